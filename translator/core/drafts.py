@@ -1,0 +1,86 @@
+"""What the engine takes and gives: segments, decoding options, drafts of segments and of whole texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Origin(StrEnum):
+    """Where a draft comes from."""
+
+    MODEL = "model"
+    MEMORY = "memory"  # the user's own correction of this source
+    NEAR = "near"  # the user's correction of a source that differs in numbers, names or placeholders
+    VERBATIM = "verbatim"  # nothing to translate: spaces, digits, an address
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One sentence or line of the source: ``text[start:end]`` of the whole text, in code points."""
+
+    source: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class DecodingOptions:
+    """How the model is asked for a draft.
+
+    Attributes:
+        beam: hypotheses kept at each step; 1 is greedy, used while typing.
+        repetition_limit: no sequence of this many target tokens occurs twice in a draft; 0 turns it off.
+    """
+
+    beam: int = 1
+    repetition_limit: int = 5
+
+
+GREEDY = DecodingOptions(beam=1)
+BEAM = DecodingOptions(beam=4)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the program proposes for one segment.
+
+    ``log_probability`` is the mean natural-log probability of the target tokens, for drafts of
+    the model; 0.0 for the others.
+    """
+
+    source: str
+    text: str
+    origin: Origin
+    log_probability: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentDraft:
+    """A draft in its place: ``text[start:end]`` of the whole translation, in code points."""
+
+    segment: Segment
+    draft: Draft
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextDraft:
+    """The translation of a whole text, with the source's spaces and line breaks between segments.
+
+    Attributes:
+        request: number of the request this answers; 0 where there was none.
+        revision: number of the revision that made it; 0 is the base model.
+        decoded: how many segments the model was asked for, the others being known already.
+        seconds: wall-clock time it took.
+    """
+
+    request: int
+    source: str
+    text: str
+    parts: tuple[SegmentDraft, ...]
+    revision: int
+    options: DecodingOptions
+    decoded: int
+    seconds: float

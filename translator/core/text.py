@@ -1,0 +1,29 @@
+"""Normal forms of text, for comparing what the user typed with what is known."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACES = re.compile(r"\s+")
+_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+def normalise(text: str) -> str:
+    """NFC, runs of white space folded into one space, none at the ends."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def recall_key(text: str, *, coarse: bool = False) -> str:
+    """The key by which the memory finds a source again.
+
+    The fine key distinguishes case and punctuation, because a translation follows both. The coarse
+    key folds case, drops punctuation and writes every number as ``0``: two texts with the same
+    coarse key are near copies.
+    """
+    key = normalise(text)
+    if not coarse:
+        return key
+    key = _DIGITS.sub("0", unicodedata.normalize("NFKC", key).casefold())
+    return _NOT_WORD.sub(" ", key).strip()
