@@ -57,7 +57,9 @@ def _stand_in(rng: random.Random) -> str:
         return rng.choice(_NAMES)
     if kind < 0.85:
         return rng.choice(_PLACEHOLDERS)
-    return "".join(rng.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(rng.randint(3, 8))).title()
+    return "".join(
+        rng.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(rng.randint(3, 8))
+    ).title()
 
 
 def augment(pair: Pair, rng: random.Random, shares: Augmentation) -> Pair:

@@ -292,7 +292,12 @@ def write_model(model: MarianMTModel, folder: Path) -> None:
     weights = {
         name: weight.detach().float().cpu().contiguous()
         for name, weight in shared.items()
-        if name not in {"lm_head.weight", "model.encoder.embed_tokens.weight", "model.decoder.embed_tokens.weight"}
+        if name
+        not in {
+            "lm_head.weight",
+            "model.encoder.embed_tokens.weight",
+            "model.decoder.embed_tokens.weight",
+        }
         and "embed_positions" not in name
     }
     if not math.isclose(weights["model.shared.weight"][-1].abs().max().item(), 0.0):
@@ -303,12 +308,18 @@ def write_model(model: MarianMTModel, folder: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--from", dest="source", required=True)
     parser.add_argument("--to", dest="target", required=True)
     parser.add_argument("--corpus", type=Path, required=True, help="folder with train/ and dev/")
-    parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints and the result")
-    parser.add_argument("--tokeniser", type=Path, required=True, help="folder of the shared vocabulary")
+    parser.add_argument(
+        "--work", type=Path, required=True, help="folder for checkpoints and the result"
+    )
+    parser.add_argument(
+        "--tokeniser", type=Path, required=True, help="folder of the shared vocabulary"
+    )
     parser.add_argument("--config", type=Path, default=HERE / "config.toml")
     parser.add_argument("--init", type=Path, help="a model.safetensors to continue from")
     parser.add_argument("--minutes", type=float, help="time budget; the config's without it")

@@ -1,0 +1,83 @@
+"""Turn a finished training run into a model folder that the program ships.
+
+    python packaging/bundled-model/ship.py --from en --to de --work DIR/en-de --tokeniser DIR/tokeniser
+
+Weights are written in half precision: what is shipped is what every part of the program starts from,
+so serving and learning agree to the bit. The model card is written by ``score.py``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+from safetensors.numpy import load_file, save_file
+from tokeniser import write_tokeniser_config
+
+LICENCE = "CC-BY-2.0-FR (trained on sentence pairs of Tatoeba)"
+MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
+
+
+def ship(source: str, target: str, trained: Path, tokeniser: Path, destination: Path) -> None:
+    """Write ``destination``, replacing what is there only once everything is written."""
+    beside = destination.with_name(destination.name + ".new")
+    shutil.rmtree(beside, ignore_errors=True)
+    beside.mkdir(parents=True)
+    weights = load_file(trained / "model.safetensors")
+    halves = {name: weight.astype(np.float16) for name, weight in weights.items()}
+    save_file(halves, beside / "model.safetensors", metadata={"format": "pt"})
+    config = json.loads((trained / "config.json").read_text())
+    config["dtype"] = "float16"
+    config["translator"] = {
+        "name": destination.name,
+        "directions": [f"{source}-{target}"],
+        "licence": LICENCE,
+    }
+    (beside / "config.json").write_text(json.dumps(config, indent=2, sort_keys=True) + "\n")
+    pad = config["pad_token_id"]
+    generation = {
+        "bad_words_ids": [[pad]],
+        "decoder_start_token_id": pad,
+        "eos_token_id": config["eos_token_id"],
+        "forced_eos_token_id": config["eos_token_id"],
+        "max_length": 512,
+        "num_beams": 4,
+        "pad_token_id": pad,
+    }
+    (beside / "generation_config.json").write_text(json.dumps(generation, indent=2) + "\n")
+    for name in ("source.spm", "target.spm", "vocab.json"):
+        shutil.copyfile(tokeniser / name, beside / name)
+    write_tokeniser_config(beside, source=source, target=target)
+    card = destination / "README.md"
+    if card.exists():
+        shutil.copyfile(card, beside / card.name)
+    shutil.rmtree(destination, ignore_errors=True)
+    beside.rename(destination)
+    size = sum(path.stat().st_size for path in destination.iterdir())
+    print(f"{destination.name}: {size / 1e6:.1f} MB")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("--from", dest="source", required=True)
+    parser.add_argument("--to", dest="target", required=True)
+    parser.add_argument("--work", type=Path, required=True, help="work folder of train.py")
+    parser.add_argument("--tokeniser", type=Path, required=True)
+    parser.add_argument("--result", default="final", help="'latest' ships an unfinished run")
+    arguments = parser.parse_args()
+    ship(
+        arguments.source,
+        arguments.target,
+        arguments.work / arguments.result,
+        arguments.tokeniser,
+        MODELS / f"small-{arguments.source}-{arguments.target}",
+    )
+
+
+if __name__ == "__main__":
+    main()
