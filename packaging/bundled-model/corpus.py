@@ -22,7 +22,8 @@ _NAMES = (
 ).split()
 _PLACEHOLDERS = (
     "{name}", "{0}", "%s", "%d", "%1$s", "{{user}}", "$NAME", "<b>", "{count}", "%(title)s",
-    "https://example.org/a1", "www.example.com", "info@example.org", "a.b@example.net", "@user", "#42",
+    "https://example.org/a1", "www.example.com", "info@example.org", "a.b@example.net", "@user",
+    "#42",
 )  # fmt: skip
 
 
@@ -99,7 +100,7 @@ def epoch(pairs: Sequence[Pair], rng: random.Random, shares: Augmentation) -> It
 def batches(
     examples: list[tuple[list[int], list[int]]], rng: random.Random, tokens_per_batch: int
 ) -> list[list[tuple[list[int], list[int]]]]:
-    """Group examples of similar length: at most ``tokens_per_batch`` padded tokens on the longer side."""
+    """Group examples of similar length: at most ``tokens_per_batch`` padded tokens a side."""
     examples.sort(key=lambda example: (len(example[1]), len(example[0]), rng.random()))
     groups: list[list[tuple[list[int], list[int]]]] = []
     group: list[tuple[list[int], list[int]]] = []

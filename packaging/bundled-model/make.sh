@@ -13,7 +13,7 @@ for direction in "en de" "de en"; do
     read -r from to <<<"$direction"
     # The first run trains the vocabulary that both share.
     until [ "${#runs[@]}" -eq 0 ] || [ -f "$work/tokeniser/tokenizer_config.json" ]; do sleep 1; done
-    "$python" "$here/train.py" --from "$from" --to "$to" --corpus "$corpus" \
+    "$python" "$here/train.py" "$from-$to" --corpus "$corpus" \
         --work "$work/$from-$to" --tokeniser "$work/tokeniser" &
     runs+=($!)
 done

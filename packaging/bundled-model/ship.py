@@ -1,9 +1,9 @@
 """Turn a finished training run into a model folder that the program ships.
 
-    python packaging/bundled-model/ship.py --from en --to de --work DIR/en-de --tokeniser DIR/tokeniser
+    python packaging/bundled-model/ship.py --from en --to de --work DIR/en-de --tokeniser DIR/tok
 
-Weights are written in half precision: what is shipped is what every part of the program starts from,
-so serving and learning agree to the bit. The model card is written by ``score.py``.
+Weights are written in half precision: what is shipped is what every part of the program starts
+from, so serving and learning agree to the bit. ``score.py`` and ``card.py`` add the model card.
 """
 
 from __future__ import annotations

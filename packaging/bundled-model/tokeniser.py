@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import sentencepiece
 
 
 def train_tokeniser(
-    lines: Iterable[str], folder: Path, *, pieces: int, character_coverage: float
+    lines: Iterable[str],
+    folder: Path,
+    *,
+    pieces: int,
+    character_coverage: float,
+    symbols: Sequence[str] = (),
 ) -> None:
-    """Write ``source.spm``, ``target.spm`` (the same model), ``vocab.json`` and the tokeniser's config.
+    """Write ``source.spm``, ``target.spm`` (the same model) and ``vocab.json``.
 
-    Ids follow Marian: ``</s>`` 0, ``<unk>`` 1, the pieces, and ``<pad>`` last, which is what
+    ``symbols`` are whole pieces, such as the target tokens of a model for several directions. Ids follow Marian: ``</s>`` 0, ``<unk>`` 1, the pieces, and ``<pad>`` last, which is what
     CTranslate2's converter expects to remove.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -26,7 +31,7 @@ def train_tokeniser(
         character_coverage=character_coverage,
         model_type="unigram",
         normalization_rule_name="nmt_nfkc",
-        user_defined_symbols=[],
+        user_defined_symbols=list(symbols),
         bos_id=-1,
         eos_id=0,
         unk_id=1,
