@@ -20,7 +20,8 @@ def train_tokeniser(
 ) -> None:
     """Write ``source.spm``, ``target.spm`` (the same model) and ``vocab.json``.
 
-    ``symbols`` are whole pieces, such as the target tokens of a model for several directions. Ids follow Marian: ``</s>`` 0, ``<unk>`` 1, the pieces, and ``<pad>`` last, which is what
+    ``symbols`` are whole pieces, such as the target tokens of a model for several directions.
+    Ids follow Marian: ``</s>`` 0, ``<unk>`` 1, the pieces, and ``<pad>`` last, which is what
     CTranslate2's converter expects to remove.
     """
     folder.mkdir(parents=True, exist_ok=True)
