@@ -19,11 +19,15 @@ TranslatorError
     ├── UnknownLanguage
     ├── SameLanguage
     ├── UnknownModel
+    ├── ModelNameTaken
+    ├── BundledModel
     ├── UnknownProfile
     ├── UnknownCorrection
     ├── UnknownRevision
     ├── BadTable
+    ├── BadEncoding
     ├── EmptyInput
+    ├── BadRecipe
     └── WouldOverwrite
 
 Anything else that is raised is a bug. ``str(error)`` is the whole message for the user: what
@@ -81,7 +85,8 @@ class FileUnwritable(EnvironmentFault):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
-            f"{path} cannot be written: {reason}. Check that you may write there, or choose another place."
+            f"{path} cannot be written: {reason}. Check that you may write there, or choose "
+            "another place."
         )
 
 
@@ -164,8 +169,8 @@ class UnsafeModel(ModelFault):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path} stores its weights in a form that can run code when opened, so it was left alone. "
-            "Use a model with a model.safetensors file."
+            f"{path} stores its weights in a form that can run code when opened, so it was left "
+            "alone. Use a model with a model.safetensors file."
         )
 
 
@@ -229,13 +234,39 @@ class UnknownModel(CallerFault):
         super().__init__(f"There is no model '{name}'. Installed: {available}.")
 
 
+class ModelNameTaken(CallerFault):
+    """A model of the same name is installed already."""
+
+    title = "The name is taken"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"A model named '{name}' is installed already and was left as it is. Remove that one "
+            f"first with: translator models remove {name}, or give the new folder another name."
+        )
+
+
+class BundledModel(CallerFault):
+    """A model that came with the program was to be removed."""
+
+    title = "Part of the program"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"'{name}' came with the program and stays with it. To translate with another model, "
+            "name it with --model."
+        )
+
+
 class UnknownProfile(CallerFault):
     """A profile's name does not exist."""
 
     title = "Unknown profile"
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"There is no profile '{name}'. Create it in the window, or check the name.")
+        super().__init__(
+            f"There is no profile '{name}'. Create it in the window, or check the name."
+        )
 
 
 class UnknownCorrection(CallerFault):
@@ -265,6 +296,18 @@ class BadTable(CallerFault):
         super().__init__(f"{path}, line {line}: {problem}. Mend that line and try again.")
 
 
+class BadEncoding(CallerFault):
+    """Text is not UTF-8. ``where`` names the place: 'Standard input, line 3'."""
+
+    title = "Not UTF-8 text"
+
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"{where} is not UTF-8 text. Convert it first, for example with: "
+            "iconv -f LATIN1 -t UTF-8"
+        )
+
+
 class EmptyInput(CallerFault):
     """There is nothing to work on."""
 
@@ -272,6 +315,18 @@ class EmptyInput(CallerFault):
 
     def __init__(self, what: str) -> None:
         super().__init__(f"{what} is empty, so there is nothing to do.")
+
+
+class BadRecipe(CallerFault):
+    """The settings of learning contradict each other."""
+
+    title = "These learning settings cannot work"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"The learning settings cannot be carried out: {reason}. "
+            "Change that setting, or return to the defaults."
+        )
 
 
 class WouldOverwrite(CallerFault):

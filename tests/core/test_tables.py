@@ -1,0 +1,89 @@
+"""Files of sentence pairs."""
+
+from __future__ import annotations
+
+import lzma
+from pathlib import Path
+
+import pytest
+
+from translator.core.direction import Direction
+from translator.core.errors import BadTable, DamagedFile, EmptyInput, FileUnreadable
+from translator.core.tables import Row, read_table
+
+EN_DE = Direction("en", "de")
+
+
+def _table(tmp_path: Path, content: str) -> Path:
+    path = tmp_path / "pairs.tsv"
+    path.write_text(content, encoding="utf-8", newline="")
+    return path
+
+
+def test_without_a_header_the_columns_are_source_and_target(tmp_path: Path) -> None:
+    path = _table(tmp_path, "A cat.\tEine Katze.\nA dog.\tEin Hund.\tnot a draft\n")
+    assert read_table(path, EN_DE) == [Row("A cat.", "Eine Katze."), Row("A dog.", "Ein Hund.")]
+
+
+@pytest.mark.parametrize(
+    ("content", "row"),
+    [
+        ("source\ttarget\nA\tB\n", Row("A", "B")),
+        ("source\ttarget\tdraft\nA\tB\tC\n", Row("A", "B", "C")),
+        ("source\ttarget\tdraft\nA\tB\n", Row("A", "B")),
+        ("draft\ttarget\tsource\nC\tB\tA\n", Row("A", "B", "C")),
+        ("de\tdomain\ten\nB\tx\tA\n", Row("A", "B")),
+        ("\ufeffsource\ttarget\r\nA\tB\r\n\r\n", Row("A", "B")),
+        ("\n\nA\tB", Row("A", "B")),
+    ],
+)
+def test_headers_order_and_line_ends(tmp_path: Path, content: str, row: Row) -> None:
+    assert read_table(_table(tmp_path, content), EN_DE) == [row]
+
+
+def test_one_file_serves_both_directions(tmp_path: Path) -> None:
+    path = _table(tmp_path, "en\tde\nA\tB\n")
+    assert read_table(path, EN_DE.reversed()) == [Row("B", "A")]
+
+
+def test_xz_is_known_by_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "pairs"
+    path.write_bytes(lzma.compress("A\tÄ\n".encode()))
+    assert read_table(path, EN_DE) == [Row("A", "Ä")]
+
+
+def test_a_cut_archive_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv.xz"
+    path.write_bytes(lzma.compress(b"A\tB\n" * 1000)[:-8])
+    with pytest.raises(DamagedFile):
+        read_table(path, EN_DE)
+
+
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (b"A\tB\nno tab here\n", 2),
+        (b"A\tB\nC\t \n", 2),
+        (b"A\tB\n\n\tD\n", 3),
+        (b"A\tB\nC\t\xe4\n", 2),
+        (b"en\tfr\nA\tB\n", 1),
+    ],
+)
+def test_a_bad_line_is_named(tmp_path: Path, content: bytes, line: int) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_bytes(content)
+    with pytest.raises(BadTable, match=f"pairs.tsv, line {line}: "):
+        read_table(path, EN_DE)
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", "source\ttarget\n"])
+def test_nothing_in_it(tmp_path: Path, content: str) -> None:
+    with pytest.raises(EmptyInput):
+        read_table(_table(tmp_path, content), EN_DE)
+
+
+def test_no_such_file_and_not_a_file(tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable):
+        read_table(tmp_path / "missing.tsv", EN_DE)
+    with pytest.raises(FileUnreadable):
+        read_table(tmp_path, EN_DE)

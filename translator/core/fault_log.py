@@ -1,0 +1,55 @@
+"""The log of bugs: where in the program an unexpected exception came from.
+
+The message of an exception is left out on purpose: it may quote what the user was translating. The
+file, line and kind of every exception in the chain are enough to find the place.
+"""
+
+from __future__ import annotations
+
+import platform
+import time
+import traceback
+from importlib import metadata
+from pathlib import Path
+
+from translator.core.errors import EnvironmentFault
+from translator.core.files import private_folder, write_private
+
+_LARGEST = 200_000  # bytes; the oldest entries go first
+
+
+def record_fault(error: BaseException, logs: Path) -> Path | None:
+    """Append ``error`` to ``logs/faults.log``; the file, or None where it cannot be written."""
+    path = logs / "faults.log"
+    try:
+        earlier = path.read_bytes() if path.exists() else b""
+        private_folder(logs)
+        write_private(path, (earlier + describe_fault(error).encode())[-_LARGEST:])
+    except (EnvironmentFault, OSError):
+        # The user is told about the bug either way; a full disk must not hide it.
+        return None
+    return path
+
+
+def describe_fault(error: BaseException) -> str:
+    """The entry for ``error``: time, versions, the chain of exceptions without their messages."""
+    moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    lines = [f"{moment} Translator {_version()}, Python {platform.python_version()}, "]
+    lines[0] += f"{platform.system()} {platform.release()}"
+    link: BaseException | None = error
+    while link is not None:
+        lines.append(f"{type(link).__module__}.{type(link).__qualname__}")
+        frames = traceback.extract_tb(link.__traceback__)
+        lines.extend(f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in frames)
+        cause = link.__cause__ or (None if link.__suppress_context__ else link.__context__)
+        if cause is not None:
+            lines.append("which came from")
+        link = cause
+    return "\n".join(lines) + "\n\n"
+
+
+def _version() -> str:
+    try:
+        return metadata.version("translator-desktop")
+    except metadata.PackageNotFoundError:
+        return "(not installed)"
