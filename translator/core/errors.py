@@ -9,7 +9,8 @@ TranslatorError
 │   ├── DamagedStore
 │   ├── HomeInUse
 │   ├── NetworkNeeded
-│   └── DisplayMissing
+│   ├── DisplayMissing
+│   └── WindowLibraryMissing
 ├── ModelFault            a model cannot be used; the one in use before stays
 │   ├── NotAModel
 │   ├── UnsafeModel
@@ -141,6 +142,20 @@ class DisplayMissing(EnvironmentFault):
         super().__init__(
             "There is no display to open the window on. On the command line, use: "
             'translator translate --from en --to de "Where is the station?"'
+        )
+
+
+class WindowLibraryMissing(EnvironmentFault):
+    """A system library that the window is drawn with is not installed."""
+
+    title = "A system library is missing"
+
+    def __init__(self, library: str) -> None:
+        super().__init__(
+            f"The window needs the system library {library}, which is not installed. On Debian or "
+            "Ubuntu, run: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 "
+            "libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 "
+            "libxcb-xinerama0. On the command line, Translator works without it."
         )
 
 
