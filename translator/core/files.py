@@ -9,12 +9,12 @@ from pathlib import Path
 
 from translator.core.errors import DiskFull, EnvironmentFault, FileUnwritable
 
-_FULL = {errno.ENOSPC, errno.EDQUOT}
+DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def writing_fault(error: OSError, path: Path) -> EnvironmentFault:
     """What to tell the user when ``path`` could not be written because of ``error``."""
-    if error.errno in _FULL:
+    if error.errno in DISK_FULL:
         return DiskFull(path)
     return FileUnwritable(path, error.strerror or type(error).__name__)
 

@@ -1,0 +1,45 @@
+"""The files of a model folder in Hugging Face layout, and which of them must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from translator.core.errors import NotAModel, UnsafeModel
+
+CONFIG = "config.json"
+WEIGHTS = "model.safetensors"
+VOCABULARY = "vocab.json"
+TARGET_VOCABULARY = "target_vocab.json"
+TOKENISER_CONFIG = "tokenizer_config.json"
+PIECES = ("source.spm", "target.spm")
+CARD = "README.md"
+
+REQUIRED = (CONFIG, WEIGHTS, *PIECES, VOCABULARY)
+# Everything else that may lie in a model folder (other frameworks' weights, code) is never
+# copied, downloaded or read.
+OPTIONAL = (TARGET_VOCABULARY, "generation_config.json", TOKENISER_CONFIG, CARD, "LICENSE")
+
+_PICKLES = (".bin", ".pt", ".pth", ".pkl", ".ckpt")
+
+
+def require_files(folder: Path, names: Iterable[str]) -> None:
+    """Check that ``names``, the files of ``folder``, make a model.
+
+    Raises:
+        UnsafeModel: the weights are there as a pickle only, which runs code when it is opened.
+        NotAModel: files are missing; the message names each.
+    """
+    present = set(names)
+    missing = [name for name in REQUIRED if name not in present]
+    if WEIGHTS in missing and any(name.endswith(_PICKLES) for name in present):
+        raise UnsafeModel(folder)
+    if missing:
+        verb = "is" if len(missing) == 1 else "are"
+        raise NotAModel(folder, f"{_listed(missing)} {verb} missing")
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return ", ".join(names[:-1]) + " and " + names[-1]
