@@ -1,0 +1,72 @@
+"""What the learner tells: its progress, and the report of a round. Never text of the user."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from translator.core.gate import Reason, Verdict
+
+
+class LearnerState(StrEnum):
+    """What the learner is doing."""
+
+    IDLE = "idle"  # every correction is learned, or waits for more evidence
+    WAITING = "waiting"  # corrections wait until there are enough, or until the user pauses
+    LEARNING = "learning"
+    SCORING = "scoring"
+    PAUSED = "paused"  # by the user's wish
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Where a round is.
+
+    Attributes:
+        waiting: corrections not learned yet.
+        step, steps: of this round's fine-tuning; 0 outside it.
+        loss: of the last step, nats per token.
+        seconds_left: an estimate for the rest of the round; None before there is one.
+    """
+
+    state: LearnerState
+    round: int
+    waiting: int
+    step: int = 0
+    steps: int = 0
+    loss: float = 0.0
+    seconds_left: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundReport:
+    """What came of a round.
+
+    BLEU is of 100, on the held-out pairs; ``personal`` is None where there are no such pairs yet.
+
+    Attributes:
+        revision: the revision in use after the round; a new one if it was accepted.
+        corrections: numbers of the new corrections that the round learned from.
+        share: how far along the line from the incumbent to the tuned weights the candidate lies.
+        right_before, right_after, right_of: corrections the model gives by itself, and of how many.
+        suspects: numbers of corrections that look wrong to the model; not learned from.
+        seconds: wall-clock time of the round.
+    """
+
+    round: int
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    revision: int
+    corrections: tuple[int, ...]
+    share: float
+    general_before: float
+    general_after: float
+    personal_before: float | None
+    personal_after: float | None
+    right_before: int
+    right_after: int
+    right_of: int
+    suspects: tuple[int, ...]
+    steps: int
+    loss: float
+    seconds: float

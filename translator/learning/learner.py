@@ -1,0 +1,206 @@
+"""The learner: the worker thread that runs rounds while the user works."""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from translator.core.learning import LearnerState, Progress, RoundReport
+from translator.learning.stopping import StoppedError
+
+# Added to the process's nice value: the scheduler then prefers the window and the engine.
+_NICENESS = 10
+
+
+class Rounds(Protocol):
+    """What the learner runs: ``learning.rounds.Rounds``."""
+
+    def waiting(self) -> int:
+        """How many corrections wait to be learned."""
+
+    def run(
+        self, *, on_progress: Callable[[Progress], None], breathe: Callable[[], None]
+    ) -> RoundReport | None:
+        """One round; ``breathe`` is called often, and stops the round by raising StoppedError."""
+
+    def rest(self) -> None:
+        """Give back the memory that only learning needs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timing:
+    """When the learner works, in seconds.
+
+    Attributes:
+        enough: corrections that start a round at once.
+        quiet: with fewer, a round starts when nothing was typed for so long.
+        typing: learning stands still for so long after each key press, so that the engine has the
+            processor to itself.
+        longest_pause: but never for longer than this at a stretch, or somebody who types without
+            pause would never be learned from; it then works for ``work_between``.
+        rest_after: idle for so long, the learner gives its memory back.
+    """
+
+    enough: int = 4
+    quiet: float = 2.0
+    typing: float = 0.25
+    longest_pause: float = 2.0
+    work_between: float = 0.5
+    rest_after: float = 60.0
+
+
+class Learner:
+    """Runs rounds in one thread of low priority. Every method returns at once, except ``close``.
+
+    Args:
+        on_event: called in the learner's thread with progress and with the report of each round.
+        on_error: called there with an error that ended a round; corrections stay in the memory.
+    """
+
+    def __init__(
+        self,
+        rounds: Rounds,
+        *,
+        on_event: Callable[[Progress | RoundReport], None],
+        on_error: Callable[[Exception], None],
+        timing: Timing | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._rounds = rounds
+        self._on_event, self._on_error = on_event, on_error
+        self._timing = timing or Timing()
+        self._clock = clock
+        self._changed = threading.Condition()
+        self._waiting = 0
+        self._recount = True
+        self._typed = self._unpaused_until = -math.inf
+        self._paused = self._closing = self._failed = False
+        self._thread = threading.Thread(target=self._work, name="learner")
+        self._thread.start()
+
+    def corrections_changed(self) -> None:
+        """Something was corrected, forgotten or restored: count again what waits."""
+        with self._changed:
+            self._failed = False
+            self._recount = True
+            self._changed.notify_all()
+
+    def typed(self) -> None:
+        """The user pressed a key: stand aside for a moment."""
+        with self._changed:
+            self._typed = self._clock()
+
+    def pause(self) -> None:
+        """Learn nothing until ``resume``; a round under way waits where it is."""
+        with self._changed:
+            self._paused = True
+            self._changed.notify_all()
+        self._on_event(Progress(state=LearnerState.PAUSED, round=0, waiting=self._waiting))
+
+    def resume(self) -> None:
+        """Go on after ``pause``."""
+        with self._changed:
+            self._paused = False
+            self._changed.notify_all()
+
+    @property
+    def paused(self) -> bool:
+        """Whether the user paused it."""
+        return self._paused
+
+    def close(self) -> None:
+        """Stop within 200 ms, also in the middle of a step, and join the thread."""
+        with self._changed:
+            self._closing = True
+            self._changed.notify_all()
+        self._thread.join()
+
+    # In the thread ------------------------------------------------------------------------------
+
+    def _work(self) -> None:
+        _lower_priority()
+        with contextlib.suppress(StoppedError):
+            while self._wait_for_work():
+                self._one_round()
+        self._rounds.rest()
+
+    def _wait_for_work(self) -> bool:
+        """Sleep until a round should start; false when closing."""
+        rested = False
+        idle_since = self._clock()
+        with self._changed:
+            while not self._closing:
+                if self._recount:
+                    self._recount = False
+                    self._waiting = self._rounds.waiting()
+                until = self._next_start()
+                now = self._clock()
+                if until is not None and until <= now:
+                    return True
+                limits = [] if until is None else [until - now]
+                if not rested:
+                    limits.append(idle_since + self._timing.rest_after - now)
+                if not rested and limits[-1] <= 0:
+                    self._rounds.rest()
+                    rested = True
+                    continue
+                self._changed.wait(timeout=max(0.0, min(limits)) if limits else None)
+        return False
+
+    def _next_start(self) -> float | None:
+        """When a round should start if nothing else happens; None for not at all."""
+        if self._paused or self._failed or self._waiting <= 0:
+            return None
+        if self._waiting >= self._timing.enough:
+            return self._clock()
+        return max(self._clock(), self._typed + self._timing.quiet)
+
+    def _one_round(self) -> None:
+        try:
+            report = self._rounds.run(on_progress=self._on_event, breathe=self._breathe)
+        except StoppedError:
+            raise
+        except Exception as error:
+            # One of the program's three loops: whatever happens, the corrections are safe in the
+            # memory and the window must hear of it. Tried again at the next correction.
+            self._failed = True
+            self._on_error(error)
+            return
+        if report is not None:
+            self._on_event(report)
+        waiting = self._rounds.waiting()
+        with self._changed:
+            self._waiting = waiting
+        state = LearnerState.WAITING if waiting else LearnerState.IDLE
+        self._on_event(Progress(state=state, round=report.round if report else 0, waiting=waiting))
+
+    def _breathe(self) -> None:
+        """Stand aside while the user types or has paused; raise when closing."""
+        with self._changed:
+            began = self._clock()
+            while not self._closing:
+                now = self._clock()
+                if self._paused:
+                    self._changed.wait()
+                elif now < self._unpaused_until or now >= self._typed + self._timing.typing:
+                    return
+                elif now >= began + self._timing.longest_pause:
+                    self._unpaused_until = now + self._timing.work_between
+                else:
+                    end = min(self._typed + self._timing.typing, began + self._timing.longest_pause)
+                    self._changed.wait(timeout=end - now)
+        raise StoppedError
+
+
+def _lower_priority() -> None:
+    """Let the window and the engine go first. Only Linux has priorities of single threads."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)

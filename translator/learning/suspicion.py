@@ -1,0 +1,51 @@
+"""Corrections that look wrong: those that do not look like translations of their own source.
+
+A right translation is more probable given its own source than given another one, also where the
+model would never have written it. The difference, per token, is the pointwise mutual information
+of source and target under the base model; for a target that belongs to another source it is zero
+on average. Unlike a threshold on the loss it does not mistake a new field for an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+Pair = tuple[str, str]
+
+
+class Scoring(Protocol):
+    """The base model as it is served: ``engine.serving.ServingModel``."""
+
+    def score(self, pairs: Sequence[Pair]) -> list[tuple[float, int]]:
+        """Summed natural-log probability and number of target tokens of each target."""
+
+
+# Nats per token. Measured with the bundled model by tests/bench/bench_suspicion.py.
+LEAST_INFORMATION = 0.15
+
+
+def information(model: Scoring, pairs: Sequence[Pair], others: Sequence[str]) -> list[float]:
+    """Nats per target token that each source tells about its target.
+
+    ``others`` are unrelated sources; the one that explains a target best stands for "no source at
+    all", so that a target of common words is not mistaken for a wrong one.
+
+    Raises:
+        ValueError: there is no unrelated source to compare with.
+    """
+    if not others:
+        raise ValueError("no unrelated source to compare with")
+    own = model.score(pairs)
+    unrelated = [model.score([(other, target) for _, target in pairs]) for other in others]
+    return [
+        (log_probability - max(scores[at][0] for scores in unrelated)) / max(1, tokens)
+        for at, (log_probability, tokens) in enumerate(own)
+    ]
+
+
+def suspects(model: Scoring, pairs: Sequence[Pair], others: Sequence[str]) -> list[bool]:
+    """Whether each pair looks wrong."""
+    if not pairs:
+        return []
+    return [value < LEAST_INFORMATION for value in information(model, pairs, others)]
