@@ -11,10 +11,15 @@ from translator.core.text import recall_key
 
 
 class Side(StrEnum):
-    """What a correction may be used for: learning, or judging (never both)."""
+    """What a correction may be used for: learning, or judging (never both).
+
+    ``NEITHER`` is for the rare source that is a near copy of a learnable and of a held-out one:
+    using it for either would leak. The memory answers it all the same.
+    """
 
     LEARN = "learn"
     HELD_OUT = "held_out"
+    NEITHER = "neither"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,168 @@
+"""Carrying numbers, names and placeholders from a new source into a remembered translation.
+
+"The train leaves at 10:30." and its correction answer "The train leaves at 11:45." too. Only where
+nothing is left to guess: each thing that differs is found in the correction as often as in its
+source, and every uncertainty ends in None, so that the model is asked instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from translator.core.direction import Direction
+from translator.core.languages import LANGUAGES
+from translator.memory.patterns import Kind, Pattern, Slot, numbers, whole_words
+from translator.memory.plurals import same_form
+
+# Whether corrections keep this word as it is; None where none of them holds it.
+Kept = Callable[[str], bool | None]
+Span = tuple[int, int]
+
+_DIGITS = re.compile(r"\d+")
+_NOUNS_CAPITALISED = frozenset({"de"})  # here a capital does not make a name
+_UNCASED = frozenset({"ar", "fa", "he", "hi", "ja", "ko", "th", "ur", "zh"})
+# Capitalised in English, and translated: "5 April" says nothing of how to write "5 March".
+_CALENDAR = frozenset(
+    (
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
+        "May June July August September October November December Christmas Easter"
+    ).split()
+)
+_TRANSLATED = _CALENDAR | {entry.name for entry in LANGUAGES.values()}
+
+
+def carry(
+    new: Pattern, remembered: Pattern, target: str, *, direction: Direction, kept: Kept
+) -> str | None:
+    """``target``, the translation of ``remembered``, with what differs in ``new`` carried over.
+
+    Returns:
+        None where the two differ in more, or where it is not certain what goes where.
+    """
+    if new.skeleton != remembered.skeleton or not new.words:
+        return None
+    exchanges: dict[tuple[Kind, str], str] = {}
+    uses: Counter[tuple[Kind, str]] = Counter()
+    for old, fresh in zip(remembered.slots, new.slots, strict=True):
+        if old.text == fresh.text:
+            continue
+        before, after = _exchange(old, fresh)
+        key = (old.kind, before)
+        if exchanges.setdefault(key, after) != after:
+            return None  # one thing became two: which is which in the target?
+        if not _may_replace(before, after, fresh, new.words, direction=direction, kept=kept):
+            return None
+        uses[key] += 1
+    edits: list[tuple[Span, str]] = []
+    for key, after in exchanges.items():
+        found = _edits(key, after, target)
+        if found is None or not len(found) == uses[key] == len(_places(key, remembered.text)):
+            return None
+        edits += found
+    return _edited(target, edits)
+
+
+def _exchange(old: Slot, fresh: Slot) -> tuple[str, str]:
+    """What is replaced by what: of two runs of capitalised words, the part that differs."""
+    if old.kind is not Kind.NAME:
+        return old.text, fresh.text
+    a, b = old.text.split(" "), fresh.text.split(" ")
+    shorter = min(len(a), len(b)) - 1
+    start = 0
+    while start < shorter and a[start] == b[start]:
+        start += 1
+    end = 0
+    while end < shorter - start and a[-1 - end] == b[-1 - end]:
+        end += 1
+    return " ".join(a[start : len(a) - end]), " ".join(b[start : len(b) - end])
+
+
+def _may_replace(
+    before: str, after: str, fresh: Slot, words: int, *, direction: Direction, kept: Kept
+) -> bool:
+    if fresh.kind is Kind.NUMBER:
+        return same_form(before, after, direction)
+    if fresh.kind is Kind.PROTECTED:
+        return _family(before) == _family(after)
+    if words < 2:
+        return False  # too little around it to tell that it is the same sentence
+    opening = fresh.opening and fresh.text.startswith(after)
+    return all(_is_name(word, opening, direction, kept) for word in after.split(" "))
+
+
+def _family(text: str) -> str:
+    """The kind of a protected part: an address, or the character that it begins with."""
+    if "://" in text:
+        return "address"
+    return "mail" if text[0].isalnum() else text[0]
+
+
+def _is_name(word: str, opening: bool, direction: Direction, kept: Kept) -> bool:
+    """Whether a capitalised word can be taken for a name, which a translation leaves as it is.
+
+    A correction that holds the word decides. Else it must be written as only names and codes are,
+    or stand inside a sentence of a language that capitalises names and little else.
+    """
+    seen = kept(word)
+    if seen is not None:
+        return seen
+    if len(word) > 1 and any(c.isupper() or c.isdigit() for c in word[1:]):
+        return True
+    if direction.source in _NOUNS_CAPITALISED or word in _TRANSLATED or len(word) < 2:
+        return False
+    return not opening or direction.source in _UNCASED
+
+
+def _places(key: tuple[Kind, str], text: str) -> list[Span]:
+    """Where this number (however its digits are grouped) or this word stands in ``text``."""
+    kind, wanted = key
+    if kind is Kind.NAME:
+        return whole_words(wanted, text)
+    if kind is Kind.PROTECTED:
+        return [found.span() for found in re.finditer(re.escape(wanted), text)]
+    digits = _DIGITS.findall(wanted)
+    return [
+        (start, end) for start, end in numbers(text) if _DIGITS.findall(text[start:end]) == digits
+    ]
+
+
+def _edits(key: tuple[Kind, str], after: str, target: str) -> list[tuple[Span, str]] | None:
+    """The changes of ``target`` that put ``after`` in the place of ``key``; None if unclear how."""
+    kind, before = key
+    edits: list[tuple[Span, str]] = []
+    for start, end in _places(key, target):
+        text = after
+        if kind is Kind.NUMBER:
+            written = _written(before, target[start:end], after)
+            if written is None:
+                return None
+            text = written
+        edits.append(((start, end), text))
+    return edits
+
+
+def _written(source: str, target: str, new: str) -> str | None:
+    """``new`` written as the target writes numbers: "1,000.5" gave "1.000,5", so "2,500" "2.500".
+
+    The two show which separator becomes which; a separator that they do not show is not guessed.
+    """
+    shown: dict[str, str] = {}
+    pairs = zip(_DIGITS.split(source)[1:-1], _DIGITS.split(target)[1:-1], strict=True)
+    for here, there in pairs:
+        if shown.setdefault(here, there) != there:
+            return None
+    try:
+        return "".join(c if c.isdecimal() else shown[c] for c in new)
+    except KeyError:
+        return None
+
+
+def _edited(text: str, edits: list[tuple[Span, str]]) -> str:
+    parts: list[str] = []
+    done = 0
+    for (start, end), replacement in sorted(edits):
+        parts += (text[done:start], replacement)
+        done = end
+    return "".join((*parts, text[done:]))

@@ -1,0 +1,79 @@
+"""What SQLite and the system report, told as errors of the program."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from translator.core.errors import (
+    DamagedStore,
+    DiskFull,
+    FileUnwritable,
+    HomeInUse,
+    TranslatorError,
+)
+from translator.memory.rows import DamagedRow
+
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_UNDECODABLE = "Could not decode to UTF-8"  # Python's own, so it comes without a code
+_NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def code(error: BaseException) -> int:
+    """SQLite's primary result code; 0 for errors that have none."""
+    extended = getattr(error, "sqlite_errorcode", 0)
+    return int(extended) & 0xFF
+
+
+def is_damage(error: BaseException) -> bool:
+    """Whether the database's contents, and not its surroundings, are the trouble."""
+    return (
+        isinstance(error, DamagedRow)
+        or code(error) in _DAMAGE
+        or str(error).startswith(_UNDECODABLE)
+    )
+
+
+def damaged(path: Path) -> DamagedStore:
+    """Damage that was met outside of opening for writing, where nothing is mended."""
+    return DamagedStore(
+        path, "Nothing was changed. Start Translator again: it then saves all that can be read."
+    )
+
+
+def translated(error: sqlite3.Error | OSError, path: Path) -> TranslatorError | None:
+    """The program's error for this one; None for a bug."""
+    if isinstance(error, OSError):
+        if error.errno in _NO_SPACE:
+            return DiskFull(path)
+        return FileUnwritable(path, error.strerror or "the system refused")
+    if is_damage(error):
+        return damaged(path)
+    found = code(error)
+    if found == sqlite3.SQLITE_FULL:
+        return DiskFull(path)
+    if found in _BUSY:
+        return HomeInUse(path.parent)
+    reasons = {
+        sqlite3.SQLITE_READONLY: "it is read-only",
+        sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
+        sqlite3.SQLITE_PERM: "access is denied",
+        sqlite3.SQLITE_IOERR: "the disk reported an error",
+    }
+    return FileUnwritable(path, reasons[found]) if found in reasons else None
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Raise errors of SQLite and of the system as errors of the program."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        ours = translated(error, path)
+        if ours is None:
+            raise
+        raise ours from error

@@ -1,0 +1,124 @@
+"""A text taken apart: what would be the same in a similar sentence, and what may differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from translator.core.text import normalise
+
+# Thai, kana, Chinese characters and Hangul: names and numbers stand among them without spaces.
+SPACELESS = "\u0e00-\u0e7f\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+LETTER = f"(?:(?![{SPACELESS}])[^\\W_])"  # letters and digits of the other scripts
+
+_PROTECTED = "|".join(
+    (
+        r"https?://[^\s<>\"]*[\w/]",
+        r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",
+        r"</?[A-Za-z][^<>]*>",
+        r"\$?\{\{?[^{}\s]*\}\}?",  # {name} {0} {{name}} ${name}
+        r"%(?:\d+\$|\(\w+\))?[-+#0]*\d*(?:\.\d+)?[sdifgxXeEc@](?!\w)",  # %s %1$d %(name)s %.2f
+        r"%\w+%",
+        r"&\w+;",
+    )
+)
+_TOKEN = re.compile(
+    f"(?P<protected>{_PROTECTED})"
+    f"|(?P<coded>\\d+(?![\\d]){LETTER}+)"  # 3rd, 10km: neither a number nor a word
+    r"|(?P<number>\d+(?:[.,:'’\u00a0\u202f]\d+)*)"
+    f"|(?P<word>{LETTER}+(?:[-'’]{LETTER}+)*)"
+    f"|(?P<spaceless>[{SPACELESS}]+)"
+)
+_PIECE = re.compile(f"{LETTER}+|\\S")
+_SENTENCE_END = re.compile(r"[.!?:…。！？]\W*$")
+
+
+class Kind(Enum):
+    """What stands in a slot; the value, from the private use area, marks it in a skeleton."""
+
+    NUMBER = "\ue000"
+    NAME = "\ue001"
+    PROTECTED = "\ue002"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A part of a text that may differ; ``opening`` is true where it begins a sentence."""
+
+    kind: Kind
+    text: str
+    opening: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A text as a skeleton, with marks in the place of its slots.
+
+    ``words`` is how many words are left in the skeleton; without spaces, each character is one.
+    """
+
+    text: str
+    skeleton: str
+    slots: tuple[Slot, ...]
+    words: int
+
+
+def pattern(text: str) -> Pattern:
+    """Take ``text`` (normalised first) apart. Neighbouring capitalised words are one name."""
+    text = normalise(text)
+    slots: list[Slot] = []
+    skeleton: list[str] = []
+    done = words = 0
+    for token in _TOKEN.finditer(text):
+        kind = _kind(token)
+        if kind is None:
+            words += len(token[0]) if token["spaceless"] else 1
+            continue
+        between = text[done : token.start()]
+        if kind is Kind.NAME and between == " " and slots and slots[-1].kind is Kind.NAME:
+            slots[-1] = Slot(kind, f"{slots[-1].text} {token[0]}", slots[-1].opening)
+        else:
+            first = not slots and not between.strip()
+            slots.append(Slot(kind, token[0], first or bool(_SENTENCE_END.search(between))))
+            skeleton += (between, kind.value)
+        done = token.end()
+    skeleton.append(text[done:])
+    return Pattern(text, "".join(skeleton), tuple(slots), words)
+
+
+def numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the numbers in ``text`` that stand for themselves, as in a pattern of it."""
+    for token in _TOKEN.finditer(text):
+        if token["number"]:
+            yield token.span()
+
+
+def names(text: str) -> set[str]:
+    """The capitalised words of ``text``."""
+    return {token[0] for token in _TOKEN.finditer(text) if _kind(token) is Kind.NAME}
+
+
+def words_and_gaps(text: str) -> list[tuple[int, int]]:
+    """The spans of all words, numbers and single other characters of ``text``, without spaces."""
+    return [found.span() for found in _PIECE.finditer(text)]
+
+
+def whole_words(wanted: str, text: str) -> list[tuple[int, int]]:
+    """The spans where ``wanted`` stands in ``text`` by itself, not as part of a longer word."""
+    found = re.finditer(
+        f"(?<!{_ONE_LETTER})(?<!{_ONE_LETTER}[-'’]){re.escape(wanted)}(?![-'’]?{LETTER})", text
+    )
+    return [match.span() for match in found]
+
+
+_ONE_LETTER = f"[^\\W_{SPACELESS}]"
+
+
+def _kind(token: re.Match[str]) -> Kind | None:
+    if token["protected"]:
+        return Kind.PROTECTED
+    if token["number"]:
+        return Kind.NUMBER
+    return Kind.NAME if token["word"] and token[0][0].isupper() else None

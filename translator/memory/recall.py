@@ -1,0 +1,193 @@
+"""Answers from the memory: the user's own translation of a source, or of one that is like it."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from translator.core.corrections import Correction
+from translator.core.direction import Direction
+from translator.core.drafts import Draft, Origin
+from translator.core.errors import UnknownCorrection
+from translator.core.text import recall_key
+from translator.memory.carrying import carry
+from translator.memory.patterns import Pattern, names, pattern, words_and_gaps
+from translator.memory.similar import SimilarKeys
+from translator.memory.store import Store
+
+# How many corrections with the same skeleton are tried, newest first: a bound on the time.
+_TRIED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """``source[start:end]`` differs from ``remembered[remembered_start:remembered_end]``.
+
+    In code points; one of the two is empty where something was left out or put in.
+    """
+
+    start: int
+    end: int
+    remembered_start: int
+    remembered_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class NearMatch:
+    """A correction of a similar source; ``score`` (0 to 100) is rapidfuzz's ratio of the two."""
+
+    correction: Correction
+    score: float
+    differences: tuple[Difference, ...]
+
+
+class Recall:
+    """What the memory answers in one direction; usable from any thread.
+
+    Held in memory and brought up to date by the store's list of changes, so that a correction
+    answers from the moment it is stored.
+    """
+
+    def __init__(self, store: Store, direction: Direction) -> None:
+        self._store = store
+        self._direction = direction
+        self._guard = threading.Lock()
+        self._seen, _ = store.changes(0)
+        self._known: dict[int, _Entry] = {}
+        self._by_key: dict[str, int] = {}
+        self._by_skeleton: dict[str, list[int]] = {}
+        self._similar = SimilarKeys()
+        self._held: Counter[str] = Counter()
+        self._kept: Counter[str] = Counter()
+        for correction in store.list(direction, active_only=True):
+            self._enter(correction)
+
+    def __call__(self, source: str) -> Draft | None:
+        """The user's own translation of ``source``, else one that only needs things carried over."""
+        return self.exact(source) or self.carried(source)
+
+    def exact(self, source: str) -> Draft | None:
+        """The active correction of this source, white space aside."""
+        with self._guard:
+            self._refresh()
+            number = self._by_key.get(recall_key(source))
+            if number is None:
+                return None
+            return Draft(source, self._known[number].correction.target, Origin.MEMORY)
+
+    def near(self, source: str, floor: float = 75.0, *, limit: int = 5) -> list[NearMatch]:
+        """Corrections of similar but not equal sources, the most alike first, newer before older."""
+        key = recall_key(source)
+        with self._guard:
+            self._refresh()
+            hits = self._similar.search(key, floor)[: limit + 1]
+            found = [(self._known[number], score) for number, score in hits]
+        return [
+            NearMatch(entry.correction, score, differences(source, entry.correction.source))
+            for entry, score in found
+            if entry.key != key
+        ][:limit]
+
+    def carried(self, source: str) -> Draft | None:
+        """A correction whose source differs in numbers, names or placeholders only, these changed."""
+        new = pattern(source)
+        if not new.slots:
+            return None
+        with self._guard:
+            self._refresh()
+            candidates = self._by_skeleton.get(new.skeleton, [])
+            for number in reversed(candidates[-_TRIED:]):
+                entry = self._known[number]
+                text = carry(
+                    new,
+                    entry.pattern,
+                    entry.correction.target,
+                    direction=self._direction,
+                    kept=self._is_kept,
+                )
+                if text is not None:
+                    return Draft(source, text, Origin.NEAR)
+        return None
+
+    def _refresh(self) -> None:
+        self._seen, changed = self._store.changes(self._seen)
+        for number in changed:
+            self._discard(number)
+            try:
+                correction = self._store.get(number)
+            except UnknownCorrection:
+                continue
+            if correction.active and correction.direction == self._direction:
+                self._enter(correction)
+
+    def _enter(self, correction: Correction) -> None:
+        entry = _Entry(correction, recall_key(correction.source), pattern(correction.source))
+        number = correction.number
+        self._known[number] = entry
+        self._by_key[entry.key] = number
+        if entry.pattern.slots:
+            numbers = self._by_skeleton.setdefault(entry.pattern.skeleton, [])
+            numbers.append(number)
+            numbers.sort()
+        self._similar.add(number, entry.key)
+        self._held.update(entry.held)
+        self._kept.update(entry.kept)
+
+    def _discard(self, number: int) -> None:
+        entry = self._known.pop(number, None)
+        if entry is None:
+            return
+        if self._by_key.get(entry.key) == number:
+            del self._by_key[entry.key]
+        if entry.pattern.slots:
+            self._by_skeleton[entry.pattern.skeleton].remove(number)
+        self._similar.discard(number)
+        self._held.subtract(entry.held)
+        self._kept.subtract(entry.kept)
+
+    def _is_kept(self, word: str) -> bool | None:
+        """Whether most corrections whose source holds this word hold it in the target as well."""
+        held = self._held[word]
+        return None if not held else 2 * self._kept[word] > held
+
+
+class _Entry:
+    """One active correction, taken apart for looking up."""
+
+    __slots__ = ("correction", "held", "kept", "key", "pattern")
+
+    def __init__(self, correction: Correction, key: str, taken_apart: Pattern) -> None:
+        self.correction = correction
+        self.key = key
+        self.pattern = taken_apart
+        self.held = names(taken_apart.text)
+        self.kept = self.held & names(correction.target)
+
+
+def differences(source: str, remembered: str) -> tuple[Difference, ...]:
+    """Where two texts differ, by whole words, as spans of each."""
+    here, there = words_and_gaps(source), words_and_gaps(remembered)
+    steps = Levenshtein.opcodes(
+        [source[start:end] for start, end in here], [remembered[start:end] for start, end in there]
+    )
+    return tuple(
+        Difference(
+            start=_start(here, step.src_start, len(source)),
+            end=_end(here, step.src_start, step.src_end, len(source)),
+            remembered_start=_start(there, step.dest_start, len(remembered)),
+            remembered_end=_end(there, step.dest_start, step.dest_end, len(remembered)),
+        )
+        for step in steps
+        if step.tag != "equal"
+    )
+
+
+def _start(spans: list[tuple[int, int]], first: int, length: int) -> int:
+    return spans[first][0] if first < len(spans) else length
+
+
+def _end(spans: list[tuple[int, int]], first: int, last: int, length: int) -> int:
+    return spans[last - 1][1] if last > first else _start(spans, first, length)

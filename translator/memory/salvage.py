@@ -1,0 +1,162 @@
+"""A damaged database: what is readable goes into a new one, the damaged one is set aside."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from translator.core.corrections import Correction
+from translator.core.direction import Direction
+from translator.core.errors import DamagedStore, UnknownLanguage
+from translator.core.text import recall_key
+from translator.memory import pages, rows, schema
+
+_ASIDE = "damaged"
+_COMPLETE = "salvaged"
+_COMPANIONS = ("-wal", "-shm")
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Have SQLite look at every page.
+
+    Raises:
+        sqlite3.DatabaseError: with the code for corruption, when one is damaged.
+    """
+    (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise rows.DamagedRow
+
+
+def is_emptied(path: Path) -> bool:
+    """Whether the database is gone while a -wal with data still lies beside it.
+
+    SQLite would delete such a -wal and begin anew.
+    """
+    wal = path.with_name(f"{path.name}-wal")
+    gone = not path.exists() or path.stat().st_size == 0
+    return gone and wal.exists() and wal.stat().st_size > 0
+
+
+def set_aside(path: Path) -> list[Path]:
+    """The damaged files that earlier salvages kept, and what unfinished ones left."""
+    patterns = (f"{path.name}.{_ASIDE}-*", f"{path.name}.{_COMPLETE}*")
+    return sorted(found for pattern in patterns for found in path.parent.glob(pattern))
+
+
+def salvage(path: Path) -> DamagedStore:
+    """Replace the damaged database at ``path`` by one with all rows that can be read.
+
+    Whenever this is interrupted, the next start carries it through: the new database gets its
+    final name only when it is complete, and until then the damaged one stays in its place.
+
+    Returns:
+        The error that tells the user, to be raised.
+    """
+    aside = _copy_aside(path)
+    kept = _readable(pages.read_pages(path))
+    part = path.with_name(f"{path.name}.{_COMPLETE}.part")
+    _write(part, kept, _side_tables(path))
+    part.replace(path.with_name(f"{path.name}.{_COMPLETE}"))
+    finish(path)
+    return DamagedStore(
+        path,
+        f"{len(kept)} corrections could be read and were kept. The damaged file is set aside as "
+        f"{aside.name}, in case more can be got from it, until you next forget a correction. "
+        "Start Translator again to go on.",
+    )
+
+
+def finish(path: Path) -> None:
+    """Put a completely salvaged database in the place of the damaged one, if there is one.
+
+    The -wal goes first: it belongs to the damaged file, and would be played into the new one.
+    """
+    complete = path.with_name(f"{path.name}.{_COMPLETE}")
+    if complete.exists():
+        for companion in _COMPANIONS:
+            path.with_name(path.name + companion).unlink(missing_ok=True)
+        complete.replace(path)
+
+
+def _copy_aside(path: Path) -> Path:
+    number = 1
+    while (aside := path.with_name(f"{path.name}.{_ASIDE}-{number}")).exists():
+        number += 1
+    for ending in ("", "-wal"):
+        original = path.with_name(path.name + ending)
+        copy = aside.with_name(aside.name + ending)
+        schema.make_private_file(copy)
+        if original.exists():
+            shutil.copyfile(original, copy)
+    return aside
+
+
+def _readable(found: dict[int, bytes]) -> list[Correction]:
+    """The corrections in these pages whose checksum is right, one active of each source."""
+    width = len(rows.COLUMNS.split(","))
+    directions: dict[str, Direction] = {}
+    kept: dict[int, Correction] = {}
+    for rowid, values in pages.rows(found, width):
+        try:
+            correction = rows.from_row([rowid, *values[1:]], directions)
+        except (rows.DamagedRow, UnknownLanguage):
+            continue
+        kept[correction.number] = correction
+    return _one_active_each(kept[number] for number in sorted(kept))
+
+
+def _one_active_each(corrections: Iterable[Correction]) -> list[Correction]:
+    """Where the active correction of a source was lost, the newest that is left takes its place."""
+    by_source: dict[tuple[Direction, str], list[Correction]] = {}
+    ordered = list(corrections)
+    for correction in ordered:
+        key = (correction.direction, recall_key(correction.source))
+        by_source.setdefault(key, []).append(correction)
+    answering = {
+        max(group, key=lambda each: (each.active, each.number)).number
+        for group in by_source.values()
+    }
+    return [replace(each, active=each.number in answering) for each in ordered]
+
+
+def _side_tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """What SQLite itself can still read of the smaller tables, row by row until it cannot."""
+    kept: dict[str, list[tuple[object, ...]]] = {"sources": [], "state": [], "sqlite_sequence": []}
+    if not path.exists():
+        return kept
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        for table, found in kept.items():
+            try:
+                found.extend(connection.execute(f"SELECT * FROM {table}"))
+            except sqlite3.Error:
+                continue  # this table is where the damage is; the others may be whole
+    finally:
+        connection.close()
+    return kept
+
+
+def _write(
+    part: Path, corrections: list[Correction], tables: dict[str, list[tuple[object, ...]]]
+) -> None:
+    """Make a new database at ``part`` with these contents, whole on the disk."""
+    for companion in ("", *_COMPANIONS):
+        part.with_name(part.name + companion).unlink(missing_ok=True)
+    schema.make_private_file(part)
+    connection = schema.connect(part)
+    try:
+        schema.migrate(connection, None)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.executemany(rows.INSERT, map(rows.to_row, corrections))
+        connection.executemany("INSERT OR IGNORE INTO sources VALUES (?, ?, ?)", tables["sources"])
+        connection.executemany("INSERT OR REPLACE INTO state VALUES (?, ?)", tables["state"])
+        for name, highest in tables["sqlite_sequence"]:
+            connection.execute(
+                "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest, name)
+            )
+        connection.execute("COMMIT")
+    finally:
+        connection.close()

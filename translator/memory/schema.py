@@ -1,0 +1,139 @@
+"""The tables of the memory as numbered steps; opening a database and bringing it up to date."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from translator.core.errors import FileUnreadable
+
+PAGE_SIZE = 4096  # bytes; written down because the salvage of a damaged file relies on it
+
+# Step n takes a database from version n - 1 to n. A step that has been released is never edited.
+# AUTOINCREMENT: a removed correction's number is never given again, since revisions refer to it.
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE corrections (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            direction TEXT NOT NULL,
+            source TEXT NOT NULL,
+            draft TEXT NOT NULL,
+            target TEXT NOT NULL,
+            created REAL NOT NULL,
+            revision INTEGER NOT NULL,
+            side TEXT NOT NULL,
+            active INTEGER NOT NULL,
+            checksum BLOB NOT NULL
+        ) STRICT""",
+        """CREATE TABLE sources (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            direction TEXT NOT NULL,
+            text TEXT NOT NULL,
+            UNIQUE (direction, text)
+        ) STRICT""",
+        "CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    ),
+)
+
+
+def make_private_file(path: Path) -> None:
+    """Create ``path`` empty, readable and writable by its owner only, unless it exists.
+
+    SQLite gives its -wal and -shm files the permissions of the database.
+    """
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create ``folder`` and the missing ones above it, each open to its owner only."""
+    if not folder.is_dir():
+        make_private_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def connect(path: Path | None) -> sqlite3.Connection:
+    """Open the database at ``path`` (None: an empty one in memory), usable from any thread.
+
+    Transactions are begun and ended by the caller.
+    """
+    connection = sqlite3.connect(
+        ":memory:" if path is None else path,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=5.0,
+    )
+    settings = (
+        f"page_size = {PAGE_SIZE}",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "fullfsync = ON",  # macOS: fsync alone may leave data in the drive's cache
+        "checkpoint_fullfsync = ON",
+        "secure_delete = ON",
+        "temp_store = MEMORY",  # VACUUM would else copy the user's text to the system's folder
+        "cell_size_check = ON",
+        "trusted_schema = OFF",
+    )
+    try:
+        for setting in settings:
+            connection.execute(f"PRAGMA {setting}")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """How many steps this database has behind it."""
+    row: tuple[int] = connection.execute("PRAGMA user_version").fetchone()
+    return row[0]
+
+
+def migrate(
+    connection: sqlite3.Connection,
+    path: Path | None,
+    migrations: Sequence[Sequence[str]] = MIGRATIONS,
+) -> None:
+    """Bring the database up to date, each step in a transaction, a copy made before the first.
+
+    Raises:
+        FileUnreadable: a newer program has written it.
+    """
+    found = version(connection)
+    if found > len(migrations):
+        raise FileUnreadable(
+            path or Path(":memory:"), "it was written by a newer Translator; install that version"
+        )
+    if path is not None and 0 < found < len(migrations):
+        copy_before(connection, path, found)
+    for number in range(found + 1, len(migrations) + 1):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in migrations[number - 1]:
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+
+def copies(path: Path) -> list[Path]:
+    """The copies that were made before migrations of the database at ``path``."""
+    return sorted(path.parent.glob(f"{path.name}.before-*"))
+
+
+def copy_before(connection: sqlite3.Connection, path: Path, found: int) -> Path:
+    """Copy a database of version ``found`` to ``<name>.before-<found + 1>`` and return that."""
+    copy = path.with_name(f"{path.name}.before-{found + 1}")
+    part = copy.with_name(f"{copy.name}.part")
+    part.unlink(missing_ok=True)
+    make_private_file(part)
+    target = sqlite3.connect(part)
+    try:
+        connection.backup(target)
+    finally:
+        target.close()
+    part.replace(copy)
+    return copy

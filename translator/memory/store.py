@@ -1,0 +1,470 @@
+"""The store of corrections: one SQLite database per profile, one writer, usable from any thread."""
+
+from __future__ import annotations
+
+import builtins
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from filelock import FileLock, Timeout
+
+from translator.core.corrections import Correction, NewCorrection, Side
+from translator.core.direction import Direction
+from translator.core.errors import HomeInUse, UnknownCorrection
+from translator.core.text import normalise
+from translator.memory import faults, rows, salvage, schema
+from translator.memory.index import DirectionIndex
+from translator.memory.private import is_private
+from translator.memory.replay import ReplaySources
+
+DATABASE = "corrections.db"
+LOCK = "corrections.lock"
+_ERASING = "memory.erasing"  # state key, set while removed text may still stand in some file
+
+
+class Store:
+    """All corrections of a profile, and what else the learner must not lose.
+
+    The rule for two programs on one home: the first that opens the store for writing has it until
+    it closes or dies; a second one gets ``HomeInUse``, and may open it with ``read_only=True``,
+    which sees everything that is committed and never writes. Both may be used from any thread.
+
+    Every method that changes something has made it durable (synced to the disk) when it returns.
+    The corrections are also held in memory, where they are read from; the database is the truth.
+
+    Raises:
+        HomeInUse: another program, or another Store of this one, writes here.
+        DamagedStore: the database was damaged. What could be read is in a new database by now,
+            the damaged one lies beside it; opening again works. (``read_only`` changes nothing.)
+        FileUnreadable, FileUnwritable, DiskFull: as they say.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        read_only: bool = False,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._path = folder / DATABASE
+        self._read_only = read_only
+        self._clock = clock
+        self._guard = threading.RLock()
+        self._closed = False
+        self._directions: dict[str, Direction] = {}
+        self._corrections: dict[int, Correction] = {}
+        self._indexes: dict[Direction, DirectionIndex] = {}
+        self._journal: builtins.list[int] = []
+        self._lock: FileLock | None = None
+        with faults.told(self._path):
+            if not read_only:
+                self._lock = _lock(folder)
+            try:
+                self._connection = self._open()
+            except BaseException:
+                self._unlock()
+                raise
+        self._replay = ReplaySources(self._connection)
+        self._seen = self._data_version()
+        if not read_only and self.get_state(_ERASING) is not None:
+            self._erase_for_good()
+
+    # Reading ------------------------------------------------------------------------------------
+
+    def list(
+        self, direction: Direction | None = None, *, active_only: bool = False
+    ) -> builtins.list[Correction]:
+        """The corrections, oldest first: of one direction or of all."""
+        with self._reading():
+            return [
+                correction
+                for correction in self._corrections.values()
+                if (direction is None or correction.direction == direction)
+                and (correction.active or not active_only)
+            ]
+
+    def get(self, number: int) -> Correction:
+        """The correction with this number.
+
+        Raises:
+            UnknownCorrection: there is none (any more).
+        """
+        with self._reading():
+            try:
+                return self._corrections[number]
+            except KeyError:
+                raise UnknownCorrection(number) from None
+
+    def active(self, direction: Direction, source: str) -> Correction | None:
+        """The correction that answers ``source`` now, if there is one."""
+        with self._reading():
+            for number in self._index(direction).same_source(source):
+                if self._corrections[number].active:
+                    return self._corrections[number]
+        return None
+
+    def learnable(
+        self, direction: Direction, *, include_private: bool = False
+    ) -> builtins.list[Correction]:
+        """The active corrections to learn from, oldest first.
+
+        None of them is a held-out one or a near copy of one. Those that look like they hold
+        secrets (``is_private``) are left out unless asked for.
+        """
+        found = self._on_side(direction, Side.LEARN)
+        if include_private:
+            return found
+        return [
+            correction
+            for correction in found
+            if not is_private(correction.source) and not is_private(correction.target)
+        ]
+
+    def held_out(self, direction: Direction) -> builtins.list[Correction]:
+        """The active corrections to judge by, oldest first; never to be trained on."""
+        return self._on_side(direction, Side.HELD_OUT)
+
+    def changes(self, since: int) -> tuple[int, builtins.list[int]]:
+        """Where the list of changes ends now, and the numbers that changed after ``since``.
+
+        A number that ``get`` no longer knows was removed. Start with ``since=0`` and an index
+        built from ``list()`` taken after the call.
+        """
+        if self._read_only:
+            with self._reading():
+                pass
+        journal = self._journal  # only ever grows: safe to read without the lock
+        end = len(journal)
+        return end, journal[since:end] if since < end else []
+
+    # Writing ------------------------------------------------------------------------------------
+
+    def add(self, new: NewCorrection) -> Correction:
+        """Store one correction; it is on the disk when this returns, and active.
+
+        What it replaces stays, inactive. A correction that is active already is returned as it is.
+        """
+        return self.add_many([new])[0]
+
+    def add_many(self, new: Iterable[NewCorrection]) -> builtins.list[Correction]:
+        """Store several corrections in one transaction: all of them or none."""
+        with self._writing():
+            return [self._add(each) for each in new]
+
+    def restore(self, number: int) -> Correction:
+        """Make an older correction of a source the active one again.
+
+        Raises:
+            UnknownCorrection: there is none with this number.
+        """
+        with self._writing():
+            wanted = self.get(number)
+            self._activate(wanted)
+            return self._corrections[number]
+
+    def remove(self, number: int) -> None:
+        """Remove a correction: no file of the profile holds its text afterwards.
+
+        If it was the active one, the newest older correction of the same source becomes active.
+        Copies of the database from before a migration or a salvage are deleted, since they hold
+        the text too. If a reader in another program is in the way, the last traces go when the
+        store is next closed or opened.
+
+        Raises:
+            UnknownCorrection: there is none with this number.
+        """
+        with self._writing():
+            gone = self.get(number)
+            self._connection.execute("DELETE FROM corrections WHERE number = ?", (number,))
+            del self._corrections[number]
+            index = self._index(gone.direction)
+            index.discard(gone)
+            self._journal.append(number)
+            older = index.same_source(gone.source)
+            if gone.active and older:
+                self._activate(self._corrections[older[-1]])
+            self._replay.erase_traces(gone)
+            self._put_state(_ERASING, "1")
+        self._erase_for_good()
+
+    # Sources for replay -------------------------------------------------------------------------
+
+    def add_source(self, direction: Direction, text: str) -> bool:
+        """Keep a source that the user typed and left uncorrected; the newest 2,000 stay.
+
+        Not kept (False): what looks private, and near copies of a corrected source, where the
+        base model's own translation would pull against the correction or leak a held-out one.
+        """
+        if not text.strip() or is_private(text):
+            return False
+        with self._writing():
+            if self._index(direction).is_known(text):
+                return False
+            self._replay.add(direction, text)
+            return True
+
+    def sources(self, direction: Direction, limit: int = 2_000) -> builtins.list[str]:
+        """Uncorrected sources, newest first."""
+        with self._reading():
+            return self._replay.newest(direction, limit)
+
+    def clear_sources(self) -> None:
+        """Erase all uncorrected sources; no file of the profile holds them afterwards."""
+        with self._writing():
+            self._replay.clear()
+            self._put_state(_ERASING, "1")
+        self._erase_for_good()
+
+    # State of the learner -----------------------------------------------------------------------
+
+    def get_state(self, key: str) -> str | None:
+        """What was last set under ``key``."""
+        with self._reading():
+            row = self._connection.execute(
+                "SELECT value FROM state WHERE key = ?", (key,)
+            ).fetchone()
+        return None if row is None else str(row[0])
+
+    def set_state(self, key: str, value: str | None) -> None:
+        """Keep ``value`` under ``key``; None removes the key.
+
+        Values are JSON, and never text of the user, which could not be forgotten again.
+        """
+        with self._writing():
+            self._put_state(key, value)
+
+    # Opening and closing ------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Close the database and give the lock back. Closing twice is harmless."""
+        with self._guard:
+            if self._closed:
+                return
+            if not self._read_only and self.get_state(_ERASING) is not None:
+                self._erase_for_good()
+            self._closed = True
+            self._connection.close()
+            self._unlock()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _open(self) -> sqlite3.Connection:
+        """Open, check, migrate and load; salvage when damaged."""
+        if self._read_only:
+            return self._open_read_only()
+        salvage.finish(self._path)
+        if salvage.is_emptied(self._path):
+            raise salvage.salvage(self._path)
+        schema.make_private_file(self._path)
+        try:
+            with _closed_on_error(schema.connect(self._path)) as connection:
+                salvage.check(connection)
+                schema.migrate(connection, self._path)
+                self._corrections = self._load(connection)
+                return connection
+        except (sqlite3.Error, rows.DamagedRow) as error:
+            if not faults.is_damage(error):
+                raise
+            raise salvage.salvage(self._path) from error
+
+    def _open_read_only(self) -> sqlite3.Connection:
+        """Open for reading; a database that is missing or of an older version is read in memory."""
+        try:
+            if not self._path.exists():
+                with _closed_on_error(schema.connect(None)) as connection:
+                    schema.migrate(connection, None)
+                    return connection
+            with _closed_on_error(schema.connect(self._path)) as connection:
+                if 0 <= schema.version(connection) < len(schema.MIGRATIONS):
+                    connection = _brought_up_to_date(connection)
+                schema.migrate(connection, None)
+                connection.execute("PRAGMA query_only = ON")
+                self._corrections = self._load(connection)
+                return connection
+        except rows.DamagedRow as error:
+            raise faults.damaged(self._path) from error
+
+    def _load(self, connection: sqlite3.Connection) -> dict[int, Correction]:
+        loaded = (
+            rows.from_row(row, self._directions) for row in connection.execute(rows.SELECT_ALL)
+        )
+        return {correction.number: correction for correction in loaded}
+
+    def _reload(self) -> None:
+        """Read everything again: after a failed transaction, or another program's writing."""
+        before, self._corrections = self._corrections, self._load(self._connection)
+        self._indexes.clear()
+        self._replay.reset()
+        changed = {
+            number
+            for number in before.keys() | self._corrections.keys()
+            if before.get(number) != self._corrections.get(number)
+        }
+        self._journal.extend(sorted(changed))
+
+    def _data_version(self) -> int:
+        """A number that changes when another connection has written."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+    # Inner workings -----------------------------------------------------------------------------
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with self._guard, faults.told(self._path):
+            if self._read_only:
+                version = self._data_version()
+                if version != self._seen:
+                    self._seen = version
+                    try:
+                        self._reload()
+                    except rows.DamagedRow as error:
+                        raise faults.damaged(self._path) from error
+            yield
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """One transaction; if it fails, neither the database nor what is held in memory changed."""
+        with self._guard, faults.told(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                self._reload()
+                raise
+
+    def _index(self, direction: Direction) -> DirectionIndex:
+        index = self._indexes.get(direction)
+        if index is None:
+            index = DirectionIndex(
+                correction
+                for correction in self._corrections.values()
+                if correction.direction == direction
+            )
+            self._indexes[direction] = index
+        return index
+
+    def _on_side(self, direction: Direction, side: Side) -> builtins.list[Correction]:
+        return [
+            correction
+            for correction in self.list(direction, active_only=True)
+            if correction.side is side
+        ]
+
+    def _add(self, new: NewCorrection) -> Correction:
+        index = self._index(new.direction)
+        source, draft, target = (storable(text) for text in (new.source, new.draft, new.target))
+        same = [self._corrections[number] for number in index.same_source(source)]
+        for earlier in same:
+            if earlier.active and normalise(earlier.target) == normalise(target):
+                return earlier
+        correction = Correction(
+            number=self._next_number(),
+            direction=new.direction,
+            source=source,
+            draft=draft,
+            target=target,
+            created=self._clock(),
+            revision=new.revision,
+            side=index.side_for(source),
+        )
+        self._connection.execute(rows.INSERT, rows.to_row(correction))
+        self._corrections[correction.number] = correction
+        index.add(correction)
+        self._journal.append(correction.number)
+        self._activate(correction)
+        self._replay.erase_near(new.direction, source)
+        return correction
+
+    def _activate(self, wanted: Correction) -> None:
+        """Make ``wanted`` the one active correction of its source."""
+        for number in self._index(wanted.direction).same_source(wanted.source):
+            correction = self._corrections[number]
+            active = number == wanted.number
+            if correction.active != active:
+                self._connection.execute(
+                    "UPDATE corrections SET active = ? WHERE number = ?", (int(active), number)
+                )
+                self._corrections[number] = replace(correction, active=active)
+                self._journal.append(number)
+
+    def _next_number(self) -> int:
+        """One more than any number ever given, removed ones included."""
+        row = self._connection.execute(
+            "SELECT seq FROM sqlite_sequence WHERE name = 'corrections'"
+        ).fetchone()
+        return 1 if row is None else int(row[0]) + 1
+
+    def _put_state(self, key: str, value: str | None) -> None:
+        if value is None:
+            self._connection.execute("DELETE FROM state WHERE key = ?", (key,))
+        else:
+            self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
+
+    def _erase_for_good(self) -> None:
+        """Leave no byte of removed text in any file; what a kill interrupts, the next open ends.
+
+        secure_delete has zeroed the deleted cells, but a page may keep an earlier place of a cell
+        that was moved, and the -wal keeps earlier pages: so rewrite the one and empty the other.
+        """
+        with self._guard, faults.told(self._path):
+            for copy in (*schema.copies(self._path), *salvage.set_aside(self._path)):
+                copy.unlink(missing_ok=True)
+            self._connection.execute("VACUUM")
+            busy, _, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if not busy:
+                self._put_state(_ERASING, None)
+
+
+def storable(text: str) -> str:
+    """``text`` without lone surrogates, which UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _lock(folder: Path) -> FileLock:
+    """Take the folder for this writer; the system gives it back when the process dies."""
+    schema.make_private_folder(folder)
+    lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise HomeInUse(folder) from None
+    return lock
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _brought_up_to_date(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy in memory, for reading a database of an older version that may not be changed."""
+    copy = schema.connect(None)
+    connection.backup(copy)
+    connection.close()
+    return copy
