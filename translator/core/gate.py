@@ -1,0 +1,326 @@
+"""The gate: may a candidate be published? A pure function of the figures that scoring measured.
+
+Harm is judged against the *base* model, because small losses against the previous revision add up
+unseen. Gain is judged against the *incumbent*, because a revision that changes nothing is not
+worth publishing.
+
+Where the thresholds come from is said beside each of them in ``Policy``. The error rates of the
+whole rule are measured by ``tests/bench/gate_error_rates.py``; its table stands in ``Policy`` too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from statistics import NormalDist
+
+
+class HeldOutKind(StrEnum):
+    """Where the general held-out pairs come from."""
+
+    SHIPPED = "shipped"
+    IMPORTED = "imported"
+    OWN_DRAFTS = "own_drafts"  # the base model's own translations stand for references
+
+
+class Verdict(StrEnum):
+    """What becomes of a candidate."""
+
+    ACCEPTED = "accepted"
+    REVERTED = "reverted"
+    UNDECIDED = "undecided"
+
+
+class Check(StrEnum):
+    """What a reason is about."""
+
+    EVIDENCE = "evidence"
+    LIKELIHOOD = "likelihood"
+    BLEU = "bleu"
+    CHRF = "chrf"
+    DEGENERATION = "degeneration"
+    PERSONAL = "personal"
+    CORRECTIONS = "corrections"
+    PREQUENTIAL = "prequential"
+
+
+class Outcome(StrEnum):
+    """What a check found."""
+
+    HARM = "harm"  # shown, or too likely to risk
+    UNCLEAR = "unclear"  # cannot be excluded with this much evidence
+    HARMLESS = "harmless"
+    GAIN = "gain"
+    NO_GAIN = "no_gain"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A paired difference, candidate minus the other, with its standard error."""
+
+    value: float
+    error: float
+
+    def low(self, confidence: float) -> float:
+        """One-sided lower bound: the true change is above it with this probability."""
+        return self.value - NormalDist().inv_cdf(confidence) * self.error
+
+    def high(self, confidence: float) -> float:
+        """One-sided upper bound: the true change is below it with this probability."""
+        return self.value + NormalDist().inv_cdf(confidence) * self.error
+
+    def measurable(self, confidence: float) -> bool:
+        """Whether zero lies outside both one-sided bounds."""
+        return self.low(confidence) > 0 or self.high(confidence) < 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeneralEvidence:
+    """Candidate against the base model on the general held-out pairs.
+
+    Attributes:
+        nll: change of the negative log-likelihood of the references, nats per target token.
+        bleu: change of corpus BLEU, points of 100.
+        chrf: change of corpus chrF, points of 100.
+        degenerate_before: drafts of the base that are empty, copied, repeating or out of length.
+        degenerate_after: the same count for the candidate.
+    """
+
+    kind: HeldOutKind
+    pairs: int
+    nll: Change
+    bleu: Change
+    chrf: Change
+    degenerate_before: int
+    degenerate_after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalEvidence:
+    """Candidate against the incumbent on the held-out corrections; units as in GeneralEvidence."""
+
+    pairs: int
+    nll: Change
+    bleu: Change
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsEvidence:
+    """How many corrections the model gives right by itself, the memory being off."""
+
+    total: int
+    right_before: int
+    right_after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """All that a verdict rests on.
+
+    ``prequential`` is the learner's loss minus the base model's on each recent correction *before*
+    it was learned, nats per token: unbiased, because nothing had seen those corrections yet.
+    """
+
+    general: GeneralEvidence
+    personal: PersonalEvidence | None
+    corrections: CorrectionsEvidence
+    prequential: Change | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """The thresholds."""
+
+    least_general_pairs: int = 30
+    least_personal_pairs: int = 30
+    nll_tolerance: float = 0.05
+    nll_confidence: float = 0.95
+    own_drafts_nll_tolerance: float = 0.05
+    bleu_tolerance: float = 0.5
+    bleu_tolerance_confidence: float = 0.80
+    fall_confidence: float = 0.95
+    degenerate_share: float = 0.01
+    degenerate_floor: int = 2
+    gain_confidence: float = 0.80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One finding: a plain sentence that holds ``figure``, the measured value."""
+
+    check: Check
+    outcome: Outcome
+    figure: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict and everything it rests on, harm before gain."""
+
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+
+
+def judge(evidence: Evidence, policy: Policy) -> Judgement:
+    """Judge a candidate.
+
+    Any harm reverts. Without harm, anything unclear leaves it undecided; otherwise a gain accepts,
+    and where there are too few personal pairs to show one, the absence of harm does.
+    """
+    harm = _harm(evidence.general, policy)
+    gain = _gain(evidence, policy)
+    reasons = harm + gain
+    outcomes = {reason.outcome for reason in reasons}
+    if Outcome.HARM in outcomes:
+        verdict = Verdict.REVERTED
+    elif Outcome.UNCLEAR in outcomes:
+        verdict = Verdict.UNDECIDED
+    elif Outcome.GAIN in outcomes:
+        verdict = Verdict.ACCEPTED
+    else:
+        verdict = Verdict.UNDECIDED
+    return Judgement(verdict, reasons)
+
+
+def _harm(general: GeneralEvidence, policy: Policy) -> tuple[Reason, ...]:
+    if general.pairs < policy.least_general_pairs:
+        return (
+            Reason(
+                check=Check.EVIDENCE,
+                outcome=Outcome.UNCLEAR,
+                figure=general.pairs,
+                sentence=f"There are only {general.pairs} general sentences to judge by; "
+                f"{policy.least_general_pairs} are needed.",
+            ),
+        )
+    reasons = (_likelihood(general, policy), _degeneration(general, policy))
+    if general.kind is HeldOutKind.OWN_DRAFTS:
+        # The base model agrees perfectly with its own drafts, so any change would count as a fall.
+        return reasons
+    return (*reasons, _bleu(general, policy), _chrf(general, policy))
+
+
+def _likelihood(general: GeneralEvidence, policy: Policy) -> Reason:
+    own = general.kind is HeldOutKind.OWN_DRAFTS
+    tolerance = policy.own_drafts_nll_tolerance if own else policy.nll_tolerance
+    at_most = general.nll.high(policy.nll_confidence)
+    if at_most <= tolerance:
+        outcome = Outcome.HARMLESS
+    else:
+        outcome = Outcome.HARM if general.nll.value > tolerance else Outcome.UNCLEAR
+    texts = "the base model's own translations" if own else "general text"
+    return Reason(
+        check=Check.LIKELIHOOD,
+        outcome=outcome,
+        figure=general.nll.value,
+        sentence=f"The loss on {texts} ({general.pairs} sentences) changed by "
+        f"{general.nll.value:+.3f} nats per token, at most {at_most:+.3f}; "
+        f"up to {tolerance:+.3f} is allowed.",
+    )
+
+
+def _degeneration(general: GeneralEvidence, policy: Policy) -> Reason:
+    more = general.degenerate_after - general.degenerate_before
+    allowed = max(policy.degenerate_floor, int(policy.degenerate_share * general.pairs))
+    return Reason(
+        check=Check.DEGENERATION,
+        outcome=Outcome.HARM if more > allowed else Outcome.HARMLESS,
+        figure=more,
+        sentence=f"Of {general.pairs} general sentences, {general.degenerate_after} come out "
+        "empty, copied, repeating or of the wrong length, against "
+        f"{general.degenerate_before} with the base model; {allowed} more would be allowed.",
+    )
+
+
+def _bleu(general: GeneralEvidence, policy: Policy) -> Reason:
+    change = general.bleu
+    fell = change.high(policy.fall_confidence) < 0
+    too_far = (
+        change.value < -policy.bleu_tolerance and change.high(policy.bleu_tolerance_confidence) < 0
+    )
+    return Reason(
+        check=Check.BLEU,
+        outcome=Outcome.HARM if fell or too_far else Outcome.HARMLESS,
+        figure=change.value,
+        sentence=f"General BLEU changed by {_measured(change, policy)}.",
+    )
+
+
+def _chrf(general: GeneralEvidence, policy: Policy) -> Reason:
+    fell = general.chrf.high(policy.fall_confidence) < 0
+    return Reason(
+        check=Check.CHRF,
+        outcome=Outcome.HARM if fell else Outcome.HARMLESS,
+        figure=general.chrf.value,
+        sentence=f"General chrF changed by {_measured(general.chrf, policy)}.",
+    )
+
+
+def _measured(change: Change, policy: Policy) -> str:
+    figure = f"{change.value:+.2f} ± {change.error:.2f}"
+    if change.measurable(policy.fall_confidence):
+        return figure
+    return f"{figure}: no measurable change"
+
+
+def _gain(evidence: Evidence, policy: Policy) -> tuple[Reason, ...]:
+    reasons = [_corrections(evidence.corrections)]
+    personal = evidence.personal
+    if personal is not None and personal.pairs >= policy.least_personal_pairs:
+        reasons.append(_personal(personal, policy))
+    else:
+        pairs = 0 if personal is None else personal.pairs
+        reasons.append(_few_personal(pairs, evidence.corrections, policy))
+        if evidence.prequential is not None:
+            reasons.append(_prequential(evidence.prequential, policy))
+    return tuple(reasons)
+
+
+def _corrections(corrections: CorrectionsEvidence) -> Reason:
+    more = corrections.right_after - corrections.right_before
+    return Reason(
+        check=Check.CORRECTIONS,
+        outcome=Outcome.GAIN if more > 0 else Outcome.NO_GAIN,
+        figure=more,
+        sentence=f"It gives {corrections.right_after} of {corrections.total} corrections right by "
+        f"itself, {corrections.right_before} before.",
+    )
+
+
+def _personal(personal: PersonalEvidence, policy: Policy) -> Reason:
+    confidence = policy.gain_confidence
+    better = personal.nll.high(confidence) < 0 or personal.bleu.low(confidence) > 0
+    outcome = Outcome.GAIN if better else Outcome.NO_GAIN
+    if personal.nll.low(policy.fall_confidence) > 0:
+        outcome = Outcome.HARM
+    return Reason(
+        check=Check.PERSONAL,
+        outcome=outcome,
+        figure=personal.nll.value,
+        sentence=f"On {personal.pairs} of your corrections that it never learned from, the loss "
+        f"changed by {personal.nll.value:+.3f} ± {personal.nll.error:.3f} nats per token and BLEU "
+        f"by {personal.bleu.value:+.2f} ± {personal.bleu.error:.2f}.",
+    )
+
+
+def _few_personal(pairs: int, corrections: CorrectionsEvidence, policy: Policy) -> Reason:
+    unlearned = corrections.right_after < corrections.right_before
+    return Reason(
+        check=Check.PERSONAL,
+        outcome=Outcome.NO_GAIN if unlearned else Outcome.GAIN,
+        figure=pairs,
+        sentence=f"So far {pairs} of your corrections are kept for judging; until there are "
+        f"{policy.least_personal_pairs}, it is enough that nothing got worse.",
+    )
+
+
+def _prequential(change: Change, policy: Policy) -> Reason:
+    worse = change.low(policy.gain_confidence) > 0
+    return Reason(
+        check=Check.PREQUENTIAL,
+        outcome=Outcome.UNCLEAR if worse else Outcome.HARMLESS,
+        figure=change.value,
+        sentence="On new corrections, before learning them, the learner's loss differs from the "
+        f"base model's by {change.value:+.3f} ± {change.error:.3f} nats per token.",
+    )
