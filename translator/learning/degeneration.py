@@ -1,0 +1,65 @@
+"""Drafts that no score should be trusted over: empty, copied, repeating, or out of all length."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from translator.core.languages import language
+from translator.core.text import recall_key
+
+# A copy of one or two words is often right (names, codes, "OK").
+_LEAST_COPIED_WORDS = 3
+# Translations of one sentence by two people rarely differ by more than a factor of two in length;
+# very short ones may.
+_LONGEST, _SHORTEST, _SHORT_TEXT = 2.0, 0.4, 20
+# n-grams whose repetition shows a loop: words where there are spaces, else characters.
+_WORDS_REPEATED, _CHARACTERS_REPEATED = 4, 8
+
+
+def degenerate(source: str, draft: str, reference: str | None, *, target: str) -> bool:
+    """Whether a draft is broken in a way that a reader sees at once.
+
+    Args:
+        reference: what a person wrote; None where there is nothing to hold the length against.
+        target: ISO 639-1 code of the draft's language.
+    """
+    if not draft.strip():
+        return reference is None or bool(reference.strip())
+    return (
+        _copied(source, draft, reference or "")
+        or (reference is not None and _out_of_length(draft, reference))
+        or _repeating(draft, reference or "", target)
+    )
+
+
+def _copied(source: str, draft: str, reference: str) -> bool:
+    key = recall_key(source, coarse=True)
+    return (
+        len(key.split()) >= _LEAST_COPIED_WORDS
+        and recall_key(draft, coarse=True) == key
+        and recall_key(reference, coarse=True) != key
+    )
+
+
+def _out_of_length(draft: str, reference: str) -> bool:
+    length, wanted = len(draft), len(reference)
+    if max(length, wanted) <= _SHORT_TEXT:
+        return False
+    return length > _LONGEST * wanted or length < _SHORTEST * wanted
+
+
+def _repeating(draft: str, reference: str, target: str) -> bool:
+    if language(target).spaced:
+        return _most_repeated(draft.split(), _WORDS_REPEATED) > max(
+            1, _most_repeated(reference.split(), _WORDS_REPEATED)
+        )
+    return _most_repeated(draft, _CHARACTERS_REPEATED) > max(
+        1, _most_repeated(reference, _CHARACTERS_REPEATED)
+    )
+
+
+def _most_repeated(units: Sequence[str], order: int) -> int:
+    """How often the commonest n-gram of this order occurs."""
+    grams = Counter(tuple(units[at : at + order]) for at in range(len(units) - order + 1))
+    return max(grams.values(), default=0)
