@@ -1,0 +1,143 @@
+"""Held-out pairs: where they come from, and that none of them can be learned from."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from translator.core.corrections import Correction, Side
+from translator.core.direction import Direction
+from translator.core.drafts import DecodingOptions, Draft, Origin
+from translator.core.errors import BadTable, EmptyInput
+from translator.core.gate import HeldOutKind
+from translator.core.resources import resources
+from translator.learning import heldout
+
+DE = Direction("en", "de")
+PL = Direction("en", "pl")  # the shipped table has no Polish
+
+
+class Base:
+    """A base model that says something else in capitals, and some things wrongly."""
+
+    def draft(self, sources: Sequence[str], options: DecodingOptions) -> list[Draft]:
+        texts = {"Say nothing, please.": "", "Copy all of this.": "Copy all of this."}
+        return [
+            Draft(source, texts.get(source, source.upper()[::-1]), Origin.MODEL)
+            for source in sources
+        ]
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, int]]:
+        raise AssertionError("not needed")
+
+
+def unexpected() -> Base:
+    raise AssertionError("the base model was loaded for nothing")
+
+
+def table(folder: Path, pairs: int) -> Path:
+    path = folder / "mine.tsv"
+    rows = [f"This is sentence {'x' * n}.\tDas ist Satz {'x' * n}." for n in range(1, pairs + 1)]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    return path
+
+
+def test_the_shipped_pairs_serve_both_ways(tmp_path: Path) -> None:
+    there = heldout.general(DE, folder=tmp_path, sources=[], load=unexpected)
+    back = heldout.general(DE.reversed(), folder=tmp_path, sources=[], load=unexpected)
+    assert there.kind is HeldOutKind.SHIPPED
+    assert len(there.pairs) >= 200
+    first = (resources() / "heldout" / "everyday.tsv").read_text(encoding="utf-8").split("\n")[1]
+    assert there.pairs[0] == tuple(first.split("\t")[:2])
+    assert (there.pairs[0][1], there.pairs[0][0]) in back.pairs
+
+
+def test_near_copies_of_held_out_sources_are_held_out(tmp_path: Path) -> None:
+    held_out = heldout.general(DE, folder=tmp_path, sources=[], load=unexpected)
+    source = held_out.pairs[0][0]
+    assert held_out.holds(source)
+    assert held_out.holds(f"  {source.upper().rstrip('?.')} !")
+    assert not held_out.holds("Nobody ever wrote this sentence about a green quokka.")
+
+
+def test_imported_pairs_take_the_place_of_shipped_ones_until_dropped(tmp_path: Path) -> None:
+    folder = tmp_path / "profile" / "heldout"
+    kept = heldout.import_pairs(table(tmp_path, 40), DE, folder)
+    assert kept.kind is HeldOutKind.IMPORTED
+    assert len(kept.pairs) == 40
+    assert heldout.general(DE, folder=folder, sources=[], load=unexpected) == kept
+    back = heldout.general(DE.reversed(), folder=folder, sources=[], load=unexpected)
+    assert back.kind is HeldOutKind.SHIPPED
+    heldout.drop_imported(DE, folder)
+    dropped = heldout.general(DE, folder=folder, sources=[], load=unexpected)
+    assert dropped.kind is HeldOutKind.SHIPPED
+    heldout.drop_imported(DE, folder)
+
+
+def test_imported_pairs_are_private(tmp_path: Path) -> None:
+    folder = tmp_path / "profile" / "heldout"
+    heldout.import_pairs(table(tmp_path, 40), DE, folder)
+    (path,) = folder.iterdir()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_of_a_long_file_some_are_chosen_whatever_the_order(tmp_path: Path) -> None:
+    path = table(tmp_path, heldout.MOST_PAIRS + 100)
+    chosen = heldout.import_pairs(path, DE, tmp_path / "a").pairs
+    lines = path.read_text(encoding="utf-8").split("\n")
+    path.write_text("\n".join(reversed(lines)), encoding="utf-8")
+    assert len(chosen) == heldout.MOST_PAIRS
+    assert set(heldout.import_pairs(path, DE, tmp_path / "b").pairs) == set(chosen)
+
+
+def test_repeated_sources_count_once(tmp_path: Path) -> None:
+    path = table(tmp_path, 40)
+    path.write_text(path.read_text(encoding="utf-8").replace(".", " 7.") + "\nx\ty\nX!\tz\n")
+    pairs = heldout.import_pairs(path, DE, tmp_path / "a").pairs
+    assert len(pairs) == 41
+    assert pairs[-1] == ("x", "y")
+
+
+def test_too_few_pairs_are_refused_and_change_nothing(tmp_path: Path) -> None:
+    with pytest.raises(BadTable, match="29 different pairs; 30 are needed"):
+        heldout.import_pairs(table(tmp_path, 29), DE, tmp_path / "kept")
+    assert not (tmp_path / "kept").exists()
+
+
+def test_a_direction_without_pairs_is_held_to_the_base_models_own_drafts(tmp_path: Path) -> None:
+    held_out = heldout.general(PL, folder=tmp_path, sources=["Quite another one."], load=Base)
+    assert held_out.kind is HeldOutKind.OWN_DRAFTS
+    assert ("Quite another one.", ".ENO REHTONA ETIUQ") in held_out.pairs
+    shipped = heldout.shipped_sources(PL)
+    assert len(shipped) >= 200
+    assert {source for source, _ in held_out.pairs} == {"Quite another one.", *shipped}
+
+
+def test_broken_own_drafts_are_left_out() -> None:
+    sources = ["Say nothing, please.", "Copy all of this.", "Fine.", "fine"]
+    held_out = heldout.own_drafts(PL, sources, Base())
+    assert held_out.pairs == (("Fine.", ".ENIF"),)
+
+
+def test_own_drafts_need_something_to_translate() -> None:
+    with pytest.raises(EmptyInput):
+        heldout.own_drafts(PL, [], Base())
+
+
+def correction(number: int, *, active: bool = True) -> Correction:
+    return Correction(number, DE, f"s{number}", "", f"t{number}", 0.0, 0, Side.HELD_OUT, active)
+
+
+def test_personal_pairs_are_the_newest_in_force() -> None:
+    given = [correction(3), correction(1), correction(2, active=False)]
+    assert heldout.personal(given) == (("s1", "t1"), ("s3", "t3"))
+    many = [correction(number) for number in range(heldout.MOST_PAIRS + 5)]
+    assert len(heldout.personal(many)) == heldout.MOST_PAIRS
+    assert heldout.personal(many)[-1] == (
+        f"s{heldout.MOST_PAIRS + 4}",
+        f"t{heldout.MOST_PAIRS + 4}",
+    )

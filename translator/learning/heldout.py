@@ -1,0 +1,190 @@
+"""Held-out pairs: what a candidate is scored on, and never learned from.
+
+*General* pairs tell harm. They are the ones the user imported for the direction, else the shipped
+ones, else the base model's own translations of given sources: those only show how far a candidate
+has moved, and whoever shows a figure from them says so (``HeldOutKind.OWN_DRAFTS``).
+
+*Personal* pairs tell gain: a fixed share of the user's own corrections (``core.corrections``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from translator.core.corrections import Correction
+from translator.core.direction import Direction
+from translator.core.drafts import BEAM, DecodingOptions
+from translator.core.errors import BadTable, EmptyInput
+from translator.core.files import write_private
+from translator.core.gate import HeldOutKind, Policy
+from translator.core.resources import resources
+from translator.core.tables import Row, read_table
+from translator.core.text import recall_key
+from translator.learning.degeneration import degenerate
+from translator.learning.scoring import Pair, Served
+
+# More would make every round slower than its evidence is worth: errors shrink with the root.
+MOST_PAIRS = 500
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """General held-out pairs of one direction."""
+
+    direction: Direction
+    kind: HeldOutKind
+    pairs: tuple[Pair, ...]
+
+    def holds(self, source: str) -> bool:
+        """Whether this source, or a near copy of it, is held out and must not be learned from."""
+        return recall_key(source, coarse=True) in self._keys
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(recall_key(source, coarse=True) for source, _ in self.pairs)
+
+
+def general(
+    direction: Direction,
+    *,
+    folder: Path,
+    sources: Sequence[str],
+    load: Callable[[], Served],
+    options: DecodingOptions = BEAM,
+) -> HeldOut:
+    """The general held-out pairs of a direction.
+
+    Args:
+        folder: where the profile keeps imported pairs.
+        sources: for a direction without pairs: texts for the base model to translate.
+        load: gives the base model, should it be needed for that.
+
+    Raises:
+        BadTable, FileUnreadable, DamagedFile: the imported file was changed into something else.
+    """
+    return (
+        imported(direction, folder)
+        or shipped(direction)
+        or own_drafts(direction, [*shipped_sources(direction), *sources], load(), options)
+    )
+
+
+def imported(direction: Direction, folder: Path) -> HeldOut | None:
+    """The pairs the user imported into this profile, or None."""
+    path = _imported_path(direction, folder)
+    if not path.is_file():
+        return None
+    return HeldOut(direction, HeldOutKind.IMPORTED, _chosen(read_table(path, direction)))
+
+
+def import_pairs(path: Path, direction: Direction, folder: Path) -> HeldOut:
+    """Keep the user's own file of pairs as the general held-out pairs of a direction.
+
+    Of a long file, ``MOST_PAIRS`` are chosen by a hash of the source, whatever their order.
+
+    Raises:
+        BadTable: a line is not a pair, or there are too few different ones to judge by.
+        FileUnreadable, DamagedFile, EmptyInput: as ``core.tables.read_table``.
+        DiskFull, FileUnwritable: nothing was changed.
+    """
+    pairs = _chosen(read_table(path, direction))
+    least = Policy().least_general_pairs
+    if len(pairs) < least:
+        raise BadTable(
+            path,
+            len(pairs),
+            f"the file ends after {len(pairs)} different pairs; {least} are needed",
+        )
+    lines = ["source\ttarget", *("\t".join(pair) for pair in pairs)]
+    write_private(_imported_path(direction, folder), ("\n".join(lines) + "\n").encode())
+    return HeldOut(direction, HeldOutKind.IMPORTED, pairs)
+
+
+def drop_imported(direction: Direction, folder: Path) -> None:
+    """Go back to the shipped pairs, if the direction has any."""
+    _imported_path(direction, folder).unlink(missing_ok=True)
+
+
+def shipped(direction: Direction) -> HeldOut | None:
+    """The pairs that come with the program, or None for a direction without them."""
+    languages, rows = _everyday()
+    if direction.source not in languages or direction.target not in languages:
+        return None
+    source, target = languages.index(direction.source), languages.index(direction.target)
+    pairs = _chosen(Row(row[source], row[target]) for row in rows)
+    return HeldOut(direction, HeldOutKind.SHIPPED, pairs)
+
+
+def shipped_sources(direction: Direction) -> list[str]:
+    """The source side alone, for a direction whose target the shipped table does not have."""
+    languages, rows = _everyday()
+    if direction.source not in languages:
+        return []
+    column = languages.index(direction.source)
+    return [row[column] for row in rows]
+
+
+def own_drafts(
+    direction: Direction, sources: Sequence[str], base: Served, options: DecodingOptions = BEAM
+) -> HeldOut:
+    """The base model's own translations, where there are no others.
+
+    Broken ones are left out: a candidate must not be held to them.
+
+    Raises:
+        EmptyInput: there is no source to translate.
+    """
+    unique = list(
+        {recall_key(source, coarse=True): source for source in reversed(sources)}.values()
+    )
+    chosen = _by_hash(unique)
+    if not chosen:
+        raise EmptyInput("The list of sentences to compare by")
+    drafts = [draft.text for draft in base.draft(chosen, options)]
+    pairs = tuple(
+        (source, draft)
+        for source, draft in zip(chosen, drafts, strict=True)
+        if not degenerate(source, draft, None, target=direction.target)
+    )
+    return HeldOut(direction, HeldOutKind.OWN_DRAFTS, pairs)
+
+
+def personal(held_out: Iterable[Correction]) -> tuple[Pair, ...]:
+    """The pairs of the newest held-out corrections that are in force, ``MOST_PAIRS`` at most."""
+    active = sorted(
+        (correction for correction in held_out if correction.active),
+        key=lambda correction: correction.number,
+    )
+    return tuple((correction.source, correction.target) for correction in active[-MOST_PAIRS:])
+
+
+def _imported_path(direction: Direction, folder: Path) -> Path:
+    return folder / f"{direction.slug}.tsv"
+
+
+def _everyday() -> tuple[list[str], list[list[str]]]:
+    """Languages and rows of the shipped table."""
+    path = resources() / "heldout" / "everyday.tsv"
+    header, *rows = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
+    return header.split("\t"), [row.split("\t") for row in rows]
+
+
+def _chosen(rows: Iterable[Row]) -> tuple[Pair, ...]:
+    """At most ``MOST_PAIRS`` pairs, one for each source and its near copies, in file order."""
+    first: dict[str, Row] = {}
+    for row in rows:
+        first.setdefault(recall_key(row.source, coarse=True), row)
+    kept = set(_by_hash([row.source for row in first.values()]))
+    return tuple((row.source, row.target) for row in first.values() if row.source in kept)
+
+
+def _by_hash(sources: Sequence[str]) -> list[str]:
+    if len(sources) <= MOST_PAIRS:
+        return list(sources)
+    return sorted(sources, key=lambda source: hashlib.blake2b(source.encode()).digest())[
+        :MOST_PAIRS
+    ]
