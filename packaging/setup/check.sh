@@ -28,7 +28,7 @@ for name in "$@"; do
     contracts) check contracts $bin/lint-imports --no-logo ;;
     tests)
         ensure_qt offscreen
-        check tests $bin/python -m pytest -q
+        check tests $bin/python -m pytest
         ;;
     *) stop "There is no check called '$name'." ;;
     esac

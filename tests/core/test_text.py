@@ -1,0 +1,57 @@
+"""Normal forms of text."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator.core.text import normalise, recall_key
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        (" \n\t ", ""),
+        ("  two   words ", "two words"),
+        ("line\nbreak\r\nand\u00a0no-break\u3000wide", "line break and no-break wide"),
+        ("Cafe\u0301", "Caf\u00e9"),  # e and combining acute become one character
+        ("Straße", "Straße"),
+        ("①", "①"),  # NFC leaves compatibility forms as they are; NFKC would not
+    ],
+)
+def test_normalise(text: str, expected: str) -> None:
+    assert normalise(text) == expected
+
+
+def test_normalising_twice_changes_nothing_more() -> None:
+    text = " A\u0308  b\u2003c "
+    assert normalise(normalise(text)) == normalise(text)
+
+
+@pytest.mark.parametrize(
+    "other", ["where is it?", "Where is it", "Where is it!", "Where is  IT?", "Where is 5?"]
+)
+def test_the_fine_key_tells_texts_apart_that_translate_differently(other: str) -> None:
+    same = other == "Where is it?"
+    assert (recall_key(other) == recall_key("Where is it?")) == same
+
+
+def test_the_fine_key_overlooks_spaces_and_composition() -> None:
+    assert recall_key(" Cafe\u0301  au\nlait ") == recall_key("Caf\u00e9 au lait")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Where is it?", "where is it"),
+        ("WHERE, is: it", "where is it"),
+        ("It costs 1,234.50 euros.", "it costs 0 euros"),
+        ("At 10:30 or 11", "at 0 or 0"),
+        ("Straße", "strasse"),  # casefold
+        ("１２ apples", "0 apples"),  # NFKC: full-width digits are digits
+        ("これは本です。", "これは本です"),
+        ("?!", ""),
+    ],
+)
+def test_the_coarse_key(text: str, key: str) -> None:
+    assert recall_key(text, coarse=True) == key
