@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from translator.core.errors import BadRecipe
+from translator.learning.pace import TYPICAL_LOSS, Assessment, Pace, pace
+from translator.learning.recipe import Method, Recipe
+
+RECIPE = Recipe(learning_rate=1e-3, passes=4)
+
+
+def _costing(loss: float, *, tokens: int = 10, given: bool = False) -> Assessment:
+    return Assessment(loss=loss, tokens=tokens, given=given)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"train_embeddings": False, "train_encoder": False, "train_decoder": False}, "neither"),
+        (
+            {
+                "method": Method.LORA,
+                "train_embeddings": True,
+                "train_encoder": False,
+                "train_decoder": False,
+            },
+            "LoRA",
+        ),
+        ({"learning_rate": 0.0}, "rate"),
+        ({"passes": 0}, "no steps"),
+        ({"new_per_step": 0}, "no steps"),
+        ({"past_per_step": -1}, "negative"),
+        ({"kl_weight": -0.5}, "negative"),
+        ({"lora_rank": 0}, "below one"),
+    ],
+)
+def test_refuses_a_recipe_that_cannot_be_carried_out(changes: dict[str, object], said: str) -> None:
+    with pytest.raises(BadRecipe, match=said):
+        replace(Recipe(), **changes)
+
+
+def test_typical_corrections_get_the_recipes_own_pace() -> None:
+    assert pace(RECIPE, [_costing(TYPICAL_LOSS)]) == Pace(1e-3, 4)
+
+
+@pytest.mark.parametrize(
+    ("loss", "passes"),
+    [
+        (TYPICAL_LOSS / 4, 2),  # a quarter of the loss: half the passes
+        (TYPICAL_LOSS / 100, 1),  # a tenth would be 0.4 passes, but one is the least
+        (TYPICAL_LOSS * 2.25, 6),
+        (TYPICAL_LOSS * 100, 8),  # at most twice the recipe's
+    ],
+)
+def test_passes_grow_with_the_root_of_the_loss(loss: float, passes: int) -> None:
+    assert pace(RECIPE, [_costing(loss)]).passes == passes
+
+
+def test_loss_is_weighed_by_tokens_and_leaves_out_what_is_given() -> None:
+    # (2.5 · 30 + 10 · 10) / 40 = 4.375 nats; √(4.375 / 2.5) · 4 = 5.29
+    assessed = [_costing(2.5, tokens=30), _costing(10.0), _costing(0.01, given=True)]
+    assert pace(RECIPE, assessed).passes == 5
+
+
+@pytest.mark.parametrize(("reverts", "rate"), [(0, 1e-3), (1, 5e-4), (3, 1.25e-4), (9, 1.25e-4)])
+def test_each_revert_halves_the_rate_three_times_at_most(reverts: int, rate: float) -> None:
+    assert pace(RECIPE, [_costing(2.5)], reverts=reverts).learning_rate == pytest.approx(rate)
+
+
+def test_a_recipe_that_does_not_adapt_keeps_its_pace() -> None:
+    fixed = replace(RECIPE, adaptive=False)
+    assert pace(fixed, [_costing(50.0)], reverts=5) == Pace(1e-3, 4)
+
+
+def test_nothing_to_learn_keeps_the_recipes_pace() -> None:
+    assert pace(RECIPE, []) == Pace(1e-3, 4)

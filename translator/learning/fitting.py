@@ -1,0 +1,353 @@
+"""Corrections in, weights out: the fine-tuner that a round of the learner uses.
+
+This module imports torch and transformers, so only the learner imports it, when it first works.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from translator.core.direction import Direction
+from translator.learning.batches import Encoded, Encoder, collate, portions
+from translator.learning.distillation import Anchor, AnchorStore, anchor
+from translator.learning.interpolation import Weights
+from translator.learning.marian import read_layout, read_weights
+from translator.learning.memory_return import give_back_memory
+from translator.learning.network import Network
+from translator.learning.objective import Mixture, mixture_loss
+from translator.learning.optimisers import build_optimiser, read_state, set_rate, write_state
+from translator.learning.pace import Assessment, Pace, pace
+from translator.learning.recipe import Example, Method, Recipe
+from translator.learning.sampling import Pool, fingerprint
+
+# Logits are the largest thing computed; this many multiplications keep one call to the output
+# layer within about 100 ms on one thread, so that a stop is heeded soon.
+_HEAD_WORK = 4e9
+_FEWEST_TOKENS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class StepReport:
+    """One step done. ``loss`` is in nats per token of the corrections in it."""
+
+    step: int
+    steps: int
+    loss: float
+    seconds_left: float
+
+
+@dataclass(frozen=True, slots=True)
+class FitReport:
+    """What a fit did.
+
+    Attributes:
+        assessed: of each new pair, in order, before anything was learned: its prequential loss.
+        pace: rate and passes, adapted to these.
+        steps: steps made. ``unsteady`` of them were left out because the gradient was no number.
+    """
+
+    assessed: tuple[Assessment, ...]
+    pace: Pace
+    steps: int
+    unsteady: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Weights as the network holds them (adapters apart) and the optimiser's state, as arrays."""
+
+    weights: Mapping[str, npt.NDArray[np.float32]]
+    optimiser: Mapping[str, npt.NDArray[np.float32]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """New pairs that take part together, and the fingerprint by which the others are drawn."""
+
+    new: tuple[Encoded, ...]
+    draw: int
+
+
+def _on() -> None:
+    return None
+
+
+def _unseen(_report: StepReport) -> None:
+    return None
+
+
+class FineTuner:
+    """Fine-tunes one model by one recipe, on one thread, reproducibly to the bit.
+
+    Holds the model's weights, those of the base model as the anchor, and the optimiser's state
+    between fits. Not safe to use from two threads at once.
+
+    Args:
+        model_folder: the base model, or that model with a grown vocabulary.
+
+    Raises:
+        NotAModel, DamagedFile: the folder cannot be read for what it should be.
+    """
+
+    def __init__(self, model_folder: Path, direction: Direction, recipe: Recipe) -> None:
+        self.recipe = recipe
+        self._folder = model_folder
+        self._config, self._layout = read_layout(model_folder)
+        self._encoder = Encoder(model_folder, direction)
+        self._limit = min(recipe.length_limit, self._layout.positions)
+        self._portion = max(
+            _FEWEST_TOKENS, int(_HEAD_WORK / (self._layout.vocabulary * self._layout.width))
+        )
+        self._base: Network | None = None
+        self._anchors = AnchorStore(self._ask_base)
+        self._one_thread()
+        self._network = Network(self._config, self._layout, read_weights(model_folder), recipe)
+        self._optimiser = self._fresh_optimiser()
+
+    # -- weights
+
+    def load(self, weights: Mapping[str, npt.NDArray[Any]]) -> None:
+        """Go on from other weights, under the names of ``model.safetensors``.
+
+        The optimiser keeps its averages with full fine-tuning. With LoRA a new adapter starts
+        beside the loaded weights, with a fresh optimiser.
+
+        Raises:
+            KeyError, ValueError: a tensor is missing or of another shape.
+        """
+        kept = read_state(self._optimiser, self._network.moving())
+        self._network = Network(self._config, self._layout, weights, self.recipe)
+        if self._base is not None:
+            self._network.share_unmoved(self._base)
+        self._optimiser = self._fresh_optimiser()
+        if self.recipe.method is Method.FULL:
+            write_state(self._optimiser, self._network.moving(), kept)
+
+    def weights(self) -> Weights:
+        """Copies of the weights as they are now, LoRA merged in, single precision."""
+        return self._network.weights()
+
+    def snapshot(self) -> Snapshot:
+        """Everything that ``restore`` needs to undo later fits bit for bit.
+
+        Weights that the recipe keeps still are not copied.
+        """
+        moving = self._network.moving()
+        return Snapshot(
+            weights=self._network.state(),
+            optimiser=read_state(self._optimiser, moving),
+        )
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Return to a snapshot, taken in this process or read back from disk."""
+        self._network.restore(snapshot.weights)
+        self._optimiser = self._fresh_optimiser()
+        write_state(self._optimiser, self._network.moving(), snapshot.optimiser)
+
+    def close(self) -> None:
+        """Drop the model and give its memory back. Nothing else may be called afterwards."""
+        del self._network, self._base, self._anchors, self._optimiser
+        give_back_memory()
+
+    # -- learning
+
+    def fit(
+        self,
+        new: Sequence[Example],
+        *,
+        past: Sequence[Example] = (),
+        replay: Sequence[Example] = (),
+        reverts: int = 0,
+        on_step: Callable[[StepReport], None] = _unseen,
+        breathe: Callable[[], None] = _on,
+    ) -> FitReport:
+        """Learn new pairs, mixed with past ones and with replay.
+
+        Pairs that the model gives already are left out, and so are pairs that are too long.
+
+        Args:
+            past: corrections learned before; drawn from, without the new ones.
+            replay: sources with the base model's own translations.
+            reverts: rounds in a row that the gate has reverted; the rate falls with each.
+            breathe: called many times in a step, before each layer's work; it may wait. What it
+                raises, such as ``StoppedError``, ends the fit with the last whole step.
+        """
+        started = time.monotonic()
+        done = unsteady = 0
+        with self._breathing(breathe):
+            assessed = self._assess(new)
+            chosen = pace(self.recipe, assessed, reverts=reverts)
+            set_rate(self._optimiser, chosen.learning_rate)
+            steps = self._plan(new, assessed, chosen.passes)
+            for report, steady in self._run(steps, Pool(past), Pool(replay), _keys(new)):
+                done, unsteady = report.step, unsteady + (not steady)
+                on_step(report)
+        return FitReport(
+            assessed=tuple(assessed),
+            pace=chosen,
+            steps=done,
+            unsteady=unsteady,
+            seconds=time.monotonic() - started,
+        )
+
+    def settle(
+        self,
+        replay: Sequence[Example],
+        *,
+        steps: int,
+        on_step: Callable[[StepReport], None] = _unseen,
+        breathe: Callable[[], None] = _on,
+    ) -> None:
+        """Make steps on replay alone, towards the base model; ``breathe`` as in ``fit``."""
+        plan = [_Step((), fingerprint(self.recipe.seed, "settle", step)) for step in range(steps)]
+        set_rate(self._optimiser, self.recipe.learning_rate)
+        with self._breathing(breathe):
+            for report, _ in self._run(plan, Pool(()), Pool(replay), frozenset()):
+                on_step(report)
+
+    def assess(
+        self, examples: Sequence[Example], *, breathe: Callable[[], None] = _on
+    ) -> list[Assessment]:
+        """The loss of each pair, and whether greedy decoding gives it already."""
+        with self._breathing(breathe):
+            return self._assess(examples)
+
+    def _assess(self, examples: Sequence[Example]) -> list[Assessment]:
+        pairs = [self._encoder.encode(example) for example in examples]
+        found = [Assessment(loss=0.0, tokens=0, given=False)] * len(pairs)
+        usable = [index for index, pair in enumerate(pairs) if self._fits(pair)]
+        with torch.no_grad():
+            for portion in portions([pairs[index] for index in usable], tokens=self._portion):
+                members = [usable[index] for index in portion]
+                batch = collate([pairs[index] for index in members], pad=self._layout.pad)
+                said = self._network.log_probabilities(batch)
+                costs = -said.gather(1, batch.targets[:, None]).squeeze(1)
+                right = said.argmax(dim=1) == batch.targets
+                for row, index in enumerate(members):
+                    own = batch.rows == row
+                    found[index] = Assessment(
+                        loss=float(costs[own].mean()),
+                        tokens=int(own.sum()),
+                        given=bool(right[own].all()),
+                    )
+        return found
+
+    def _fits(self, pair: Encoded) -> bool:
+        """Whether a pair has a target and is short enough to be learned whole."""
+        return len(pair.target) > 1 and pair.size <= self._limit
+
+    def _plan(
+        self, new: Sequence[Example], assessed: Sequence[Assessment], passes: int
+    ) -> list[_Step]:
+        """Which new pairs take part in which step; every pair in one step of each pass."""
+        wanted = [
+            self._encoder.encode(pair)
+            for pair, found in zip(new, assessed, strict=True)
+            if found.tokens and not (found.given and self.recipe.adaptive)
+        ]
+        size = self.recipe.new_per_step
+        groups = [tuple(wanted[at : at + size]) for at in range(0, len(wanted), size)]
+        return [
+            _Step(group, fingerprint(self.recipe.seed, turn, *(pair.key for pair in group)))
+            for turn in range(passes)
+            for group in groups
+        ]
+
+    def _run(
+        self, steps: Sequence[_Step], past: Pool, replay: Pool, without: frozenset[str]
+    ) -> Iterator[tuple[StepReport, bool]]:
+        """Make the steps; after each, what to tell and whether its gradient was usable."""
+        started = time.monotonic()
+        for number, step in enumerate(steps, start=1):
+            loss, steady = self._step(self._mixture(step, past, replay, without))
+            seconds = (time.monotonic() - started) / number
+            left = (len(steps) - number) * seconds
+            yield StepReport(number, len(steps), loss, left), steady
+
+    def _mixture(self, step: _Step, past: Pool, replay: Pool, without: frozenset[str]) -> Mixture:
+        recipe = self.recipe
+        drawn = past.draw(step.draw, recipe.past_per_step, without=without)
+        general = replay.draw(step.draw, recipe.replay_per_step, without=without)
+        taught = (*step.new, *self._usable(drawn))
+        kept = self._usable(general)
+        if not recipe.kl_weight:
+            return Mixture(taught=(*taught, *kept), kept=(), anchors=())
+        return Mixture(taught=taught, kept=kept, anchors=tuple(self._anchors.of(kept)))
+
+    def _usable(self, examples: Sequence[Example]) -> tuple[Encoded, ...]:
+        pairs = (self._encoder.encode(example) for example in examples)
+        return tuple(pair for pair in pairs if self._fits(pair))
+
+    def _step(self, mixture: Mixture) -> tuple[float, bool]:
+        """One step of the optimiser: the loss of its corrections, and whether it was made."""
+        recipe = self.recipe
+        self._optimiser.zero_grad(set_to_none=True)
+        told = 0.0
+        for indices in portions(mixture.pairs, tokens=self._portion):
+            batch = collate([mixture.pairs[index] for index in indices], pad=self._layout.pad)
+            loss, plain = mixture_loss(
+                self._network.log_probabilities(batch),
+                batch,
+                indices,
+                mixture,
+                kl_weight=recipe.kl_weight,
+            )
+            loss.backward()  # type: ignore[no-untyped-call]
+            told += plain
+        norm = torch.nn.utils.clip_grad_norm_(
+            self._network.moving().values(), recipe.clip_norm or torch.inf
+        )
+        if not mixture.pairs or not torch.isfinite(norm):
+            return told, False
+        self._optimiser.step()
+        return told, True
+
+    def _ask_base(self, pairs: Sequence[Encoded]) -> list[Anchor]:
+        """What the base model says at each target token of these pairs."""
+        if self._base is None:
+            self._base = Network(self._config, self._layout, read_weights(self._folder))
+            self._network.share_unmoved(self._base)
+        anchors: dict[int, Anchor] = {}
+        self._base.breathe = self._network.breathe
+        with torch.no_grad():
+            for indices in portions(pairs, tokens=self._portion):
+                batch = collate([pairs[index] for index in indices], pad=self._layout.pad)
+                said = self._base.log_probabilities(batch)
+                for row, index in enumerate(indices):
+                    anchors[index] = anchor(said[batch.rows == row], top=self.recipe.kl_top)
+        return [anchors[index] for index in range(len(pairs))]
+
+    # -- surroundings
+
+    @contextmanager
+    def _breathing(self, breathe: Callable[[], None]) -> Iterator[None]:
+        """Call ``breathe`` between any two layers' work."""
+        self._one_thread()
+        self._network.breathe = breathe
+        try:
+            yield
+        finally:
+            self._network.breathe = _on
+            self._optimiser.zero_grad(set_to_none=True)
+
+    def _one_thread(self) -> None:
+        """One thread leaves the processor to the window, and makes sums come out the same."""
+        torch.set_num_threads(1)
+        torch.use_deterministic_algorithms(True)
+
+    def _fresh_optimiser(self) -> torch.optim.Optimizer:
+        return build_optimiser(self.recipe, self._network.trained, self._network.new_words)
+
+
+def _keys(examples: Sequence[Example]) -> frozenset[str]:
+    return frozenset(example.key for example in examples)

@@ -1,0 +1,20 @@
+"""Giving memory back to the system once learning is over."""
+
+from __future__ import annotations
+
+import ctypes
+import gc
+import sys
+
+
+def give_back_memory() -> None:
+    """Collect what is unreachable and return free heap to the system where glibc can.
+
+    glibc keeps freed blocks for later use, so a process that once held an optimiser's state would
+    look that large until its end. Other C libraries return large blocks by themselves.
+    """
+    gc.collect()
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)

@@ -1,0 +1,58 @@
+"""How fast and how often: the recipe's rate and passes, adapted to the evidence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from translator.learning.recipe import Recipe
+
+# Nats per token of a correction that deserves the recipe's own number of passes. It is what
+# corrections cost a model that knows the language but not the field.
+TYPICAL_LOSS = 2.5
+# After three reverts in a row the rate is an eighth; slower than that teaches nothing.
+MOST_HALVINGS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the model thinks of a pair before it learns it.
+
+    Attributes:
+        loss: nats per target token, the end included.
+        tokens: target tokens, the end included; 0 for a pair that is too long to be learned.
+        given: greedy decoding already gives exactly this target.
+    """
+
+    loss: float
+    tokens: int
+    given: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The learning rate and the number of passes of one round."""
+
+    learning_rate: float
+    passes: int
+
+
+def pace(recipe: Recipe, assessed: Sequence[Assessment], *, reverts: int = 0) -> Pace:
+    """The pace for a round over pairs thus assessed, after ``reverts`` reverted rounds in a row.
+
+    The more wrong the model was, the more passes, by the square root of its loss and at most twice
+    the recipe's (ModernMT scales both rate and epochs by a score; scaling the rate up is what did
+    harm in the measurements, so only the passes grow). Each revert halves the rate.
+    """
+    if not recipe.adaptive:
+        return Pace(recipe.learning_rate, recipe.passes)
+    tokens = sum(one.tokens for one in assessed if not one.given)
+    if not tokens:
+        return Pace(recipe.learning_rate, recipe.passes)
+    loss = sum(one.loss * one.tokens for one in assessed if not one.given) / tokens
+    wished = round(recipe.passes * math.sqrt(loss / TYPICAL_LOSS))
+    return Pace(
+        learning_rate=recipe.learning_rate * 0.5 ** min(reverts, MOST_HALVINGS),
+        passes=max(1, min(2 * recipe.passes, wished)),
+    )
