@@ -9,11 +9,11 @@ from __future__ import annotations
 import platform
 import time
 import traceback
-from importlib import metadata
 from pathlib import Path
 
 from translator.core.errors import EnvironmentFault
 from translator.core.files import private_folder, write_private
+from translator.core.version import version
 
 _LARGEST = 200_000  # bytes; the oldest entries go first
 
@@ -34,7 +34,7 @@ def record_fault(error: BaseException, logs: Path) -> Path | None:
 def describe_fault(error: BaseException) -> str:
     """The entry for ``error``: time, versions, the chain of exceptions without their messages."""
     moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-    lines = [f"{moment} Translator {_version()}, Python {platform.python_version()}, "]
+    lines = [f"{moment} Translator {version()}, Python {platform.python_version()}, "]
     lines[0] += f"{platform.system()} {platform.release()}"
     link: BaseException | None = error
     while link is not None:
@@ -46,10 +46,3 @@ def describe_fault(error: BaseException) -> str:
             lines.append("which came from")
         link = cause
     return "\n".join(lines) + "\n\n"
-
-
-def _version() -> str:
-    try:
-        return metadata.version("translator-desktop")
-    except metadata.PackageNotFoundError:
-        return "(not installed)"

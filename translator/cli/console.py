@@ -1,0 +1,108 @@
+"""What the command line writes: results to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from translator.core.errors import TranslatorError
+from translator.core.files import writing_fault
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
+
+_STANDARD_OUTPUT = Path("The standard output")
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """How results are written.
+
+    Attributes:
+        json: one JSON object is the whole of standard output.
+        quiet: no progress and no remarks; errors are told all the same.
+    """
+
+    json: bool = False
+    quiet: bool = False
+
+    def result(self, values: Mapping[str, object], text: str) -> None:
+        """The result of a command: ``values`` as JSON where asked for, else ``text``."""
+        self.write(json.dumps(values, ensure_ascii=False) if self.json else text)
+
+    def write(self, text: str, end: str = "\n") -> None:
+        """Write to standard output and bring it to the reader at once.
+
+        Raises:
+            BrokenPipeError: the reader has gone.
+            DiskFull, FileUnwritable: standard output is a file that cannot be written.
+        """
+        try:
+            sys.stdout.write(text + end)
+            sys.stdout.flush()
+        except OSError as error:
+            _abandon_output()
+            if isinstance(error, BrokenPipeError):
+                raise
+            raise writing_fault(error, _STANDARD_OUTPUT) from error
+
+    def note(self, sentence: str) -> None:
+        """A remark beside the result."""
+        if not self.quiet:
+            _write_error(sentence)
+
+    def error(self, error: TranslatorError) -> None:
+        """Why the command did not do what it was asked to."""
+        self.failure(error.title, error.message)
+
+    def failure(self, title: str, message: str) -> None:
+        """As ``error``, for what is not one of the errors with a title of its own."""
+        if self.json:
+            values = {"error": {"title": title, "message": message}}
+            with contextlib.suppress(OSError, TranslatorError):
+                self.write(json.dumps(values, ensure_ascii=False))
+                return
+        _write_error(message)
+
+    def progress(
+        self, *, unit: str, total: int | None = None, shown: bool = True
+    ) -> tqdm[NoReturn]:
+        """A progress bar on standard error, where a person may be looking at it."""
+        from tqdm import tqdm
+
+        # None hides the bar where standard error is not a terminal.
+        hidden = True if self.quiet or not shown else None
+        return tqdm(total=total, unit=unit, disable=hidden, file=sys.stderr, dynamic_ncols=True)
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the system's code page: files and pipes must not depend on it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _abandon_output() -> None:
+    """Throw away what standard output still holds, so that the end of the program is silent.
+
+    Otherwise the interpreter tries to write it once more when it ends, fails again, and says so.
+    """
+    with contextlib.suppress(OSError, ValueError):  # no descriptor behind it: nothing to do
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _write_error(sentence: str) -> None:
+    if sys.stderr is None:  # a program without a console on Windows
+        return
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"translator: {sentence}\n")
+        sys.stderr.flush()

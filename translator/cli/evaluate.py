@@ -1,0 +1,53 @@
+"""``translator evaluate``: BLEU and chrF of the model on a file of pairs."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translator.cli.options import Commands, add_command, add_direction, beam_width, direction_of
+from translator.core.tables import read_table
+
+if TYPE_CHECKING:
+    from translator.cli.console import Console
+    from translator.workbench import Workbench
+
+_BEAM = 4
+
+
+def register(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = add_command(
+        commands,
+        "evaluate",
+        summary="score the model on a file of sentence pairs",
+        description="Translate the sources of FILE with the model alone and compare with its "
+        "targets. FILE is tab-separated, source and target, plain or .xz; its header, if any, is "
+        "'source target' or the two language codes.",
+        run=run,
+    )
+    add_direction(parser)
+    parser.add_argument(
+        "--beam",
+        type=beam_width,
+        default=_BEAM,
+        metavar="N",
+        help=f"hypotheses kept at each step (default: {_BEAM})",
+    )
+    parser.add_argument("file", type=Path, metavar="FILE")
+
+
+def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
+    """Score and write the figures."""
+    direction = direction_of(arguments)
+    pairs = [(row.source, row.target) for row in read_table(arguments.file, direction)]
+    with console.progress(unit=" pairs", total=len(pairs)) as progress:
+        figures = workbench.evaluate(pairs, direction, beam=arguments.beam, on_pair=progress.update)
+    text = (
+        f"{direction}, beam {arguments.beam}, {figures.n} pairs in {figures.seconds:.1f} s: "
+        f"BLEU {figures.bleu:.2f}, chrF {figures.chrf:.2f}\n{figures.signature}"
+    )
+    console.result(asdict(figures), text)
+    return 0

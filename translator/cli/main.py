@@ -1,0 +1,101 @@
+"""The entry point: understand the command line, do it, and say what went wrong.
+
+Exit status: 0 done, 1 a problem that the message explains, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from translator.cli.console import Console, use_utf8
+from translator.cli.options import UsageError
+from translator.cli.parser import build_parser
+from translator.core.errors import TranslatorError
+from translator.core.fault_log import record_fault
+from translator.core.version import version
+from translator.workbench import Workbench, default_home
+
+DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command, or the window where there is none; returns the exit status."""
+    use_utf8()
+    given = list(sys.argv[1:] if argv is None else argv)
+    try:
+        arguments = build_parser().parse_args(given)
+    except UsageError as error:
+        return _wrong_usage(error, Console(json="--json" in given))
+    except SystemExit:  # argparse has shown the help
+        return DONE
+    return _guarded(arguments, Console(json=arguments.json, quiet=arguments.quiet))
+
+
+def _guarded(arguments: argparse.Namespace, console: Console) -> int:
+    """Run the command and turn whatever it raises into words and an exit status."""
+    try:
+        return _run(arguments, console)
+    except TranslatorError as error:
+        console.error(error)
+        return PROBLEM
+    except BrokenPipeError:
+        return DONE  # whoever read our output has seen enough, as with `| head`
+    except KeyboardInterrupt:
+        console.failure("Stopped", "Stopped before it was done.")
+        return PROBLEM
+    except Exception as error:  # noqa: BLE001  # the last layer: what comes here is a bug
+        console.failure("A fault in the program", _bug_message(error, arguments.home))
+        return PROBLEM
+
+
+def _run(arguments: argparse.Namespace, console: Console) -> int:
+    if arguments.version:
+        console.write(f"translator {version()}")
+        return DONE
+    home = default_home(arguments.home)
+    if arguments.run is None:
+        from translator.gui.application import run as run_window
+
+        window: int = run_window(home, model=arguments.model, profile=arguments.profile)
+        return window
+    workbench = Workbench(
+        home, model=arguments.model, profile=arguments.profile, threads=_usable_cores()
+    )
+    try:
+        status: int = arguments.run(arguments, workbench, console)
+    finally:
+        workbench.close()
+        for notice in workbench.take_notices():
+            console.note(notice)
+    return status
+
+
+def _wrong_usage(error: UsageError, console: Console) -> int:
+    if not console.json:
+        sys.stderr.write(error.usage)
+    console.failure("Wrong usage", error.message)
+    return WRONG_USAGE
+
+
+def _bug_message(error: Exception, home: Path | None) -> str:
+    log = record_fault(error, default_home(home).logs)
+    where = f"Details, without your text, are in {log}" if log else "Details could not be saved"
+    return (
+        f"Something unexpected went wrong ({type(error).__name__}). {where}; please report it. "
+        "What was saved before is unharmed."
+    )
+
+
+def _usable_cores() -> int:
+    """The cores this process may run on, which may be fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from translator.core.direction import Direction
+
+if TYPE_CHECKING:
+    from translator.cli.console import Console
+    from translator.workbench import Workbench
+
+# What a command module gives to the parser: it does the work and returns the exit status.
+Run = Callable[["argparse.Namespace", "Workbench", "Console"], int]
+
+_LARGEST_BEAM = 64
+
+
+class UsageError(Exception):
+    """The command line cannot be understood; ``usage`` says how it should look."""
+
+    def __init__(self, message: str, usage: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.usage = usage
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises ``UsageError`` where argparse would end the program."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message, self.format_usage())
+
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[Parser]
+else:
+    Commands = object
+
+
+def add_command(
+    commands: Commands, name: str, *, summary: str, description: str | None = None, run: Run
+) -> Parser:
+    """A command, which takes the global options after its name too."""
+    parser = commands.add_parser(
+        name, help=summary, description=description or summary, allow_abbrev=False
+    )
+    add_global_options(parser, repeated=True)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def add_global_options(parser: argparse.ArgumentParser, *, repeated: bool = False) -> None:
+    """The options that stand before or after the command.
+
+    ``repeated`` ones set nothing when they are absent, or they would undo those before the command.
+    """
+    group = parser.add_argument_group("global options")
+
+    def default(value: object) -> object:
+        return argparse.SUPPRESS if repeated else value
+
+    group.add_argument(
+        "--home",
+        type=Path,
+        metavar="DIR",
+        default=default(None),
+        help="keep everything in this folder (also: TRANSLATOR_HOME)",
+    )
+    group.add_argument(
+        "--model",
+        metavar="NAME_OR_FOLDER",
+        default=default(None),
+        help="the base model to use",
+    )
+    group.add_argument(
+        "--profile",
+        metavar="NAME",
+        default=default("default"),
+        help="the profile to work in",
+    )
+    group.add_argument(
+        "--json",
+        action="store_true",
+        default=default(False),
+        help="write one JSON object to standard output",
+    )
+    group.add_argument(
+        "--quiet",
+        action="store_true",
+        default=default(False),
+        help="no progress and no remarks on standard error",
+    )
+
+
+def add_direction(parser: argparse.ArgumentParser) -> None:
+    """``--from`` and ``--to``."""
+    parser.add_argument(
+        "--from", dest="source", metavar="CODE", required=True, help="source language, such as en"
+    )
+    parser.add_argument(
+        "--to", dest="target", metavar="CODE", required=True, help="target language, such as de"
+    )
+
+
+def direction_of(arguments: argparse.Namespace) -> Direction:
+    """The direction that was asked for.
+
+    Raises:
+        UnknownLanguage, SameLanguage: it is none.
+    """
+    return Direction(arguments.source, arguments.target)
+
+
+def beam_width(value: str) -> int:
+    """``--beam``: a whole number from 1 to 64."""
+    try:
+        width = int(value)
+    except ValueError:
+        width = 0
+    if not 1 <= width <= _LARGEST_BEAM:
+        raise argparse.ArgumentTypeError(f"a whole number from 1 to {_LARGEST_BEAM} is needed")
+    return width

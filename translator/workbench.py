@@ -1,0 +1,296 @@
+"""The one door: everything that the window and the command line may ask for.
+
+Opening it is cheap; whatever is heavy is loaded when it is first asked for, so that the window can
+be on the screen before the model is in memory.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+import weakref
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from translator.core.direction import Direction
+from translator.core.drafts import GREEDY, DecodingOptions, TextDraft
+from translator.core.errors import EmptyInput, ModelLacksDirection, TranslatorError
+from translator.core.files import private_folder
+from translator.core.model_info import ModelInfo
+from translator.core.paths import Home
+from translator.core.settings import Settings, read_settings, write_settings
+
+if TYPE_CHECKING:
+    from translator.engine.newest_wins import EngineThread
+    from translator.engine.translation import TextTranslator
+    from translator.models.catalogue import Catalogue, Survey
+
+HOME_VARIABLE = "TRANSLATOR_HOME"
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How the model alone, without the memory, does on given pairs.
+
+    Attributes:
+        bleu, chrf: sacrebleu's, of 100.
+        signature: sacrebleu's signatures of both; scores compare only under the same one.
+        n: number of pairs.
+        seconds: wall-clock time of translating them.
+    """
+
+    bleu: float
+    chrf: float
+    signature: str
+    n: int
+    seconds: float
+
+
+def default_home(override: Path | None) -> Home:
+    """Where to keep things: ``override``, else ``TRANSLATOR_HOME``, else as the system does."""
+    chosen = override or (Path(value) if (value := os.environ.get(HOME_VARIABLE)) else None)
+    if chosen is not None:
+        root = chosen.expanduser().absolute()
+        return Home(data=root, cache=root / "cache")
+    import platformdirs
+
+    return Home(
+        data=platformdirs.user_data_path("translator", appauthor=False),
+        cache=platformdirs.user_cache_path("translator", appauthor=False),
+    )
+
+
+class Workbench:
+    """One home, one profile, and the models at work in it. Safe to use from several threads.
+
+    Args:
+        model: name or folder of the base model to use whatever the settings say.
+        threads: batches decoded side by side; 1 is best for single sentences.
+
+    Raises:
+        UnknownProfile: the name could not be a profile's.
+    """
+
+    def __init__(
+        self,
+        home: Home,
+        *,
+        model: str | None = None,
+        profile: str = "default",
+        threads: int = 1,
+    ) -> None:
+        home.profile(profile)
+        self.home = home
+        self.profile = profile
+        self._model = model
+        self._threads = threads
+        self._lock = threading.RLock()
+        self._settings: Settings | None = None
+        self._notices: list[str] = []
+        self._translators: dict[Direction, TextTranslator] = {}
+        # A running engine thread is kept alive by its thread; one that was closed may go.
+        self._live: weakref.WeakSet[EngineThread] = weakref.WeakSet()
+
+    # Settings
+
+    @property
+    def settings(self) -> Settings:
+        """The user's choices, read once."""
+        with self._lock:
+            if self._settings is None:
+                loaded = read_settings(self.home.settings)
+                self._settings = loaded.settings
+                if loaded.notice is not None:
+                    self._notices.append(loaded.notice)
+            return self._settings
+
+    def save_settings(self, settings: Settings) -> None:
+        """Remember the user's choices. They hold from now on, also where writing fails.
+
+        Raises:
+            DiskFull, FileUnwritable: they will not be there at the next start.
+        """
+        with self._lock:
+            if settings.model != self.settings.model:
+                self._translators.clear()
+            self._settings = settings
+            write_settings(self.home.settings, settings)
+
+    def take_notices(self) -> list[str]:
+        """Sentences the user should see once, such as that damaged settings were set aside."""
+        with self._lock:
+            notices, self._notices = self._notices, []
+            return notices
+
+    # Models
+
+    def models(self) -> list[ModelInfo]:
+        """The base models that can be used."""
+        return self._catalogue().list()
+
+    def survey(self) -> Survey:
+        """All installed base models, also those that cannot be used, with the reason."""
+        return self._catalogue().survey()
+
+    def add_model(self, name_or_folder: str, *, progress: bool = False) -> ModelInfo:
+        """Copy a model folder into the home, or download ``owner/model``: see ``Catalogue.add``."""
+        info = self._catalogue().add(name_or_folder, progress=progress)
+        self._forget_translators()
+        return info
+
+    def remove_model(self, name: str) -> None:
+        """Remove an added model: see ``Catalogue.remove``. A text under way is finished with it."""
+        self._catalogue().remove(name)
+        self._forget_translators()
+
+    def directions(self) -> list[Direction]:
+        """What can be translated, each direction once, in the order the models give.
+
+        Raises:
+            TranslatorError: nothing can be, because no installed model can be used.
+        """
+        if self._model is not None:
+            return [*self._catalogue().find(self._model).directions]
+        survey = self.survey()
+        if not survey.models and survey.unusable:
+            raise survey.unusable[0].error
+        return list(dict.fromkeys(entry for info in survey.models for entry in info.directions))
+
+    # Translating
+
+    def translator(self, direction: Direction) -> TextTranslator:
+        """The translator of a direction; the first call loads its model, which takes a moment.
+
+        Raises:
+            ModelLacksDirection, UnknownModel: there is no model for it.
+            ModelFault, EnvironmentFault: it cannot be loaded, or its int8 form not be made.
+        """
+        with self._lock:
+            translator = self._translators.get(direction)
+            if translator is None:
+                translator = self._load(direction)
+                self._translators[direction] = translator
+            return translator
+
+    def translate(
+        self, text: str, direction: Direction, options: DecodingOptions = GREEDY
+    ) -> TextDraft:
+        """Translate a whole text."""
+        draft = self.translator(direction).translate(text, options)
+        # None is the answer to a request that was abandoned; this one cannot be.
+        return cast("TextDraft", draft)
+
+    def translate_lines(
+        self, lines: Iterable[str], direction: Direction, options: DecodingOptions = GREEDY
+    ) -> Iterator[str]:
+        """Translate a stream: one line out for every line in, each as soon as it can be."""
+        return self.translator(direction).translate_lines(lines, options)
+
+    def live(
+        self,
+        direction: Direction,
+        *,
+        on_draft: Callable[[TextDraft], None],
+        on_error: Callable[[Exception], None],
+    ) -> EngineThread:
+        """Start a thread that translates what was asked for last; loads the model, as above."""
+        from translator.engine.newest_wins import EngineThread
+
+        translator = self.translator(direction)
+        thread = EngineThread(translator, on_draft=on_draft, on_error=on_error)
+        with self._lock:
+            self._live.add(thread)
+        return thread
+
+    def evaluate(
+        self,
+        pairs: Sequence[tuple[str, str]],
+        direction: Direction,
+        *,
+        beam: int,
+        on_pair: Callable[[], object] | None = None,
+    ) -> Evaluation:
+        """Score the model on pairs (source, reference). ``on_pair`` is called after each.
+
+        The sources go the way of the user's text, cut into segments, but past the memory.
+
+        Raises:
+            EmptyInput: there are no pairs.
+            TranslatorError: as for ``translator``.
+        """
+        from translator.engine.translation import TextTranslator
+        from translator.learning.metrics import Metrics, bleu, chrf
+
+        if not pairs:
+            raise EmptyInput("The list of pairs")
+        model_alone = TextTranslator(self.translator(direction).serving)
+        began = time.perf_counter()
+        drafts: list[str] = []
+        sources = (source for source, _ in pairs)
+        for draft in model_alone.translate_lines(sources, DecodingOptions(beam=beam)):
+            drafts.append(draft)
+            if on_pair is not None:
+                on_pair()
+        seconds = time.perf_counter() - began
+        metrics = Metrics(direction.target)
+        counts = metrics.statistics(drafts, [reference for _, reference in pairs])
+        return Evaluation(
+            bleu=float(bleu(counts.bleu.sum(axis=0))),
+            chrf=float(chrf(counts.chrf.sum(axis=0))),
+            signature=f"BLEU|{metrics.bleu_signature} chrF2|{metrics.chrf_signature}",
+            n=len(pairs),
+            seconds=seconds,
+        )
+
+    def close(self) -> None:
+        """End the engine threads and let the models go. May be called twice."""
+        with self._lock:
+            threads = list(self._live)
+        # Not under the lock: a thread that reports a draft may be asking for something meanwhile.
+        for thread in threads:
+            thread.close()
+        self._forget_translators()
+
+    def _catalogue(self) -> Catalogue:
+        from translator.models.catalogue import Catalogue
+
+        return Catalogue(self.home)
+
+    def _forget_translators(self) -> None:
+        """Another model may now be the one for a direction."""
+        with self._lock:
+            self._translators.clear()
+
+    def _load(self, direction: Direction) -> TextTranslator:
+        # CTranslate2 and NumPy take longer to import than the window takes to open.
+        from translator.engine.serving import ServingModel
+        from translator.engine.serving_cache import serving_folder
+        from translator.engine.translation import TextTranslator
+
+        info = self._choose(direction)
+        cache = private_folder(self.home.serving)
+        serving = ServingModel(
+            model_folder=info.folder,
+            serving_folder=serving_folder(info.folder, cache),
+            direction=direction,
+            threads=self._threads,
+        )
+        return TextTranslator(serving)
+
+    def _choose(self, direction: Direction) -> ModelInfo:
+        """The model asked for; or, as a wish only, the settings' one; or the first that can."""
+        catalogue = self._catalogue()
+        if self._model is not None:
+            return catalogue.for_direction(direction, preferred=self._model)
+        wish = self.settings.model
+        if wish is not None:
+            try:
+                return catalogue.for_direction(direction, preferred=wish)
+            except ModelLacksDirection:
+                pass  # it is the wish for other languages
+            except TranslatorError as error:
+                self._notices.append(f"{error.message} Another model is used in its place.")
+        return catalogue.for_direction(direction)
