@@ -35,7 +35,7 @@ class NewCorrection:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A stored correction. ``created`` is in seconds since 1970, UTC; order is by ``number``, not time.
+    """A stored correction. ``created`` is in seconds since 1970, UTC; order is by ``number``.
 
     ``active`` is false for an older correction of the same source that a newer one replaced.
     ``revision`` is the revision whose draft was corrected.

@@ -1,4 +1,4 @@
-"""What the engine takes and gives: segments, decoding options, drafts of segments and of whole texts."""
+"""What the engine takes and gives: segments, options, drafts of segments and of whole texts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class Origin(StrEnum):
 
     MODEL = "model"
     MEMORY = "memory"  # the user's own correction of this source
-    NEAR = "near"  # the user's correction of a source that differs in numbers, names or placeholders
+    NEAR = "near"  # their correction of a source that differs in numbers, names or placeholders
     VERBATIM = "verbatim"  # nothing to translate: spaces, digits, an address
 
 
@@ -30,7 +30,8 @@ class DecodingOptions:
 
     Attributes:
         beam: hypotheses kept at each step; 1 is greedy, used while typing.
-        repetition_limit: no sequence of this many target tokens occurs twice in a draft; 0 turns it off.
+        repetition_limit: no sequence of this many target tokens occurs twice in a draft; 0 turns
+            it off.
     """
 
     beam: int = 1

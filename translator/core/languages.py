@@ -1,4 +1,4 @@
-"""The languages the program has names for: ISO 639-1 codes, and what models and windows call them."""
+"""The languages the program has names for: their codes, and what models and windows call them."""
 
 from __future__ import annotations
 
