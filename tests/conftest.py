@@ -43,7 +43,7 @@ def home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def home(home_folder: Path) -> Home:
     """The same, as the program knows it. Nothing in it exists yet."""
-    return Home(data=home_folder / "data", cache=home_folder / "cache")
+    return Home(data=home_folder, cache=home_folder / "cache")
 
 
 @pytest.fixture(scope="session")

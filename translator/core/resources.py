@@ -8,6 +8,6 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def resources() -> Path:
-    """The folder with ``models/``, ``heldout/``, ``icons/`` …; a wheel carries it in the package."""
+    """The folder with ``models/``, ``heldout/``, ``icons/`` …; a wheel carries it within."""
     installed = _PACKAGE / "resources"
     return installed if installed.is_dir() else _PACKAGE.parent / "resources"
