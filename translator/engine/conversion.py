@@ -1,0 +1,200 @@
+"""From a Marian checkpoint in Hugging Face layout to CTranslate2's int8 form, without torch.
+
+The layout follows CTranslate2's own converter for Marian (``converters/transformers.py``,
+``MarianMTLoader``): post-norm Transformer, decoder started from a zero embedding, the pad row that
+Transformers adds to the vocabulary taken away again.
+"""
+
+from __future__ import annotations
+
+import math
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from translator.core.errors import NotAModel
+from translator.core.files import private_folder, writing_fault
+from translator.engine.checksums import write_checksums
+from translator.engine.specs import specs
+from translator.engine.tokeniser import END, UNKNOWN, read_vocabulary
+from translator.engine.weights_file import read_config, read_weights
+
+Weights = Mapping[str, np.ndarray]
+
+# Positions the serving form knows where config.json does not say; also Marian's usual number.
+DEFAULT_POSITIONS = 512
+_PAD = "<pad>"
+_ACTIVATIONS = {"relu": "RELU", "swish": "SWISH", "silu": "SWISH", "gelu": "GELU"}
+
+
+def convert(
+    model_folder: Path,
+    destination: Path,
+    *,
+    weights: Weights | None = None,
+    quantization: str = "int8",
+) -> None:
+    """Write the serving form of a model to ``destination``, which appears whole or not at all.
+
+    ``weights`` take the place of those in ``model.safetensors`` by name (Hugging Face names, any
+    float type); a model without its own file must be given all of them. ``quantization`` is
+    one of CTranslate2's; all that is served is int8.
+
+    Raises:
+        NotAModel: a file, a weight or a setting is missing or of the wrong size.
+        DamagedFile: a file cannot be read for what it should be.
+        DiskFull: there is no room; nothing is left behind.
+        FileUnwritable: the place cannot be written for another reason.
+    """
+    spec = _build(model_folder, weights or {})
+    spec.optimize(quantization=quantization)
+    private_folder(destination.parent)
+    try:
+        staging = Path(tempfile.mkdtemp(prefix=f".{destination.name}-", dir=destination.parent))
+        try:
+            spec.save(str(staging))
+            write_checksums(staging)
+            staging.rename(destination)
+        except BaseException:
+            shutil.rmtree(staging, ignore_errors=True)
+            raise
+    except OSError as error:
+        raise writing_fault(error, destination) from error
+
+
+def positions(count: int, width: int) -> np.ndarray:
+    """Marian's sinusoidal position table, float32 ``[count, width]``.
+
+    Vaswani et al. 2017, section 3.5, with all sines in the first half of a row and all cosines in
+    the second, as Marian has them. CTranslate2's built-in table spaces the frequencies otherwise.
+    """
+    sines = (width + 1) // 2
+    place = np.arange(count, dtype=np.float64)[:, None]
+    angles = place / np.power(10000.0, 2 * np.arange(sines, dtype=np.float64) / width)
+    table = np.concatenate([np.sin(angles), np.cos(angles[:, : width - sines])], axis=1)
+    return table.astype(np.float32)
+
+
+def _build(model_folder: Path, replaced: Weights) -> Any:
+    """The filled and checked specification."""
+    config = read_config(model_folder)
+    stored = read_weights(model_folder) if _needs_file(model_folder, replaced) else {}
+    fresh = {name: np.asarray(weight, dtype=np.float32) for name, weight in replaced.items()}
+    reader = _Reader(model_folder, config, {**stored, **fresh})
+    spec = reader.spec()
+    try:
+        spec.validate()
+    except ValueError:
+        raise NotAModel(model_folder, "its vocabulary and its weights differ in size") from None
+    return spec
+
+
+def _needs_file(model_folder: Path, replaced: Weights) -> bool:
+    return not replaced or (model_folder / "model.safetensors").is_file()
+
+
+class _Reader:
+    """Fills a CTranslate2 specification from weights by their Hugging Face names."""
+
+    def __init__(self, folder: Path, config: dict[str, Any], weights: Weights) -> None:
+        self._folder = folder
+        self._config = config
+        self._weights = weights
+
+    def spec(self) -> Any:
+        encoder_layers, decoder_layers, heads, width = (
+            self._setting(key)
+            for key in ("encoder_layers", "decoder_layers", "encoder_attention_heads", "d_model")
+        )
+        activation = _ACTIVATIONS.get(str(self._config.get("activation_function")))
+        if activation is None:
+            raise NotAModel(self._folder, "its activation function is none that Marian uses")
+        library = specs()
+        spec = library.TransformerSpec.from_config(
+            (encoder_layers, decoder_layers),
+            heads,
+            pre_norm=False,
+            activation=library.Activation[activation],
+        )
+        table = positions(self._config.get("max_position_embeddings", DEFAULT_POSITIONS), width)
+        scale = math.sqrt(width) if self._config.get("scale_embedding") else 1.0
+        for side, half in (("encoder", spec.encoder), ("decoder", spec.decoder)):
+            half.scale_embeddings = scale
+            half.position_encodings.encodings = table
+            for number, layer in enumerate(half.layer):
+                self._layer(layer, f"model.{side}.layers.{number}", crossed=side == "decoder")
+        spec.decoder.start_from_zero_embedding = True
+        self._vocabularies(spec)
+        return spec
+
+    def _setting(self, key: str) -> int:
+        value = self._config.get(key)
+        if not isinstance(value, int) or value < 1:
+            raise NotAModel(self._folder, f"config.json does not give {key}")
+        return value
+
+    def _vocabularies(self, spec: Any) -> None:
+        """Embeddings, output layer and piece lists, without the pad row that Transformers adds."""
+        source = self._pieces("vocab.json")
+        separate = (self._folder / "target_vocab.json").is_file()
+        target = self._pieces("target_vocab.json") if separate else source
+        encoder = self._first("model.encoder.embed_tokens.weight", "model.shared.weight")
+        decoder = self._first("model.decoder.embed_tokens.weight", "model.shared.weight")
+        output = self._weights.get("lm_head.weight", decoder)
+        bias = self._weights.get("final_logits_bias")
+        if source[-1] == _PAD:
+            encoder = encoder[: len(source) - 1]
+            spec.register_source_vocabulary(source[:-1])
+        else:
+            spec.register_source_vocabulary(source)
+        rows = len(target) - (target[-1] == _PAD)
+        spec.register_target_vocabulary(target[:rows])
+        spec.encoder.embeddings[0].weight = encoder
+        spec.decoder.embeddings.weight = decoder[:rows]
+        spec.decoder.projection.weight = output[:rows]
+        if bias is not None and bias.any():
+            spec.decoder.projection.bias = bias.reshape(-1)[:rows]
+        spec.config.eos_token = END
+        spec.config.unk_token = UNKNOWN
+        # Never embedded, since decoding starts from zero, but it has to be in the vocabulary.
+        spec.config.decoder_start_token = END
+
+    def _pieces(self, name: str) -> list[str]:
+        vocabulary = read_vocabulary(self._folder / name)
+        if sorted(vocabulary.values()) != list(range(len(vocabulary))):
+            raise NotAModel(self._folder, f"the numbers in {name} have gaps")
+        return sorted(vocabulary, key=vocabulary.__getitem__)
+
+    def _layer(self, layer: Any, name: str, *, crossed: bool) -> None:
+        parts: list[tuple[str, Any, tuple[str, ...]]] = [
+            ("self_attn", layer.self_attention, ("qkv", "out"))
+        ]
+        if crossed:
+            parts.append(("encoder_attn", layer.attention, ("q", "kv", "out")))
+        for part, spec, groups in parts:
+            for linear, group in zip(spec.linear, groups, strict=True):
+                letters = ["out"] if group == "out" else list(group)
+                self._linear(linear, [f"{name}.{part}.{letter}_proj" for letter in letters])
+            self._norm(spec.layer_norm, f"{name}.{part}_layer_norm")
+        self._linear(layer.ffn.linear_0, [f"{name}.fc1"])
+        self._linear(layer.ffn.linear_1, [f"{name}.fc2"])
+        self._norm(layer.ffn.layer_norm, f"{name}.final_layer_norm")
+
+    def _linear(self, spec: Any, names: Sequence[str]) -> None:
+        """One linear layer, or several stacked: CTranslate2 computes Q, K and V at once."""
+        spec.weight = np.concatenate([self._first(f"{name}.weight") for name in names])
+        spec.bias = np.concatenate([self._first(f"{name}.bias") for name in names])
+
+    def _norm(self, spec: Any, name: str) -> None:
+        spec.gamma = self._first(f"{name}.weight")
+        spec.beta = self._first(f"{name}.bias")
+
+    def _first(self, *names: str) -> np.ndarray:
+        for name in names:
+            if name in self._weights:
+                return self._weights[name]
+        raise NotAModel(self._folder, f"the weight {names[-1]} is missing")

@@ -1,0 +1,115 @@
+"""Text in, text out by CTranslate2, with every hypothesis bounded in length and repetition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import ctranslate2
+
+from translator.core.drafts import DecodingOptions
+from translator.core.errors import DamagedFile
+from translator.engine.tokeniser import END, Tokeniser
+
+# Marian's position table ends at 512; a place is kept for the end mark and the language token.
+MOST_PIECES = 510
+# Sentences decoded together: more gains little on one core and delays the first of them.
+_BATCH = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """What the model made of one text.
+
+    ``log_probability`` is the mean natural-log probability of the target pieces, end included.
+    ``complete`` is false where the model had not come to an end within the length bound.
+    """
+
+    text: str
+    log_probability: float
+    complete: bool
+
+
+def length_bound(source_pieces: int) -> int:
+    """How many target pieces a source of that many pieces may become.
+
+    Between the languages served here no translation is three times as long in pieces; the constant
+    leaves room for short idioms.
+    """
+    return min(3 * source_pieces + 12, MOST_PIECES)
+
+
+class Decoder:
+    """A loaded model with its tokeniser. Safe to use from several threads.
+
+    Raises:
+        DamagedFile: the int8 form cannot be loaded.
+    """
+
+    def __init__(self, serving_folder: Path, tokeniser: Tokeniser, *, threads: int) -> None:
+        try:
+            self.translator = ctranslate2.Translator(
+                str(serving_folder), device="cpu", inter_threads=threads, intra_threads=1
+            )
+        except (RuntimeError, ValueError) as error:
+            what_to_do = "Remove that folder; it is made again at the next start."
+            raise DamagedFile(serving_folder, what_to_do) from error
+        self.tokeniser = tokeniser
+
+    def decode(self, texts: Sequence[str], options: DecodingOptions) -> list[Hypothesis]:
+        """One hypothesis per text. Each text must be at most ``MOST_PIECES`` pieces long."""
+        sources = [self.tokeniser.encode(text) for text in texts]
+        limit = options.repetition_limit
+        plain = [i for i, pieces in enumerate(sources) if not _repeats(pieces, limit)]
+        repeating = [i for i in range(len(sources)) if i not in set(plain)]
+        results: dict[int, Hypothesis] = {}
+        for indices, size in ((plain, limit), (repeating, 0)):
+            found = self._run([sources[i] for i in indices], options.beam, size, 1.0)
+            results.update(zip(indices, found, strict=True))
+        for index, hypothesis in results.items():
+            if not hypothesis.complete:
+                again = self._run([sources[index]], max(options.beam, 4), 3, 1.2)[0]
+                if again.complete:
+                    results[index] = again
+        return [results[i] for i in range(len(texts))]
+
+    def _run(
+        self, sources: list[list[str]], beam: int, repetition_limit: int, penalty: float
+    ) -> list[Hypothesis]:
+        if not sources:
+            return []
+        found = self.translator.translate_batch(
+            sources,
+            beam_size=beam,
+            max_batch_size=_BATCH,
+            max_input_length=0,
+            max_decoding_length=length_bound(max(map(len, sources))),
+            no_repeat_ngram_size=repetition_limit,
+            repetition_penalty=penalty,
+            disable_unk=True,
+            return_scores=True,
+            return_end_token=True,
+        )
+        return [
+            self._hypothesis(result.hypotheses[0], result.scores[0], len(pieces))
+            for result, pieces in zip(found, sources, strict=True)
+        ]
+
+    def _hypothesis(self, pieces: list[str], score: float, source_pieces: int) -> Hypothesis:
+        bound = length_bound(source_pieces)
+        complete = bool(pieces) and pieces[-1] == END and len(pieces) <= bound
+        return Hypothesis(self.tokeniser.decode(pieces[:bound]), score, complete)
+
+
+def _repeats(pieces: Sequence[str], size: int) -> bool:
+    """Whether the source itself says ``size`` pieces twice, so that its translation may as well."""
+    if size == 0 or len(pieces) < 2 * size:
+        return False
+    seen: set[tuple[str, ...]] = set()
+    for start in range(len(pieces) - size + 1):
+        sequence = tuple(pieces[start : start + size])
+        if sequence in seen:
+            return True
+        seen.add(sequence)
+    return False

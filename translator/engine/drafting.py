@@ -1,0 +1,207 @@
+"""From sources to drafts that have lost nothing on the way.
+
+What is promised of every draft: a source without words comes back as it is; no part of a source is
+left out because it is long; URLs, addresses, placeholders, tags, foreign words and numbers of the
+source are in the draft. First the model is asked; where it fails it is asked again with stand-ins;
+what is lost even then is put in by its place in the source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from translator.core.drafts import DecodingOptions, Draft, Origin
+from translator.core.languages import language
+from translator.engine.decoding import Decoder, Hypothesis
+from translator.engine.numerals import Number, missing_numbers
+from translator.engine.protection import Item, Kind, find_items, has_words
+from translator.engine.splitting import split_long
+from translator.engine.stand_ins import (
+    MOST_ITEMS,
+    Masked,
+    insert_missing,
+    mark,
+    masks,
+    restore,
+    unmask,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A hypothesis with marks for items, and what it lacks."""
+
+    text: str
+    items: tuple[Item, ...]
+    missing: tuple[int, ...]
+    missing_numbers: tuple[Number, ...]
+    spare_numbers: tuple[Number, ...]
+    surplus: int
+    hypothesis: Hypothesis
+
+    @property
+    def rank(self) -> tuple[int, int, float]:
+        """Less is better: what is lost, then what is odd, then what the model finds improbable."""
+        lost = len(self.missing) + len(self.missing_numbers)
+        odd = self.surplus + (not self.hypothesis.complete) + (not self.text.strip())
+        return lost, odd, -self.hypothesis.log_probability
+
+
+@dataclass(slots=True)
+class _Part:
+    """A piece of a source that the model takes at once, with the white space after it."""
+
+    text: str
+    before: str
+    after: str
+    items: tuple[Item, ...]
+    candidates: list[_Candidate] = field(default_factory=list)
+
+    @property
+    def best(self) -> _Candidate:
+        return min(self.candidates, key=lambda candidate: candidate.rank)
+
+
+class Drafter:
+    """Makes drafts with one decoder. Holds no state of its own."""
+
+    def __init__(self, decoder: Decoder) -> None:
+        self._decoder = decoder
+        self._direction = decoder.tokeniser.direction
+        self._joined_by_space = (
+            language(self._direction.target).spaced and not language(self._direction.source).spaced
+        )
+
+    def draft(self, sources: Sequence[str], options: DecodingOptions) -> list[Draft]:
+        """One draft per source, in order."""
+        plans = [self._plan(source) for source in sources]
+        parts = [part for plan in plans if plan is not None for part in plan]
+        self._first_round(parts, options)
+        self._second_round(parts, options)
+        return [
+            Draft(source, source, Origin.VERBATIM) if plan is None else self._finish(source, plan)
+            for source, plan in zip(sources, plans, strict=True)
+        ]
+
+    def _plan(self, source: str) -> list[_Part] | None:
+        """The parts to decode; ``None`` where there is nothing to translate."""
+        tokeniser = self._decoder.tokeniser
+        items = find_items(source, tokeniser.unknown_spans(source, target=False))
+        if not has_words(source, items):
+            return None
+        pieces = split_long(
+            source, lambda text: len(tokeniser.encode(text)), [(i.start, i.end) for i in items]
+        )
+        parts = []
+        start = 0
+        for piece in pieces:
+            end = start + len(piece)
+            inside = [item for item in items if start <= item.start and item.end <= end]
+            parts.append(_part(source[start:end], [_moved(item, -start) for item in inside]))
+            start = end
+        return parts
+
+    def _first_round(self, parts: Sequence[_Part], options: DecodingOptions) -> None:
+        jobs: list[tuple[_Part, Masked]] = []
+        for part in parts:
+            if has_words(part.text, part.items):
+                ways = list(masks(part.text, part.items))
+                slots = any(item.kind is Kind.SLOT for item in part.items)
+                jobs += [(part, way) for way in ways[: 2 if slots else 1]]
+        self._decode(jobs, options)
+
+    def _second_round(self, parts: Sequence[_Part], options: DecodingOptions) -> None:
+        """Ask again, otherwise, where something was lost."""
+        jobs: list[tuple[_Part, Masked]] = []
+        for part in parts:
+            if not part.candidates or part.best.rank[:2] == (0, 0):
+                continue
+            best = part.best
+            numbers = [Item(Kind.NUMBER, n.text, n.start, n.end) for n in best.missing_numbers]
+            items = sorted([*best.items, *numbers], key=lambda item: item.start)
+            ways = list(masks(part.text, items[:MOST_ITEMS]))
+            jobs += [(part, way) for way in (ways if numbers else ways[1:])]
+        self._decode(jobs, options)
+
+    def _decode(self, jobs: Sequence[tuple[_Part, Masked]], options: DecodingOptions) -> None:
+        found = self._decoder.decode([masked.text for _, masked in jobs], options)
+        for (part, masked), hypothesis in zip(jobs, found, strict=True):
+            part.candidates.append(self._candidate(part, masked, hypothesis))
+
+    def _candidate(self, part: _Part, masked: Masked, hypothesis: Hypothesis) -> _Candidate:
+        unmasked = unmask(hypothesis.text, masked)
+        rest = _without(part.text, masked.items)
+        lost, spare = missing_numbers(rest, unmasked.text, self._direction.target)
+        return _Candidate(
+            text=unmasked.text,
+            items=masked.items,
+            missing=unmasked.missing,
+            missing_numbers=tuple(lost),
+            spare_numbers=tuple(spare),
+            surplus=unmasked.surplus,
+            hypothesis=hypothesis,
+        )
+
+    def _finish(self, source: str, parts: Sequence[_Part]) -> Draft:
+        texts = []
+        weighted = weight = 0.0
+        for number, part in enumerate(parts):
+            text = part.text
+            if part.candidates:
+                text = _repaired(part.text, part.best) or part.text
+                weighted += len(part.text) * part.best.hypothesis.log_probability
+                weight += len(part.text)
+            gap = part.after
+            if not gap and number + 1 < len(parts) and self._joined_by_space:
+                gap = " "
+            texts.append(f"{part.before}{text}{gap}")
+        return Draft(source, "".join(texts), Origin.MODEL, weighted / weight if weight else 0.0)
+
+
+def _part(text: str, items: Sequence[Item]) -> _Part:
+    """Take tags, emoji and spaces at both ends off: they need no place to be found for them."""
+    start, end = 0, len(text)
+    inner = list(items)
+    while True:
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        end -= len(text[start:end]) - len(text[start:end].rstrip())
+        if inner and inner[0].start == start and inner[0].kind in (Kind.TAG, Kind.SYMBOL):
+            start = inner.pop(0).end
+        elif inner and inner[-1].end == end and inner[-1].kind in (Kind.TAG, Kind.SYMBOL):
+            end = inner.pop().start
+        else:
+            break
+    kept = tuple(_moved(item, -start) for item in inner[:MOST_ITEMS])
+    return _Part(text[start:end], text[:start], text[end:], kept)
+
+
+def _moved(item: Item, by: int) -> Item:
+    return Item(item.kind, item.text, item.start + by, item.end + by)
+
+
+def _without(text: str, items: Sequence[Item]) -> str:
+    """The text with spaces in the places of items, everything else where it was."""
+    for item in items:
+        text = text[: item.start] + " " * (item.end - item.start) + text[item.end :]
+    return text
+
+
+def _repaired(source: str, candidate: _Candidate) -> str:
+    """Put in what is still missing, and turn marks into items."""
+    text = candidate.text
+    items = list(candidate.items)
+    missing = list(candidate.missing)
+    spare = list(candidate.spare_numbers)
+    changes = []
+    for number in candidate.missing_numbers:
+        items.append(Item(Kind.NUMBER, number.text, number.start, number.end))
+        if spare:  # a number that the source does not have: the model's misreading of this one
+            wrong = spare.pop(0)
+            changes.append((wrong.start, wrong.end, mark(len(items) - 1)))
+        else:
+            missing.append(len(items) - 1)
+    for start, end, new in reversed(changes):
+        text = text[:start] + new + text[end:]
+    missing.sort(key=lambda number: items[number].start)
+    return restore(insert_missing(text, source, items, missing), items).strip()

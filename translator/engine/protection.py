@@ -1,0 +1,118 @@
+"""What must come through a translation unchanged: addresses, placeholders, tags, foreign signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How an item takes part in its sentence, which decides how it is carried over."""
+
+    NAME = "name"  # a URL, an address, a foreign word: stands where a noun stands
+    SLOT = "slot"  # a placeholder: a name or a number will stand there
+    TAG = "tag"  # mark-up around or between words
+    SYMBOL = "symbol"  # an emoji or sign that is no part of the grammar
+    NUMBER = "number"  # only where the model has failed to copy it
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """``text[start:end]`` of a source, to be found in its translation as it is."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+
+
+_NOT_IN_ADDRESS = r"\s<>\"`“”„«»、。，！？；：（）「」『』"
+_DOMAINS = "com|org|net|info|eu|de|at|ch|fr|es|it|nl|uk|us|jp|cn|ru|br|io|dev|app|gov|edu"
+_FILES = "py|txt|pdf|docx?|xlsx?|csv|json|xml|html?|zip|png|jpe?g|exe|toml|md"
+_CODE = r"[A-Z\d]{1,30}(?:-[A-Z\d]{1,30}){0,9}"
+
+# Earlier patterns win where two begin at the same place.
+_PATTERNS = (
+    (Kind.TAG, r"<!--.{0,500}?-->|</?[A-Za-z][^<>\n]*>|</?\d{1,3}/?>"),
+    (Kind.NAME, rf"(?:https?|ftp|file)://[^{_NOT_IN_ADDRESS}]+|www\.[^{_NOT_IN_ADDRESS}]+"),
+    (Kind.NAME, r"(?<![\w.+%-])(?:mailto:)?[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
+    (Kind.NAME, rf"\b(?:[\w-]{{1,63}}\.){{1,8}}(?:{_DOMAINS})\b(?:/[^{_NOT_IN_ADDRESS}]*)?"),
+    (Kind.NAME, r"`[^`\n]+`"),
+    (Kind.SLOT, r"\{\{[^{}\n]*\}\}|[$#]\{[^{}\n]*\}|\{[^{}\n]{0,80}\}"),
+    (Kind.SLOT, r"%\([^()\n]*\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%[A-Z][A-Z_]+%"),
+    (
+        Kind.SLOT,
+        r"(?<![\d%])%(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[sdiouxXeEfFgGcpn@](?![A-Za-z])",
+    ),
+    (Kind.SLOT, r"(?<![\d%])%L?\d{1,2}(?!\d)"),
+    (Kind.SLOT, r"\$[A-Za-z_]\w*|\[\[[^\[\]\n]*\]\]|\[[A-Z][A-Z0-9_ ]*\]|__\w+?__|@[a-z_]+@"),
+    (Kind.NAME, r"(?<!\w)[@#][A-Za-z_]\w*"),
+    (Kind.SYMBOL, r"%%|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]\w*);|\\[nrt](?![a-z])"),
+    (Kind.SYMBOL, r"(?<!\w):[a-z0-9_+]+:(?!\w)"),
+    (Kind.NAME, r"(?<![\w/])(?:[A-Za-z]:\\|~?/)(?:[\w.-]+[\\/])*[\w.-]*\w"),
+    (Kind.NAME, rf"\b[\w-]{{1,99}}\.(?:{_FILES})\b"),
+    (Kind.NAME, r"\b[A-Za-z]\w*_\w+\b"),
+    (Kind.NAME, r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\+\d[\d ()/.-]{5,}\d"),
+    # An order number, a part number: capitals and digits, at least three of them.
+    (Kind.NAME, rf"\b(?=[A-Z-]{{0,30}}\d)(?=[\d-]{{0,30}}[A-Z]){_CODE}\b(?<=[A-Z\d-]{{3}})"),
+)
+_ADDRESSES = (1, 3)
+_ITEMS = re.compile("|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PATTERNS)))
+_AFTER_ADDRESS = ".,;:!?'’*_…"
+
+
+def find_items(text: str, foreign: Iterable[tuple[int, int]] = ()) -> list[Item]:
+    """The items of a source, in order, without overlap; numbers are looked after elsewhere.
+
+    ``foreign`` are the places of words and signs that the model's vocabulary lacks. Neighbouring
+    foreign words become one item.
+    """
+    items = [item for match in _ITEMS.finditer(text) if (item := _matched(match)).text]
+    taken = [(item.start, item.end) for item in items]
+    for start, end in _joined(text, foreign, taken):
+        word = text[start:end]
+        kind = Kind.NAME if any(char.isalnum() for char in word) else Kind.SYMBOL
+        items.append(Item(kind, word, start, end))
+    return sorted(items, key=lambda item: item.start)
+
+
+def _matched(match: re.Match[str]) -> Item:
+    number = int(str(match.lastgroup)[1:])
+    text, end = match.group(), match.end()
+    if number in _ADDRESSES:  # a full stop or bracket after an address is the sentence's
+        kept = text.rstrip(_AFTER_ADDRESS)
+        while kept.endswith(")") and kept.count(")") > kept.count("("):
+            kept = kept[:-1].rstrip(_AFTER_ADDRESS)
+        end -= len(text) - len(kept)
+        text = kept
+    return Item(_PATTERNS[number][0], text, match.start(), end)
+
+
+def _joined(
+    text: str, foreign: Iterable[tuple[int, int]], taken: Iterable[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Foreign places outside the taken ones, those with only spaces between them made one."""
+    covered = bytearray(len(text))
+    for start, end in taken:
+        covered[start:end] = b"\1" * (end - start)
+    joined: list[tuple[int, int]] = []
+    for start, end in foreign:
+        if any(covered[start:end]):
+            continue
+        if joined and text[joined[-1][1] : start].isspace():
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def has_words(text: str, items: Sequence[Item]) -> bool:
+    """Whether anything is left to translate when the items are taken out: at least one letter."""
+    position = 0
+    for item in items:
+        if any(char.isalpha() for char in text[position : item.start]):
+            return True
+        position = item.end
+    return any(char.isalpha() for char in text[position:])

@@ -1,0 +1,83 @@
+"""Cutting text into segments: sentences within lines, all that stands between them left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from translator.core.drafts import Segment
+
+_LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Columns: a tab, or more spaces than anyone types between two words of one sentence.
+_COLUMN = re.compile(r"\t[\t ]*| {3,}\t*")
+_MARK = r"(?:[-*+•‣◦▪▫●○■□–—→»>☐☑☒✓✔·・]|\#{1,6}|\[[ xX]\])"
+_NUMBERING = r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-zA-Z])\)|\d{1,3}(?:\.\d{1,3})*\.)"
+_BULLET = re.compile(rf"(?:{_MARK}[ \u00a0\u3000]+)*(?:{_NUMBERING}[ \u00a0\u3000]+)?")
+# "3. Oktober" at the start of a line is a date, not the third item of a list.
+_ORDINAL = re.compile(
+    r"\d{1,2}\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Januar|Stock|Klasse)"
+)
+# sentencex takes time in the square of the sentences on a line: it is given this many characters
+# at once, and the sentence that its window cuts is looked at again.
+_WINDOW = 1_500
+
+
+def segments(text: str, language: str) -> list[Segment]:
+    """The segments of a text, in order and without overlap; ``language`` is an ISO 639-1 code.
+
+    A line break always ends a segment. Between and around segments lie only line breaks, white
+    space, bullets and numbering: ``segment.source == text[segment.start:segment.end]``.
+    """
+    found: list[Segment] = []
+    for line_start, line_end in _between(_LINE_BREAK, text, 0, len(text)):
+        start = line_start + _indentation(text[line_start:line_end])
+        for column_start, column_end in _between(_COLUMN, text, start, line_end):
+            for at, to in _sentences(text[column_start:column_end], language):
+                _append_stripped(found, text, column_start + at, column_start + to)
+    return found
+
+
+def _between(
+    separator: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    for match in separator.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+def _indentation(line: str) -> int:
+    """How many characters of a line come before its first word: spaces, bullets, numbering."""
+    spaces = len(line) - len(line.lstrip())
+    if _ORDINAL.match(line, spaces):
+        return spaces
+    bullet = _BULLET.match(line, spaces)
+    return bullet.end() if bullet else spaces
+
+
+def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
+    """The sentences of a line without line breaks, as ``line[start:end]``."""
+    # Loading it takes a few hundredths of a second, which starting the program need not pay.
+    from sentencex import get_sentence_boundaries
+
+    start = 0
+    while start < len(line):
+        window = line[start : start + _WINDOW]
+        found = get_sentence_boundaries(language, window)
+        bounds = [(sentence["start_index"], sentence["end_index"]) for sentence in found]
+        is_last = start + _WINDOW >= len(line)
+        if not is_last and len(bounds) > 1:
+            bounds.pop()
+        for at, to in bounds:
+            yield start + at, start + to
+        if not bounds:
+            return
+        start += bounds[-1][1]
+
+
+def _append_stripped(found: list[Segment], text: str, start: int, end: int) -> None:
+    source = text[start:end]
+    start += len(source) - len(source.lstrip())
+    source = source.strip()
+    if source:
+        found.append(Segment(source, start, start + len(source)))

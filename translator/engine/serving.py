@@ -1,0 +1,64 @@
+"""A model as it is served: drafts, scores and completions from its int8 form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from translator.core.direction import Direction
+from translator.core.drafts import DecodingOptions, Draft
+from translator.engine.decoding import MOST_PIECES, Decoder
+from translator.engine.drafting import Drafter
+from translator.engine.tokeniser import Tokeniser
+
+
+class ServingModel:
+    """One revision of one model in one direction, loaded. Safe to use from several threads.
+
+    Never reloaded in place: another revision is another object, and this one is let go.
+
+    Args:
+        model_folder: the Hugging Face folder, for its tokeniser.
+        serving_folder: its int8 form, see ``serving_cache`` and ``conversion``.
+        threads: how many batches are decoded side by side, each on one core.
+
+    Raises:
+        NotAModel, DamagedFile: a file is missing or cannot be read.
+    """
+
+    def __init__(
+        self,
+        *,
+        model_folder: Path,
+        serving_folder: Path,
+        direction: Direction,
+        revision: int = 0,
+        threads: int = 1,
+    ) -> None:
+        self.direction = direction
+        self.revision = revision
+        self._tokeniser = Tokeniser(model_folder, direction)
+        self._decoder = Decoder(serving_folder, self._tokeniser, threads=threads)
+        self._drafter = Drafter(self._decoder)
+
+    def draft(self, sources: Sequence[str], options: DecodingOptions) -> list[Draft]:
+        """One draft per source, guarded: see ``drafting`` for what is promised."""
+        return self._drafter.draft(sources, options)
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, int]]:
+        """How probable the model finds each target, given its source.
+
+        Returns, for each pair, the summed natural-log probability of the target's pieces with the
+        end mark, and their number. Pieces beyond what the model can take are left out on both
+        sides, in this measure only.
+        """
+        if not pairs:
+            return []
+        encode, encode_target = self._tokeniser.encode, self._tokeniser.encode_target
+        found = self._decoder.translator.score_batch(
+            [encode(source)[:MOST_PIECES] for source, _ in pairs],
+            [encode_target(target)[: MOST_PIECES - 1] for _, target in pairs],
+            max_batch_size=32,
+            max_input_length=0,
+        )
+        return [(sum(result.log_probs), len(result.log_probs)) for result in found]

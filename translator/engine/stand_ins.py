@@ -1,0 +1,196 @@
+"""Carrying protected items through the model under the name of something it copies well.
+
+An item is written as a stand-in before decoding, and a private-use character (a *mark*) takes the
+stand-in's place in the draft. Marks become the items again at the very end, so that nothing done to
+the draft in between can harm an item.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from translator.engine.protection import Item, Kind
+
+_FIRST_MARK = 0xE000
+MOST_ITEMS = 0xF8FF - _FIRST_MARK  # the size of the private use area
+MARK = re.compile("[\ue000-\uf8ff]")
+
+# Frequent in training data and spelled alike in the languages that are written in Latin letters.
+_NAMES = ("Tom", "Boston", "Maria", "Berlin", "Peter", "London", "Anna", "Paris", "David", "Madrid")
+_NUMBERS = ("25", "30", "12", "40", "15", "60", "50", "18", "45", "35")
+_YEARS = ("2010", "2005", "1995", "2001", "1985")
+_QUOTES = re.compile('["“”„«»]')
+
+
+def mark(number: int) -> str:
+    """The private-use character that stands for the item of that number in a draft."""
+    return chr(_FIRST_MARK + number)
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A source with its items hidden.
+
+    Attributes:
+        text: what the model is given.
+        items: all items of the source, numbered by their place here.
+        stand_ins: the words that were put in, each with the number of its item.
+        quoted: numbers of the tags that were written as quotation marks, in order.
+    """
+
+    text: str
+    items: tuple[Item, ...]
+    stand_ins: tuple[tuple[str, int], ...]
+    quoted: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unmasked:
+    """A draft with marks in the places of items; ``missing`` items have no place yet.
+
+    ``surplus`` counts the stand-ins that the model said more than once.
+    """
+
+    text: str
+    missing: tuple[int, ...]
+    surplus: int
+
+
+def masks(text: str, items: Sequence[Item]) -> Iterator[Masked]:
+    """The ways to hide the items, the most promising first: at least one, at most three."""
+    yield _mask(text, items, rotation=0, slots=_NAMES)
+    kinds = {item.kind for item in items}
+    if kinds & {Kind.NAME, Kind.SLOT, Kind.NUMBER}:
+        yield _mask(text, items, rotation=3, slots=_NUMBERS)
+    if kinds & {Kind.NAME}:
+        yield _mask(text, items, rotation=5, slots=_NUMBERS, names=_NUMBERS)
+
+
+def _mask(
+    text: str,
+    items: Sequence[Item],
+    *,
+    rotation: int,
+    slots: Sequence[str],
+    names: Sequence[str] = _NAMES,
+) -> Masked:
+    pools = {
+        Kind.NAME: _free(names, text, rotation),
+        Kind.SLOT: _free(slots, text, rotation),
+        Kind.NUMBER: _free(_NUMBERS, text, rotation),
+    }
+    years = _free(_YEARS, text, rotation)
+    quoted = _paired_tags(text, items)
+    used: dict[str, int] = {}
+    pieces: list[str] = []
+    position = 0
+    for number, item in enumerate(items):
+        pieces.append(text[position : item.start])
+        position = item.end
+        pool = years if re.fullmatch(r"[12]\d{3}", item.text) else pools.get(item.kind, ())
+        word = next((word for word in pool if word not in used), None)
+        if word is not None:
+            used[word] = number
+        pieces.append('"' if number in quoted else word or " ")
+    pieces.append(text[position:])
+    hidden = re.sub(r"\s+", " ", "".join(pieces)).strip()
+    return Masked(hidden, tuple(items), tuple(used.items()), tuple(sorted(quoted)))
+
+
+def _free(pool: Sequence[str], text: str, rotation: int) -> list[str]:
+    """The words of a pool that the text does not say itself, begun at another one each time."""
+    free = [word for word in pool if word not in text]
+    start = rotation % len(free) if free else 0
+    return free[start:] + free[:start]
+
+
+def _paired_tags(text: str, items: Sequence[Item]) -> set[int]:
+    """Numbers of the tags that open and close around words; none where the text quotes anyhow."""
+    if _QUOTES.search(text):
+        return set()
+    paired: set[int] = set()
+    open_tags: list[tuple[str, int]] = []
+    for number, item in enumerate(items):
+        parts = re.match(r"<(/?)([\w-]+)[^<>]*?(/?)>", item.text) if item.kind is Kind.TAG else None
+        if parts is None or parts[3]:
+            continue
+        if not parts[1]:
+            open_tags.append((parts[2], number))
+        elif open_tags and open_tags[-1][0] == parts[2]:
+            paired |= {open_tags.pop()[1], number}
+    return paired
+
+
+def unmask(draft: str, masked: Masked) -> Unmasked:
+    """Put marks in the places of the stand-ins that the model has copied."""
+    draft = MARK.sub("", draft)
+    surplus = 0
+    missing = set(range(len(masked.items)))
+    for word, number in masked.stand_ins:
+        draft, count = _as_copied(word).subn(mark(number), draft)
+        surplus += max(count - 1, 0)
+        if count:
+            missing.discard(number)
+    if masked.quoted and len(_QUOTES.findall(draft)) == len(masked.quoted):
+        numbers = iter(masked.quoted)
+        draft = _QUOTES.sub(lambda _: mark(next(numbers)), draft)
+        missing -= set(masked.quoted)
+    return Unmasked(draft, tuple(sorted(missing)), surplus)
+
+
+def _as_copied(word: str) -> re.Pattern[str]:
+    """The stand-in as a word of its own; a genitive s may follow a name."""
+    if word.isdecimal():
+        return re.compile(rf"(?<![\d.,]){word}(?!\d|[.,]\d)")
+    latin = "A-Za-zÀ-ɏ"
+    return re.compile(rf"(?<![{latin}]){word}(?:(?![{latin}])|(?=s(?![{latin}])))")
+
+
+def restore(text: str, items: Sequence[Item]) -> str:
+    """Turn every mark into its item."""
+    return MARK.sub(lambda found: items[ord(found.group()) - _FIRST_MARK].text, text)
+
+
+def insert_missing(draft: str, source: str, items: Sequence[Item], missing: Sequence[int]) -> str:
+    """Give the items that were lost a place: as far into the draft as they are into the source."""
+    after = 0
+    for number in missing:
+        item = items[number]
+        share = (item.start + item.end) / 2 / max(len(source), 1)
+        if item.start == 0 or item.end == len(source):
+            share = float(item.end == len(source))
+        near = min(_gaps(draft, after), key=lambda gap: abs(gap - share * len(draft)))
+        left, right = draft[:near].rstrip(" "), draft[near:].lstrip(" ")
+        before, behind = _margins(left, right, source, item)
+        draft = f"{left}{before}{mark(number)}{behind}{right}"
+        after = len(left) + len(before) + 1
+    return draft
+
+
+def _margins(left: str, right: str, source: str, item: Item) -> tuple[str, str]:
+    """Spaces around an item that is put between ``left`` and ``right``.
+
+    A tag is glued to its neighbour as it was in the source; anything else stands by itself.
+    """
+    before = " " if left and left[-1] not in "([{\"'" else ""
+    behind = " " if right and _begins_word(right) else ""
+    if item.kind is Kind.TAG:
+        before = before if source[: item.start][-1:].isspace() else ""
+        behind = behind if source[item.end :][:1].isspace() else ""
+    return before, behind
+
+
+def _begins_word(text: str) -> bool:
+    return text[0].isalnum() or MARK.match(text) is not None
+
+
+def _gaps(draft: str, after: int) -> list[int]:
+    """Places between words from ``after`` on, with both ends and that before a final full stop."""
+    spaces = [match.start() for match in re.finditer(r" ", draft)]
+    final = re.search(r"[.!?。！？…]+$", draft)
+    ends = [0, len(draft)] + ([final.start()] if final else [])
+    if not spaces:  # written without spaces: between any two characters that are not Latin
+        spaces = [i for i in range(1, len(draft)) if not draft[i - 1 : i + 1].isascii()]
+    return [gap for gap in (*spaces, *ends) if gap >= after] or [len(draft)]

@@ -1,0 +1,185 @@
+"""SentencePiece tokenisation as Marian models in Hugging Face layout expect it."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sentencepiece import SentencePieceProcessor
+
+from translator.core.direction import Direction
+from translator.core.errors import DamagedFile, NotAModel
+from translator.core.languages import language
+
+END = "</s>"
+UNKNOWN = "<unk>"
+_SPACE = "\u2581"  # SentencePiece writes a space as this character
+_JOINER = "\u200d"  # joins several emoji into one
+_LIGHT_SKIN, _DARK_SKIN = "\U0001f3fb", "\U0001f3ff"
+_FLAG_A, _FLAG_Z = "\U0001f1e6", "\U0001f1ff"  # two of these letters make a flag
+_UNREADABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_REMEMBERED = 20_000
+_ADD_AGAIN = "Add the model again, from where it came from."
+
+
+def read_vocabulary(path: Path) -> dict[str, int]:
+    """Read a Marian ``vocab.json``: pieces and their ids.
+
+    Raises:
+        NotAModel: the file is missing.
+        DamagedFile: it does not hold a table of pieces and whole numbers.
+    """
+    try:
+        table = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        raise NotAModel(path.parent, f"{path.name} is missing") from None
+    except (UnicodeDecodeError, json.JSONDecodeError):
+        raise DamagedFile(path, _ADD_AGAIN) from None
+    if not isinstance(table, dict) or not all(isinstance(i, int) for i in table.values()):
+        raise DamagedFile(path, _ADD_AGAIN)
+    return table
+
+
+def _read_pieces(path: Path) -> SentencePieceProcessor:
+    if not path.is_file():
+        raise NotAModel(path.parent, f"{path.name} is missing")
+    try:
+        return SentencePieceProcessor(model_proto=path.read_bytes())
+    except RuntimeError:
+        raise DamagedFile(path, _ADD_AGAIN) from None
+
+
+class Tokeniser:
+    """Text to pieces and back, for one direction of one model. Safe to use from several threads.
+
+    Raises:
+        NotAModel: a file of the tokeniser is missing from ``folder``.
+        DamagedFile: one cannot be read for what it should be.
+    """
+
+    def __init__(self, folder: Path, direction: Direction) -> None:
+        self.direction = direction
+        self._source = _read_pieces(folder / "source.spm")
+        self._target = _read_pieces(folder / "target.spm")
+        self._source_vocabulary = read_vocabulary(folder / "vocab.json")
+        separate = folder / "target_vocab.json"
+        self._target_vocabulary = (
+            read_vocabulary(separate) if separate.is_file() else self._source_vocabulary
+        )
+        self._prefix = self._language_token()
+        self._known: dict[tuple[bool, str], bool] = {}
+
+    def _language_token(self) -> list[str]:
+        """``[">>deu<<"]`` where the model chooses its target language by such a token, else ``[]``.
+
+        Marian models write ISO 639-3 codes, some of them ISO 639-1; Chinese also goes by ``cmn``,
+        and by its script (OPUS-MT's ``>>cmn_Hans<<``).
+        """
+        target = language(self.direction.target)
+        codes = [target.code3, target.code]
+        if target.code == "zh":
+            codes += ["cmn_Hans", "cmn"]
+        tokens = (f">>{code}<<" for code in codes)
+        return next(([token] for token in tokens if token in self._source_vocabulary), [])
+
+    def encode(self, text: str) -> list[str]:
+        """The pieces the encoder takes: the target token where there is one, the text, ``</s>``."""
+        return [*self._prefix, *self._source.encode(_readable(text), out_type=str), END]
+
+    def encode_target(self, text: str) -> list[str]:
+        """The pieces of a target text, made with the target's model, without ``</s>``."""
+        pieces: list[str] = self._target.encode(_readable(text), out_type=str)
+        return pieces
+
+    def decode(self, pieces: Sequence[str]) -> str:
+        """Text of target pieces; end and unknown marks are left out."""
+        kept = [piece for piece in pieces if piece not in (END, UNKNOWN)]
+        text: str = self._target.decode(kept)
+        return text
+
+    def unknown(self, text: str, *, target: bool) -> list[str]:
+        """The words and symbols of ``text`` that the vocabulary of that side cannot represent."""
+        return [text[start:end] for start, end in self.unknown_spans(text, target=target)]
+
+    def unknown_spans(self, text: str, *, target: bool) -> list[tuple[int, int]]:
+        """Where :meth:`unknown` finds them: ``text[start:end]``, in order.
+
+        Letters and digits take the whole word they are part of along, so that a name is never
+        put together from two sources; other symbols stand alone.
+        """
+        spans: list[tuple[int, int]] = []
+        for start, end in _clusters(text):
+            if spans and start < spans[-1][1]:
+                continue
+            cluster = text[start:end]
+            if cluster.isspace() or self._represents(cluster, target=target):
+                continue
+            if _is_wordlike(cluster):
+                while start > 0 and _is_wordlike(text[start - 1]):
+                    start -= 1
+                while end < len(text) and _is_wordlike(text[end]):
+                    end += 1
+            if spans and start <= spans[-1][1]:
+                spans[-1] = (spans[-1][0], end)
+            else:
+                spans.append((start, end))
+        return spans
+
+    def _represents(self, cluster: str, *, target: bool) -> bool:
+        """Whether one character, with its marks, comes through the vocabulary as itself."""
+        known = self._known.get((target, cluster))
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._look_up(cluster, target=target)
+            self._known[target, cluster] = known
+        return known
+
+    def _look_up(self, cluster: str, *, target: bool) -> bool:
+        category = unicodedata.category(cluster[0])
+        if category in ("Cc", "Cf"):  # invisible: nothing to carry over
+            return True
+        if category == "Cs":  # half a character: SentencePiece refuses it
+            return False
+        model = self._target if target else self._source
+        vocabulary = self._target_vocabulary if target else self._source_vocabulary
+        pieces: list[str] = model.encode(cluster, out_type=str)
+        if any(piece == UNKNOWN or piece not in vocabulary for piece in pieces):
+            return False
+        # The normaliser writes ² as 2 and ™ as TM: right for letters, a loss for these.
+        if category not in ("No", "So"):
+            return True
+        return "".join(pieces).replace(_SPACE, "") == unicodedata.normalize("NFC", cluster)
+
+
+def _readable(text: str) -> str:
+    """Text without control characters and half characters, which SentencePiece chokes on."""
+    return _UNREADABLE.sub(" ", text)
+
+
+def _is_wordlike(cluster: str) -> bool:
+    return unicodedata.category(cluster[0])[0] in "LNM"
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Cut text into what a reader sees as one character: a base with its marks and joined emoji."""
+    start = 0
+    for position in range(1, len(text) + 1):
+        if position < len(text) and _continues(text, position):
+            continue
+        if start < position:
+            yield start, position
+        start = position
+
+
+def _continues(text: str, position: int) -> bool:
+    """Whether the character at ``position`` belongs to the one before it."""
+    char, before = text[position], text[position - 1]
+    if _FLAG_A <= char <= _FLAG_Z:
+        return _FLAG_A <= before <= _FLAG_Z
+    if char == _JOINER or before == _JOINER:
+        return True
+    return _LIGHT_SKIN <= char <= _DARK_SKIN or unicodedata.category(char)[0] == "M"

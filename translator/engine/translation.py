@@ -1,0 +1,198 @@
+"""Whole texts and streams of lines: what is known is recalled, only the rest is decoded."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from translator.core.drafts import (
+    BEAM,
+    GREEDY,
+    DecodingOptions,
+    Draft,
+    Segment,
+    SegmentDraft,
+    TextDraft,
+)
+from translator.core.languages import language
+from translator.engine.segmentation import segments
+from translator.engine.streaming import batches
+
+if TYPE_CHECKING:
+    from translator.engine.serving import ServingModel
+
+Recall = Callable[[str], Draft | None]
+
+# Segments decoded between two looks at whether the answer is still wanted; about 50 ms each.
+_GREEDY_BATCH = 16
+_BEAM_BATCH = 4
+
+
+class DraftCache:
+    """Drafts of segments by (revision, direction, segment, options); the least used go first."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._drafts: OrderedDict[tuple[object, ...], Draft] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def __len__(self) -> int:
+        return len(self._drafts)
+
+    def get(self, serving: ServingModel, source: str, options: DecodingOptions) -> Draft | None:
+        key = (serving.revision, serving.direction, source, options)
+        with self._lock:
+            draft = self._drafts.get(key)
+            if draft is not None:
+                self._drafts.move_to_end(key)
+            return draft
+
+    def put(self, serving: ServingModel, draft: Draft, options: DecodingOptions) -> None:
+        key = (serving.revision, serving.direction, draft.source, options)
+        with self._lock:
+            self._drafts[key] = draft
+            self._drafts.move_to_end(key)
+            while len(self._drafts) > self._size:
+                self._drafts.popitem(last=False)
+
+
+class TextTranslator:
+    """Translates texts with one serving model at a time. Safe to use from several threads.
+
+    ``recall`` is asked first for every segment: the memory's answer goes before the model's.
+    """
+
+    def __init__(
+        self, serving: ServingModel, *, recall: Recall | None = None, cache_size: int = 20_000
+    ) -> None:
+        self._serving = serving
+        self._recall = recall
+        self._cache = DraftCache(cache_size)
+
+    @property
+    def serving(self) -> ServingModel:
+        """The model that the next request is served by."""
+        return self._serving
+
+    def swap(self, serving: ServingModel) -> None:
+        """Serve another revision from the next request on; one under way keeps the model it has."""
+        self._serving = serving
+
+    def translate(
+        self,
+        text: str,
+        options: DecodingOptions = GREEDY,
+        *,
+        request: int = 0,
+        abandoned: Callable[[], bool] | None = None,
+        prefer_refined: bool = False,
+    ) -> TextDraft | None:
+        """Translate a text, keeping its lines, indentation and bullets.
+
+        Returns ``None`` when ``abandoned`` turned true between two batches; what was decoded until
+        then stays cached. With ``prefer_refined`` a segment that a beam pass has refined before
+        keeps that draft, so that text does not change back while the user types elsewhere.
+        """
+        began = time.perf_counter()
+        serving = self._serving
+        found = segments(text, serving.direction.source)
+        wanted = [BEAM, options] if prefer_refined else [options]
+        known, missing = self._known(serving, (segment.source for segment in found), wanted)
+        size = _GREEDY_BATCH if options.beam == 1 else _BEAM_BATCH
+        for start in range(0, len(missing), size):
+            if abandoned is not None and abandoned():
+                return None
+            known.update(self._decode(serving, missing[start : start + size], options))
+        translation, parts = _assemble(text, found, known, serving)
+        return TextDraft(
+            request=request,
+            source=text,
+            text=translation,
+            parts=tuple(parts),
+            revision=serving.revision,
+            options=options,
+            decoded=len(missing),
+            seconds=time.perf_counter() - began,
+        )
+
+    def translate_lines(self, lines: Iterable[str], options: DecodingOptions) -> Iterator[str]:
+        """Translate a stream: one line out, without its line break, for every line in.
+
+        A line is given out as soon as it can be, also when the next one has not been written yet;
+        where lines are waiting they are decoded in growing batches.
+        """
+        for batch in batches(lines):
+            serving = self._serving
+            texts = [line.rstrip("\r\n") for line in batch]
+            cut = [segments(text, serving.direction.source) for text in texts]
+            sources = (segment.source for found in cut for segment in found)
+            known, missing = self._known(serving, sources, [options])
+            known.update(self._decode(serving, missing, options))
+            for text, found in zip(texts, cut, strict=True):
+                yield _assemble(text, found, known, serving)[0]
+
+    def _known(
+        self, serving: ServingModel, sources: Iterable[str], wanted: Sequence[DecodingOptions]
+    ) -> tuple[dict[str, Draft], list[str]]:
+        """What the memory or the cache knows of the sources, and the others, each of them once."""
+        known: dict[str, Draft] = {}
+        missing: dict[str, None] = {}
+        for source in sources:
+            if source in known or source in missing:
+                continue
+            draft = self._recall(source) if self._recall is not None else None
+            for options in wanted:
+                draft = draft or self._cache.get(serving, source, options)
+            if draft is None:
+                missing[source] = None
+            else:
+                known[source] = draft
+        return known, list(missing)
+
+    def _decode(
+        self, serving: ServingModel, sources: Sequence[str], options: DecodingOptions
+    ) -> dict[str, Draft]:
+        drafts = serving.draft(sources, options)
+        for draft in drafts:
+            self._cache.put(serving, draft, options)
+        return {draft.source: draft for draft in drafts}
+
+
+def _assemble(
+    text: str,
+    found: Sequence[Segment],
+    drafts: Mapping[str, Draft],
+    serving: ServingModel,
+) -> tuple[str, list[SegmentDraft]]:
+    """Put drafts in the places of their segments, everything between them kept."""
+    pieces: list[str] = []
+    parts: list[SegmentDraft] = []
+    source_end = length = 0
+    for segment in found:
+        draft = drafts[segment.source]
+        gap = text[source_end : segment.start]
+        if parts:
+            gap = _sentence_gap(gap, serving)
+        start = length + len(gap)
+        length = start + len(draft.text)
+        pieces += (gap, draft.text)
+        parts.append(SegmentDraft(segment=segment, draft=draft, start=start, end=length))
+        source_end = segment.end
+    return "".join([*pieces, text[source_end:]]), parts
+
+
+def _sentence_gap(gap: str, serving: ServingModel) -> str:
+    """What stands between two sentences of a line, as the target language writes it.
+
+    Chinese and Japanese put no space there, most others one. Longer gaps and line breaks stay.
+    """
+    source_spaced = language(serving.direction.source).spaced
+    target_spaced = language(serving.direction.target).spaced
+    if source_spaced == target_spaced or len(gap) > 1:
+        return gap
+    if gap == "" and target_spaced:
+        return " "
+    return "" if gap == " " and not target_spaced else gap

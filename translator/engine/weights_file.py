@@ -1,0 +1,67 @@
+"""Reading a model's weights from safetensors without torch."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from safetensors import SafetensorError, deserialize
+
+from translator.core.errors import DamagedFile, NotAModel
+
+_ADD_AGAIN = "Add the model again, from where it came from."
+_DTYPES = {"F64": "<f8", "F32": "<f4", "F16": "<f2"}
+
+
+def read_config(model_folder: Path) -> dict[str, Any]:
+    """The model's ``config.json``.
+
+    Raises:
+        NotAModel: it is missing, or is not that of a Marian model.
+        DamagedFile: it is not JSON.
+    """
+    path = model_folder / "config.json"
+    try:
+        config = json.loads(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError):
+        raise NotAModel(model_folder, "config.json is missing") from None
+    except (UnicodeDecodeError, json.JSONDecodeError):
+        raise DamagedFile(path, _ADD_AGAIN) from None
+    if not isinstance(config, dict) or config.get("model_type") != "marian":
+        raise NotAModel(model_folder, "config.json does not describe a Marian model")
+    return config
+
+
+def read_weights(model_folder: Path) -> dict[str, np.ndarray]:
+    """All tensors of ``model.safetensors`` by their Hugging Face names, as float32.
+
+    Raises:
+        NotAModel: the file is missing.
+        DamagedFile: it is cut off, its header is broken, or a weight is not a finite number.
+    """
+    path = model_folder / "model.safetensors"
+    if not path.is_file():
+        raise NotAModel(model_folder, "model.safetensors is missing")
+    try:
+        tensors = deserialize(path.read_bytes())  # type: ignore[no-untyped-call]
+    except SafetensorError:
+        raise DamagedFile(path, _ADD_AGAIN) from None
+    weights = {name: _as_float32(tensor) for name, tensor in tensors}
+    if not all(np.isfinite(weight).all() for weight in weights.values()):
+        raise DamagedFile(path, _ADD_AGAIN)
+    return weights
+
+
+def _as_float32(tensor: Mapping[str, Any]) -> np.ndarray:
+    """NumPy knows no bfloat16, which is the upper half of a float32."""
+    data, shape = tensor["data"], tensor["shape"]
+    if tensor["dtype"] == "BF16":
+        halves = np.frombuffer(data, dtype="<u2").astype("<u4")
+        return (halves << 16).view("<f4").reshape(shape)
+    if tensor["dtype"] not in _DTYPES:
+        return np.zeros(0, dtype=np.float32)
+    array = np.frombuffer(data, dtype=_DTYPES[tensor["dtype"]]).reshape(shape)
+    return array.astype(np.float32)
