@@ -31,11 +31,6 @@ EN_DE, DE_EN, EN_FR = Direction("en", "de"), Direction("de", "en"), Direction("e
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Home:
-    return Home(data=tmp_path / "home", cache=tmp_path / "home" / "cache")
-
-
-@pytest.fixture
 def catalogue(tmp_path: Path, home: Home, make_model: MakeModel) -> Catalogue:
     """A catalogue with the bundled models ``small-en-de`` and ``small-de-en``."""
     for slug in ("en-de", "de-en"):
