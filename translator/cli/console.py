@@ -7,16 +7,12 @@ import io
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
 
 from translator.core.errors import TranslatorError
 from translator.core.files import writing_fault
-
-if TYPE_CHECKING:
-    from tqdm import tqdm
 
 _STANDARD_OUTPUT = Path("The standard output")
 
@@ -71,15 +67,21 @@ class Console:
                 return
         _write_error(message)
 
+    @contextlib.contextmanager
     def progress(
         self, *, unit: str, total: int | None = None, shown: bool = True
-    ) -> tqdm[NoReturn]:
-        """A progress bar on standard error, where a person may be looking at it."""
+    ) -> Iterator[Callable[[], object]]:
+        """A progress bar on standard error, where a person may be looking at it.
+
+        Gives what is to be called after each unit of work.
+        """
+        if self.quiet or not shown or sys.stderr is None or not sys.stderr.isatty():
+            yield _nothing
+            return
         from tqdm import tqdm
 
-        # None hides the bar where standard error is not a terminal.
-        hidden = True if self.quiet or not shown else None
-        return tqdm(total=total, unit=unit, disable=hidden, file=sys.stderr, dynamic_ncols=True)
+        with tqdm(total=total, unit=unit, file=sys.stderr, dynamic_ncols=True) as bar:
+            yield bar.update
 
 
 def use_utf8() -> None:
@@ -106,3 +108,7 @@ def _write_error(sentence: str) -> None:
     with contextlib.suppress(OSError):
         sys.stderr.write(f"translator: {sentence}\n")
         sys.stderr.flush()
+
+
+def _nothing() -> None:
+    """Stands for a bar that is not shown."""

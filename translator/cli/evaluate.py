@@ -43,8 +43,8 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
     """Score and write the figures."""
     direction = direction_of(arguments)
     pairs = [(row.source, row.target) for row in read_table(arguments.file, direction)]
-    with console.progress(unit=" pairs", total=len(pairs)) as progress:
-        figures = workbench.evaluate(pairs, direction, beam=arguments.beam, on_pair=progress.update)
+    with console.progress(unit=" pairs", total=len(pairs)) as advance:
+        figures = workbench.evaluate(pairs, direction, beam=arguments.beam, on_pair=advance)
     text = (
         f"{direction}, beam {arguments.beam}, {figures.n} pairs in {figures.seconds:.1f} s: "
         f"BLEU {figures.bleu:.2f}, chrF {figures.chrf:.2f}\n{figures.signature}"

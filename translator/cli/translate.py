@@ -56,10 +56,10 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
         console.result({"translation": text, "revision": revision}, text)
         return 0
     # On a terminal the translations themselves are the progress.
-    with console.progress(unit=" lines", shown=not sys.stdout.isatty()) as progress:
+    with console.progress(unit=" lines", shown=not sys.stdout.isatty()) as advance:
         for translation in translations:
             console.write(translation, end=ends.popleft())
-            progress.update()
+            advance()
     return 0
 
 

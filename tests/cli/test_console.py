@@ -1,0 +1,65 @@
+"""Where a progress bar is shown, and where it must not be."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from translator.cli.console import Console
+from translator.core.errors import EmptyInput
+
+
+class Terminal(io.StringIO):
+    """A stream that a person is looking at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def _terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """A terminal as standard error. Not a fixture: pytest puts its own stream there after those."""
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    # tqdm's watcher outlives its bars; it only redraws slow ones.
+    monkeypatch.setattr("tqdm.tqdm.monitor_interval", 0)
+    return terminal
+
+
+def _work(console: Console, *, shown: bool = True) -> None:
+    with console.progress(unit=" pairs", total=3, shown=shown) as advance:
+        for _ in range(3):
+            advance()
+
+
+def test_a_person_sees_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
+    _work(Console())
+    assert "3/3" in terminal.getvalue()
+
+
+def test_no_progress_where_it_is_not_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
+    _work(Console(quiet=True))
+    _work(Console(), shown=False)
+    assert terminal.getvalue() == ""
+
+
+def test_no_progress_into_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    _work(Console())
+    assert capsys.readouterr().err == ""
+
+
+def test_quiet_keeps_errors(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
+    console = Console(quiet=True)
+    console.note("A remark.")
+    console.error(EmptyInput("The file"))
+    assert terminal.getvalue() == "translator: The file is empty, so there is nothing to do.\n"
+
+
+def test_a_program_without_a_console(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    _work(Console())
+    Console().error(EmptyInput("The file"))

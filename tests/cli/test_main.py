@@ -1,0 +1,128 @@
+"""From what a command raises to what the user reads."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from translator.core.errors import DisplayMissing
+from translator.core.paths import Home
+from translator.workbench import Workbench
+
+Command = Callable[..., Any]
+TRANSLATE = ("translate", "--from", "en", "--to", "de", "my secret sentence")
+
+
+def _raising(error: BaseException) -> Callable[..., object]:
+    def fail(*arguments: object) -> object:
+        raise error
+
+    return fail
+
+
+def test_a_bug_is_one_sentence_and_a_log_without_the_text(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Workbench, "translate", _raising(ValueError("my secret sentence")))
+    done = command(*TRANSLATE, home=tmp_path)
+    log = tmp_path / "cache" / "logs" / "faults.log"
+    assert done.status == 1
+    assert done.out == ""
+    assert done.err.count("\n") == 1
+    assert "unexpected" in done.err
+    assert "ValueError" in done.err
+    assert str(log) in done.err
+    assert "secret" not in done.err
+    assert "builtins.ValueError" in log.read_text()
+    assert "secret" not in log.read_text()
+
+
+def test_a_bug_in_json(command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Workbench, "translate", _raising(KeyError("my secret sentence")))
+    (tmp_path / "cache").write_text("in the way of the log")
+    done = command(*TRANSLATE, "--json", home=tmp_path)
+    assert done.status == 1
+    message = json.loads(done.out)["error"]["message"]
+    assert "KeyError" in message
+    assert "could not be saved" in message
+    assert "secret" not in message
+
+
+def test_stopped_by_the_user(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Workbench, "translate", _raising(KeyboardInterrupt()))
+    done = command(*TRANSLATE)
+    assert (done.status, done.out) == (1, "")
+    assert done.err == "translator: Stopped before it was done.\n"
+
+
+def test_what_happened_to_the_settings_is_told(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text("{")
+    done = command("translate", "--from", "en", "--to", "de", "Hello.", home=tmp_path)
+    assert done.status == 0
+    assert "settings.json.damaged" in done.err
+    (tmp_path / "settings.json").write_text("{")
+    done = command("translate", "--from", "en", "--to", "de", "Hello.", "--quiet", home=tmp_path)
+    assert (done.status, done.err) == (0, "")
+
+
+@pytest.fixture
+def window(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Stands for the window's module, so that these tests need no window."""
+    module = ModuleType("translator.gui.application")
+    monkeypatch.setitem(sys.modules, "translator.gui.application", module)
+    return module
+
+
+def test_without_a_command_the_window_opens(
+    command: Command, tmp_path: Path, window: ModuleType
+) -> None:
+    opened: list[tuple[Home, str | None, str]] = []
+
+    def run(home: Home, *, model: str | None, profile: str) -> int:
+        opened.append((home, model, profile))
+        return 0
+
+    vars(window)["run"] = run
+    assert command("--model", "m", "--profile", "p", home=tmp_path).status == 0
+    assert opened == [(Home(data=tmp_path, cache=tmp_path / "cache"), "m", "p")]
+
+
+def test_without_a_display_the_way_out_is_told(command: Command, window: ModuleType) -> None:
+    vars(window)["run"] = lambda home, model, profile: _raising(DisplayMissing())()
+    done = command()
+    assert done.status == 1
+    assert "translator translate --from en --to de" in done.err
+
+
+def test_a_full_disk_while_caching(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    hello = ("translate", "--from", "en", "--to", "de", "Where is the station?")
+    done = command(*hello, home=tmp_path)
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith("translator: There is no space left to write ")
+    assert "Free some space on that disk and try again" in done.err
+    assert done.err.count("\n") == 1
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    monkeypatch.undo()
+    assert "Bahnhof" in command(*hello, home=tmp_path).out
+
+
+def test_a_home_that_cannot_be(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    done = command("translate", "--from", "en", "--to", "de", "Hello.", home=tmp_path / "file")
+    assert done.status == 1
+    assert "cannot be written: Not a directory." in done.err
+    assert (tmp_path / "file").read_text() == "mine"
