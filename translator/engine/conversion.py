@@ -83,7 +83,8 @@ def _build(model_folder: Path, replaced: Weights) -> Any:
     """The filled and checked specification."""
     config = read_config(model_folder)
     stored = read_weights(model_folder) if _needs_file(model_folder, replaced) else {}
-    fresh = {name: np.asarray(weight, dtype=np.float32) for name, weight in replaced.items()}
+    # Copies, because CTranslate2 rounds some of them in place.
+    fresh = {name: np.array(weight, dtype=np.float32) for name, weight in replaced.items()}
     reader = _Reader(model_folder, config, {**stored, **fresh})
     spec = reader.spec()
     try:
