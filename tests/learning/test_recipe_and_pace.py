@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def _costing(loss: float, *, tokens: int = 10, given: bool = False) -> Assessmen
         ({"lora_rank": 0}, "below one"),
     ],
 )
-def test_refuses_a_recipe_that_cannot_be_carried_out(changes: dict[str, object], said: str) -> None:
+def test_refuses_a_recipe_that_cannot_be_carried_out(changes: dict[str, Any], said: str) -> None:
     with pytest.raises(BadRecipe, match=said):
         replace(Recipe(), **changes)
 
