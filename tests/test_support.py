@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
-SINNERS = '''
+SINNERS = """
 import logging, socket, threading, warnings
 from collections.abc import Iterator
 import pytest
@@ -44,9 +44,9 @@ def test_expects_another_log(expect_log):
     with expect_log(logging.ERROR, "one"):
         logging.error("one")
         logging.error("two")
-'''
+"""
 
-INNOCENTS = '''
+INNOCENTS = """
 import logging, os, threading
 
 def test_expected_log(expect_log):
@@ -67,7 +67,7 @@ def test_nothing_reaches_the_users_own_folders(tmp_path):
     assert os.environ["TRANSLATOR_HOME"].startswith(str(tmp_path))
     assert os.environ["HF_HUB_OFFLINE"] == "1"
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
-'''
+"""
 
 
 @pytest.fixture

@@ -15,9 +15,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, DecodingOptions, TextDraft
-from translator.core.errors import EmptyInput, ModelLacksDirection, TranslatorError
+from translator.core.errors import (
+    DamagedStore,
+    EmptyInput,
+    HomeInUse,
+    ModelLacksDirection,
+    TranslatorError,
+)
 from translator.core.files import private_folder
 from translator.core.model_info import ModelInfo
 from translator.core.paths import Home
@@ -26,6 +33,8 @@ from translator.core.settings import Settings, read_settings, write_settings
 if TYPE_CHECKING:
     from translator.engine.newest_wins import EngineThread
     from translator.engine.translation import TextTranslator
+    from translator.memory.questions import Question
+    from translator.memory.store import Store
     from translator.models.catalogue import Catalogue, Survey
 
 HOME_VARIABLE = "TRANSLATOR_HOME"
@@ -69,6 +78,9 @@ class Workbench:
     Args:
         model: name or folder of the base model to use whatever the settings say.
         threads: batches decoded side by side; 1 is best for single sentences.
+        keeps_memory: open the memory for writing at once, as the window does; without it the
+            memory is only read until the first correction, so that a command can run beside an
+            open window.
 
     Raises:
         UnknownProfile: the name could not be a profile's.
@@ -81,6 +93,7 @@ class Workbench:
         model: str | None = None,
         profile: str = "default",
         threads: int = 1,
+        keeps_memory: bool = False,
     ) -> None:
         home.profile(profile)
         self.home = home
@@ -91,6 +104,8 @@ class Workbench:
         self._settings: Settings | None = None
         self._notices: list[str] = []
         self._translators: dict[Direction, TextTranslator] = {}
+        self._keeps_memory = keeps_memory
+        self._store: Store | None = None
         # A running engine thread is kept alive by its thread; one that was closed may go.
         self._live: weakref.WeakSet[EngineThread] = weakref.WeakSet()
 
@@ -245,14 +260,70 @@ class Workbench:
             seconds=seconds,
         )
 
+    # Corrections
+
+    def correct(self, new: NewCorrection) -> Correction:
+        """Store a correction: durable when this returns, and the answer from now on.
+
+        Raises:
+            HomeInUse: another program keeps this profile's memory.
+            DiskFull, FileUnwritable: it was not stored.
+        """
+        return self.correct_many([new])[0]
+
+    def correct_many(self, new: Sequence[NewCorrection]) -> list[Correction]:
+        """Store several corrections, all or none; raises as ``correct``."""
+        return self._memory(writing=True).add_many(new)
+
+    def questions(self, new: NewCorrection) -> list[Question]:
+        """Why a correction looks like a slip; empty where it does not. Nothing is refused."""
+        from translator.memory.questions import questions
+
+        return questions(new, self._memory().active(new.direction, new.source))
+
+    def corrections(self, direction: Direction | None = None) -> list[Correction]:
+        """The corrections of the profile, oldest first, replaced ones included."""
+        return self._memory().list(direction)
+
     def close(self) -> None:
-        """End the engine threads and let the models go. May be called twice."""
+        """End the engine threads, close the memory, let the models go. May be called twice."""
         with self._lock:
             threads = list(self._live)
         # Not under the lock: a thread that reports a draft may be asking for something meanwhile.
         for thread in threads:
             thread.close()
         self._forget_translators()
+        with self._lock:
+            store, self._store = self._store, None
+        if store is not None:
+            store.close()
+
+    def _memory(self, *, writing: bool = False) -> Store:
+        """The open memory; opened for writing when asked for, or when the window keeps it."""
+        with self._lock:
+            if self._store is not None and writing and self._store.read_only:
+                self._store.close()
+                self._store = None
+                self._translators.clear()  # they recall from the one that was closed
+            if self._store is None:
+                self._store = self._open_memory(writing=writing)
+            return self._store
+
+    def _open_memory(self, *, writing: bool) -> Store:
+        from translator.memory.store import Store
+
+        folder = self.home.profile(self.profile)
+        if writing or self._keeps_memory:
+            try:
+                return Store(private_folder(folder))
+            except DamagedStore as error:
+                self._notices.append(error.message)
+                return Store(folder)
+            except HomeInUse as error:
+                if writing:
+                    raise
+                self._notices.append(f"{error.message} Until then corrections cannot be saved.")
+        return Store(folder, read_only=True)
 
     def _catalogue(self) -> Catalogue:
         from translator.models.catalogue import Catalogue
@@ -269,6 +340,7 @@ class Workbench:
         from translator.engine.serving import ServingModel
         from translator.engine.serving_cache import serving_folder
         from translator.engine.translation import TextTranslator
+        from translator.memory.recall import Recall
 
         info = self._choose(direction)
         cache = private_folder(self.home.serving)
@@ -278,7 +350,7 @@ class Workbench:
             direction=direction,
             threads=self._threads,
         )
-        return TextTranslator(serving)
+        return TextTranslator(serving, recall=Recall(self._memory(), direction))
 
     def _choose(self, direction: Direction) -> ModelInfo:
         """The model asked for; or, as a wish only, the settings' one; or the first that can."""

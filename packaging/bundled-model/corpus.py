@@ -15,11 +15,48 @@ _NUMBER = re.compile(r"(?<![\w.,:])\d{1,4}(?![\w.,:]*\d)")
 _NAME = re.compile(r"\b(Tom|Mary|Maria)\b")
 _FINAL = re.compile(r"\s*[.!?]$")
 # Written for this purpose; they only need to be varied, and to look like what people paste.
-_NAMES = (
-    "Anna Ben Carla David Elena Farid Greta Hassan Ines Jonas Katrin Lukas Mei Nora Omar Paula "
-    "Quentin Rosa Stefan Tamara Ulla Viktor Wiebke Xaver Yusuf Zoe Kowalski Petersen Okafor "
-    "Novak Yamamoto Fischer Delgado Brandt Ivanova Larsen Schulze Meyer Nguyen Rossi"
-).split()
+_NAMES = [
+    "Anna",
+    "Ben",
+    "Carla",
+    "David",
+    "Elena",
+    "Farid",
+    "Greta",
+    "Hassan",
+    "Ines",
+    "Jonas",
+    "Katrin",
+    "Lukas",
+    "Mei",
+    "Nora",
+    "Omar",
+    "Paula",
+    "Quentin",
+    "Rosa",
+    "Stefan",
+    "Tamara",
+    "Ulla",
+    "Viktor",
+    "Wiebke",
+    "Xaver",
+    "Yusuf",
+    "Zoe",
+    "Kowalski",
+    "Petersen",
+    "Okafor",
+    "Novak",
+    "Yamamoto",
+    "Fischer",
+    "Delgado",
+    "Brandt",
+    "Ivanova",
+    "Larsen",
+    "Schulze",
+    "Meyer",
+    "Nguyen",
+    "Rossi",
+]
 _PLACEHOLDERS = (
     "{name}", "{0}", "%s", "%d", "%1$s", "{{user}}", "$NAME", "<b>", "{count}", "%(title)s",
     "https://example.org/a1", "www.example.com", "info@example.org", "a.b@example.net", "@user",

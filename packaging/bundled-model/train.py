@@ -73,7 +73,7 @@ class Corpus:
             self._pieces.encode(list(sources)), self._pieces.encode(list(targets)), strict=True
         )
         return [
-            (prefix + source + [END], target + [END])
+            ([*prefix, *source, END], [*target, END])
             for source, target in rows
             if 0 < len(source) < MAX_LENGTH and 0 < len(target) < MAX_LENGTH
         ]
@@ -164,8 +164,8 @@ class Run:
         """Warm-up by steps, then constant, then linear decay by share of the budget."""
         warm = (self._step + 1) / self._settings["warmup_steps"]
         left = (1.0 - share) / self._settings["decay_share"]
-        peak: float = self._settings["peak_learning_rate"]
-        return peak * max(0.0, min(warm, left, 1.0))
+        share_of_peak: float = max(0.0, min(warm, left, 1.0))
+        return float(self._settings["peak_learning_rate"]) * share_of_peak
 
     def _learn(self, batch: list[Example], share: float) -> tuple[float, int]:
         for group in self._optimiser.param_groups:
@@ -177,7 +177,7 @@ class Run:
                 self.model, batch, smoothing=self._settings["label_smoothing"]
             )
         self._optimiser.zero_grad(set_to_none=True)
-        (loss / tokens).backward()
+        (loss / tokens).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), self._settings["clip_norm"])
         self._optimiser.step()
         self._step += 1

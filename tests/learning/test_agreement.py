@@ -33,9 +33,9 @@ NEW = [
     Example("the garden is dark", "der Garten ist dunkel", "n1"),
     Example("we eat cheese today", "wir essen heute Käse", "n2"),
 ]
-# Nats of one token's log-probability that weights and activations in 8 bits may cost; measured on
-# the tiny model: 0.25 at most, on tokens the model finds improbable.
-ROUNDING = 0.5
+# Nats of one token's log-probability that weights and activations in 8 bits may cost; at most 0.17 was
+# measured on the tiny model, on tokens it finds improbable.
+ROUNDING = 0.4
 
 
 def _fitted(folder: Path, recipe: Recipe, pairs: list[Example]) -> Weights:
@@ -137,4 +137,4 @@ def test_small_changes_survive_eight_bits(
         for first, last in (computed, served)
     )
     assert in_torch > 0.02
-    assert in_service == pytest.approx(in_torch, rel=0.4)
+    assert in_service == pytest.approx(in_torch, rel=0.15)

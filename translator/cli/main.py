@@ -39,6 +39,8 @@ def _guarded(arguments: argparse.Namespace, console: Console) -> int:
     """Run the command and turn whatever it raises into words and an exit status."""
     try:
         return _run(arguments, console)
+    except UsageError as error:  # words that are right one by one, but not together
+        return _wrong_usage(error, console)
     except TranslatorError as error:
         console.error(error)
         return PROBLEM

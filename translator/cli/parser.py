@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from translator.cli import evaluate, models, translate
+from translator.cli import correct, evaluate, models, translate
 from translator.cli.options import Parser, add_global_options
 
-_COMMANDS = (translate, evaluate, models)
+_COMMANDS = (translate, evaluate, correct, models)
 
 
 def build_parser() -> Parser:

@@ -15,6 +15,7 @@ TranslatorError
 │   ├── NotAModel
 │   ├── UnsafeModel
 │   ├── ModelLacksDirection
+│   ├── OtherBase
 │   └── ExportFailed
 └── CallerFault           what was asked for cannot be; said on the spot
     ├── UnknownLanguage
@@ -198,6 +199,19 @@ class ModelLacksDirection(ModelFault):
         super().__init__(
             f"No installed model translates {direction}. Available: {available}. "
             "Add a model with: translator models add FOLDER"
+        )
+
+
+class OtherBase(ModelFault):
+    """Revisions belong to another version of the base model."""
+
+    title = "The base model has changed"
+
+    def __init__(self, revisions: int) -> None:
+        super().__init__(
+            f"The base model is not the one that the {revisions} revisions of this profile were "
+            "learned on, so they rest. Your corrections are all there: learn again, or bring the "
+            "earlier model back."
         )
 
 

@@ -8,11 +8,12 @@ what is lost even then is put in by its place in the source.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.languages import language
+from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.decoding import Decoder, Hypothesis
 from translator.engine.numerals import Number, missing_numbers
 from translator.engine.protection import Item, Kind, find_items, has_words
@@ -63,6 +64,9 @@ class _Part:
         return min(self.candidates, key=lambda candidate: candidate.rank)
 
 
+_Job = tuple[_Part, Masked]
+
+
 class Drafter:
     """Makes drafts with one decoder. Holds no state of its own."""
 
@@ -73,12 +77,27 @@ class Drafter:
             language(self._direction.target).spaced and not language(self._direction.source).spaced
         )
 
-    def draft(self, sources: Sequence[str], options: DecodingOptions) -> list[Draft]:
-        """One draft per source, in order."""
+    def draft(
+        self,
+        sources: Sequence[str],
+        options: DecodingOptions,
+        *,
+        abandoned: Callable[[], bool] | None = None,
+    ) -> list[Draft]:
+        """One draft per source, in order.
+
+        Raises:
+            Abandoned: ``abandoned`` turned true between two batches.
+        """
         plans = [self._plan(source) for source in sources]
         parts = [part for plan in plans if plan is not None for part in plan]
-        self._first_round(parts, options)
-        self._second_round(parts, options)
+        size = batch_size(options) if abandoned is not None else max(len(parts), 1)
+        for ask in (self._first_jobs, self._second_jobs):
+            jobs = [job for part in parts for job in ask(part)]
+            for start in range(0, len(jobs), size):
+                if abandoned is not None and abandoned():
+                    raise Abandoned
+                self._decode(jobs[start : start + size], options)
         return [
             Draft(source, source, Origin.VERBATIM) if plan is None else self._finish(source, plan)
             for source, plan in zip(sources, plans, strict=True)
@@ -102,29 +121,23 @@ class Drafter:
             start = end
         return parts
 
-    def _first_round(self, parts: Sequence[_Part], options: DecodingOptions) -> None:
-        jobs: list[tuple[_Part, Masked]] = []
-        for part in parts:
-            if has_words(part.text, part.items):
-                ways = list(masks(part.text, part.items))
-                slots = any(item.kind is Kind.SLOT for item in part.items)
-                jobs += [(part, way) for way in ways[: 2 if slots else 1]]
-        self._decode(jobs, options)
+    def _first_jobs(self, part: _Part) -> list[_Job]:
+        if not has_words(part.text, part.items):
+            return []
+        slots = any(item.kind is Kind.SLOT for item in part.items)
+        return [(part, way) for way in list(masks(part.text, part.items))[: 2 if slots else 1]]
 
-    def _second_round(self, parts: Sequence[_Part], options: DecodingOptions) -> None:
+    def _second_jobs(self, part: _Part) -> list[_Job]:
         """Ask again, otherwise, where something was lost."""
-        jobs: list[tuple[_Part, Masked]] = []
-        for part in parts:
-            if not part.candidates or part.best.rank[:2] == (0, 0):
-                continue
-            best = part.best
-            numbers = [Item(Kind.NUMBER, n.text, n.start, n.end) for n in best.missing_numbers]
-            items = sorted([*best.items, *numbers], key=lambda item: item.start)
-            ways = list(masks(part.text, items[:MOST_ITEMS]))
-            jobs += [(part, way) for way in (ways if numbers else ways[1:])]
-        self._decode(jobs, options)
+        if not part.candidates or part.best.rank[:2] == (0, 0):
+            return []
+        best = part.best
+        numbers = [Item(Kind.NUMBER, n.text, n.start, n.end) for n in best.missing_numbers]
+        items = sorted([*best.items, *numbers], key=lambda item: item.start)
+        ways = list(masks(part.text, items[:MOST_ITEMS]))
+        return [(part, way) for way in (ways if numbers else ways[1:])]
 
-    def _decode(self, jobs: Sequence[tuple[_Part, Masked]], options: DecodingOptions) -> None:
+    def _decode(self, jobs: Sequence[_Job], options: DecodingOptions) -> None:
         found = self._decoder.decode([masked.text for _, masked in jobs], options)
         for (part, masked), hypothesis in zip(jobs, found, strict=True):
             part.candidates.append(self._candidate(part, masked, hypothesis))

@@ -20,6 +20,7 @@ _ORDINAL = re.compile(
 # sentencex takes time in the square of the sentences on a line: it is given this many characters
 # at once, and the sentence that its window cuts is looked at again.
 _WINDOW = 1_500
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def segments(text: str, language: str) -> list[Segment]:
@@ -62,7 +63,8 @@ def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
 
     start = 0
     while start < len(line):
-        window = line[start : start + _WINDOW]
+        # It takes no half characters; the positions stay the same.
+        window = _HALF.sub("?", line[start : start + _WINDOW])
         found = get_sentence_boundaries(language, window)
         bounds = [(sentence["start_index"], sentence["end_index"]) for sentence in found]
         is_last = start + _WINDOW >= len(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from translator.core.direction import Direction
@@ -41,9 +41,19 @@ class ServingModel:
         self._decoder = Decoder(serving_folder, self._tokeniser, threads=threads)
         self._drafter = Drafter(self._decoder)
 
-    def draft(self, sources: Sequence[str], options: DecodingOptions) -> list[Draft]:
-        """One draft per source, guarded: see ``drafting`` for what is promised."""
-        return self._drafter.draft(sources, options)
+    def draft(
+        self,
+        sources: Sequence[str],
+        options: DecodingOptions,
+        *,
+        abandoned: Callable[[], bool] | None = None,
+    ) -> list[Draft]:
+        """One draft per source, guarded: see ``drafting`` for what is promised.
+
+        Raises:
+            Abandoned: ``abandoned`` turned true between two batches.
+        """
+        return self._drafter.draft(sources, options, abandoned=abandoned)
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, int]]:
         """How probable the model finds each target, given its source.

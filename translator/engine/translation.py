@@ -18,6 +18,7 @@ from translator.core.drafts import (
     TextDraft,
 )
 from translator.core.languages import language
+from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.segmentation import segments
 from translator.engine.streaming import batches
 
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
     from translator.engine.serving import ServingModel
 
 Recall = Callable[[str], Draft | None]
-
-# Segments decoded between two looks at whether the answer is still wanted; about 50 ms each.
-_GREEDY_BATCH = 16
-_BEAM_BATCH = 4
 
 
 class DraftCache:
@@ -101,11 +98,12 @@ class TextTranslator:
         found = segments(text, serving.direction.source)
         wanted = [BEAM, options] if prefer_refined else [options]
         known, missing = self._known(serving, (segment.source for segment in found), wanted)
-        size = _GREEDY_BATCH if options.beam == 1 else _BEAM_BATCH
-        for start in range(0, len(missing), size):
-            if abandoned is not None and abandoned():
-                return None
-            known.update(self._decode(serving, missing[start : start + size], options))
+        try:
+            for start in range(0, len(missing), batch_size(options)):
+                batch = missing[start : start + batch_size(options)]
+                known.update(self._decode(serving, batch, options, abandoned))
+        except Abandoned:
+            return None
         translation, parts = _assemble(text, found, known, serving)
         return TextDraft(
             request=request,
@@ -153,9 +151,13 @@ class TextTranslator:
         return known, list(missing)
 
     def _decode(
-        self, serving: ServingModel, sources: Sequence[str], options: DecodingOptions
+        self,
+        serving: ServingModel,
+        sources: Sequence[str],
+        options: DecodingOptions,
+        abandoned: Callable[[], bool] | None = None,
     ) -> dict[str, Draft]:
-        drafts = serving.draft(sources, options)
+        drafts = serving.draft(sources, options, abandoned=abandoned)
         for draft in drafts:
             self._cache.put(serving, draft, options)
         return {draft.source: draft for draft in drafts}

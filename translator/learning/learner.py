@@ -167,9 +167,9 @@ class Learner:
             report = self._rounds.run(on_progress=self._on_event, breathe=self._breathe)
         except StoppedError:
             raise
-        except Exception as error:
-            # One of the program's three loops: whatever happens, the corrections are safe in the
-            # memory and the window must hear of it. Tried again at the next correction.
+        except Exception as error:  # noqa: BLE001  # one of the program's three loops
+            # Whatever happens, the corrections are safe in the memory, and the window must hear
+            # of it. Tried again at the next correction.
             self._failed = True
             self._on_error(error)
             return

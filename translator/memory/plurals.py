@@ -33,7 +33,7 @@ def _one_or_other(n: int) -> str:
     return "one" if n == 1 else "other"
 
 
-def _always_other(n: int) -> str:
+def _always_other(_n: int) -> str:
     return "other"
 
 

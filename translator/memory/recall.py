@@ -66,7 +66,7 @@ class Recall:
             self._enter(correction)
 
     def __call__(self, source: str) -> Draft | None:
-        """The user's own translation of ``source``, else one that only needs things carried over."""
+        """The user's own translation of ``source``, else one that things are carried into."""
         return self.exact(source) or self.carried(source)
 
     def exact(self, source: str) -> Draft | None:
@@ -79,7 +79,7 @@ class Recall:
             return Draft(source, self._known[number].correction.target, Origin.MEMORY)
 
     def near(self, source: str, floor: float = 75.0, *, limit: int = 5) -> list[NearMatch]:
-        """Corrections of similar but not equal sources, the most alike first, newer before older."""
+        """Corrections of similar but not equal sources, the most alike first."""
         key = recall_key(source)
         with self._guard:
             self._refresh()
@@ -92,7 +92,7 @@ class Recall:
         ][:limit]
 
     def carried(self, source: str) -> Draft | None:
-        """A correction whose source differs in numbers, names or placeholders only, these changed."""
+        """A correction of a source that differs only in numbers, names or placeholders."""
         new = pattern(source)
         if not new.slots:
             return None

@@ -75,6 +75,11 @@ class Store:
         if not read_only and self.get_state(_ERASING) is not None:
             self._erase_for_good()
 
+    @property
+    def read_only(self) -> bool:
+        """Whether this one never writes."""
+        return self._read_only
+
     # Reading ------------------------------------------------------------------------------------
 
     def list(

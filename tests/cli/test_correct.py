@@ -1,0 +1,70 @@
+"""``correct`` and ``corrections``: what is taught answers at once, and is listed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from translator.cli.main import main
+
+PAIR = ("The cranberry committee adjourned.", "Das Preiselbeerkomitee vertagte sich.")
+
+
+def _json(capsys: pytest.CaptureFixture[str]) -> dict[str, object]:
+    values = json.loads(capsys.readouterr().out)
+    assert isinstance(values, dict)
+    return values
+
+
+def _home(tmp_path: Path) -> list[str]:
+    return ["--home", str(tmp_path / "home"), "--quiet", "--json"]
+
+
+def test_a_correction_answers_in_the_next_process(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], bundled_model: Path
+) -> None:
+    direction = ["--from", "en", "--to", "de"]
+    assert main([*_home(tmp_path), "correct", *direction, *PAIR]) == 0
+    assert _json(capsys) == {"added": [1]}
+    assert main([*_home(tmp_path), "translate", *direction, PAIR[0]]) == 0
+    assert _json(capsys)["translation"] == PAIR[1]
+
+
+def test_a_table_is_added_whole_and_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "pairs.tsv"
+    table.write_text("source\ttarget\tdraft\nOne plum\tEine Pflaume\tEin Pflaume\nTwo\tZwei\t\n")
+    arguments = ["correct", "--from", "en", "--to", "de", "--file", str(table)]
+    assert main([*_home(tmp_path), *arguments]) == 0
+    assert _json(capsys) == {"added": [1, 2]}
+    assert main([*_home(tmp_path), "corrections"]) == 0
+    listed = _json(capsys)["corrections"]
+    assert isinstance(listed, list)
+    found = [(one["id"], one["source"], one["target"], one["draft"]) for one in listed]
+    assert found == [(1, "One plum", "Eine Pflaume", "Ein Pflaume"), (2, "Two", "Zwei", "")]
+
+
+def test_a_newer_correction_of_the_same_source_replaces_and_keeps_the_older(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for target in ("Ein Pfirsich", "Der Pfirsich"):
+        main([*_home(tmp_path), "correct", "--from", "en", "--to", "de", "A peach", target])
+    capsys.readouterr()
+    main([*_home(tmp_path), "corrections"])
+    listed = _json(capsys)["corrections"]
+    assert isinstance(listed, list)
+    assert [(one["target"], one["active"]) for one in listed] == [
+        ("Ein Pfirsich", False),
+        ("Der Pfirsich", True),
+    ]
+
+
+@pytest.mark.parametrize("arguments", [[], ["only a source"], ["--file", "x.tsv", "a", "b"]])
+def test_half_of_a_correction_is_wrong_usage(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert main([*_home(tmp_path), "correct", "--from", "en", "--to", "de", *arguments]) == 2
+    assert "SOURCE and TARGET" in str(_json(capsys))

@@ -1,0 +1,44 @@
+"""A window on a workbench without a model, and what else the window's tests share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_door import FakeDoor
+from translator.gui.main_window import MainWindow
+from translator.gui.theme import LIGHT, Theme, use_fusion
+
+MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def door() -> FakeDoor:
+    return FakeDoor()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    use_fusion()
+    theme = Theme()
+    theme.use(LIGHT)
+    return theme
+
+
+@pytest.fixture
+def window(qtbot: QtBot, door: FakeDoor, theme: Theme) -> Iterator[MainWindow]:
+    """A window that is shown, active and ready to translate English to German."""
+    window = MainWindow(door, theme)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    with qtbot.waitSignal(window.live.ready):
+        window.start()
+    yield window
+    window.close()

@@ -1,0 +1,139 @@
+"""A workbench without a model: every sentence is translated into capitals, at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from translator.core.corrections import Correction, NewCorrection, Side
+from translator.core.direction import Direction
+from translator.core.drafts import GREEDY, Draft, Origin, Segment, SegmentDraft, TextDraft
+from translator.core.errors import TranslatorError
+from translator.core.settings import Settings
+
+_SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*")
+
+EN_DE, DE_EN, EN_FR = Direction("en", "de"), Direction("de", "en"), Direction("en", "fr")
+
+
+@dataclass(frozen=True)
+class FakeQuestion:
+    message: str
+
+
+class FakeEngine:
+    """Answers as soon as it is asked, unless ``held`` is set: then by ``answer``."""
+
+    def __init__(
+        self,
+        door: FakeDoor,
+        on_draft: Callable[[TextDraft], None],
+        on_error: Callable[[Exception], None],
+    ) -> None:
+        self._door, self.on_draft, self.on_error = door, on_draft, on_error
+        self.requests: list[str] = []
+        self.held = False
+        self.closed = False
+
+    def request(self, text: str) -> int:
+        self.requests.append(text)
+        if not self.held:
+            self.answer(len(self.requests))
+        return len(self.requests)
+
+    def answer(self, number: int) -> None:
+        self.on_draft(self._door.translation(self.requests[number - 1], number))
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@dataclass
+class FakeDoor:
+    """Everything the window may ask for; what was asked is kept for the tests to see."""
+
+    settings: Settings = field(default_factory=Settings)
+    offered: list[Direction] = field(default_factory=lambda: [EN_DE, DE_EN, EN_FR])
+    problem: TranslatorError | None = None
+    doubt: str | None = None
+    revision: int = 0
+    notices: list[str] = field(default_factory=list)
+    memory: dict[str, str] = field(default_factory=dict)
+    corrections: list[Correction] = field(default_factory=list)
+    engines: list[FakeEngine] = field(default_factory=list)
+    closed: bool = False
+
+    def save_settings(self, settings: Settings) -> None:
+        self.settings = settings
+
+    def take_notices(self) -> list[str]:
+        notices, self.notices = self.notices, []
+        return notices
+
+    def directions(self) -> Sequence[Direction]:
+        return self.offered
+
+    def live(
+        self,
+        direction: Direction,
+        *,
+        on_draft: Callable[[TextDraft], None],
+        on_error: Callable[[Exception], None],
+    ) -> FakeEngine:
+        if self.problem is not None:
+            raise self.problem
+        self.engines.append(FakeEngine(self, on_draft, on_error))
+        return self.engines[-1]
+
+    def questions(self, new: NewCorrection) -> Sequence[FakeQuestion]:
+        return [FakeQuestion(self.doubt)] if self.doubt else []
+
+    def correct(self, new: NewCorrection) -> Correction:
+        if self.problem is not None:
+            raise self.problem
+        self.memory[new.source] = new.target
+        self.corrections.append(
+            Correction(
+                number=len(self.corrections) + 1,
+                direction=new.direction,
+                source=new.source,
+                draft=new.draft,
+                target=new.target,
+                created=0.0,
+                revision=new.revision,
+                side=Side.LEARN,
+            )
+        )
+        return self.corrections[-1]
+
+    def close(self) -> None:
+        self.closed = True
+
+    def translation(self, source: str, request: int) -> TextDraft:
+        """Capitals for every sentence, or what the memory knows."""
+        text, parts, end = "", [], 0
+        for found in _SENTENCE.finditer(source):
+            sentence = found.group()
+            text += source[end : found.start()]
+            known = self.memory.get(sentence)
+            draft = Draft(sentence, known or sentence.upper(), _origin(known))
+            place = len(text)
+            text += draft.text
+            segment = Segment(sentence, found.start(), found.end())
+            parts.append(SegmentDraft(segment, draft, place, len(text)))
+            end = found.end()
+        return TextDraft(
+            request=request,
+            source=source,
+            text=text + source[end:],
+            parts=tuple(parts),
+            revision=self.revision,
+            options=GREEDY,
+            decoded=len(parts),
+            seconds=0.001,
+        )
+
+
+def _origin(known: str | None) -> Origin:
+    return Origin.MODEL if known is None else Origin.MEMORY

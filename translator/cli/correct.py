@@ -1,0 +1,80 @@
+"""``translator correct`` and ``corrections``: teach the memory, and see what it holds."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translator.cli.options import Commands, UsageError, add_command, add_direction, direction_of
+from translator.core.corrections import Correction, NewCorrection
+from translator.core.tables import read_table
+
+if TYPE_CHECKING:
+    from translator.cli.console import Console
+    from translator.workbench import Workbench
+
+
+def register(commands: Commands) -> None:
+    """Add the commands to the parser."""
+    parser = add_command(
+        commands,
+        "correct",
+        summary="add corrections",
+        description="Add one correction, or with --file every pair of a table "
+        "(tab-separated source and target). They answer at once from then on.",
+        run=correct,
+    )
+    add_direction(parser)
+    parser.add_argument("--file", type=Path, metavar="F", help="a table of pairs (TSV)")
+    parser.add_argument("text", nargs="?", metavar="SOURCE")
+    parser.add_argument("translation", nargs="?", metavar="TARGET")
+    add_command(commands, "corrections", summary="list the corrections", run=show)
+
+
+def correct(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
+    """Store one correction or a table of them; doubts are told, and nothing is refused."""
+    direction = direction_of(arguments)
+    given = (arguments.text, arguments.translation)
+    if arguments.file is not None and given == (None, None):
+        rows = read_table(arguments.file, direction)
+        new = [NewCorrection(direction, row.source, row.draft, row.target) for row in rows]
+    elif arguments.file is None and arguments.text and arguments.translation:
+        new = [NewCorrection(direction, arguments.text, "", arguments.translation)]
+    else:
+        raise UsageError("give SOURCE and TARGET, or --file F", "")
+    if len(new) == 1:
+        for question in workbench.questions(new[0]):
+            console.note(question.message)
+    stored = workbench.correct_many(new)
+    numbers = [correction.number for correction in stored]
+    console.result({"added": numbers}, f"Saved: {len(numbers)}")
+    return 0
+
+
+def show(_: argparse.Namespace, workbench: Workbench, console: Console) -> int:
+    """List the corrections, oldest first; replaced ones are marked."""
+    found = workbench.corrections()
+    values = {"corrections": [_values(correction) for correction in found]}
+    console.result(values, "\n".join(map(_line, found)) or "There are no corrections yet.")
+    return 0
+
+
+def _values(correction: Correction) -> dict[str, object]:
+    return {
+        "id": correction.number,
+        "from": correction.direction.source,
+        "to": correction.direction.target,
+        "source": correction.source,
+        "draft": correction.draft,
+        "target": correction.target,
+        "created": correction.created,
+        "side": correction.side.value,
+        "active": correction.active,
+    }
+
+
+def _line(correction: Correction) -> str:
+    mark = "" if correction.active else " (replaced)"
+    pair = f"{correction.source}\t{correction.target}"
+    return f"{correction.number}\t{correction.direction}\t{pair}{mark}"

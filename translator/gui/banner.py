@@ -1,0 +1,94 @@
+"""The banner: problems and questions, told inside the window with the next step at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from translator.gui.icons import icon
+from translator.gui.theme import Theme
+
+Choice = tuple[str, Callable[[], None]]
+
+
+class Banner(QWidget):
+    """One message at a time, above the panes; hidden when there is none."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_fault = False
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.buttons: list[QPushButton] = []
+        self.close_button = QToolButton(self)
+        self.close_button.setAutoRaise(True)
+        self.close_button.setAccessibleName(self.tr("Close this message"))
+        self.close_button.setToolTip(self.tr("Close this message"))
+        self.close_button.clicked.connect(self.dismiss)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 8, 8, 8)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.label, 1)
+        self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        theme.changed.connect(self._restyle)
+        self.hide()
+
+    def show_fault(self, message: str) -> None:
+        """Tell a problem."""
+        self._show(message, (), is_fault=True)
+
+    def show_notice(self, message: str) -> None:
+        """Tell something worth knowing that needs no answer."""
+        self._show(message, (), is_fault=False)
+
+    def ask(self, message: str, *choices: Choice) -> None:
+        """Ask; each choice is a button's text and what it does. Answering closes the banner."""
+        self._show(message, choices, is_fault=False)
+
+    def dismiss(self) -> None:
+        """Close without an answer."""
+        self.hide()
+
+    def _show(self, message: str, choices: tuple[Choice, ...], *, is_fault: bool) -> None:
+        self._is_fault = is_fault
+        self.label.setText(message)
+        self.setAccessibleName(message)
+        for button in self.buttons:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self.buttons = [self._button(choice) for choice in choices]
+        self._restyle()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _button(self, choice: Choice) -> QPushButton:
+        text, action = choice
+        button = QPushButton(text, self)
+        button.clicked.connect(self.hide)
+        button.clicked.connect(action)
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.fault_tint if self._is_fault else colours.notice_tint))
+        painter.drawRoundedRect(self.rect(), 8, 8)
+        painter.end()
+
+    def _restyle(self) -> None:
+        colours = self._theme.colours
+        palette = self.label.palette()
+        colour = colours.fault if self._is_fault else colours.notice
+        palette.setColor(self.label.foregroundRole(), QColor(colour))
+        self.label.setPalette(palette)
+        self.close_button.setIcon(icon("clear", colours))
+        self.update()

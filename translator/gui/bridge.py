@@ -1,0 +1,81 @@
+"""The way back into the window: what happens on another thread arrives as one queued signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from translator.core.errors import TranslatorError
+
+T = TypeVar("T")
+
+
+class Bridge(QObject):
+    """Runs on the window's thread what any thread posts, in the order it was posted."""
+
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open = True
+        self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def post(self, action: Callable[[], None]) -> None:
+        """Have ``action`` called on the window's thread, soon."""
+        self._posted.emit(action)
+
+    def post_error(self, error: BaseException) -> None:
+        """Have a bug raised on the window's thread, where it is told to the user."""
+        self.post(partial(_raise, error))
+
+    def close(self) -> None:
+        """Deliver nothing from now on: what still arrives is about a window that is gone."""
+        self._open = False
+
+    def _deliver(self, action: Callable[[], None]) -> None:
+        if self._open:
+            action()
+
+
+class Background:
+    """One worker thread for what would hold the window up: loading, reading, asking the memory."""
+
+    def __init__(self, bridge: Bridge) -> None:
+        self._bridge = bridge
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="window-work")
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[TranslatorError], None],
+    ) -> None:
+        """Call ``work`` on the worker thread, then one of the others on the window's thread."""
+        self._worker.submit(work).add_done_callback(partial(self._report, done, failed))
+
+    def close(self) -> None:
+        """Finish everything that was asked for, corrections among it, and join the thread."""
+        self._worker.shutdown(wait=True)
+
+    def _report(
+        self,
+        done: Callable[[T], None],
+        failed: Callable[[TranslatorError], None],
+        future: Future[T],
+    ) -> None:
+        error = future.exception()
+        if error is None:
+            self._bridge.post(partial(done, future.result()))
+        elif isinstance(error, TranslatorError):
+            self._bridge.post(partial(failed, error))
+        else:
+            self._bridge.post_error(error)
+
+
+def _raise(error: BaseException) -> None:
+    raise error

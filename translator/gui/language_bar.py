@@ -1,0 +1,117 @@
+"""The languages above the panes, and the button that swaps them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from translator.core.direction import Direction
+from translator.core.languages import language
+from translator.gui.icons import icon
+from translator.gui.theme import Theme
+
+GUTTER = 12  # between the two panes, and so between what stands above them
+
+
+class LanguageBar(QWidget):
+    """Offers the directions there are models for.
+
+    Signals:
+        direction_chosen: the user chose another direction from the lists.
+        swap_requested: the button was pressed.
+    """
+
+    direction_chosen = Signal(object)
+    swap_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._directions: list[Direction] = []
+        self.source = _LanguageList(self.tr("Source language"), self)
+        self.target = _LanguageList(self.tr("Target language"), self)
+        self.swap_button = QToolButton(self)
+        self.swap_button.setAutoRaise(True)
+        self.swap_button.setIconSize(QSize(20, 20))
+        self.swap_button.setAccessibleName(self.tr("Swap the languages"))
+        self.swap_button.setToolTip(self.tr("Swap the languages (Ctrl+Shift+X)"))
+        self.swap_button.clicked.connect(self.swap_requested)
+        self.source.activated.connect(self._choose_source)
+        self.target.activated.connect(self._choose_target)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Two halves, as wide as the panes below them; the button stands where they meet."""
+        halves = QHBoxLayout(self)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(GUTTER)
+        for widgets in ((self.source, self.swap_button), (self.target, None)):
+            half = QHBoxLayout()
+            half.addWidget(widgets[0])
+            half.addStretch(1)
+            if widgets[1] is not None:
+                half.addWidget(widgets[1])
+            halves.addLayout(half, 1)
+
+    def offer(self, directions: Sequence[Direction], chosen: Direction) -> None:
+        """List these directions and show ``chosen``, which is one of them."""
+        self._directions = list(directions)
+        self.show_direction(chosen)
+
+    def show_direction(self, chosen: Direction) -> None:
+        """Show ``chosen`` without telling anyone."""
+        if chosen not in self._directions:
+            self._directions.append(chosen)
+        self.source.offer({entry.source for entry in self._directions}, chosen.source)
+        targets = {entry.target for entry in self._directions if entry.source == chosen.source}
+        self.target.offer(targets, chosen.target)
+        self.swap_button.setEnabled(chosen.reversed() in self._directions)
+
+    @property
+    def direction(self) -> Direction:
+        return Direction(self.source.code(), self.target.code())
+
+    def _choose_source(self) -> None:
+        source = self.source.code()
+        targets = [entry.target for entry in self._directions if entry.source == source]
+        target = self.target.code()
+        self._choose(Direction(source, target if target in targets else targets[0]))
+
+    def _choose_target(self) -> None:
+        self._choose(self.direction)
+
+    def _choose(self, direction: Direction) -> None:
+        self.show_direction(direction)
+        self.direction_chosen.emit(direction)
+
+    def _restyle(self) -> None:
+        self.swap_button.setIcon(icon("swap", self._theme.colours))
+
+
+class _LanguageList(QComboBox):
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setMinimumContentsLength(9)
+        self.setMinimumHeight(30)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def offer(self, codes: set[str], chosen: str) -> None:
+        names = sorted((language_name(code), code) for code in codes)
+        self.clear()
+        for name, code in names:
+            self.addItem(name, code)
+        self.setCurrentIndex(self.findData(chosen))
+
+    def code(self) -> str:
+        return str(self.currentData())
+
+
+def language_name(code: str) -> str:
+    """What the interface calls a language."""
+    return QCoreApplication.translate("Languages", language(code).name)

@@ -1,0 +1,271 @@
+"""The window: two panes, the languages above them, one line below, and how its parts are wired."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from translator.core.corrections import Correction
+from translator.core.direction import Direction
+from translator.core.drafts import TextDraft
+from translator.core.errors import TranslatorError
+from translator.core.settings import LARGEST_FONT, SMALLEST_FONT, Settings
+from translator.gui.banner import Banner
+from translator.gui.bridge import Background, Bridge
+from translator.gui.correcting import Correcting
+from translator.gui.door import Door
+from translator.gui.language_bar import GUTTER, LanguageBar, language_name
+from translator.gui.live_translation import LiveTranslation
+from translator.gui.menus import build_menus, shortcuts
+from translator.gui.scroll_together import ScrollTogether
+from translator.gui.sentence_marks import SentenceMarks
+from translator.gui.shortcut_list import ShortcutList
+from translator.gui.source_pane import SourcePane
+from translator.gui.status_line import StatusLine
+from translator.gui.text_editor import TextEditor
+from translator.gui.theme import Theme
+from translator.gui.translation_pane import TranslationPane
+
+SMALLEST = QSize(640, 400)
+_USUAL = QSize(1000, 640)
+
+
+class MainWindow(QMainWindow):
+    """Wires the parts together. ``start`` loads the model, after the window is on screen."""
+
+    def __init__(self, door: Door, theme: Theme) -> None:
+        super().__init__()
+        self._door = door
+        self._settings: Settings = door.settings
+        self._bridge = Bridge(self)
+        self._background = Background(self._bridge)
+        self.live = LiveTranslation(door, self._bridge, self._background, self)
+        self.banner = Banner(theme)
+        self.languages = LanguageBar(theme)
+        self.source = SourcePane(theme)
+        self.translation = TranslationPane(theme)
+        self.status = StatusLine(theme)
+        self.correcting = Correcting(
+            door=door,
+            background=self._background,
+            editor=self.translation.editor,
+            banner=self.banner,
+            direction=lambda: self.languages.direction,
+            parent=self,
+        )
+        self._marks = SentenceMarks(self.source.editor, self.translation.editor, theme, self)
+        self._scroll = ScrollTogether(self.source.editor, self.translation.editor, self)
+        self.setWindowTitle(self.tr("Translator"))
+        self._arrange()
+        self._connect()
+        self._editing = build_menus(self)
+        self._restore()
+
+    def start(self) -> None:
+        """Find out what can be translated and load what the user had last."""
+        self.status.show_busy(self.tr("Starting…"))
+        self._background.run(
+            lambda: list(self._door.directions()), done=self._offer, failed=self.show_problem
+        )
+
+    # ---- the parts
+
+    def _arrange(self) -> None:
+        panes = QHBoxLayout()
+        panes.setSpacing(GUTTER)
+        panes.addWidget(self.source, 1)
+        panes.addWidget(self.translation, 1)
+        body = QWidget(self)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(8)
+        column.addWidget(self.languages)
+        column.addWidget(self.banner)
+        column.addLayout(panes, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(body)
+        self.setMinimumSize(SMALLEST)
+        for first, second in (
+            (self.languages.source, self.languages.swap_button),
+            (self.languages.swap_button, self.languages.target),
+            (self.languages.target, self.source.editor),
+        ):
+            QWidget.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        self.languages.direction_chosen.connect(self.use_direction)
+        self.languages.swap_requested.connect(self.swap)
+        self.source.editor.edited.connect(self._translate)
+        self.live.loading.connect(self._tell_loading)
+        self.live.ready.connect(self._tell_ready)
+        self.live.draft_ready.connect(self._show_draft)
+        self.live.answered.connect(self.status.show_latency)
+        self.live.failed.connect(self.show_problem)
+        self.translation.save_requested.connect(self.correcting.save)
+        self.translation.copied.connect(lambda: self.status.show_passing(self.tr("Copied")))
+        self.correcting.corrected.connect(self._tell_corrected)
+        self.correcting.failed.connect(self.show_problem)
+        for editor in (self.source.editor, self.translation.editor):
+            editor.resize_text.connect(self.change_text_size)
+            editor.menu_requested.connect(self._open_context_menu)
+
+    # ---- translating
+
+    def use_direction(self, direction: Direction) -> None:
+        """Translate in another direction from now on."""
+        self._leave_text()
+        self.languages.show_direction(direction)
+        self._settings = replace(self._settings, source=direction.source, target=direction.target)
+        self.live.use(direction)
+
+    def swap(self) -> None:
+        """Turn the direction round and go on with the translation as the source."""
+        if not self.languages.swap_button.isEnabled():
+            return
+        text = self.translation.editor.text() or self.source.editor.text()
+        self.use_direction(self.languages.direction.reversed())
+        self.source.editor.replace_text(text)
+
+    def _leave_text(self) -> None:
+        if self._settings.save_on_leaving:
+            self.correcting.save_all()
+        self.translation.editor.forget_text()
+
+    def _offer(self, directions: Sequence[Direction]) -> None:
+        wanted = Direction(self._settings.source, self._settings.target)
+        if not directions:
+            self.live.use(wanted)  # which fails, and says what to do
+            return
+        for notice in self._door.take_notices():
+            self.banner.show_notice(notice)
+        chosen = wanted if wanted in directions else directions[0]
+        self.languages.offer(directions, chosen)
+        self.use_direction(chosen)
+
+    def _translate(self) -> None:
+        text = self.source.editor.text()
+        self.live.translate(text)
+        if not text.strip():
+            self.translation.editor.forget_text()
+
+    def _show_draft(self, draft: TextDraft) -> None:
+        if draft.source != self.source.editor.text():
+            return
+        self.translation.editor.show_draft(draft)
+        self.status.show_revision(draft.revision)
+
+    # ---- what is told
+
+    def _tell_loading(self, direction: Direction) -> None:
+        self.status.show_busy(self.tr("Loading %1…").replace("%1", _named(direction)))
+
+    def _tell_ready(self, direction: Direction) -> None:
+        self.status.show_ready(self.tr("Ready: %1").replace("%1", _named(direction)))
+
+    def _tell_corrected(self, _correction: Correction) -> None:
+        self.status.show_passing(self.tr("Correction saved"))
+        self.live.translate_again()
+
+    def show_problem(self, error: TranslatorError) -> None:
+        """Tell a problem in the banner."""
+        self.banner.show_fault(error.message)
+        if not self.live.is_ready:
+            self.status.show_stopped(error.title)
+
+    def show_bug(self, report: Path | None) -> None:
+        """Tell that the program itself is at fault, and where the report about it lies."""
+        message = self.tr("Something went wrong inside the program. Your texts are safe.")
+        if report is not None:
+            where = self.tr("A report without your texts is in %1").replace("%1", str(report))
+            message = f"{message} {where}"
+        self.banner.show_fault(message)
+
+    # ---- text size, menus, keyboard
+
+    def change_text_size(self, step: int) -> None:
+        """Make the text of both panes larger or smaller by ``step`` points."""
+        self._set_text_size(self._settings.font_size + step)
+
+    def enlarge_text(self) -> None:
+        self.change_text_size(1)
+
+    def reduce_text(self) -> None:
+        self.change_text_size(-1)
+
+    def reset_text_size(self) -> None:
+        self._set_text_size(Settings().font_size)
+
+    def _set_text_size(self, points: int) -> None:
+        points = min(max(points, SMALLEST_FONT), LARGEST_FONT)
+        self._settings = replace(self._settings, font_size=points)
+        for editor in (self.source.editor, self.translation.editor):
+            editor.set_text_size(points)
+
+    def focused_editor(self) -> TextEditor:
+        """The text field with the keyboard, or else the source's."""
+        pane = self.translation if self.translation.editor.hasFocus() else self.source
+        return pane.editor
+
+    def other_pane(self) -> None:
+        """Move the keyboard to the other pane."""
+        other = self.source if self.translation.editor.hasFocus() else self.translation
+        other.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_shortcuts(self) -> None:
+        """List the keys of all commands."""
+        ShortcutList(shortcuts(self.menuBar()), self).open()
+
+    def close_window(self) -> None:
+        """Close; a name of its own because ``close`` answers with a bool."""
+        self.close()
+
+    def _open_context_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addActions(self._editing)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    # ---- what is remembered
+
+    def _restore(self) -> None:
+        settings = self._settings
+        self.languages.show_direction(Direction(settings.source, settings.target))
+        self._set_text_size(settings.font_size)
+        self.correcting.save_on_leaving = settings.save_on_leaving
+        known = settings.window_width and settings.window_height
+        self.resize(QSize(settings.window_width, settings.window_height) if known else _USUAL)
+        if settings.window_maximised:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.source.editor.setFocus()
+
+    def _remembered(self) -> Settings:
+        maximised = self.isMaximized()
+        size = self.normalGeometry().size() if maximised else self.size()
+        return replace(
+            self._settings,
+            window_width=size.width(),
+            window_height=size.height(),
+            window_maximised=maximised,
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close in order: what is being saved, the engine, the workbench's store, the window."""
+        if self._settings.save_on_leaving:
+            self.correcting.save_all()
+        self._background.close()
+        self.live.close()
+        self._bridge.close()
+        try:
+            self._door.save_settings(self._remembered())
+        finally:
+            self._door.close()
+        event.accept()
+
+
+def _named(direction: Direction) -> str:
+    return f"{language_name(direction.source)} → {language_name(direction.target)}"

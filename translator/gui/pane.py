@@ -1,0 +1,76 @@
+"""A pane: a text field on a surface of its own, with a line for hints and buttons under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from translator.gui.icons import icon
+from translator.gui.text_editor import TextEditor
+from translator.gui.theme import Theme
+
+_ROUNDING = 8
+
+
+class Pane(QWidget):
+    """The surface around a text field. Its edge shows where the keyboard is."""
+
+    def __init__(self, editor: TextEditor, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.theme = theme
+        self.hint = QLabel(self)
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._icons: dict[QToolButton, str] = {}
+        self._footer = QHBoxLayout()
+        self._footer.setContentsMargins(14, 0, 6, 6)
+        self._footer.setSpacing(4)
+        self._footer.addWidget(self.hint, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setSpacing(2)
+        layout.addWidget(editor, 1)
+        layout.addLayout(self._footer)
+        self.setFocusProxy(editor)
+        editor.entered.connect(self.update)
+        editor.left.connect(self.update)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def add_to_footer(self, widget: QWidget) -> None:
+        self._footer.addWidget(widget)
+
+    def icon_button(self, name: str, text: str) -> QToolButton:
+        """A flat button with an icon, in the line under the text."""
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(18, 18))
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._icons[button] = name
+        button.setIcon(icon(name, self.theme.colours))
+        self.add_to_footer(button)
+        return button
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self.theme.colours
+        focused = self.editor.hasFocus()
+        width = 2.0 if focused else 1.0
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.accent if focused else colours.line), width))
+        painter.setBrush(QColor(colours.base))
+        inset = width / 2
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(area, _ROUNDING, _ROUNDING)
+        painter.end()
+
+    def _restyle(self) -> None:
+        for button, name in self._icons.items():
+            button.setIcon(icon(name, self.theme.colours))
+        palette = self.hint.palette()
+        palette.setColor(self.hint.foregroundRole(), QColor(self.theme.colours.muted))
+        self.hint.setPalette(palette)
+        self.update()

@@ -1,0 +1,102 @@
+"""What is marked in the panes: the sentence at hand on both sides, edits, and the user's own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from translator.gui.sheet import Row
+from translator.gui.text_editor import Mark, TextEditor
+from translator.gui.theme import Theme
+from translator.gui.translation_editor import TranslationEditor
+
+
+class SentenceMarks(QObject):
+    """Keeps the marks of both panes right. Only what is on screen is marked: texts may be long."""
+
+    def __init__(
+        self,
+        source: TextEditor,
+        translation: TranslationEditor,
+        theme: Theme,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._source, self._translation, self._theme = source, translation, theme
+        self._caret_key: int | None = None
+        self._pointer_key: int | None = None
+        # Several things change at once when a draft arrives; the marks are drawn once after them.
+        self._redraw = QTimer(self, singleShot=True, interval=0)
+        self._redraw.timeout.connect(self._draw)
+        source.caret_moved.connect(self._source_caret)
+        translation.caret_moved.connect(self._translation_caret)
+        source.pointed.connect(self._source_pointed)
+        translation.pointed.connect(self._translation_pointed)
+        for editor in (source, translation):
+            editor.entered.connect(self._caret_of_focus)
+            editor.updateRequest.connect(self._scrolled)
+        translation.sheet_changed.connect(self._caret_of_focus)
+        theme.changed.connect(self._redraw.start)
+
+    def _caret_of_focus(self) -> None:
+        if self._translation.hasFocus():
+            self._translation_caret(self._translation.caret())
+        else:
+            self._source_caret(self._source.caret())
+
+    def _source_caret(self, place: int) -> None:
+        self._set_caret(self._translation.sheet.row_of_source(place))
+
+    def _translation_caret(self, place: int) -> None:
+        if self._translation.hasFocus():
+            self._set_caret(self._translation.sheet.row_at(place))
+
+    def _source_pointed(self, place: int) -> None:
+        self._set_pointer(self._translation.sheet.row_of_source(place) if place >= 0 else None)
+
+    def _translation_pointed(self, place: int) -> None:
+        self._set_pointer(self._translation.sheet.row_at(place) if place >= 0 else None)
+
+    def _set_caret(self, row: Row | None) -> None:
+        self._caret_key = row.key if row else None
+        self._redraw.start()
+
+    def _set_pointer(self, row: Row | None) -> None:
+        key = row.key if row else None
+        if key != self._pointer_key:
+            self._pointer_key = key
+            self._redraw.start()
+
+    def _scrolled(self, _area: object, rows: int) -> None:
+        if rows:
+            self._redraw.start()
+
+    def _draw(self) -> None:
+        sheet, colours = self._translation.sheet, self._theme.colours
+        first, last = self._translation.visible_part()
+        source_first, source_last = self._source.visible_part()
+        # One sentence alone needs no highlight: there is nothing to tell it from.
+        several = len(sheet.rows) > 1
+        source_marks, marks = [], []
+        for row, start in zip(sheet.rows, sheet.starts(), strict=True):
+            end = start + len(row.text)
+            tint = self._tint(row) if several else None
+            segment = row.segment
+            if tint and segment.start < source_last and segment.end > source_first:
+                source_marks.append(Mark(segment.start, segment.end, tint))
+            if start >= last or end <= first:
+                continue
+            if row.edited:
+                marks.append(Mark(start, end, tint or colours.edited_tint, colours.edited))
+            elif row.yours:
+                marks.append(Mark(start, end, tint or colours.yours_tint, colours.yours))
+            elif tint:
+                marks.append(Mark(start, end, tint))
+        self._source.show_marks(source_marks)
+        self._translation.show_marks(marks)
+
+    def _tint(self, row: Row) -> str | None:
+        if row.key == self._caret_key:
+            return self._theme.colours.sentence_tint
+        if row.key == self._pointer_key:
+            return self._theme.colours.pointer_tint
+        return None

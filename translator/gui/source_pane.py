@@ -1,0 +1,35 @@
+"""The pane the user types in."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from translator.gui.pane import Pane
+from translator.gui.text_editor import TextEditor
+from translator.gui.theme import Theme
+
+
+class SourcePane(Pane):
+    """The source text, its length, a hint when it is in another language, a button to clear it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(TextEditor(), theme, parent)
+        self.editor.setAccessibleName(self.tr("Text to translate"))
+        self.editor.setPlaceholderText(self.tr("Type or paste text"))
+        self.guess_button = QPushButton(self)
+        self.guess_button.setVisible(False)
+        self.add_to_footer(self.guess_button)
+        self.clear_button = self.icon_button("clear", self.tr("Clear the text"))
+        self.clear_button.clicked.connect(self.clear)
+        self.editor.edited.connect(self._tell_length)
+        self._tell_length()
+
+    def clear(self) -> None:
+        """Empty the pane; undo brings the text back."""
+        self.editor.replace_text("")
+        self.editor.setFocus()
+
+    def _tell_length(self) -> None:
+        length = len(self.editor.text())
+        self.hint.setText(self.tr("%n characters", "", length) if length else "")
+        self.clear_button.setEnabled(length > 0)

@@ -1,0 +1,104 @@
+"""The line at the bottom: whether the program is ready, which revision, how fast, how private."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from translator.gui.icons import icon
+from translator.gui.theme import Theme
+
+_PASSING_MS = 2500
+
+
+class StatusLine(QWidget):
+    """What the user may want to know at a glance. Nothing in it can be clicked."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lasting = ""
+        self.dot = _Dot(self)
+        self.state = QLabel(self)
+        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.revision = QLabel(self)
+        self.latency = QLabel(self)
+        self.lock = QLabel(self)
+        self.privacy = QLabel(self.tr("Nothing leaves this machine"), self)
+        self._passing = QTimer(self, singleShot=True, interval=_PASSING_MS)
+        self._passing.timeout.connect(lambda: self.state.setText(self._lasting))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(8)
+        row.addWidget(self.dot)
+        row.addWidget(self.state, 1)
+        row.addWidget(self.revision)
+        row.addSpacing(8)
+        row.addWidget(self.latency)
+        row.addSpacing(8)
+        row.addWidget(self.lock)
+        row.addWidget(self.privacy)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.setAccessibleName(self.tr("Status"))
+
+    def show_busy(self, text: str) -> None:
+        """Something is being prepared."""
+        self._settle(text, self._theme.colours.edited)
+
+    def show_ready(self, text: str) -> None:
+        """The program translates."""
+        self._settle(text, self._theme.colours.ready)
+
+    def show_stopped(self, text: str) -> None:
+        """The program cannot translate; the banner says why."""
+        self._settle(text, self._theme.colours.fault)
+
+    def show_passing(self, text: str) -> None:
+        """Say something for a moment, then return to what was said before."""
+        self.state.setText(text)
+        self._passing.start()
+
+    def show_revision(self, revision: int) -> None:
+        base = self.tr("Base model")
+        self.revision.setText(self.tr("Revision %n", "", revision) if revision else base)
+
+    def show_latency(self, milliseconds: float) -> None:
+        """How long the last key press took to its translation on screen."""
+        self.latency.setText(self.tr("%n ms", "", max(round(milliseconds), 1)))
+
+    def _settle(self, text: str, colour: str) -> None:
+        self._lasting = text
+        self._passing.stop()
+        self.state.setText(text)
+        self.dot.show_colour(colour)
+
+    def _restyle(self) -> None:
+        colours = self._theme.colours
+        for label in (self.state, self.revision, self.latency, self.privacy):
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), QColor(colours.muted))
+            label.setPalette(palette)
+        self.lock.setPixmap(icon("lock", colours).pixmap(QSize(14, 14)))
+
+
+class _Dot(QWidget):
+    """A coloured dot; the words beside it say the same."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colour = "#808080"
+        self.setFixedSize(8, 8)
+
+    def show_colour(self, colour: str) -> None:
+        self._colour = colour
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colour))
+        painter.drawEllipse(self.rect())
+        painter.end()

@@ -1,0 +1,177 @@
+"""The text field of both panes: its places in code points, its marks, its manners."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+
+from translator.gui.document_text import Positions, text_of
+
+_MARGIN = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A part of the text to be shown on a tint, and underlined where ``line`` is given."""
+
+    start: int
+    end: int
+    tint: str | None = None
+    line: str | None = None
+
+
+class TextEditor(QPlainTextEdit):
+    """A plain text field.
+
+    Signals:
+        edited: the user, or the program on the user's behalf, changed the text.
+        caret_moved: the caret's place in code points.
+        pointed: the place under the pointer, or -1 when it left.
+        entered, left: keyboard focus came or went, to another part of this window.
+        resize_text: +1 or -1, asked for with Ctrl and the wheel.
+        menu_requested: where on the screen a context menu should open.
+    """
+
+    edited = Signal()
+    caret_moved = Signal(int)
+    pointed = Signal(int)
+    entered = Signal()
+    left = Signal()
+    resize_text = Signal(int)
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._positions = Positions("")
+        self._pointed_at = -1
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(_MARGIN)
+        self.viewport().setAutoFillBackground(False)
+        self.textChanged.connect(self._take_text)
+        self.cursorPositionChanged.connect(self._take_caret)
+
+    # ---- text and places
+
+    def text(self) -> str:
+        """The text, with line feeds; exact, where Qt's ``toPlainText`` loses no-break spaces."""
+        return self._text
+
+    def replace_text(self, text: str) -> None:
+        """Put ``text`` in place of everything, in one step that the user can undo."""
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.setPosition(0)
+        self.setTextCursor(cursor)
+
+    def caret(self) -> int:
+        return self._positions.to_text(self.textCursor().position())
+
+    def place_caret(self, position: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self._positions.to_qt(position))
+        self.setTextCursor(cursor)
+
+    def visible_part(self) -> tuple[int, int]:
+        """The first and last place on screen, as (start, end)."""
+        first = self.firstVisibleBlock().position()
+        corner = self.viewport().rect().bottomRight()
+        last = self.cursorForPosition(corner).block()
+        return self._positions.to_text(first), self._positions.to_text(
+            last.position() + last.length()
+        )
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks instead of the ones before; later ones lie on top."""
+        self.setExtraSelections([self._selection(mark) for mark in marks])
+
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
+        cursor = QTextCursor(self.document())
+        length = self.document().characterCount() - 1
+        cursor.setPosition(min(self._positions.to_qt(mark.start), length))
+        cursor.setPosition(
+            min(self._positions.to_qt(mark.end), length), QTextCursor.MoveMode.KeepAnchor
+        )
+        style = QTextCharFormat()
+        if mark.tint is not None:
+            style.setBackground(QColor(mark.tint))
+        if mark.line is not None:
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            style.setUnderlineColor(QColor(mark.line))
+        selection = QTextEdit.ExtraSelection()
+        selection.cursor = cursor
+        selection.format = style
+        return selection
+
+    def _take_text(self) -> None:
+        text = text_of(self.document())
+        if text != self._text:
+            self._text, self._positions = text, Positions(text)
+            self.edited.emit()
+
+    def _take_caret(self) -> None:
+        self._take_text()  # Qt may tell of the caret before it tells of the text
+        self.caret_moved.emit(self.caret())
+
+    # ---- look
+
+    def set_text_size(self, points: int) -> None:
+        font = self.font()
+        font.setPointSize(points)
+        self.setFont(font)
+
+    # ---- what Qt tells
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # A menu or another window takes the focus for a while only.
+        if event.reason() not in (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.MenuBarFocusReason,
+        ):
+            self.left.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        place = self.cursorForPosition(event.position().toPoint()).position()
+        self._point(self._positions.to_text(place))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point(-1)
+
+    def _point(self, place: int) -> None:
+        if place != self._pointed_at:
+            self._pointed_at = place
+            self.pointed.emit(place)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.resize_text.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(event.globalPos())

@@ -1,0 +1,158 @@
+"""The text field of the translation: drafts come in, the user's edits stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from translator.core.drafts import TextDraft
+from translator.gui.document_text import apply
+from translator.gui.edit_history import EditHistory
+from translator.gui.sheet import Row, Sheet, edited, merged
+from translator.gui.text_diff import Replacement, replacements, typed
+from translator.gui.text_editor import TextEditor
+
+
+class TranslationEditor(TextEditor):
+    """Shows a sheet and turns typing into edits of its rows.
+
+    Signals:
+        sheet_changed: rows, marks or text are other than before.
+        sentence_left: the key of the row the caret was in.
+    """
+
+    sheet_changed = Signal()
+    sentence_left = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet = Sheet()
+        self._shown = ""
+        self._history = EditHistory()
+        self._writing = False  # the program is changing the document, not the user
+        self._row_of_caret: int | None = None
+        # Qt's own undo would bring back old drafts of the model; the history holds edits only.
+        self.setUndoRedoEnabled(False)
+        self.setReadOnly(True)  # until there is a sentence to correct
+        self.edited.connect(self._take_edit)
+        self.caret_moved.connect(self._follow_caret)
+        self.left.connect(self._leave_sentence)
+
+    @property
+    def sheet(self) -> Sheet:
+        return self._sheet
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the program is changing the text at this moment."""
+        return self._writing
+
+    def current_row(self) -> Row | None:
+        """The row the caret stands in."""
+        return self._sheet.row_at(self.caret())
+
+    def show_draft(self, draft: TextDraft) -> None:
+        """Show a new translation; only what differs is changed in the document."""
+        self._show(merged(self._sheet, draft))
+
+    def forget_text(self) -> None:
+        """Empty the pane: the text or the languages are others now."""
+        self._history.clear()
+        self._show(Sheet(next_key=self._sheet.next_key))  # a key is never given twice
+
+    def change_row(self, key: int, change: Callable[[Row], Row]) -> None:
+        """Replace a row, if it is still there."""
+        if (row := self._sheet.find(key)) is not None:
+            self._show(self._sheet.with_row(change(row)))
+
+    # ---- undo
+
+    @property
+    def can_undo(self) -> bool:
+        return self._history.can_undo
+
+    @property
+    def can_redo(self) -> bool:
+        return self._history.can_redo
+
+    def undo(self) -> None:
+        self._show(self._history.undo(self._sheet))
+
+    def redo(self) -> None:
+        self._show(self._history.redo(self._sheet))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+        else:
+            super().keyPressEvent(event)
+
+    # ---- inside
+
+    def _show(self, sheet: Sheet) -> None:
+        changes = replacements(self._sheet.chunks(), sheet.chunks())
+        self._sheet = sheet
+        if changes:
+            self._write(changes)
+        self.setReadOnly(not sheet.rows)
+        self._row_of_caret = self._key_at_caret()
+        self.sheet_changed.emit()
+
+    def _write(self, changes: list[Replacement]) -> None:
+        """Change the document without moving the caret, the selection or the view."""
+        cursor, bar = self.textCursor(), self.verticalScrollBar()
+        top = bar.value()
+        ends = [self._positions.to_text(place) for place in (cursor.anchor(), cursor.position())]
+        anchor, caret = (_moved(place, changes) for place in ends)
+        self._writing = True
+        try:
+            apply(self.document(), self._shown, changes)
+            self._shown = self.text()
+            cursor.setPosition(self._positions.to_qt(anchor))
+            cursor.setPosition(self._positions.to_qt(caret), cursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            bar.setValue(top)
+        finally:
+            self._writing = False
+
+    def _take_edit(self) -> None:
+        if self._writing:
+            return
+        change = typed(self._shown, self.text(), self.caret())
+        before, self._sheet = self._sheet, edited(self._sheet, change)
+        self._history.record(before, self._sheet, change)
+        self._shown = self.text()
+        self.sheet_changed.emit()
+
+    def _key_at_caret(self) -> int | None:
+        row = self.current_row()
+        return row.key if row is not None else None
+
+    def _follow_caret(self) -> None:
+        if self._writing or self.text() != self._shown:
+            return  # in the middle of a change; the row is looked up after it
+        key = self._key_at_caret()
+        if key != self._row_of_caret:
+            self._leave_sentence()
+            self._row_of_caret = key
+
+    def _leave_sentence(self) -> None:
+        if self._row_of_caret is not None:
+            self.sentence_left.emit(self._row_of_caret)
+
+
+def _moved(place: int, changes: list[Replacement]) -> int:
+    """Where ``place`` is after the changes; inside a replaced part it stays as near as it can."""
+    shift = 0
+    for change in changes:
+        if place <= change.start:
+            break
+        if place < change.end:
+            return change.start + shift + min(place - change.start, len(change.text))
+        shift += len(change.text) - (change.end - change.start)
+    return place + shift

@@ -1,0 +1,61 @@
+"""The pane that shows the translation and takes the user's corrections."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from translator.gui.pane import Pane
+from translator.gui.theme import Theme
+from translator.gui.translation_editor import TranslationEditor
+
+
+class TranslationPane(Pane):
+    """The translation, what its sentence under the caret is, and buttons to save and copy.
+
+    Signals:
+        save_requested: the edited sentences are to become corrections.
+        copied: the translation is on the clipboard.
+    """
+
+    save_requested = Signal()
+    copied = Signal()
+
+    editor: TranslationEditor
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(TranslationEditor(), theme, parent)
+        self.editor.setAccessibleName(self.tr("Translation"))
+        self.editor.setPlaceholderText(self.tr("The translation appears here"))
+        self.save_button = QPushButton(self.tr("Save correction"), self)
+        self.save_button.setAccessibleDescription(
+            self.tr("Keeps your wording for this sentence and learns from it")
+        )
+        self.save_button.setToolTip(self.tr("Keep your wording and learn from it (Ctrl+Enter)"))
+        self.save_button.setVisible(False)
+        self.add_to_footer(self.save_button)
+        self.copy_button = self.icon_button("copy", self.tr("Copy the translation"))
+        self.save_button.clicked.connect(self.save_requested)
+        self.copy_button.clicked.connect(self.copy_translation)
+        self.editor.sheet_changed.connect(self._describe)
+        self.editor.caret_moved.connect(self._describe)
+        self._describe()
+
+    def copy_translation(self) -> None:
+        """Put the whole translation on the clipboard, as it is shown."""
+        if text := self.editor.text():
+            QGuiApplication.clipboard().setText(text)
+            self.copied.emit()
+
+    def _describe(self) -> None:
+        """Say what the sentence under the caret is, and offer what can be done."""
+        sheet, row = self.editor.sheet, self.editor.current_row()
+        self.copy_button.setEnabled(bool(self.editor.text()))
+        self.save_button.setVisible(any(row.edited for row in sheet.rows))
+        if row is not None and row.edited:
+            self.hint.setText(self.tr("Edited by you, not saved yet"))
+        elif row is not None and row.yours:
+            self.hint.setText(self.tr("Yours, from an earlier correction"))
+        else:
+            self.hint.setText("")

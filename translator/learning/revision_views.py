@@ -1,0 +1,63 @@
+"""What is said about revisions: which are kept, which serves, how two of them differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from translator.learning.revision_record import Revision, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Which revisions are kept: the newest, every milestone, and always the one that serves."""
+
+    newest: int = 10
+    milestone: int = 10
+
+    def dropped(self, numbers: Iterable[int], current: int) -> list[int]:
+        """The numbers that this policy lets go, ascending."""
+        ordered = sorted(numbers)
+        newest = ordered[-self.newest :] if self.newest else []
+        kept = {current, *newest, *(n for n in ordered if n % self.milestone == 0)}
+        return [number for number in ordered if number not in kept]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What serves: a revision with the folders that ``engine.serving.ServingModel`` takes.
+
+    ``serving_folder`` is None for the base model, whose int8 form the engine's cache keeps.
+    """
+
+    revision: Revision
+    model_folder: Path
+    serving_folder: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionComparison:
+    """Two revisions side by side; numbers of corrections that only one of them learned from."""
+
+    first: Revision
+    second: Revision
+    only_first: tuple[int, ...]
+    only_second: tuple[int, ...]
+    scores: Mapping[str, tuple[Summary | None, Summary | None]]
+
+
+def compared(first: Revision, second: Revision) -> RevisionComparison:
+    """Two revisions side by side."""
+    learned, other_learned = set(first.finding.corrections), set(second.finding.corrections)
+    names = dict.fromkeys([*first.finding.scores, *second.finding.scores])
+    return RevisionComparison(
+        first=first,
+        second=second,
+        only_first=tuple(sorted(learned - other_learned)),
+        only_second=tuple(sorted(other_learned - learned)),
+        scores={
+            name: (first.finding.scores.get(name), second.finding.scores.get(name))
+            for name in names
+        },
+    )

@@ -1,0 +1,365 @@
+"""Revisions on disk: published as a whole, returned to in a moment, pruned, forgotten.
+
+::
+
+    revisions/
+      index.json            which revision serves; see ``revision_index``
+      0001/
+        revision.json       number, parent, corrections, scores, reasons, seed, versions, checksums
+        weights.safetensors what differs from the base; see ``differences``
+        serving/            the int8 form, as it was scored
+        vocabulary/         only where the vocabulary grew: tokeniser files and config.json
+      .staging-…            a candidate; swept away when the program starts
+      damaged-0002-1        set aside because its checksum was wrong
+
+A folder becomes a revision by one rename, and counts from the moment the index names it. Rolling
+back writes the index alone.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from safetensors import SafetensorError
+from safetensors.numpy import load
+
+from translator.core.errors import (
+    DamagedFile,
+    FileUnwritable,
+    OtherBase,
+    TranslatorError,
+    UnknownRevision,
+)
+from translator.core.files import private_folder, writing_fault
+from translator.learning.base_checksum import base_checksum
+from translator.learning.differences import Tensors, applied
+from translator.learning.interpolation import Weights
+from translator.learning.revision_index import Index, read_index, sync_folder, write_index
+from translator.learning.revision_record import Finding, Revision, read_record, verify
+from translator.learning.revision_views import Keep, RevisionComparison, Standing, compared
+from translator.learning.staging import STAGING, WEIGHTS, Staging
+
+_DAMAGED, _REMOVED = "damaged-", ".removed-"
+
+
+class Revisions:
+    """The revisions of one base model in one direction. Safe to use from several threads.
+
+    Opening sweeps away what a killed program left unfinished. What was found damaged is told once,
+    by ``notices``.
+
+    Args:
+        folder: where they are kept; made when the first is staged.
+        base: the model folder that they differ from.
+    """
+
+    def __init__(self, folder: Path, *, base: Path, keep: Keep | None = None) -> None:
+        self._folder = folder
+        self._base = base
+        self._keep = keep or Keep()
+        self._lock = threading.RLock()
+        self._revisions: dict[int, Revision] = {}
+        self._foreign: dict[int, Revision] = {}  # those of another base model
+        self._files: dict[int, dict[str, str]] = {}
+        self._index = Index()
+        self.notices: list[TranslatorError] = []
+        if folder.is_dir():
+            self._open()
+
+    @property
+    def current(self) -> Revision:
+        """The revision that serves."""
+        return self.get(self._index.current)
+
+    def history(self) -> list[Revision]:
+        """All of them, the base model first."""
+        with self._lock:
+            return [self.get(number) for number in (0, *sorted(self._revisions))]
+
+    def get(self, number: int) -> Revision:
+        """One of them.
+
+        Raises:
+            UnknownRevision: there is none of that number, or no longer.
+        """
+        with self._lock:
+            if number == 0:
+                finding = Finding(created=0.0)
+                return Revision(
+                    number=0, parent=0, base=self._base_checksum, finding=finding, libraries={}
+                )
+            if number not in self._revisions:
+                raise UnknownRevision(number)
+            return replace(self._revisions[number], stale=number in self._index.stale)
+
+    def standing(self, number: int | None = None) -> Standing:
+        """A revision ready to be served, its files checked; by default the one that serves.
+
+        A damaged current revision is set aside, told by ``notices``, and an earlier one takes its
+        place.
+
+        Raises:
+            UnknownRevision: there is none of that number.
+            DamagedFile: the revision asked for by number is damaged; it was set aside.
+        """
+        with self._lock:
+            wanted = self._index.current if number is None else number
+            while True:
+                revision = self.get(wanted)
+                try:
+                    return self._checked(revision)
+                except DamagedFile as error:
+                    self._set_aside(wanted)
+                    if number is not None:
+                        raise
+                    self.notices.append(error)
+                    wanted = self._index.current
+
+    def weights(self, number: int, base: Tensors) -> Weights:
+        """The weights of a revision, given the base's under the same names; always the same bits.
+
+        Raises:
+            UnknownRevision: there is none of that number.
+            DamagedFile: its weights are damaged; it was set aside.
+        """
+        with self._lock:
+            if number == 0:
+                return dict(base)
+            self.get(number)
+            folder = self._path(number)
+            try:
+                verify(folder, self._files[number], below=WEIGHTS)
+                verify(folder, self._files[number], below="vocabulary/")
+                return applied(base, load((folder / WEIGHTS).read_bytes()))
+            except DamagedFile:
+                self._set_aside(number)
+                raise
+            except (OSError, SafetensorError) as error:
+                self._set_aside(number)
+                raise DamagedFile(folder, "An earlier revision serves.") from error
+
+    @contextmanager
+    def staging(self, *, parent: int) -> Iterator[Staging]:
+        """A folder for one candidate. Gone afterwards, unless it was published.
+
+        Raises:
+            UnknownRevision: there is no such parent.
+            DiskFull, FileUnwritable: nothing was changed.
+        """
+        revision = self.get(parent)
+        private_folder(self._folder)
+        try:
+            folder = Path(tempfile.mkdtemp(prefix=STAGING, dir=self._folder))
+        except OSError as error:
+            raise writing_fault(error, self._folder) from error
+        try:
+            staging = Staging(folder, base=self._base, parent=revision.number)
+            staging.inherit(self._model_folder(parent))
+            yield staging
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def publish(self, staging: Staging, finding: Finding) -> Revision:
+        """Make a complete staging folder the revision that serves; then prune.
+
+        Raises:
+            DiskFull, FileUnwritable: nothing was changed.
+        """
+        number = self._index.last + 1
+        staging.seal(number, finding, base=self._base_checksum)
+        final = self._path(number)
+        with self._lock:
+            try:
+                staging.folder.replace(final)
+            except OSError as error:
+                raise writing_fault(error, final) from error
+            try:
+                sync_folder(self._folder)
+                self._commit(replace(self._index, current=number, last=number))
+            except TranslatorError:
+                self._discard(number)
+                raise
+            self._revisions[number], self._files[number] = read_record(final)
+            self._prune()
+            return self.get(number)
+
+    def roll_back(self, number: int) -> Standing:
+        """Let this revision serve, older or newer.
+
+        Raises:
+            UnknownRevision: there is none of that number.
+            DamagedFile: it is damaged; it was set aside, and the one that served still does.
+            DiskFull, FileUnwritable: nothing was changed.
+        """
+        with self._lock:
+            standing = self.standing(number)
+            self._commit(replace(self._index, current=number))
+            return standing
+
+    def compare(self, first: int, second: int) -> RevisionComparison:
+        """Two revisions side by side.
+
+        Raises:
+            UnknownRevision: there is none of such a number.
+        """
+        return compared(self.get(first), self.get(second))
+
+    def mark_stale(self, corrections: Iterable[int]) -> tuple[int, ...]:
+        """Mark the revisions that learned from any of these corrections, and say which are stale.
+
+        Raises:
+            DiskFull, FileUnwritable: nothing was marked.
+        """
+        unwanted = set(corrections)
+        with self._lock:
+            stale = set(self._index.stale) | {
+                number
+                for number, revision in (self._revisions | self._foreign).items()
+                if unwanted.intersection(revision.finding.corrections)
+            }
+            if stale != set(self._index.stale):
+                self._commit(replace(self._index, stale=tuple(sorted(stale))))
+            return self._index.stale
+
+    def last_without(self, corrections: Iterable[int]) -> Revision:
+        """The newest revision that never saw any of these corrections, or the base."""
+        unwanted = set(corrections)
+        clean = [
+            revision
+            for revision in self.history()
+            if not unwanted.intersection(revision.finding.corrections)
+        ]
+        return clean[-1]
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Delete revisions for good. If the one that serves is among them, an earlier one does.
+
+        Folders set aside as damaged are deleted too, whatever the numbers: nobody can tell what
+        they learned from.
+
+        Raises:
+            DiskFull, FileUnwritable: some may be left; to be called again.
+        """
+        with self._lock:
+            going = set(numbers) & (self._revisions.keys() | self._foreign.keys())
+            if self._index.current in going:
+                self._commit(replace(self._index, current=self._fallback(self.current, going)))
+            for number in sorted(going):
+                self._discard(number)
+            for path in self._folder.glob(f"{_DAMAGED}*"):
+                shutil.rmtree(path, ignore_errors=True)
+            if going & set(self._index.stale):
+                left = tuple(n for n in self._index.stale if n not in going)
+                self._commit(replace(self._index, stale=left))
+
+    @cached_property
+    def _base_checksum(self) -> str:
+        return base_checksum(self._base)
+
+    def _path(self, number: int) -> Path:
+        return self._folder / f"{number:04d}"
+
+    def _model_folder(self, number: int) -> Path:
+        own = self._path(number) / "vocabulary"
+        return own if number and own.is_dir() else self._base
+
+    def _commit(self, index: Index) -> None:
+        write_index(self._folder, index)
+        self._index = index
+
+    def _checked(self, revision: Revision) -> Standing:
+        if revision.number == 0:
+            return Standing(revision, self._base, None)
+        folder, files = self._path(revision.number), self._files[revision.number]
+        verify(folder, files, below="serving/")
+        verify(folder, files, below="vocabulary/")
+        return Standing(revision, self._model_folder(revision.number), folder / "serving")
+
+    def _fallback(self, revision: Revision, without: Iterable[int]) -> int:
+        """The nearest earlier revision: its parent, or the newest one below it that is left."""
+        left = self._revisions.keys() - set(without) - set(self._index.stale)
+        if revision.parent in left:
+            return revision.parent
+        return max((number for number in left if number < revision.number), default=0)
+
+    def _open(self) -> None:
+        for path in self._folder.iterdir():
+            if path.name.startswith((STAGING, _REMOVED)):
+                shutil.rmtree(path, ignore_errors=True)
+        numbers = sorted(int(path.name) for path in self._folder.iterdir() if path.name.isdigit())
+        index = read_index(self._folder)
+        recovered = index is None
+        if index is None:
+            index = Index(current=max(numbers, default=0), last=max(numbers, default=0))
+        self._index = index
+        for number in numbers:
+            if number > index.last:
+                self._discard(number)
+            else:
+                self._read(number)
+        if recovered and numbers:
+            what_was_done = "The newest revision serves; choose another with: translator rollback N"
+            self.notices.append(DamagedFile(self._folder / "index.json", what_was_done))
+        if self._foreign:
+            self.notices.append(OtherBase(len(self._foreign)))
+        if index.current and index.current not in self._revisions:
+            earlier = (number for number in self._revisions if number < index.current)
+            self._index = replace(index, current=max(earlier, default=0))
+
+    def _read(self, number: int) -> None:
+        """Take a revision in, or set it aside. One that fits another base model rests."""
+        try:
+            revision, files = read_record(self._path(number))
+        except DamagedFile as error:
+            self.notices.append(error)
+            self._move_aside(number)
+            return
+        known = self._revisions if revision.base == self._base_checksum else self._foreign
+        known[number], self._files[number] = revision, files
+
+    def _set_aside(self, number: int) -> None:
+        """Take a damaged revision out; if it serves, an earlier one takes its place first."""
+        revision = self._revisions.pop(number)
+        self._files.pop(number)
+        if self._index.current == number:
+            self._commit(replace(self._index, current=self._fallback(revision, ())))
+        self._move_aside(number)
+
+    def _move_aside(self, number: int) -> None:
+        path = self._path(number)
+        for attempt in range(1, 1000):
+            aside = self._folder / f"{_DAMAGED}{path.name}-{attempt}"
+            if not aside.exists():
+                break
+        try:
+            path.replace(aside)
+        except OSError as error:
+            raise writing_fault(error, path) from error
+
+    def _discard(self, number: int) -> None:
+        """Delete a revision's folder, out of the way in one step."""
+        self._revisions.pop(number, None)
+        self._foreign.pop(number, None)
+        self._files.pop(number, None)
+        grave = self._folder / f"{_REMOVED}{number:04d}"
+        try:
+            shutil.rmtree(grave, ignore_errors=True)
+            self._path(number).replace(grave)
+        except OSError as error:
+            raise writing_fault(error, grave) from error
+        shutil.rmtree(grave, ignore_errors=True)
+
+    def _prune(self) -> None:
+        """Let old revisions go. That one cannot be deleted must not make a publish fail."""
+        for number in self._keep.dropped(self._revisions, self._index.current):
+            try:
+                self._discard(number)
+            except FileUnwritable as error:
+                self.notices.append(error)
