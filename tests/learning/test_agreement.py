@@ -33,8 +33,8 @@ NEW = [
     Example("the garden is dark", "der Garten ist dunkel", "n1"),
     Example("we eat cheese today", "wir essen heute Käse", "n2"),
 ]
-# Nats of one token's log-probability that weights and activations in 8 bits may cost; at most 0.17 was
-# measured on the tiny model, on tokens it finds improbable.
+# Nats of one token's log-probability that weights and activations in 8 bits may cost; on the tiny
+# model at most 0.17 was measured.
 ROUNDING = 0.4
 
 

@@ -12,11 +12,11 @@ from transformers import AutoTokenizer
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY
 from translator.core.errors import DiskFull
+from translator.core.files import write_private
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
 from translator.engine.tokeniser import Tokeniser
 from translator.engine.weights_file import read_weights
-from translator.learning import vocabulary
 from translator.learning.fitting import FineTuner
 from translator.learning.recipe import Example, Recipe
 from translator.learning.vocabulary import can_grow, grow, missing_pieces, near_forms
@@ -40,8 +40,8 @@ def _table(folder: Path, name: str = "vocab.json") -> dict[str, int]:
 
 def test_finds_symbols_letters_and_words_that_are_missing(tiny_model: Path) -> None:
     found = missing_pieces(tiny_model, EN_DE, [RAIN, NAMES])
-    # The tiny vocabulary has letters of its own sentences only: no capital R, no 5, no comma left
-    # out, and nothing Greek. Letters come before the word that they spell.
+    # The tiny vocabulary has only the letters of its own sentences. Letters come before the word
+    # that they spell.
     assert found[0] == "☂"
     assert {"Ŧ", "²", "5", "Αθήνα", *"Αθήνα"} <= set(found)
     assert found.index("Α") < found.index("Αθήνα")
@@ -185,39 +185,42 @@ def test_separate_vocabularies_do_not_grow(tiny_model: Path, tmp_path: Path) -> 
 def test_a_full_disk_leaves_nothing(
     tiny_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = vocabulary.write_private
-
     def full(path: Path, data: bytes) -> None:
         if path.name == "model.safetensors":
             raise DiskFull(path)
-        real(path, data)
+        write_private(path, data)
 
-    monkeypatch.setattr(vocabulary, "write_private", full)
+    monkeypatch.setattr("translator.learning.vocabulary.write_private", full)
     place = tmp_path / "place"
     with pytest.raises(DiskFull):
         grow(tiny_model, place / "grown", direction=EN_DE, examples=[RAIN])
     assert list(place.iterdir()) == []
 
 
-def test_a_symbol_is_learned_and_then_served(
-    schooled_model: Path, pairs: list[Example], tmp_path: Path
+def test_a_symbol_is_learned_from_a_few_corrections_and_then_served(
+    bundled_model: Path, tmp_path: Path
 ) -> None:
+    assert Tokeniser(bundled_model, EN_DE).unknown("☂", target=True) == ["☂"]
     taught = [
-        Example("the house is big ☂", "das Haus ist groß ☂", "s1"),
-        Example("where is the station ☂", "wo ist der Bahnhof ☂", "s2"),
-        Example("the train comes at seven ☂", "der Zug kommt um sieben ☂", "s3"),
-        Example("my dog sleeps in the garden ☂", "mein Hund schläft im Garten ☂", "s4"),
+        Example("It will rain tomorrow ☂", "Morgen wird es regnen ☂", "s1"),
+        Example("Take a coat ☂ with you.", "Nimm einen Mantel ☂ mit.", "s2"),
+        Example("I am at home ☂", "Ich bin zu Hause ☂", "s3"),
+        Example("We saw a movie ☂ yesterday.", "Wir haben gestern einen Film ☂ gesehen.", "s4"),
+        Example("I love rain ☂", "Ich liebe Regen ☂", "s5"),
+        Example("Where is my book ☂?", "Wo ist mein Buch ☂?", "s6"),
+    ]
+    replay = [
+        Example("The train is late.", "Der Zug hat Verspätung.", "g1"),
+        Example("She has a dog.", "Sie hat einen Hund.", "g2"),
+        Example("Can you help me?", "Kannst du mir helfen?", "g3"),
+        Example("We live in a small house.", "Wir wohnen in einem kleinen Haus.", "g4"),
     ]
     folder = tmp_path / "grown"
-    assert grow(schooled_model, folder, direction=EN_DE, examples=taught).pieces == ("☂",)
-    recipe = Recipe(
-        learning_rate=2e-3, new_word_rate=2e-2, passes=15, adaptive=False, past_per_step=0
-    )
-    tuner = FineTuner(folder, EN_DE, recipe)
-    tuner.fit(taught, replay=pairs)
+    assert grow(bundled_model, folder, direction=EN_DE, examples=taught).pieces == ("☂",)
+    tuner = FineTuner(folder, EN_DE, Recipe(passes=6, adaptive=False))
+    tuner.fit(taught, replay=replay)
     convert(folder, tmp_path / "staged", weights=tuner.weights())
     model = ServingModel(model_folder=folder, serving_folder=tmp_path / "staged", direction=EN_DE)
-    unseen = ["my cat sleeps in the house ☂", "the house is small ☂", "the house is small"]
+    unseen = ["She has a cat ☂", "I like coffee ☂ and tea.", "She has a cat", "I like coffee."]
     drafts = [draft.text for draft in model.draft(unseen, GREEDY)]
-    assert ["☂" in draft for draft in drafts] == [True, True, False]
-    assert drafts[2] == "das Haus ist klein"
+    assert ["☂" in draft for draft in drafts] == [True, True, False, False]
