@@ -1,6 +1,7 @@
 """Translation memories of other programs: TMX 1.4, by way of the Translate Toolkit.
 
-Its parser resolves no entities, fetches nothing, and keeps libxml2's limits on size and depth.
+Its parser opens no other file, fetches nothing, and keeps libxml2's limits on size and depth. A
+file that declares entities of its own is refused, since TMX has no use for them.
 """
 
 from __future__ import annotations
@@ -8,18 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from translator.core.direction import Direction
-from translator.core.errors import BadTable, FileUnreadable, WouldOverwrite
-from translator.memory.faults import told
-from translator.memory.schema import make_private_file
-from translator.memory.tables import Pair
+from translator.core.errors import BadTable, FileUnreadable
+from translator.core.tables import Row
 
 # What XML 1.0 cannot hold, escaped or not.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def read_tmx(path: Path, direction: Direction) -> list[Pair]:
+def read_tmx(path: Path, direction: Direction) -> list[Row]:
     """The pairs of this direction; regional variants (``en-GB``) count as their language.
 
     Entries that lack one of the two languages, or are empty in one, are passed over.
@@ -28,23 +29,54 @@ def read_tmx(path: Path, direction: Direction) -> list[Pair]:
         BadTable: it is not TMX, or broken.
         FileUnreadable: the file cannot be opened.
     """
-    # Slow to load, and most sessions read no TMX.
-    from lxml.etree import XMLSyntaxError  # noqa: PLC0415
-    from translate.storage.tmx import tmxfile  # noqa: PLC0415
-
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise FileUnreadable(path, error.strerror or "the system refused") from error
-    if b"<tmx" not in data.replace(b"\x00", b""):  # UTF-16 puts zeros between
-        raise BadTable(path, 1, "it is not a TMX file")
-    try:
-        units = tmxfile.parsestring(data).units
-    except XMLSyntaxError as error:
-        raise BadTable(path, error.lineno or 1, "the XML is broken") from error
-    texts = ({code: text for code, text in _texts(unit.xmlelement)} for unit in units)
+        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
+    found = map(_texts, _units(data, path))
     return [
-        Pair(source=found[direction.source], target=found[direction.target])
-        for found in texts
-        if found.get(direction.source) and found.get(direction.target)
+        Row(texts[direction.source], texts[direction.target])
+        for texts in found
+        if direction.source in texts and direction.target in texts
     ]
+
+
+def tmx_bytes(pairs: Iterable[Row], direction: Direction) -> bytes:
+    """The pairs as a TMX file; without drafts, and without characters that XML cannot hold."""
+    from translate.storage.tmx import tmxfile  # slow to load, seldom needed
+
+    memory = tmxfile(sourcelanguage=direction.source, targetlanguage=direction.target)
+    for pair in pairs:
+        source, target = _NOT_XML.sub("", pair.source), _NOT_XML.sub("", pair.target)
+        memory.addtranslation(source, direction.source, target, direction.target)
+    return bytes(memory)
+
+
+def _units(data: bytes, path: Path) -> Iterable[Any]:
+    """The entries as the Toolkit has them, which gives no types for them."""
+    from translate.misc.xml_helpers import parse_xml
+    from translate.storage.tmx import tmxfile
+
+    toolkit: Any = tmxfile
+    if b"<!ENTITY" in data.replace(b"\0", b""):  # UTF-16 puts zeros between
+        raise BadTable(path, 1, "it declares XML entities, which are not accepted")
+    try:
+        # Parsed once more below: the Toolkit has only an assertion against other kinds of file.
+        if parse_xml(data).tag.rpartition("}")[2] != "tmx":
+            raise BadTable(path, 1, "it is not a TMX file")
+        units: Iterable[Any] = toolkit.parsestring(data).units
+    except SyntaxError as error:  # lxml's XMLSyntaxError is one
+        raise BadTable(path, error.lineno or 1, "the XML is broken") from error
+    return units
+
+
+def _texts(unit: Any) -> dict[str, str]:
+    """The text of each language of an entry, the first where several variants are there."""
+    texts: dict[str, str] = {}
+    for node in unit.getlanguageNodes():
+        code = str(node.get(_XML_LANG) or node.get("lang") or "")
+        language = re.split("[-_]", code.strip().casefold())[0]
+        text = str(unit.getNodeText(node, "preserve") or "").strip()
+        if language and text:
+            texts.setdefault(language, text)
+    return texts

@@ -1,0 +1,61 @@
+"""Files of pairs in any form that is known, chosen by the file's name."""
+
+from __future__ import annotations
+
+import lzma
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from translator.core.direction import Direction
+from translator.core.errors import EmptyInput, WouldOverwrite
+from translator.core.files import write_private
+from translator.core.tables import Row, read_table
+from translator.memory.tmx import read_tmx, tmx_bytes
+
+# Tabs and line ends have no place in a field of a table; quotes are characters like all others.
+_SEPARATORS = re.compile(r"[\t\r\n]+")
+
+
+def read_pairs(path: Path, direction: Direction) -> list[Row]:
+    """The pairs in a file: TMX if its name ends in ``.tmx``, else a table (which may be packed).
+
+    Raises:
+        BadTable, DamagedFile, FileUnreadable, EmptyInput: as they say.
+    """
+    if path.suffix.casefold() != ".tmx":
+        return read_table(path, direction)
+    pairs = read_tmx(path, direction)
+    if not pairs:
+        raise EmptyInput(f"{path} (for {direction})")
+    return pairs
+
+
+def write_pairs(
+    path: Path, pairs: Iterable[Row], direction: Direction, *, overwrite: bool = False
+) -> None:
+    """Write TMX if the name ends in ``.tmx``, else a table, packed if it ends in ``.xz``.
+
+    A table has the header ``source⇥target⇥draft``; tabs and line ends inside a text become a
+    space there. TMX holds no drafts. The file is complete from the moment it is there, and
+    readable by its owner only.
+
+    Raises:
+        WouldOverwrite: something is there, and ``overwrite`` is false.
+        DiskFull, FileUnwritable: as they say.
+    """
+    if path.exists() and not overwrite:
+        raise WouldOverwrite(path)
+    if path.suffix.casefold() == ".tmx":
+        write_private(path, tmx_bytes(pairs, direction))
+    else:
+        data = _table_bytes(pairs)
+        write_private(path, lzma.compress(data) if path.suffix == ".xz" else data)
+
+
+def _table_bytes(pairs: Iterable[Row]) -> bytes:
+    lines = ["source\ttarget\tdraft"]
+    for pair in pairs:
+        fields = (pair.source, pair.target, pair.draft)
+        lines.append("\t".join(_SEPARATORS.sub(" ", field) for field in fields))
+    return "".join(f"{line}\n" for line in lines).encode()
