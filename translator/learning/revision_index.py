@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from translator.core.errors import DiskFull, FileUnwritable
 from translator.core.files import write_private, writing_fault
 
 INDEX = "index.json"
@@ -44,7 +46,10 @@ def write_index(folder: Path, index: Index) -> None:
         DiskFull, FileUnwritable: the old one still stands.
     """
     write_private(folder / INDEX, (json.dumps(asdict(index)) + "\n").encode())
-    sync_folder(folder)
+    # The new index stands already. If its name cannot be made durable, a loss of power may bring
+    # the old one back, which is a whole state as well; to report a failure now would be wrong.
+    with suppress(DiskFull, FileUnwritable):
+        sync_folder(folder)
 
 
 def sync_folder(folder: Path) -> None:

@@ -21,8 +21,8 @@ from __future__ import annotations
 import shutil
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -32,6 +32,7 @@ from safetensors.numpy import load
 
 from translator.core.errors import (
     DamagedFile,
+    DiskFull,
     FileUnwritable,
     OtherBase,
     TranslatorError,
@@ -41,7 +42,13 @@ from translator.core.files import private_folder, writing_fault
 from translator.learning.base_checksum import base_checksum
 from translator.learning.differences import Tensors, applied
 from translator.learning.interpolation import Weights
-from translator.learning.revision_index import Index, read_index, sync_folder, write_index
+from translator.learning.revision_index import (
+    INDEX,
+    Index,
+    read_index,
+    sync_folder,
+    write_index,
+)
 from translator.learning.revision_record import Finding, Revision, read_record, verify
 from translator.learning.revision_views import Keep, RevisionComparison, Standing, compared
 from translator.learning.staging import STAGING, WEIGHTS, Staging
@@ -176,6 +183,8 @@ class Revisions:
         staging.seal(number, finding, base=self._base_checksum)
         final = self._path(number)
         with self._lock:
+            if final.exists():  # left by a publish that could neither be finished nor undone
+                self._discard(number)
             try:
                 staging.folder.replace(final)
             except OSError as error:
@@ -183,8 +192,9 @@ class Revisions:
             try:
                 sync_folder(self._folder)
                 self._commit(replace(self._index, current=number, last=number))
-            except TranslatorError:
-                self._discard(number)
+            except (DiskFull, FileUnwritable):
+                with suppress(DiskFull, FileUnwritable):
+                    self._discard(number)
                 raise
             self._revisions[number], self._files[number] = read_record(final)
             self._prune()
@@ -293,25 +303,33 @@ class Revisions:
         for path in self._folder.iterdir():
             if path.name.startswith((STAGING, _REMOVED)):
                 shutil.rmtree(path, ignore_errors=True)
+            elif path.name.startswith(f".{INDEX}."):
+                path.unlink(missing_ok=True)  # a half-written index
         numbers = sorted(int(path.name) for path in self._folder.iterdir() if path.name.isdigit())
-        index = read_index(self._folder)
-        recovered = index is None
-        if index is None:
-            index = Index(current=max(numbers, default=0), last=max(numbers, default=0))
-        self._index = index
+        self._index = self._read_index(numbers)
         for number in numbers:
-            if number > index.last:
+            if number > self._index.last:
                 self._discard(number)
             else:
                 self._read(number)
-        if recovered and numbers:
-            what_was_done = "The newest revision serves; choose another with: translator rollback N"
-            self.notices.append(DamagedFile(self._folder / "index.json", what_was_done))
         if self._foreign:
             self.notices.append(OtherBase(len(self._foreign)))
-        if index.current and index.current not in self._revisions:
-            earlier = (number for number in self._revisions if number < index.current)
-            self._index = replace(index, current=max(earlier, default=0))
+        current = self._index.current
+        if current and current not in self._revisions:
+            if current not in self._foreign and current not in numbers:
+                self.notices.append(DamagedFile(self._path(current), "An earlier revision serves."))
+            earlier = (number for number in self._revisions if number < current)
+            self._index = replace(self._index, current=max(earlier, default=0))
+
+    def _read_index(self, numbers: Sequence[int]) -> Index:
+        index = read_index(self._folder)
+        if index is not None:
+            return index
+        newest = max(numbers, default=0)
+        if newest:
+            what_was_done = "The newest revision serves; choose another with: translator rollback N"
+            self.notices.append(DamagedFile(self._folder / INDEX, what_was_done))
+        return Index(current=newest, last=newest)
 
     def _read(self, number: int) -> None:
         """Take a revision in, or set it aside. One that fits another base model rests."""
