@@ -11,7 +11,7 @@ from translator.core.text import normalise
 
 # Thai, kana, Chinese characters and Hangul: names and numbers stand among them without spaces.
 SPACELESS = "\u0e00-\u0e7f\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-LETTER = f"(?:(?![{SPACELESS}])[^\\W_])"  # letters and digits of the other scripts
+LETTER = f"[^\\W_{SPACELESS}]"  # letters and digits of the other scripts
 
 _PROTECTED = "|".join(
     (
@@ -24,11 +24,12 @@ _PROTECTED = "|".join(
         r"&\w+;",
     )
 )
+_WORD = re.compile(f"{LETTER}+(?:[-'’]{LETTER}+)*")
 _TOKEN = re.compile(
     f"(?P<protected>{_PROTECTED})"
     f"|(?P<coded>\\d+(?![\\d]){LETTER}+)"  # 3rd, 10km: neither a number nor a word
     r"|(?P<number>\d+(?:[.,:'’\u00a0\u202f]\d+)*)"
-    f"|(?P<word>{LETTER}+(?:[-'’]{LETTER}+)*)"
+    f"|(?P<word>{_WORD.pattern})"
     f"|(?P<spaceless>[{SPACELESS}]+)"
 )
 _PIECE = re.compile(f"{LETTER}+|\\S")
@@ -74,7 +75,7 @@ def pattern(text: str) -> Pattern:
     for token in _TOKEN.finditer(text):
         kind = _kind(token)
         if kind is None:
-            words += len(token[0]) if token["spaceless"] else 1
+            words += len(token[0]) if token.lastgroup == "spaceless" else 1
             continue
         between = text[done : token.start()]
         if kind is Kind.NAME and between == " " and slots and slots[-1].kind is Kind.NAME:
@@ -97,7 +98,7 @@ def numbers(text: str) -> Iterator[tuple[int, int]]:
 
 def names(text: str) -> set[str]:
     """The capitalised words of ``text``."""
-    return {token[0] for token in _TOKEN.finditer(text) if _kind(token) is Kind.NAME}
+    return {word for word in _WORD.findall(text) if word[0].isupper()}
 
 
 def words_and_gaps(text: str) -> list[tuple[int, int]]:
@@ -108,17 +109,15 @@ def words_and_gaps(text: str) -> list[tuple[int, int]]:
 def whole_words(wanted: str, text: str) -> list[tuple[int, int]]:
     """The spans where ``wanted`` stands in ``text`` by itself, not as part of a longer word."""
     found = re.finditer(
-        f"(?<!{_ONE_LETTER})(?<!{_ONE_LETTER}[-'’]){re.escape(wanted)}(?![-'’]?{LETTER})", text
+        f"(?<!{LETTER})(?<!{LETTER}[-'’]){re.escape(wanted)}(?![-'’]?{LETTER})", text
     )
     return [match.span() for match in found]
 
 
-_ONE_LETTER = f"[^\\W_{SPACELESS}]"
-
-
 def _kind(token: re.Match[str]) -> Kind | None:
-    if token["protected"]:
-        return Kind.PROTECTED
-    if token["number"]:
+    group = token.lastgroup
+    if group == "word":
+        return Kind.NAME if token[0][0].isupper() else None
+    if group == "number":
         return Kind.NUMBER
-    return Kind.NAME if token["word"] and token[0][0].isupper() else None
+    return Kind.PROTECTED if group == "protected" else None

@@ -35,7 +35,7 @@ def is_emptied(path: Path) -> bool:
 
     SQLite would delete such a -wal and begin anew.
     """
-    wal = path.with_name(f"{path.name}-wal")
+    wal = _beside(path, "-wal")
     gone = not path.exists() or path.stat().st_size == 0
     return gone and wal.exists() and wal.stat().st_size > 0
 
@@ -55,11 +55,17 @@ def salvage(path: Path) -> DamagedStore:
     Returns:
         The error that tells the user, to be raised.
     """
-    aside = _copy_aside(path)
     kept = _readable(pages.read_pages(path))
-    part = path.with_name(f"{path.name}.{_COMPLETE}.part")
-    _write(part, kept, _side_tables(path))
-    part.replace(path.with_name(f"{path.name}.{_COMPLETE}"))
+    part = _beside(path, f".{_COMPLETE}.part")
+    aside = _free_name(path)
+    try:
+        _write(part, kept, _side_tables(path))
+        _copy(path, aside)
+    except BaseException:
+        _delete(part)
+        _delete(aside)
+        raise
+    part.replace(_beside(path, f".{_COMPLETE}"))
     finish(path)
     return DamagedStore(
         path,
@@ -74,24 +80,36 @@ def finish(path: Path) -> None:
 
     The -wal goes first: it belongs to the damaged file, and would be played into the new one.
     """
-    complete = path.with_name(f"{path.name}.{_COMPLETE}")
+    complete = _beside(path, f".{_COMPLETE}")
     if complete.exists():
         for companion in _COMPANIONS:
-            path.with_name(path.name + companion).unlink(missing_ok=True)
+            _beside(path, companion).unlink(missing_ok=True)
         complete.replace(path)
 
 
-def _copy_aside(path: Path) -> Path:
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
+
+
+def _delete(path: Path) -> None:
+    """Delete a database and what SQLite keeps beside it."""
+    for ending in ("", *_COMPANIONS):
+        _beside(path, ending).unlink(missing_ok=True)
+
+
+def _free_name(path: Path) -> Path:
     number = 1
-    while (aside := path.with_name(f"{path.name}.{_ASIDE}-{number}")).exists():
+    while (aside := _beside(path, f".{_ASIDE}-{number}")).exists():
         number += 1
+    return aside
+
+
+def _copy(path: Path, aside: Path) -> None:
     for ending in ("", "-wal"):
-        original = path.with_name(path.name + ending)
-        copy = aside.with_name(aside.name + ending)
+        original, copy = _beside(path, ending), _beside(aside, ending)
         schema.make_private_file(copy)
         if original.exists():
             shutil.copyfile(original, copy)
-    return aside
 
 
 def _readable(found: dict[int, bytes]) -> list[Correction]:
@@ -124,14 +142,21 @@ def _one_active_each(corrections: Iterable[Correction]) -> list[Correction]:
 
 def _side_tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
     """What SQLite itself can still read of the smaller tables, row by row until it cannot."""
-    kept: dict[str, list[tuple[object, ...]]] = {"sources": [], "state": [], "sqlite_sequence": []}
+    types: dict[str, tuple[type, ...]] = {
+        "sources": (int, str, str),
+        "state": (str, str),
+        "sqlite_sequence": (str, int),
+    }
+    kept: dict[str, list[tuple[object, ...]]] = {table: [] for table in types}
     if not path.exists():
         return kept
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
     try:
         for table, found in kept.items():
             try:
-                found.extend(connection.execute(f"SELECT * FROM {table}"))
+                for row in connection.execute(f"SELECT * FROM {table}"):
+                    if tuple(map(type, row)) == types[table]:
+                        found.append(row)
             except sqlite3.Error:
                 continue  # this table is where the damage is; the others may be whole
     finally:
@@ -143,8 +168,7 @@ def _write(
     part: Path, corrections: list[Correction], tables: dict[str, list[tuple[object, ...]]]
 ) -> None:
     """Make a new database at ``part`` with these contents, whole on the disk."""
-    for companion in ("", *_COMPANIONS):
-        part.with_name(part.name + companion).unlink(missing_ok=True)
+    _delete(part)
     schema.make_private_file(part)
     connection = schema.connect(part)
     try:

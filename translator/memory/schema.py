@@ -46,13 +46,6 @@ def make_private_file(path: Path) -> None:
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
 
 
-def make_private_folder(folder: Path) -> None:
-    """Create ``folder`` and the missing ones above it, each open to its owner only."""
-    if not folder.is_dir():
-        make_private_folder(folder.parent)
-        folder.mkdir(mode=0o700, exist_ok=True)
-
-
 def connect(path: Path | None) -> sqlite3.Connection:
     """Open the database at ``path`` (None: an empty one in memory), usable from any thread.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import builtins
-import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -12,19 +11,18 @@ from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
-from translator.core.errors import HomeInUse, UnknownCorrection
+from translator.core.errors import UnknownCorrection
 from translator.core.text import normalise
-from translator.memory import faults, rows, salvage, schema
+from translator.memory import faults, opening, rows, salvage, schema
 from translator.memory.index import DirectionIndex
 from translator.memory.private import is_private
 from translator.memory.replay import ReplaySources
 
 DATABASE = "corrections.db"
-LOCK = "corrections.lock"
 _ERASING = "memory.erasing"  # state key, set while removed text may still stand in some file
 
 
@@ -57,16 +55,15 @@ class Store:
         self._clock = clock
         self._guard = threading.RLock()
         self._closed = False
-        self._directions: dict[str, Direction] = {}
-        self._corrections: dict[int, Correction] = {}
         self._indexes: dict[Direction, DirectionIndex] = {}
         self._journal: builtins.list[int] = []
         self._lock: FileLock | None = None
         with faults.told(self._path):
             if not read_only:
-                self._lock = _lock(folder)
+                self._lock = opening.lock(folder)
             try:
-                self._connection = self._open()
+                opened = opening.open_to_read if read_only else opening.open_to_write
+                self._connection, self._corrections = opened(self._path)
             except BaseException:
                 self._unlock()
                 raise
@@ -247,7 +244,10 @@ class Store:
     # Opening and closing ------------------------------------------------------------------------
 
     def close(self) -> None:
-        """Close the database and give the lock back. Closing twice is harmless."""
+        """Close the database and give the lock back. Closing twice is harmless.
+
+        What is held in memory can still be read: a recall in use by another thread goes on.
+        """
         with self._guard:
             if self._closed:
                 return
@@ -268,51 +268,9 @@ class Store:
     ) -> None:
         self.close()
 
-    def _open(self) -> sqlite3.Connection:
-        """Open, check, migrate and load; salvage when damaged."""
-        if self._read_only:
-            return self._open_read_only()
-        salvage.finish(self._path)
-        if salvage.is_emptied(self._path):
-            raise salvage.salvage(self._path)
-        schema.make_private_file(self._path)
-        try:
-            with _closed_on_error(schema.connect(self._path)) as connection:
-                salvage.check(connection)
-                schema.migrate(connection, self._path)
-                self._corrections = self._load(connection)
-                return connection
-        except (sqlite3.Error, rows.DamagedRow) as error:
-            if not faults.is_damage(error):
-                raise
-            raise salvage.salvage(self._path) from error
-
-    def _open_read_only(self) -> sqlite3.Connection:
-        """Open for reading; a database that is missing or of an older version is read in memory."""
-        try:
-            if not self._path.exists():
-                with _closed_on_error(schema.connect(None)) as connection:
-                    schema.migrate(connection, None)
-                    return connection
-            with _closed_on_error(schema.connect(self._path)) as connection:
-                if 0 <= schema.version(connection) < len(schema.MIGRATIONS):
-                    connection = _brought_up_to_date(connection)
-                schema.migrate(connection, None)
-                connection.execute("PRAGMA query_only = ON")
-                self._corrections = self._load(connection)
-                return connection
-        except rows.DamagedRow as error:
-            raise faults.damaged(self._path) from error
-
-    def _load(self, connection: sqlite3.Connection) -> dict[int, Correction]:
-        loaded = (
-            rows.from_row(row, self._directions) for row in connection.execute(rows.SELECT_ALL)
-        )
-        return {correction.number: correction for correction in loaded}
-
     def _reload(self) -> None:
         """Read everything again: after a failed transaction, or another program's writing."""
-        before, self._corrections = self._corrections, self._load(self._connection)
+        before, self._corrections = self._corrections, opening.load(self._connection)
         self._indexes.clear()
         self._replay.reset()
         changed = {
@@ -335,7 +293,7 @@ class Store:
     @contextmanager
     def _reading(self) -> Iterator[None]:
         with self._guard, faults.told(self._path):
-            if self._read_only:
+            if self._read_only and not self._closed:
                 version = self._data_version()
                 if version != self._seen:
                     self._seen = version
@@ -445,31 +403,3 @@ class Store:
 def storable(text: str) -> str:
     """``text`` without lone surrogates, which UTF-8 cannot hold."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _lock(folder: Path) -> FileLock:
-    """Take the folder for this writer; the system gives it back when the process dies."""
-    schema.make_private_folder(folder)
-    lock = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
-    try:
-        lock.acquire()
-    except Timeout:
-        raise HomeInUse(folder) from None
-    return lock
-
-
-@contextmanager
-def _closed_on_error(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    try:
-        yield connection
-    except BaseException:
-        connection.close()
-        raise
-
-
-def _brought_up_to_date(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """A copy in memory, for reading a database of an older version that may not be changed."""
-    copy = schema.connect(None)
-    connection.backup(copy)
-    connection.close()
-    return copy

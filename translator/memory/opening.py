@@ -1,0 +1,108 @@
+"""Opening the database of corrections: the lock, the check, migrations, salvage when damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from translator.core.corrections import Correction
+from translator.core.direction import Direction
+from translator.core.errors import HomeInUse
+from translator.core.files import private_folder
+from translator.memory import faults, rows, salvage, schema
+
+LOCK = "corrections.lock"
+
+# A connection and all corrections, by number, in the order of their numbers.
+Opened = tuple[sqlite3.Connection, dict[int, Correction]]
+
+
+def lock(folder: Path) -> FileLock:
+    """Take the folder for one writer; the system gives it back when the process dies.
+
+    Raises:
+        HomeInUse: another writer has it.
+    """
+    private_folder(folder)
+    taken = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
+    try:
+        taken.acquire()
+    except Timeout:
+        raise HomeInUse(folder) from None
+    return taken
+
+
+def open_to_write(path: Path) -> Opened:
+    """Open, check, migrate and load.
+
+    Raises:
+        DamagedStore: it was damaged; a salvaged one has taken its place, for the next opening.
+    """
+    salvage.finish(path)
+    if salvage.is_emptied(path):
+        raise salvage.salvage(path)
+    schema.make_private_file(path)
+    try:
+        with _closed_on_error(schema.connect(path)) as connection:
+            salvage.check(connection)
+            schema.migrate(connection, path)
+            return connection, load(connection)
+    except (sqlite3.Error, rows.DamagedRow) as error:
+        if not faults.is_damage(error):
+            raise
+        raise salvage.salvage(path) from error
+
+
+def open_to_read(path: Path) -> Opened:
+    """Open so that nothing can be written.
+
+    A database that is not there yet, or is of an older version, is read as if it were: in memory.
+
+    Raises:
+        DamagedStore: it is damaged; nothing was changed.
+    """
+    try:
+        if not path.exists():
+            return _in_memory(None)
+        with _closed_on_error(schema.connect(path)) as connection:
+            if schema.version(connection) >= len(schema.MIGRATIONS):
+                schema.migrate(connection, None)
+                connection.execute("PRAGMA query_only = ON")
+                return connection, load(connection)
+            opened = _in_memory(connection)
+        connection.close()
+        return opened
+    except rows.DamagedRow as error:
+        raise faults.damaged(path) from error
+
+
+def load(connection: sqlite3.Connection) -> dict[int, Correction]:
+    """All corrections.
+
+    Raises:
+        DamagedRow: one of them is not what was written.
+    """
+    directions: dict[str, Direction] = {}
+    loaded = (rows.from_row(row, directions) for row in connection.execute(rows.SELECT_ALL))
+    return {correction.number: correction for correction in loaded}
+
+
+def _in_memory(original: sqlite3.Connection | None) -> Opened:
+    with _closed_on_error(schema.connect(None)) as copy:
+        if original is not None:
+            original.backup(copy)
+        schema.migrate(copy, None)
+        return copy, load(copy)
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
