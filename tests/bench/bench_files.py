@@ -8,6 +8,7 @@ from pathlib import Path
 
 import ctranslate2
 from report import goal, median, table
+from texts import different
 
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions
@@ -19,18 +20,12 @@ from translator.workbench import Workbench
 
 DIRECTION = Direction("en", "de")
 ROUNDS = 3
+LINES = 2000
 RAW_BATCH_TOKENS = 2048
 
 
-def _lines() -> list[str]:
-    """Different lines, so that no cache answers: the replay list and the held-out set."""
-    replay = (resources() / "replay" / "en.txt").read_text(encoding="utf-8").splitlines()
-    rows = (resources() / "heldout" / "everyday.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return replay + [row.split("\t")[0] for row in rows]
-
-
 def _ours(lines: list[str], home: Home) -> float:
-    workbench = Workbench(home)
+    workbench = Workbench(home, threads=2)
     workbench.translator(DIRECTION)
     began = time.perf_counter()
     for _ in workbench.translate_lines(lines, DIRECTION, DecodingOptions(beam=1)):
@@ -54,7 +49,7 @@ def _raw(segments: list[list[str]], folder: Path) -> tuple[float, int]:
 
 def main() -> None:
     """Print tokens per second of both, and their ratio."""
-    lines = _lines()
+    lines = different(LINES)
     folder = resources() / "models" / f"small-{DIRECTION.slug}"
     with tempfile.TemporaryDirectory() as temporary:
         home = Home(Path(temporary) / "data", Path(temporary) / "cache")

@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-BENCHMARKS = ("live", "files", "start", "learning", "round")
+BENCHMARKS = ("live", "files", "start")
 
 
 def main() -> None:
