@@ -1,0 +1,244 @@
+"""Exports: checked in a process of their own, never half there, nothing of the user's in them."""
+
+from __future__ import annotations
+
+import errno
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.revisions import changed
+from tests.support.tiny_marian import PAIRS
+from translator.core.direction import Direction
+from translator.core.drafts import BEAM
+from translator.core.errors import DiskFull, ExportFailed, WouldOverwrite
+from translator.core.gate import Check, Outcome, Reason
+from translator.engine.conversion import convert
+from translator.engine.decoding import Decoder
+from translator.engine.tokeniser import Tokeniser
+from translator.engine.weights_file import read_weights
+from translator.learning import export_ctranslate2, exporting
+from translator.learning.export_ctranslate2 import export_ctranslate2 as to_ctranslate2
+from translator.learning.export_hf import export_hf
+from translator.learning.exporting import Exported, Mismatch, agreement, sentences, write_checked
+from translator.learning.recipe import Example
+from translator.learning.revision_record import Finding, Revision
+from translator.learning.vocabulary import grow
+
+DE = Direction("en", "de")
+SOURCES = [source for source, _ in PAIRS]
+SYMBOL = "℃"
+FINDING = Finding(
+    created=0.0,
+    corrections=(1, 2, 5),
+    scores={
+        "general_base": {
+            "pairs": 250,
+            "bleu": 31.234,
+            "chrf": 55.5,
+            "nll": 1.5,
+            "bleu_signature": "nrefs:1|case:mixed|tok:13a",
+        },
+        "general_after": {
+            "pairs": 250,
+            "bleu": 31.5,
+            "chrf": 55.75,
+            "nll": 1.25,
+            "bleu_signature": "nrefs:1|case:mixed|tok:13a",
+        },
+    },
+    reasons=(Reason(check=Check.BLEU, outcome=Outcome.HARMLESS, figure=0.2, sentence="Fine."),),
+)
+
+
+@pytest.fixture(scope="module")
+def exported(schooled_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Exported:
+    """A revision with a grown vocabulary and changed weights, over a model that can translate."""
+    folder = tmp_path_factory.mktemp("exported")
+    examples = [Example(f"it is 20 {SYMBOL}", f"es sind 20 {SYMBOL}", "k")]
+    growth = grow(schooled_model, folder / "grown", direction=DE, examples=examples)
+    assert SYMBOL in "".join(growth.pieces)
+    weights = changed(read_weights(folder / "grown"), 3)
+    convert(folder / "grown", folder / "serving", weights=weights)
+    return Exported(
+        model_folder=folder / "grown",
+        weights=weights,
+        serving_folder=folder / "serving",
+        direction=DE,
+        revision=Revision(number=7, parent=6, base="", finding=FINDING, libraries={}),
+        name="tiny",
+        licence="CC BY 4.0, by the makers of tiny",
+        added_pieces=len(growth.pieces),
+    )
+
+
+def test_transformers_reads_the_export_and_translates_as_the_program_does(
+    exported: Exported, tmp_path: Path
+) -> None:
+    destination = tmp_path / "out" / "model"
+    export_hf(destination, exported, [*SOURCES, f"it is 20 {SYMBOL}"])
+    assert [path.name for path in destination.parent.iterdir()] == ["model"]
+    assert {path.name for path in destination.iterdir()} == {
+        "README.md",
+        "config.json",
+        "generation_config.json",
+        "model.safetensors",
+        "source.spm",
+        "target.spm",
+        "tokenizer_config.json",
+        "vocab.json",
+    }
+    stored = read_weights(destination)
+    assert all((stored[name] == array).all() for name, array in exported.weights.items())
+    generation = json.loads((destination / "generation_config.json").read_text())
+    vocabulary = json.loads((destination / "vocab.json").read_text())
+    assert generation["num_beams"] == 4
+    assert generation["no_repeat_ngram_size"] == 5
+    assert generation["bad_words_ids"] == [[vocabulary["<unk>"]], [vocabulary["<pad>"]]]
+    assert json.loads((destination / "config.json").read_text())["dtype"] == "float32"
+
+
+def test_an_export_that_torch_would_start_otherwise_is_refused(
+    exported: Exported, tmp_path: Path
+) -> None:
+    """The pad row: CTranslate2 starts from zero whatever it holds, torch from what it holds."""
+    moved = {name: array.copy() for name, array in exported.weights.items()}
+    moved["model.shared.weight"][-1] = 0.5
+    spoiled = Exported(
+        model_folder=exported.model_folder,
+        weights=moved,
+        serving_folder=exported.serving_folder,
+        direction=DE,
+        revision=exported.revision,
+        name="tiny",
+        licence="",
+    )
+    with pytest.raises(ExportFailed, match="decoding starts from is not zero"):
+        export_hf(tmp_path / "model", spoiled, SOURCES)
+    assert list(tmp_path.glob("[!h]*")) == []
+
+
+def test_the_script_in_the_export_translates_as_the_program_does(
+    exported: Exported, tmp_path: Path
+) -> None:
+    destination = tmp_path / "model"
+    to_ctranslate2(destination, exported, SOURCES)
+    assert {"translate.py", "README.md", "source.spm", "target.spm", "model.bin"} <= {
+        path.name for path in destination.iterdir()
+    }
+    elsewhere = tmp_path / "elsewhere"
+    destination.rename(elsewhere)
+    done = subprocess.run(
+        [sys.executable, "-I", "-W", "error", str(elsewhere / "translate.py")],
+        input="the house is big\nmy cat sleeps in the house\n",
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    tokeniser = Tokeniser(exported.model_folder, DE)
+    decoder = Decoder(exported.serving_folder, tokeniser, threads=1)
+    texts = ["the house is big", "my cat sleeps in the house"]
+    assert done.stdout.splitlines() == [found.text for found in decoder.decode(texts, BEAM)]
+
+
+def test_a_language_token_is_written_into_the_script(exported: Exported, tmp_path: Path) -> None:
+    model_folder = tmp_path / "model"
+    shutil.copytree(exported.model_folder, model_folder)
+    vocabulary = json.loads((model_folder / "vocab.json").read_text())
+    del vocabulary[next(piece for piece, index in vocabulary.items() if index == 5)]
+    (model_folder / "vocab.json").write_text(json.dumps(vocabulary | {">>deu<<": 5}))
+    written = tmp_path / "written"
+    written.mkdir()
+    multilingual = Exported(
+        model_folder=model_folder,
+        weights={},
+        serving_folder=exported.serving_folder,
+        direction=DE,
+        revision=exported.revision,
+        name="tiny",
+        licence="",
+    )
+    export_ctranslate2._write(written, multilingual)
+    assert 'TARGET_TOKEN: list[str] = [">>deu<<"]' in (written / "translate.py").read_text()
+
+
+def test_an_export_that_translates_otherwise_is_removed(
+    exported: Exported, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "wrong.py"
+    script.write_text("import sys\nfor line in sys.stdin: print('Nein.')\n")
+    monkeypatch.setattr(export_ctranslate2, "_SCRIPT", script)
+    with pytest.raises(ExportFailed, match="only 0 of 16 translations are the same"):
+        to_ctranslate2(tmp_path / "out" / "model", exported, SOURCES)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_an_export_that_cannot_be_read_is_removed(
+    exported: Exported, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "broken.py"
+    script.write_text("raise SystemExit('no such file')\n")
+    monkeypatch.setattr(export_ctranslate2, "_SCRIPT", script)
+    with pytest.raises(ExportFailed, match="could not be read again"):
+        to_ctranslate2(tmp_path / "out" / "model", exported, SOURCES)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+@pytest.mark.parametrize("empty", [True, False])
+def test_nothing_is_overwritten(exported: Exported, tmp_path: Path, empty: bool) -> None:
+    destination = tmp_path / "mine"
+    destination.mkdir()
+    if not empty:
+        (destination / "thesis.txt").write_text("years of work")
+    for export in (export_hf, to_ctranslate2):
+        with pytest.raises(WouldOverwrite):
+            export(destination, exported, SOURCES)
+    assert destination.is_dir()
+    assert empty or (destination / "thesis.txt").read_text() == "years of work"
+
+
+def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
+    def full(folder: Path) -> None:
+        (folder / "half").write_text("a part")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(DiskFull):
+        write_checked(tmp_path / "out" / "model", full, lambda folder: None)
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_what_appears_while_it_is_checked_is_not_overwritten(tmp_path: Path) -> None:
+    destination = tmp_path / "out" / "model"
+    with pytest.raises(WouldOverwrite):
+        write_checked(destination, lambda folder: None, lambda folder: destination.mkdir())
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["model"]
+
+
+def test_the_card_says_what_it_is_and_quotes_nobody(exported: Exported) -> None:
+    text = exporting.card(exported, usage="Run it.", metadata={"library_name": "x"})
+    assert text.startswith("---\nlibrary_name: x\n---\n# tiny, en→de, revision 7\n")
+    assert "learning from 3 corrections" in text
+    assert f"extended by {exported.added_pieces} pieces" in text
+    assert "CC BY 4.0, by the makers of tiny" in text
+    assert "| general, base | 250 | 31.23 | 55.50 | 1.5000 |" in text
+    assert "| general, after | 250 | 31.50 | 55.75 | 1.2500 |" in text
+    assert text.count("`nrefs:1|case:mixed|tok:13a`") == 1
+    assert SYMBOL not in text
+
+
+def test_agreement() -> None:
+    same = [["a"]] * 49
+    assert agreement([*same, ["b"]], [*same, ["a"]]) == pytest.approx(0.98)
+    with pytest.raises(Mismatch, match="only 48 of 50"):
+        agreement([*same[1:], ["b"], ["b"]], [["a"]] * 50)
+    with pytest.raises(Mismatch, match="gave 1 translations of 2"):
+        agreement(["a"], ["a", "b"])
+
+
+def test_sentences_are_different_ones_on_one_line_each() -> None:
+    assert sentences(["a\nb", "a b", " ", "c"]) == ["a b", "c"]
+    assert len(sentences([str(number) for number in range(500)])) == exporting.MOST_CHECKED

@@ -1,0 +1,154 @@
+"""Export as a folder that transformers reads: ``AutoModelForSeq2SeqLM`` and ``AutoTokenizer``.
+
+Weights are written in single precision: the corrections live in differences that half precision
+would round. The export is then read by transformers in a process of its own, and its greedy
+translations are compared, piece by piece, with those of CTranslate2 on the exported weights before
+they are rounded to int8.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import ctranslate2
+import numpy as np
+from safetensors.numpy import save_file
+
+from translator.core.drafts import BEAM
+from translator.engine.conversion import DEFAULT_POSITIONS, convert
+from translator.engine.tokeniser import END, UNKNOWN, Tokeniser, read_vocabulary
+from translator.learning.exporting import (
+    Exported,
+    Mismatch,
+    agreement,
+    card,
+    in_clean_process,
+    read_settings,
+    sentences,
+    write_checked,
+    write_settings,
+)
+
+_READER = Path(__file__).with_name("reader_hf.py")
+_PAD = "<pad>"
+_COPIED = ("source.spm", "target.spm", "vocab.json")
+_COPIED_IF_THERE = ("target_vocab.json", "tokenizer_config.json", "special_tokens_map.json")
+_SHARED = (
+    "model.encoder.embed_tokens.weight",
+    "model.decoder.embed_tokens.weight",
+    "lm_head.weight",
+)
+_USAGE = """
+```python
+from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
+
+tokenizer = AutoTokenizer.from_pretrained("FOLDER")
+model = AutoModelForSeq2SeqLM.from_pretrained("FOLDER")
+batch = tokenizer(["{example}"], return_tensors="pt", padding=True)
+print(tokenizer.batch_decode(model.generate(**batch), skip_special_tokens=True))
+```
+"""
+
+
+def export_hf(destination: Path, exported: Exported, sources: Sequence[str]) -> None:
+    """Write the folder, check it on ``sources``, and put it in place.
+
+    Raises:
+        WouldOverwrite: something is there already; it is left alone.
+        ExportFailed: it does not translate as the program does; it was removed.
+        DiskFull, FileUnwritable: nothing is left behind.
+    """
+    write_checked(
+        destination,
+        lambda folder: _write(folder, exported),
+        lambda folder: _check(folder, exported, sentences(sources)),
+    )
+
+
+def _write(folder: Path, exported: Exported) -> None:
+    for name in _COPIED:
+        shutil.copyfile(exported.model_folder / name, folder / name)
+    for name in _COPIED_IF_THERE:
+        if (exported.model_folder / name).is_file():
+            shutil.copyfile(exported.model_folder / name, folder / name)
+    config = read_settings(exported.model_folder / "config.json")
+    config |= {"dtype": "float32", "architectures": ["MarianMTModel"]}
+    config.pop("torch_dtype", None)  # the same, in the spelling of older versions
+    config.pop("bad_words_ids", None)  # belongs to the generation settings
+    write_settings(folder / "config.json", config)
+    write_settings(folder / "generation_config.json", _generation(exported, config))
+    weights = {
+        name: np.ascontiguousarray(array, np.float32) for name, array in exported.weights.items()
+    }
+    save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
+    token = _target_token(exported)
+    example = f"{token} Where is the station?".strip()
+    metadata = {
+        "library_name": "transformers",
+        "pipeline_tag": "translation",
+        "language": f"[{exported.direction.source}, {exported.direction.target}]",
+    }
+    text = card(exported, usage=_USAGE.format(example=example), metadata=metadata)
+    (folder / "README.md").write_text(text, encoding="utf-8")
+
+
+def _generation(exported: Exported, config: dict[str, Any]) -> dict[str, Any]:
+    """How the program decodes, in the words of transformers."""
+    target = exported.model_folder / "target_vocab.json"
+    vocabulary = read_vocabulary(target if target.is_file() else target.with_name("vocab.json"))
+    pad = int(config["pad_token_id"])
+    settings = read_settings(exported.model_folder / "generation_config.json")
+    return settings | {
+        "bad_words_ids": sorted([[index] for index in {pad, vocabulary[UNKNOWN]}]),
+        "decoder_start_token_id": int(config.get("decoder_start_token_id", pad)),
+        "do_sample": False,
+        "eos_token_id": int(config["eos_token_id"]),
+        "forced_eos_token_id": int(config["eos_token_id"]),
+        "max_length": int(config.get("max_position_embeddings", DEFAULT_POSITIONS)),
+        "no_repeat_ngram_size": BEAM.repetition_limit,
+        "num_beams": BEAM.beam,
+        "pad_token_id": pad,
+    }
+
+
+def _target_token(exported: Exported) -> str:
+    first = Tokeniser(exported.model_folder, exported.direction).encode("")[0]
+    return "" if first == END else first
+
+
+def _check(folder: Path, exported: Exported, sources: Sequence[str]) -> None:
+    token = _target_token(exported)
+    asked = {"folder": str(folder), "sources": [f"{token} {text}".strip() for text in sources]}
+    found = json.loads(in_clean_process(_READER, json.dumps(asked)))
+    if not found["pad_row_is_zero"]:
+        raise Mismatch("the embedding that decoding starts from is not zero")
+    shared = not any(name in exported.weights for name in _SHARED)
+    if shared and not found["embeddings_are_tied"]:
+        raise Mismatch("its embeddings and its output layer came apart")
+    agreement(found["greedy"], _expected(folder, exported, sources))
+    if not any(text.strip() for text in found["text"]):
+        raise Mismatch("its stored settings give empty translations")
+
+
+def _expected(folder: Path, exported: Exported, sources: Sequence[str]) -> list[list[str]]:
+    """Greedy translations by CTranslate2 of the weights as they stand in the export."""
+    tokeniser = Tokeniser(folder, exported.direction)
+    settings = read_settings(folder / "generation_config.json")
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".check-") as scratch:
+        convert(folder, Path(scratch) / "float", quantization="float32")
+        translator = ctranslate2.Translator(str(Path(scratch) / "float"), device="cpu")
+    results = translator.translate_batch(
+        [tokeniser.encode(source) for source in sources],
+        beam_size=1,
+        max_batch_size=32,
+        max_input_length=0,
+        max_decoding_length=settings["max_length"] - 2,
+        no_repeat_ngram_size=settings["no_repeat_ngram_size"],
+        disable_unk=True,
+    )
+    return [result.hypotheses[0] for result in results]

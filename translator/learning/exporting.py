@@ -1,0 +1,217 @@
+"""What all exports of a model have in common: written beside, checked, then renamed into place."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from translator.core.direction import Direction
+from translator.core.drafts import BEAM
+from translator.core.errors import ExportFailed, WouldOverwrite
+from translator.core.files import writing_fault
+from translator.core.text import normalise
+from translator.learning.interpolation import Weights
+from translator.learning.revision_record import Revision, Summary
+
+# Two programs add the same numbers in another order; where two words are equally probable to the
+# last digits, they may then differ. On the bundled model no sentence in 250 does.
+LEAST_AGREEMENT = 0.98
+# Enough for every kind of fault that was ever seen; more would only take longer.
+MOST_CHECKED = 100
+_LONGEST_CHECK = 900.0  # seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """What is exported.
+
+    Attributes:
+        model_folder: tokeniser and config.json; the base's, or that of a grown vocabulary.
+        weights: all weights by their canonical Hugging Face names, single precision.
+        serving_folder: the int8 form that serves.
+        name, licence: of the base model.
+        added_pieces: how many pieces the vocabulary grew by.
+    """
+
+    model_folder: Path
+    weights: Weights
+    serving_folder: Path
+    direction: Direction
+    revision: Revision
+    name: str
+    licence: str
+    added_pieces: int = 0
+
+
+class Mismatch(Exception):
+    """An export does not do what the program does; the message says how."""
+
+
+def write_checked(
+    destination: Path, write: Callable[[Path], None], check: Callable[[Path], None]
+) -> None:
+    """Write a folder beside ``destination``, check it there, and rename it.
+
+    Args:
+        write: fills the empty folder it is given.
+        check: raises ``Mismatch`` if what was written is not right.
+
+    Raises:
+        WouldOverwrite: something is there already; it is left alone.
+        ExportFailed: the check failed; nothing is left behind.
+        DiskFull, FileUnwritable: nothing is left behind.
+    """
+    if destination.exists() or destination.is_symlink():
+        raise WouldOverwrite(destination)
+    with _beside(destination) as folder:
+        try:
+            write(folder)
+        except OSError as error:
+            raise writing_fault(error, destination) from error
+        try:
+            check(folder)
+        except Mismatch as error:
+            raise ExportFailed(destination, str(error)) from error
+        try:
+            # Checked again: renaming over an empty folder would succeed.
+            if destination.exists():
+                raise WouldOverwrite(destination)
+            folder.rename(destination)
+        except OSError as error:
+            raise writing_fault(error, destination) from error
+
+
+@contextmanager
+def _beside(destination: Path) -> Iterator[Path]:
+    """An empty folder next to where the export goes, so that a rename can put it there."""
+    try:
+        destination.parent.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=f".{destination.name}-", dir=destination.parent))
+    except OSError as error:
+        raise writing_fault(error, destination) from error
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def sentences(sources: Sequence[str]) -> list[str]:
+    """The sentences an export is checked on: different ones, each on one line."""
+    unique = dict.fromkeys(normalise(source) for source in sources)
+    return [source for source in unique if source][:MOST_CHECKED]
+
+
+def in_clean_process(script: Path, asked: str) -> str:
+    """Run a script by itself, which sees nothing of this program, and give its standard output.
+
+    Raises:
+        Mismatch: it failed; the last line it wrote about why is the message.
+    """
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", str(script)],  # -P: modules beside the script stay unseen
+            input=asked,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=_LONGEST_CHECK,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise Mismatch(f"the process that reads it again did not finish ({error})") from error
+    if done.returncode:
+        said = done.stderr.strip().splitlines() or ["it said nothing"]
+        raise Mismatch(f"it could not be read again ({said[-1]})")
+    return done.stdout
+
+
+def agreement(found: Sequence[object], expected: Sequence[object]) -> float:
+    """The share of equal answers.
+
+    Raises:
+        Mismatch: there are not as many answers as questions, or too few are equal.
+    """
+    if len(found) != len(expected):
+        raise Mismatch(f"it gave {len(found)} translations of {len(expected)} sentences")
+    equal = sum(one == other for one, other in zip(found, expected, strict=True))
+    share = equal / len(expected) if expected else 1.0
+    if share < LEAST_AGREEMENT:
+        raise Mismatch(f"only {equal} of {len(expected)} translations are the same")
+    return share
+
+
+def read_settings(path: Path) -> dict[str, Any]:
+    """A JSON file of settings; empty where there is none."""
+    if not path.is_file():
+        return {}
+    settings: dict[str, Any] = json.loads(path.read_bytes())
+    return settings
+
+
+def write_settings(path: Path, settings: Mapping[str, Any]) -> None:
+    """The same, in a form that is stable and pleasant to read."""
+    text = json.dumps(settings, indent=2, sort_keys=True, ensure_ascii=False)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+def card(exported: Exported, *, usage: str, metadata: Mapping[str, str]) -> str:
+    """The model card: figures and names only, nothing that the user wrote.
+
+    Args:
+        usage: how to use this kind of export, in Markdown.
+        metadata: the lines between the dashes that model hubs read.
+    """
+    finding, direction = exported.revision.finding, exported.direction
+    front = "\n".join(f"{key}: {value}" for key, value in metadata.items())
+    grown = (
+        f" Its vocabulary was extended by {exported.added_pieces} pieces for them."
+        if exported.added_pieces
+        else ""
+    )
+    return f"""---
+{front}
+---
+# {exported.name}, {direction}, revision {exported.revision.number}
+
+Translates from `{direction.source}` to `{direction.target}`. Made from the model
+**{exported.name}** by learning from {len(finding.corrections)} corrections of its user.{grown}
+Exported by Translator.
+
+Licence and attribution of the base model: {exported.licence}.
+
+## Use
+
+{usage.strip()}
+
+## Decoding
+
+The program serves it in int8, with a beam of {BEAM.beam}, no sequence of {BEAM.repetition_limit}
+pieces twice, and `<unk>` and `<pad>` never chosen.
+
+## Scores
+
+{_score_table(finding.scores)}
+"""
+
+
+def _score_table(scores: Mapping[str, Summary]) -> str:
+    if not scores:
+        return "None were measured."
+    rows = ["| pairs | n | BLEU | chrF | nats per token |", "|---|---|---|---|---|"]
+    rows += [
+        f"| {name.replace('_', ', ')} | {row['pairs']} | {row['bleu']:.2f} | {row['chrf']:.2f} "
+        f"| {row['nll']:.4f} |"
+        for name, row in scores.items()
+    ]
+    signatures = {str(row[key]) for row in scores.values() for key in _SIGNATURES if key in row}
+    return "\n".join([*rows, "", *(f"- `{signature}`" for signature in sorted(signatures))])
+
+
+_SIGNATURES = ("bleu_signature", "chrf_signature")
