@@ -7,7 +7,7 @@ own. A score is only comparable together with its signature.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -134,6 +134,7 @@ def chrf(statistics: npt.NDArray[np.generic]) -> Floats:
     return score
 
 
+@lru_cache(maxsize=4)
 def resamples(pairs: int, *, count: int, seed: int) -> Floats:
     """How often each pair is drawn in each bootstrap resample.
 
@@ -142,4 +143,6 @@ def resamples(pairs: int, *, count: int, seed: int) -> Floats:
         two systems resampled with it are compared on the same sentences.
     """
     draws = np.random.default_rng(seed).multinomial(pairs, np.full(pairs, 1.0 / pairs), size=count)
-    return draws.astype(np.float64)
+    counts = draws.astype(np.float64)
+    counts.flags.writeable = False  # it is remembered, and a round asks for the same ones often
+    return counts

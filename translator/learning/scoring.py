@@ -8,6 +8,7 @@ from typing import Protocol
 from weakref import WeakKeyDictionary
 
 import numpy as np
+import numpy.typing as npt
 
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM, DecodingOptions, Draft
@@ -24,6 +25,7 @@ from translator.learning.degeneration import degenerate
 from translator.learning.metrics import Floats, Metrics, Statistics, bleu, chrf, resamples
 
 Pair = tuple[str, str]
+Flags = npt.NDArray[np.bool_]
 
 # 1,000 resamples put about 2 % of noise on a standard error, and take 20 ms at 300 sentences.
 _RESAMPLES = 1000
@@ -66,18 +68,20 @@ _PairScores = dict[Pair, PairScore]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scores:
-    """What one model made of a list of pairs; two of the same list can be compared.
+    """What one model made of a list of n pairs; two of the same list can be compared.
 
     Attributes:
         log_probabilities: [n], as in ``PairScore``.
         tokens: [n].
+        broken: [n], whether the draft is degenerate.
+        hits: [n], whether it is right.
     """
 
     statistics: Statistics
     log_probabilities: Floats
     tokens: Floats
-    degenerate: int
-    right: int
+    broken: Flags
+    hits: Flags
     bleu_signature: str
     chrf_signature: str
 
@@ -85,6 +89,16 @@ class Scores:
     def pairs(self) -> int:
         """How many pairs were scored."""
         return len(self.tokens)
+
+    @property
+    def degenerate(self) -> int:
+        """How many drafts are broken."""
+        return int(self.broken.sum())
+
+    @property
+    def right(self) -> int:
+        """How many drafts are right."""
+        return int(self.hits.sum())
 
     @property
     def bleu(self) -> float:
@@ -204,8 +218,8 @@ class Scorer:
             ),
             log_probabilities=np.array([one.log_probability for one in scored], np.float64),
             tokens=np.array([one.tokens for one in scored], np.float64),
-            degenerate=sum(one.degenerate for one in scored),
-            right=sum(one.right for one in scored),
+            broken=np.array([one.degenerate for one in scored], np.bool_),
+            hits=np.array([one.right for one in scored], np.bool_),
             bleu_signature=self._metrics.bleu_signature,
             chrf_signature=self._metrics.chrf_signature,
         )
