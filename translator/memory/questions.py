@@ -21,6 +21,7 @@ _LENGTH_ADDED = 10.0
 LENGTH_RATIO = 2.5
 
 _FEW_WORDS = 3
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class QuestionKind(StrEnum):
@@ -53,11 +54,10 @@ def questions(new: NewCorrection, earlier: Correction | None) -> list[Question]:
     """
     if not new.target.strip():
         return [_ask(QuestionKind.EMPTY, "The translation is empty.")]
-    if _is_copy(new):
-        asked = [_ask(QuestionKind.COPY, "The translation is the same as the source.")]
+    if normalise(new.source) == normalise(new.target):
+        asked = _copy(new)
     else:
-        asked = _script(new) or _language(new)
-        asked += _length(new)
+        asked = (_script(new) or _language(new)) + _length(new)
     return asked + _contradiction(new, earlier)
 
 
@@ -65,22 +65,22 @@ def _ask(kind: QuestionKind, message: str) -> Question:
     return Question(kind, message)
 
 
-def _is_copy(new: NewCorrection) -> bool:
-    """The same text, where it is not a name, a number or a code, which stay as they are."""
-    source = normalise(new.source)
-    if source != normalise(new.target):
-        return False
-    words = source.split(" ")
-    return len(words) >= _FEW_WORDS or any(
-        word[0].isalpha() and not word[0].isupper() for word in words
-    )
+def _copy(new: NewCorrection) -> list[Question]:
+    """The same text is right only for names, numbers and codes, which stay as they are."""
+    words = normalise(new.source).split(" ")
+    if len(words) < _FEW_WORDS and all(
+        word[0].isupper() or not word[0].isalpha() for word in words
+    ):
+        return []
+    return [_ask(QuestionKind.COPY, "The translation is the same as the source.")]
 
 
 def _script(new: NewCorrection) -> list[Question]:
     """Most letters, words taken over from the source aside, are of a script of another language."""
-    taken_over = set(normalise(new.source).split(" "))
-    own = [word for word in normalise(new.target).split(" ") if word not in taken_over]
-    counts = count_scripts(" ".join(own))
+    own = normalise(new.target)
+    for word in set(_WORD.findall(normalise(new.source))):
+        own = own.replace(word, " ")
+    counts = count_scripts(own)
     wanted = scripts_of(new.direction.target)
     right = sum(counts[script] for script in wanted)
     foreign_kana = new.direction.target == "zh" and counts["kana"] > 0

@@ -6,7 +6,7 @@ import threading
 from collections import Counter
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import Indel
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
@@ -170,24 +170,23 @@ class _Entry:
 def differences(source: str, remembered: str) -> tuple[Difference, ...]:
     """Where two texts differ, by whole words, as spans of each."""
     here, there = words_and_gaps(source), words_and_gaps(remembered)
-    steps = Levenshtein.opcodes(
+    same = Indel.opcodes(
         [source[start:end] for start, end in here], [remembered[start:end] for start, end in there]
     )
-    return tuple(
-        Difference(
-            start=_start(here, step.src_start, len(source)),
-            end=_end(here, step.src_start, step.src_end, len(source)),
-            remembered_start=_start(there, step.dest_start, len(remembered)),
-            remembered_end=_end(there, step.dest_start, step.dest_end, len(remembered)),
-        )
-        for step in steps
-        if step.tag != "equal"
-    )
+    found: list[Difference] = []
+    i = j = 0  # how many words of each are behind us
+    for step in [*(step for step in same if step.tag == "equal"), None]:
+        next_i, next_j = (step.src_start, step.dest_start) if step else (len(here), len(there))
+        if (i, j) != (next_i, next_j):
+            start, end = _span(here, i, next_i, len(source))
+            remembered_start, remembered_end = _span(there, j, next_j, len(remembered))
+            found.append(Difference(start, end, remembered_start, remembered_end))
+        if step:
+            i, j = step.src_end, step.dest_end
+    return tuple(found)
 
 
-def _start(spans: list[tuple[int, int]], first: int, length: int) -> int:
-    return spans[first][0] if first < len(spans) else length
-
-
-def _end(spans: list[tuple[int, int]], first: int, last: int, length: int) -> int:
-    return spans[last - 1][1] if last > first else _start(spans, first, length)
+def _span(words: list[tuple[int, int]], first: int, last: int, length: int) -> tuple[int, int]:
+    """The span of the words from ``first`` to before ``last``; empty, before ``first``, if none."""
+    start = words[first][0] if first < len(words) else length
+    return start, words[last - 1][1] if last > first else start

@@ -7,16 +7,16 @@ from collections import Counter
 
 # The blocks that ordinary text uses; letters of other scripts count as "other".
 _RANGES = {
-    "latin": "A-Za-zªºÀ-ÖØ-öø-ɏḀ-ỿ",
-    "greek": "Ͱ-Ͽἀ-῿",
-    "cyrillic": "Ѐ-ԯ",
-    "hebrew": "֐-׿",
-    "arabic": "؀-ۿݐ-ݿﭐ-﷿ﹰ-ﻼ",
-    "devanagari": "ऀ-ॿ",
-    "thai": "฀-๿",
-    "han": "㐀-鿿豈-﫿々",
-    "kana": "぀-ヿㇰ-ㇿ",
-    "hangul": "ᄀ-ᇿ가-힣",
+    "latin": r"A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff",
+    "greek": r"\u0370-\u03ff\u1f00-\u1fff",
+    "cyrillic": r"\u0400-\u052f",
+    "hebrew": r"\u0590-\u05ff",
+    "arabic": r"\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
+    "devanagari": r"\u0900-\u097f",
+    "thai": r"\u0e00-\u0e7f",
+    "han": r"\u3005\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
+    "kana": r"\u3040-\u30ff\u31f0-\u31ff",
+    "hangul": r"\u1100-\u11ff\uac00-\ud7af",
 }
 _SCRIPT = re.compile("|".join(f"(?P<{name}>[{span}])" for name, span in _RANGES.items()))
 _LETTER = re.compile(r"[^\W\d_]")

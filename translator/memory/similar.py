@@ -72,8 +72,9 @@ class SimilarKeys:
 
     def _in_reach(self, key: str, floor: float) -> Iterator[_Bucket]:
         share = floor / 100
-        shortest = math.ceil(len(key) * share / (2 - share))
-        longest = math.floor(len(key) * (2 - share) / share)
+        # The small allowance keeps rounding from leaving a length out that is just within reach.
+        shortest = math.ceil(len(key) * share / (2 - share) - 1e-9)
+        longest = math.floor(len(key) * (2 - share) / share + 1e-9)
         for length in range(max(shortest, 1), longest + 1):
             bucket = self._buckets.get(length)
             if bucket is not None and bucket.keys:

@@ -183,9 +183,9 @@ class Store:
         """
         with self._writing():
             gone = self.get(number)
+            index = self._index(gone.direction)
             self._connection.execute("DELETE FROM corrections WHERE number = ?", (number,))
             del self._corrections[number]
-            index = self._index(gone.direction)
             index.discard(gone)
             self._journal.append(number)
             older = index.same_source(gone.source)

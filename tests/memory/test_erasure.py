@@ -1,0 +1,112 @@
+"""Forgetting: afterwards no file of the profile holds a byte of the text."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.memory.made_memory import EN_DE, files_with, new, sentences
+from translator.memory import schema
+from translator.memory.store import DATABASE, Store
+
+CANARY = "Kanarienvogel-7Q2X"
+OTHER = "Zaunkönig-93LM"
+
+
+def _fill_around(store: Store) -> int:
+    """A store with the canaries in its midst, moved about by what came later."""
+    texts = sentences(260)
+    store.add_many([new(text, text.upper()) for text in texts[:120]])
+    kept = store.add(new(f"About {CANARY} birds", f"Über {OTHER}", draft=f"Um {CANARY} " * 900))
+    store.add_many([new(text, text.upper() * 3) for text in texts[120:]])
+    for correction in store.list()[100:140]:
+        if correction.number != kept.number:
+            store.remove(correction.number)
+    return kept.number
+
+
+def test_no_byte_of_a_removed_correction_stays(store: Store, folder: Path) -> None:
+    number = _fill_around(store)
+    assert files_with(folder, CANARY)
+    assert files_with(folder, OTHER)
+    store.remove(number)
+    assert files_with(folder, CANARY) == []
+    assert files_with(folder, OTHER) == []
+    store.close()
+    assert files_with(folder, CANARY) == []
+    assert files_with(folder, OTHER) == []
+    with Store(folder) as again:
+        assert len(again.list()) == 260 - 39
+
+
+def test_copies_and_set_aside_files_go_as_well(store: Store, folder: Path) -> None:
+    number = store.add(new(CANARY, OTHER)).number
+    connection = sqlite3.connect(folder / DATABASE)
+    schema.copy_before(connection, folder / DATABASE, 1)
+    connection.close()
+    for ending in ("damaged-1", "damaged-1-wal", "salvaged.part"):
+        (folder / f"{DATABASE}.{ending}").write_bytes(b"some bytes " + CANARY.encode())
+    assert len(files_with(folder, CANARY)) >= 4
+    store.remove(number)
+    assert files_with(folder, CANARY) == []
+
+
+def test_uncorrected_sources_that_hold_the_text_go_as_well(store: Store, folder: Path) -> None:
+    store.add_source(EN_DE, f"A longer sentence in which {CANARY} is only one of many words")
+    store.add_source(EN_DE.reversed(), f"Ein Satz, in dem {OTHER} steht, neben anderem")
+    store.add_source(EN_DE, "Nothing to do with it")
+    number = store.add(new(CANARY, OTHER)).number
+    store.remove(number)
+    assert files_with(folder, CANARY) == []
+    assert files_with(folder, OTHER) == []
+    assert store.sources(EN_DE) == ["Nothing to do with it"]
+
+
+def test_clearing_the_sources_leaves_nothing(store: Store, folder: Path) -> None:
+    for text in sentences(50):
+        store.add_source(EN_DE, f"{text} {CANARY}")
+    assert files_with(folder, CANARY)
+    store.clear_sources()
+    assert files_with(folder, CANARY) == []
+    assert store.sources(EN_DE) == []
+
+
+def test_what_a_kill_interrupted_is_finished_at_the_next_start(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The row is gone, and the process dies before anything else is cleaned."""
+    store = Store(folder)
+    number = store.add(new(CANARY, OTHER)).number
+    (folder / f"{DATABASE}.before-2").write_bytes(CANARY.encode())
+
+    def killed(store: Store) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_erase_for_good", killed)
+        with pytest.raises(KeyboardInterrupt):
+            store.remove(number)
+        assert files_with(folder, CANARY)
+        store._connection.close()  # as the system does with a killed process
+        store._unlock()
+    Store(folder).close()
+    assert files_with(folder, CANARY) == []
+    assert files_with(folder, OTHER) == []
+
+
+def test_a_reader_in_the_way_only_delays_it(folder: Path) -> None:
+    """Another program is in the midst of reading; the traces go when the store is closed."""
+    store = Store(folder)
+    number = store.add(new(CANARY, OTHER)).number
+    store._connection.execute("PRAGMA busy_timeout = 0")
+    reader = sqlite3.connect(folder / DATABASE, isolation_level=None)
+    reader.execute("BEGIN")
+    assert reader.execute("SELECT count(*) FROM corrections").fetchone() == (1,)
+    store.remove(number)
+    assert store.list() == []
+    assert files_with(folder, CANARY) == [f"{DATABASE}-wal"]  # what the reader still sees
+    reader.close()
+    store.close()
+    assert files_with(folder, CANARY) == []

@@ -1,0 +1,103 @@
+"""Junk is questioned; what is right is left in peace."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.memory.made_memory import new
+from translator.core.corrections import Correction, Side
+from translator.core.direction import Direction
+from translator.memory import language_guess
+from translator.memory.questions import QuestionKind, questions
+from translator.memory.scripts import count_scripts
+
+EMPTY, COPY, LENGTH = QuestionKind.EMPTY, QuestionKind.COPY, QuestionKind.LENGTH
+SCRIPT, LANGUAGE = QuestionKind.WRONG_SCRIPT, QuestionKind.WRONG_LANGUAGE
+CONTRADICTION = QuestionKind.CONTRADICTION
+
+
+def asked(source: str, target: str, slug: str = "en-de") -> list[QuestionKind]:
+    found = questions(new(source, target, direction=Direction.from_slug(slug)), None)
+    return [question.kind for question in found]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "slug", "expected"),
+    [
+        ("Where is the station?", "  \n", "en-de", [EMPTY]),
+        ("Where is the station?", "Where  is the station?", "en-de", [COPY]),
+        ("hello", "hello", "en-de", [COPY]),
+        ("Guten Morgen Berlin", "Guten Morgen Berlin", "de-en", [COPY]),
+        ("Where is the station?", "Где вокзал?", "en-de", [SCRIPT]),
+        ("Where is the station?", "Wo ist der Bahnhof?", "en-zh", [SCRIPT]),
+        ("Where is the station?", "駅はどこですか", "en-zh", [SCRIPT]),
+        ("My brother lives in a small house.", "Mon frère habite dans une petite maison.",
+         "en-de", [LANGUAGE]),
+        ("My brother lives in a small house.", "My big brother lives in a little house.",
+         "en-de", [LANGUAGE]),
+        ("Yes.", "Ja, und ich möchte noch sagen, dass es mir leidtut.", "en-de", [LENGTH]),
+        ("I would like to say that I am sorry for all of it.", "Ja.", "en-de", [LENGTH]),
+    ],
+)  # fmt: skip
+def test_asked_about(source: str, target: str, slug: str, expected: list[QuestionKind]) -> None:
+    assert asked(source, target, slug) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "slug"),
+    [
+        ("Where is the station?", "Wo ist der Bahnhof?", "en-de"),
+        ("Where is the station?", "车站在哪里？", "en-zh"),
+        ("Where is the station?", "駅はどこですか", "en-ja"),
+        ("Berlin", "Berlin", "en-de"),
+        ("New York", "New York", "en-de"),
+        ("OK!", "OK!", "en-de"),
+        ("1,000", "1,000", "en-de"),
+        ("%s", "%s", "en-zh"),
+        ("Open GitHub", "打开GitHub", "en-zh"),
+        ("Open the GitHub Desktop application", "GitHub Desktopを開く", "en-ja"),
+        ("Yes.", "Jawohl!", "en-de"),
+        ("My brother lives in a small house.", "Mein Bruder wohnt in einem kleinen Haus.", "en-de"),
+        ("My brother lives in a small house.", "Min bror bor i et lille hus på landet.", "en-no"),
+        (
+            "我的兄弟住在乡下的一间小房子里。",
+            "My brother lives in a small house in the country.",
+            "zh-en",
+        ),
+    ],
+)
+def test_left_in_peace(source: str, target: str, slug: str) -> None:
+    assert asked(source, target, slug) == []
+
+
+def test_a_contradiction_names_the_earlier_correction() -> None:
+    direction = Direction("en", "de")
+    earlier = Correction(17, direction, "Good morning", "", "Guten Tag", 0.0, 0, Side.LEARN)
+    (question,) = questions(new("Good morning", "Guten Morgen"), earlier)
+    assert question.kind is CONTRADICTION
+    assert "Correction 17" in question.message
+    assert questions(new("Good morning", "Guten  Tag "), earlier) == []
+
+
+def test_messages_are_sentences_without_the_users_text() -> None:
+    pairs = [("Where is the station?", target) for target in ("", "Где вокзал?", "Ja." * 40)]
+    for source, target in pairs:
+        for question in questions(new(source, target), None):
+            assert question.message.endswith(".")
+            assert "station" not in question.message
+
+
+def test_short_texts_do_not_load_the_guesser(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load() -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(language_guess, "_identifier", load)
+    assert asked("Good morning", "Guten Morgen") == []
+
+
+def test_scripts_are_told_apart() -> None:
+    counts = count_scripts("Abc é ßЖ αβ 漢字 かな カナ 한글 עב عر हि ไท 12 !? ა")
+    assert counts == {
+        "latin": 5, "cyrillic": 1, "greek": 2, "han": 2, "kana": 4, "hangul": 2,
+        "hebrew": 2, "arabic": 2, "devanagari": 1, "thai": 2, "other": 1,
+    }  # fmt: skip
