@@ -1,6 +1,6 @@
 # Two commands matter: `make run` opens the window, `make test` checks everything.
 
-PYTHON := .venv/bin/python
+VENV_PYTHON := .venv/bin/python
 
 .PHONY: help run test setup setup-dev lint format types contracts bench clean
 
@@ -34,11 +34,11 @@ contracts: setup-dev
 	@packaging/setup/check.sh contracts
 
 format: setup-dev
-	@$(PYTHON) -m ruff check --fix .
-	@$(PYTHON) -m ruff format .
+	@$(VENV_PYTHON) -m ruff check --fix .
+	@$(VENV_PYTHON) -m ruff format .
 
 bench: setup-dev
-	@$(PYTHON) tests/bench/run.py
+	@PYTHONPATH=. $(VENV_PYTHON) tests/bench/run.py
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist

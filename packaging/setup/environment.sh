@@ -13,13 +13,13 @@ readonly torch_index=https://download.pytorch.org/whl/cpu
 
 find_python() {
     local candidate
-    for candidate in ${PYTHON:-} python3 python3.13 python3.12 python3.11; do
+    for candidate in ${PYTHON:-python3 python3.13 python3.12 python3.11}; do
         if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
             command -v "$candidate"
             return
         fi
     done
-    stop "Python 3.11 or newer is needed and was not found." \
+    stop "Python 3.11 or newer is needed; ${PYTHON:-python3} is not." \
         "Install it (on Debian and Ubuntu: sudo apt-get install -y python3 python3-venv)," \
         "or name it: make run PYTHON=/path/to/python3"
 }
