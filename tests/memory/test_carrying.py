@@ -53,6 +53,7 @@ def test_numbers(source: str, remembered: str, target: str, expected: str) -> No
     [
         ("7 apples and 9 pears", "5 apples and 5 pears", "5 Äpfel und 5 Birnen", "which is which"),
         ("5 apples and 9 pears", "5 apples and 5 pears", "5 Äpfel und 5 Birnen", "which is which"),
+        ("5 of 9 rooms", "5 of 5 rooms", "alle 5 Zimmer", "which is meant"),
         ("Room 12", "Room 5", "Zimmer fünf", "written as a word"),
         ("Room 12 is free", "Room 5 is free", "Zimmer 5 ist frei (5)", "once more than before"),
         ("5 of 5 done", "5 of 7 done", "5 von 7 fertig, 7 offen", "once more than before"),
@@ -111,6 +112,12 @@ def test_names(source: str, remembered: str, target: str, expected: str) -> None
             "a language",
         ),
         ("I wrote to Maria.", "I wrote to Peter.", "Peter, ja, Peter schrieb ich.", "twice"),
+        (
+            "I saw Maria and Anna Schmidt there",
+            "I saw Anna and Anna Schmidt there",
+            "Ich sah Anna dort",
+            "which is meant",
+        ),
         ("Tom saw Maria there.", "Tom saw Tom there.", "Tom sah Tom dort.", "which is which"),
         ("Save File", "Save Folder", "Folder speichern", "all in capitals"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import lzma
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -64,7 +64,7 @@ def test_tmx_holds_everything_but_drafts(tmp_path: Path) -> None:
 def test_written_tmx_is_what_the_standard_asks_for(tmp_path: Path) -> None:
     """TMX 1.4b: header with these attributes, then a body of tu, each of tuv with xml:lang, seg."""
     write_pairs(tmp_path / "pairs.tmx", PAIRS, EN_DE)
-    root = ElementTree.parse(tmp_path / "pairs.tmx").getroot()
+    root = ET.parse(tmp_path / "pairs.tmx").getroot()
     assert (root.tag, root.get("version")) == ("tmx", "1.4")
     needed = {
         "creationtool",

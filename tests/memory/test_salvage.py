@@ -205,10 +205,17 @@ for survived in range(1000):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
 def test_a_salvage_that_is_killed_anywhere_is_carried_through(folder: Path, tmp_path: Path) -> None:
-    made = _made(folder, 60)
-    _spoil(folder, 1, b"\0")
-    copies = tmp_path / "copies"
-    subprocess.run([sys.executable, "-c", DYING, folder, copies], cwd=ROOT, check=True)
+    """Part of what is to be salvaged stands in the -wal, which must not go before it is safe."""
+    _made(folder, 60)
+    left, copies = tmp_path / "left", tmp_path / "copies"
+    with Store(folder) as store:
+        store.add_many([new(text, text.upper()) for text in sentences(50, seed=8)])
+        shutil.copytree(folder, left)
+        made = store.list()
+    _spoil(left, 1, b"\0")
+    (left / f"{DATABASE}-shm").unlink()
+    assert (left / f"{DATABASE}-wal").stat().st_size > PAGE_SIZE
+    subprocess.run([sys.executable, "-c", DYING, left, copies], cwd=ROOT, check=True)
     killed = sorted(copies.iterdir())
     assert len(killed) > 10
     for copy in killed:
