@@ -206,15 +206,13 @@ for survived in range(1000):
 @pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
 def test_a_salvage_that_is_killed_anywhere_is_carried_through(folder: Path, tmp_path: Path) -> None:
     """Part of what is to be salvaged stands in the -wal, which must not go before it is safe."""
-    _made(folder, 60)
-    left, copies = tmp_path / "left", tmp_path / "copies"
-    with Store(folder) as store:
-        store.add_many([new(text, text.upper()) for text in sentences(50, seed=8)])
-        shutil.copytree(folder, left)
-        made = store.list()
-    _spoil(left, 1, b"\0")
-    (left / f"{DATABASE}-shm").unlink()
-    assert (left / f"{DATABASE}-wal").stat().st_size > PAGE_SIZE
+    left, copies = _crashed(folder, tmp_path / "left"), tmp_path / "copies"
+    data = (left / DATABASE).read_bytes()
+    (left / DATABASE).write_bytes(b"\0" * 100 + data[100:])
+    shutil.copytree(left, tmp_path / "at once")
+    expected = _salvaged(tmp_path / "at once")
+    assert expected[-1].target == "als Letztes"
+    assert "als Letztes".encode() not in data
     subprocess.run([sys.executable, "-c", DYING, left, copies], cwd=ROOT, check=True)
     killed = sorted(copies.iterdir())
     assert len(killed) > 10
@@ -222,7 +220,7 @@ def test_a_salvage_that_is_killed_anywhere_is_carried_through(folder: Path, tmp_
         with suppress(DamagedStore):
             Store(copy).close()
         with Store(copy) as store:
-            assert store.list() == made, copy.name
+            assert store.list() == expected, copy.name
         assert list(copy.glob("*.damaged-1")), copy.name
 
 
