@@ -212,7 +212,7 @@ def test_a_salvage_that_is_killed_anywhere_is_carried_through(folder: Path, tmp_
     shutil.copytree(left, tmp_path / "at once")
     expected = _salvaged(tmp_path / "at once")
     assert expected[-1].target == "als Letztes"
-    assert "als Letztes".encode() not in data
+    assert b"als Letztes" not in data
     subprocess.run([sys.executable, "-c", DYING, left, copies], cwd=ROOT, check=True)
     killed = sorted(copies.iterdir())
     assert len(killed) > 10
