@@ -20,7 +20,7 @@ def test_killed_at_every_step(tiny_model: Path, tmp_path: Path) -> None:
         [sys.executable, "-W", "error", str(script), str(tiny_model), str(tmp_path)],
         capture_output=True,
         text=True,
-        timeout=50,
+        timeout=110,
         check=False,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import statistics
+import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -165,9 +165,7 @@ def test_a_name_that_corrections_translate_is_not_carried(store: Store) -> None:
     assert draft.text == "Anna ist nicht da."
 
 
-def test_it_answers_within_5_ms_with_10_000_corrections(
-    folder: Path, record_property: Callable[[str, object], None]
-) -> None:
+def test_it_answers_within_5_ms_with_10_000_corrections(folder: Path) -> None:
     texts = sentences(10_200)
     fill(folder, texts[:10_000])
     with Store(folder) as store:
@@ -176,7 +174,7 @@ def test_it_answers_within_5_ms_with_10_000_corrections(
         unknown = _milliseconds(recall, texts[10_000:])
         near = _milliseconds(recall.near, texts[10_000:])
     for name, taken in {"exact": known, "unknown": unknown, "near": near}.items():
-        record_property(f"{name}_ms", round(statistics.median(taken), 3))
+        sys.stdout.write(f"{name}: {statistics.median(taken):.3f} ms\n")  # seen with pytest -rP
     # The median, since a busy machine may hold up any one call.
     assert statistics.median(known) < 5
     assert statistics.median(unknown) < 5
