@@ -28,6 +28,16 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.parametrize("written", [True, False])
+def test_the_learning_panel_is_remembered(tmp_path: Path, written: bool) -> None:
+    path = tmp_path / "settings.json"
+    assert not Settings().learning_panel
+    write_settings(path, Settings(learning_panel=written))
+    assert read_settings(path).settings.learning_panel is written
+    path.write_text('{"learning_panel": 1}')
+    assert read_settings(path).settings.learning_panel is False
+
+
 def test_keys_of_another_version_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"font_size": 15, "holograms": {"on": [1, 2]}}')

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from tests.gui.fake_course import FakeCourse, FakeLearner
 from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, Draft, Origin, Segment, SegmentDraft, TextDraft
 from translator.core.errors import TranslatorError
+from translator.core.learning import Progress, RoundReport
 from translator.core.settings import Settings
 
 _SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*")
@@ -47,6 +49,7 @@ class FakeEngine:
 
     def close(self) -> None:
         self.closed = True
+        self._door.closings.append("engine")
 
 
 @dataclass
@@ -60,9 +63,14 @@ class FakeDoor:
     revision: int = 0
     notices: list[str] = field(default_factory=list)
     memory: dict[str, str] = field(default_factory=dict)
-    corrections: list[Correction] = field(default_factory=list)
+    stored: list[Correction] = field(default_factory=list)
     engines: list[FakeEngine] = field(default_factory=list)
+    learners: list[FakeLearner] = field(default_factory=list)
+    learner_problem: TranslatorError | None = None
+    taught: FakeCourse = field(default_factory=FakeCourse)
+    previews: dict[int, str] = field(default_factory=dict)
     closed: bool = False
+    closings: list[str] = field(default_factory=list)
 
     def save_settings(self, settings: Settings) -> None:
         self.settings = settings
@@ -93,9 +101,12 @@ class FakeDoor:
         if self.problem is not None:
             raise self.problem
         self.memory[new.source] = new.target
-        self.corrections.append(
+        self.stored = [
+            replace(one, active=one.active and one.source != new.source) for one in self.stored
+        ]
+        self.stored.append(
             Correction(
-                number=len(self.corrections) + 1,
+                number=len(self.stored) + 1,
                 direction=new.direction,
                 source=new.source,
                 draft=new.draft,
@@ -105,10 +116,45 @@ class FakeDoor:
                 side=Side.LEARN,
             )
         )
-        return self.corrections[-1]
+        return self.stored[-1]
+
+    def correct_many(self, new: Sequence[NewCorrection]) -> Sequence[Correction]:
+        return [self.correct(one) for one in new]
+
+    def corrections(self, direction: Direction | None = None) -> Sequence[Correction]:
+        return [one for one in self.stored if direction in (None, one.direction)]
+
+    def forget(self, number: int) -> Sequence[int]:
+        if self.problem is not None:
+            raise self.problem
+        self.stored = [one for one in self.stored if one.number != number]
+        return self.taught.drop(number)
+
+    def course(self, direction: Direction, *, writing: bool = False) -> FakeCourse:
+        if self.problem is not None:
+            raise self.problem
+        self.taught.asked_for.append((direction, writing))
+        return self.taught
+
+    def learner(
+        self,
+        direction: Direction,
+        *,
+        on_event: Callable[[Progress | RoundReport], None],
+        on_error: Callable[[Exception], None],
+    ) -> FakeLearner:
+        if self.learner_problem is not None:
+            raise self.learner_problem
+        self.learners.append(FakeLearner(self.closings, direction, on_event, on_error))
+        return self.learners[-1]
+
+    def preview(self, text: str, direction: Direction, revision: int) -> TextDraft:
+        draft = self.translation(text, 0)
+        return replace(draft, revision=revision, text=self.previews.get(revision, draft.text))
 
     def close(self) -> None:
         self.closed = True
+        self.closings.append("workbench")
 
     def translation(self, source: str, request: int) -> TextDraft:
         """Capitals for every sentence, or what the memory knows."""

@@ -22,6 +22,7 @@ class Settings:
         font_size: of both panes, in points.
         window_width, window_height: in device-independent pixels; 0 is the program's choice.
         window_maximised: whether the window filled the screen.
+        learning_panel: whether the panel about learning was open.
         save_on_leaving: whether an edited sentence becomes a correction when the caret leaves it.
         others: keys of the file that this version does not know, kept for the one that does.
     """
@@ -33,6 +34,7 @@ class Settings:
     window_width: int = 0
     window_height: int = 0
     window_maximised: bool = False
+    learning_panel: bool = False
     save_on_leaving: bool = True
     others: Mapping[str, object] = field(default_factory=dict)
 

@@ -44,9 +44,9 @@ class Bridge(QObject):
 class Background:
     """One worker thread for what would hold the window up: loading, reading, asking the memory."""
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, name: str = "window-work") -> None:
         self._bridge = bridge
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="window-work")
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
 
     def run(
         self,

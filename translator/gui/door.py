@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
+from translator.core.export_form import ExportForm
+from translator.core.learning import Progress, RevisionInfo, RoundReport
 from translator.core.settings import Settings
 
 
@@ -26,6 +29,49 @@ class Question(Protocol):
 
     @property
     def message(self) -> str: ...
+
+
+class LearnerThread(Protocol):
+    """The learner's thread. All but ``close`` return at once."""
+
+    @property
+    def paused(self) -> bool: ...
+
+    def typed(self) -> None:
+        """A key was pressed: stand aside for a moment."""
+
+    def corrections_changed(self) -> None:
+        """Count again what waits."""
+
+    def pause(self) -> None: ...
+
+    def resume(self) -> None: ...
+
+    def close(self) -> None:
+        """Stop and join."""
+
+
+class Course(Protocol):
+    """What was learned in one direction, and what can be done about it. Every call may take long.
+
+    Going back and confirming wait until a round under way has been undone.
+    """
+
+    def history(self) -> Sequence[RevisionInfo]: ...
+
+    def reports(self) -> Sequence[RoundReport]: ...
+
+    def suspects(self) -> Sequence[int]: ...
+
+    def held_back(self) -> Sequence[int]: ...
+
+    def confirm(self, numbers: Iterable[int]) -> None: ...
+
+    def roll_back(self, number: int) -> RevisionInfo: ...
+
+    def export(
+        self, form: ExportForm, destination: Path, *, on_stage: Callable[[str], None]
+    ) -> None: ...
 
 
 class Door(Protocol):
@@ -51,5 +97,23 @@ class Door(Protocol):
     def questions(self, new: NewCorrection) -> Sequence[Question]: ...
 
     def correct(self, new: NewCorrection) -> Correction: ...
+
+    def correct_many(self, new: Sequence[NewCorrection]) -> Sequence[Correction]: ...
+
+    def corrections(self, direction: Direction | None = None) -> Sequence[Correction]: ...
+
+    def forget(self, number: int) -> Sequence[int]: ...
+
+    def course(self, direction: Direction, *, writing: bool = False) -> Course: ...
+
+    def learner(
+        self,
+        direction: Direction,
+        *,
+        on_event: Callable[[Progress | RoundReport], None],
+        on_error: Callable[[Exception], None],
+    ) -> LearnerThread: ...
+
+    def preview(self, text: str, direction: Direction, revision: int) -> TextDraft: ...
 
     def close(self) -> None: ...

@@ -20,6 +20,8 @@ from translator.gui.bridge import Background, Bridge
 from translator.gui.correcting import Correcting
 from translator.gui.door import Door
 from translator.gui.language_bar import GUTTER, LanguageBar, language_name
+from translator.gui.learning import Learning
+from translator.gui.learning_wiring import LearningWiring
 from translator.gui.live_translation import LiveTranslation
 from translator.gui.menus import build_menus, shortcuts
 from translator.gui.scroll_together import ScrollTogether
@@ -56,6 +58,16 @@ class MainWindow(QMainWindow):
             editor=self.translation.editor,
             banner=self.banner,
             direction=lambda: self.languages.direction,
+            parent=self,
+        )
+        self.learning = Learning(door, self._bridge, self)
+        LearningWiring(
+            self.learning,
+            live=self.live,
+            editors=(self.source.editor, self.translation.editor),
+            correcting=self.correcting,
+            status=self.status,
+            banner=self.banner,
             parent=self,
         )
         self._marks = SentenceMarks(self.source.editor, self.translation.editor, theme, self)
@@ -254,10 +266,13 @@ class MainWindow(QMainWindow):
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close in order: what is being saved, the engine, the workbench's store, the window."""
+        """Close in order: what is being saved, the learner, the engine, the store, the window."""
         if self._settings.save_on_leaving:
             self.correcting.save_all()
+        # Out of sight at once: an export or a forgetting under way is finished first.
+        self.hide()
         self._background.close()
+        self.learning.close()
         self.live.close()
         self._bridge.close()
         try:

@@ -22,6 +22,8 @@ class StatusLine(QWidget):
         self.dot = _Dot(self)
         self.state = QLabel(self)
         self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.learning = QLabel(self)
+        self.learning.setVisible(False)
         self.revision = QLabel(self)
         self.latency = QLabel(self)
         self.lock = QLabel(self)
@@ -33,6 +35,7 @@ class StatusLine(QWidget):
         row.setSpacing(8)
         row.addWidget(self.dot)
         row.addWidget(self.state, 1)
+        row.addWidget(self.learning)
         row.addWidget(self.revision)
         row.addSpacing(8)
         row.addWidget(self.latency)
@@ -64,6 +67,11 @@ class StatusLine(QWidget):
         base = self.tr("Base model")
         self.revision.setText(self.tr("Revision %n", "", revision) if revision else base)
 
+    def show_learning(self, text: str) -> None:
+        """What the learner is doing, in two or three words; nothing while it rests."""
+        self.learning.setText(text)
+        self.learning.setVisible(bool(text))
+
     def show_latency(self, milliseconds: float) -> None:
         """How long the last key press took to its translation on screen."""
         self.latency.setText(self.tr("%n ms", "", max(round(milliseconds), 1)))
@@ -76,7 +84,7 @@ class StatusLine(QWidget):
 
     def _restyle(self) -> None:
         colours = self._theme.colours
-        for label in (self.state, self.revision, self.latency, self.privacy):
+        for label in (self.state, self.learning, self.revision, self.latency, self.privacy):
             palette = label.palette()
             palette.setColor(label.foregroundRole(), QColor(colours.muted))
             label.setPalette(palette)

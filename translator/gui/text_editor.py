@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
     QMouseEvent,
     QTextCharFormat,
     QTextCursor,
@@ -24,12 +26,13 @@ _MARGIN = 14
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A part of the text to be shown on a tint, and underlined where ``line`` is given."""
+    """A part of the text to be shown on a tint, underlined where ``line`` is given, or struck."""
 
     start: int
     end: int
     tint: str | None = None
     line: str | None = None
+    struck: bool = False
 
 
 class TextEditor(QPlainTextEdit):
@@ -37,6 +40,7 @@ class TextEditor(QPlainTextEdit):
 
     Signals:
         edited: the user, or the program on the user's behalf, changed the text.
+        typed: a key was pressed, or an input method wrote something.
         caret_moved: the caret's place in code points.
         pointed: the place under the pointer, or -1 when it left.
         entered, left: keyboard focus came or went, to another part of this window.
@@ -45,6 +49,7 @@ class TextEditor(QPlainTextEdit):
     """
 
     edited = Signal()
+    typed = Signal()
     caret_moved = Signal(int)
     pointed = Signal(int)
     entered = Signal()
@@ -114,6 +119,7 @@ class TextEditor(QPlainTextEdit):
         if mark.line is not None:
             style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
             style.setUnderlineColor(QColor(mark.line))
+        style.setFontStrikeOut(mark.struck)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
         selection.format = style
@@ -137,6 +143,14 @@ class TextEditor(QPlainTextEdit):
         self.setFont(font)
 
     # ---- what Qt tells
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.typed.emit()
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self.typed.emit()
+        super().inputMethodEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,0 +1,224 @@
+"""The learner in the window: when it starts, what it hears, what the window says of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_course import FakeLearner, report
+from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
+from translator.core.errors import DiskFull, HomeInUse
+from translator.core.gate import Verdict
+from translator.core.learning import LearnerState, Progress
+from translator.gui.main_window import MainWindow
+from translator.gui.theme import Theme
+
+
+def the_learner(qtbot: QtBot, door: FakeDoor, window: MainWindow) -> FakeLearner:
+    """The learner, once the window has it."""
+    known = len(door.learners)
+    qtbot.waitUntil(lambda: bool(door.learners) and window.learning.direction is not None)
+    window.learning.typed()
+    learner = door.learners[-1]
+    qtbot.waitUntil(lambda: _hears(window, learner) or len(door.learners) != known)
+    learner.keys = 0
+    return learner
+
+
+def _hears(window: MainWindow, learner: FakeLearner) -> bool:
+    window.learning.typed()
+    return learner.keys > 0
+
+
+def test_it_starts_when_the_engine_is_ready_and_not_before(
+    qtbot: QtBot, door: FakeDoor, theme: Theme
+) -> None:
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    QApplication.processEvents()
+    assert not door.learners
+    with qtbot.waitSignal(window.live.ready):
+        window.start()
+    assert the_learner(qtbot, door, window).direction == EN_DE
+    assert len(door.learners) == 1
+    window.close()
+
+
+def test_another_direction_has_another_learner(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    first = the_learner(qtbot, door, window)
+    with qtbot.waitSignal(window.live.ready):
+        window.use_direction(DE_EN)
+    qtbot.waitUntil(lambda: len(door.learners) == 2)
+    second = the_learner(qtbot, door, window)
+    assert (first.closed, second.closed) == (True, False)
+    assert second.direction == DE_EN
+
+
+def test_what_an_earlier_learner_says_is_dropped(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    first = the_learner(qtbot, door, window)
+    with qtbot.waitSignal(window.live.ready):
+        window.use_direction(EN_FR)
+    first.tell(report(1, revision=7))
+    QApplication.processEvents()
+    assert window.status.revision.text() == ""
+
+
+def test_key_presses_in_both_panes_reach_it(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    learner = the_learner(qtbot, door, window)
+    qtbot.keyClicks(window.source.editor, "ab")
+    assert learner.keys == 2
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "AB")
+    qtbot.keyClicks(window.translation.editor, "c")
+    assert learner.keys == 3
+
+
+def test_a_saved_correction_reaches_it(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    learner = the_learner(qtbot, door, window)
+    qtbot.keyClicks(window.source.editor, "One.")
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "ONE.")
+    qtbot.keyClicks(window.translation.editor, "x")
+    assert learner.changes == 0
+    with qtbot.waitSignal(window.correcting.corrected):
+        window.correcting.save()
+    assert learner.changes == 1
+
+
+def test_an_accepted_round_translates_the_text_again(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    learner = the_learner(qtbot, door, window)
+    qtbot.keyClicks(window.source.editor, "One.")
+    asked = len(door.engines[-1].requests)
+    door.revision = 3
+    learner.tell(report(4, revision=3, corrections=(1, 2)))
+    qtbot.waitUntil(lambda: len(door.engines[-1].requests) == asked + 1)
+    assert window.status.revision.text() == "Revision 3"
+    assert window.status.state.text() == "Learned 2 corrections: revision 3 is in use"
+
+
+def test_an_accepted_round_is_seen_without_a_text_too(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    learner = the_learner(qtbot, door, window)
+    door.revision = 1
+    learner.tell(report(1, revision=1, corrections=()))
+    qtbot.waitUntil(lambda: window.status.revision.text() == "Revision 1")
+    assert window.status.state.text() == "All learned once more: revision 1 is in use"
+
+
+@pytest.mark.parametrize("verdict", [Verdict.REVERTED, Verdict.UNDECIDED])
+def test_a_round_that_changes_nothing_disturbs_nobody(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, verdict: Verdict
+) -> None:
+    learner = the_learner(qtbot, door, window)
+    asked = len(door.engines[-1].requests)
+    with qtbot.waitSignal(window.learning.reported):
+        learner.tell(report(1, verdict, revision=0))
+    assert len(door.engines[-1].requests) == asked
+    assert window.status.state.text() == "Ready: English → German"
+
+
+def test_the_status_line_says_that_it_learns(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    learner = the_learner(qtbot, door, window)
+    label = window.status.learning
+    step = Progress(
+        state=LearnerState.LEARNING, round=1, waiting=4, step=2, steps=8, seconds_left=7.2
+    )
+    learner.tell(step)
+    qtbot.waitUntil(label.isVisible)
+    assert label.text() == "Learning, about 8 s left"
+    window.learning.pause()
+    qtbot.waitUntil(lambda: label.text() == "Learning paused")
+    learner.tell(step)
+    QApplication.processEvents()
+    assert label.text() == "Learning paused"
+    window.learning.resume()
+    assert not label.isVisible()
+    assert not learner.paused
+
+
+def test_a_pause_holds_in_another_direction(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    the_learner(qtbot, door, window)
+    window.learning.pause()
+    with qtbot.waitSignal(window.live.ready):
+        window.use_direction(DE_EN)
+    qtbot.waitUntil(lambda: len(door.learners) == 2 and door.learners[-1].paused)
+
+
+def test_another_program_has_the_profile(qtbot: QtBot, theme: Theme) -> None:
+    door = FakeDoor(learner_problem=HomeInUse(Path("/somewhere")))
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitSignal(window.learning.refused):
+        window.start()
+    assert window.banner.label.text().endswith("Until then, this window learns nothing.")
+    window.banner.dismiss()
+    with qtbot.waitSignal(window.live.ready):
+        window.use_direction(DE_EN)
+    window.learning.close()
+    QApplication.processEvents()
+    assert not window.banner.isVisible()
+    window.close()
+
+
+def test_an_error_of_the_learner_is_told_in_the_banner(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    problem = DiskFull(Path("/full"))
+    with qtbot.waitSignal(window.learning.failed):
+        the_learner(qtbot, door, window).tell(problem)
+    assert window.banner.label.text() == problem.message
+    assert window.status.state.text() == "Ready: English → German"
+
+
+def test_a_bug_in_the_learner_is_raised(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    learner = the_learner(qtbot, door, window)
+    with qtbot.captureExceptions() as raised:
+        learner.tell(ZeroDivisionError())
+        qtbot.waitUntil(lambda: len(raised) == 1)
+    assert raised[0][0] is ZeroDivisionError
+
+
+def test_closing_goes_learner_engine_workbench(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    the_learner(qtbot, door, window)
+    window.close()
+    assert door.closings == ["learner", "engine", "workbench"]
+
+
+def test_closing_right_after_the_start(qtbot: QtBot, door: FakeDoor, theme: Theme) -> None:
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.live.ready):
+        window.start()
+    window.close()
+    assert all(learner.closed for learner in door.learners)
+
+
+def test_the_keyboard_is_never_held_up(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    """A hundred steps told while typing: every letter is there."""
+    learner = the_learner(qtbot, door, window)
+    for step in range(100):
+        learner.tell(
+            Progress(state=LearnerState.LEARNING, round=1, waiting=1, step=step, steps=100)
+        )
+        qtbot.keyClick(window.source.editor, Qt.Key.Key_A)
+    assert window.source.editor.text() == "a" * 100

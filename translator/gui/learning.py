@@ -1,0 +1,307 @@
+"""The learner from the window's side: started, told of keys and corrections, heard, and closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from translator.core.corrections import Correction, NewCorrection
+from translator.core.direction import Direction
+from translator.core.drafts import TextDraft
+from translator.core.errors import HomeInUse, TranslatorError
+from translator.core.export_form import ExportForm
+from translator.core.gate import Verdict
+from translator.core.learning import LearnerState, Progress, RevisionInfo, RoundReport
+from translator.core.tables import read_table
+from translator.gui.bridge import Background, Bridge
+from translator.gui.door import Door, LearnerThread
+from translator.gui.learning_snapshot import Snapshot
+from translator.gui.learning_words import accepted_sentence, counted_corrections
+
+T = TypeVar("T")
+
+
+class Learning(QObject):
+    """Learning in the direction in use.
+
+    Signals:
+        progressed: Progress of the learner, as the user should see it.
+        reported: the RoundReport of a round that has ended.
+        changed: revisions, rounds or corrections are others than before; a snapshot is out of date.
+        serving_changed: the number of the revision that serves now, and a sentence about it.
+        told: something was done, in one sentence.
+        refused: a sentence: this window does not learn. Told once.
+        failed: a TranslatorError; what served still does.
+    """
+
+    progressed = Signal(object)
+    reported = Signal(object)
+    changed = Signal()
+    serving_changed = Signal(int, str)
+    told = Signal(str)
+    refused = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, door: Door, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._door, self._bridge = door, bridge
+        # Not the window's own worker: saving a correction must not wait for a forgetting, and
+        # neither of them for an export.
+        self._background = Background(bridge, "learning-work")
+        self._exports = Background(bridge, "export-work")
+        self._learner: LearnerThread | None = None
+        self._running: list[LearnerThread] = []  # every learner that has to be joined in the end
+        self._start = 0  # number of the newest start: what an older learner tells is dropped
+        self._direction: Direction | None = None
+        self._paused = self._refused = False
+        self._waiting = 0
+
+    # ---- the learner
+
+    @property
+    def direction(self) -> Direction | None:
+        """The direction being learned; None until the engine was ready."""
+        return self._direction
+
+    @property
+    def paused(self) -> bool:
+        return self._paused
+
+    def use(self, direction: Direction) -> None:
+        """Learn in ``direction`` from now on."""
+        self._start += 1
+        self._direction, self._learner, self._waiting = direction, None, 0
+        self._background.run(
+            partial(self._open, direction, self._start),
+            done=partial(self._adopt, self._start),
+            failed=self._tell_refusal,
+        )
+        self.changed.emit()
+
+    def typed(self) -> None:
+        """A key was pressed in the window."""
+        if self._learner is not None:
+            self._learner.typed()
+
+    def corrections_changed(self) -> None:
+        """A correction was saved, forgotten or confirmed."""
+        if self._learner is not None:
+            self._learner.corrections_changed()
+        self.changed.emit()
+
+    def pause(self) -> None:
+        """Learn nothing until ``resume``, in whatever direction."""
+        self._paused = True
+        if self._learner is not None:
+            self._learner.pause()
+
+    def resume(self) -> None:
+        self._paused = False
+        if self._learner is not None:
+            self._learner.resume()
+            state = LearnerState.WAITING if self._waiting else LearnerState.IDLE
+            self.progressed.emit(Progress(state=state, round=0, waiting=self._waiting))
+
+    def close(self) -> None:
+        """Finish what was asked for, and join the learner. The engine goes after it."""
+        self._start += 1
+        self._learner = None
+        self._background.close()
+        self._exports.close()
+        for learner in self._running:
+            learner.close()
+        self._running.clear()
+
+    # ---- what can be asked for
+
+    def read(self, done: Callable[[Snapshot], None]) -> None:
+        """Read everything the panel shows."""
+        self._ask(self._snapshot, done)
+
+    def preview(
+        self, text: str, revisions: Sequence[int], done: Callable[[list[TextDraft]], None]
+    ) -> None:
+        """Translate ``text`` by each of the revisions."""
+
+        def work(direction: Direction) -> list[TextDraft]:
+            return [self._door.preview(text, direction, number) for number in revisions]
+
+        self._ask(work, done)
+
+    def confirm(self, number: int) -> None:
+        """Learn from a correction that looked wrong."""
+
+        def work(direction: Direction) -> None:
+            self._door.course(direction, writing=True).confirm([number])
+
+        self._ask(work, lambda _: self._corrections_changed(self.tr("It will be learned")))
+
+    def forget(self, number: int) -> None:
+        """Remove a correction, and the revisions that learned from it."""
+
+        def work(direction: Direction) -> tuple[Sequence[int], int]:
+            removed = self._door.forget(number)
+            return removed, _serving(self._door.course(direction).history())
+
+        self._ask(work, self._tell_forgotten)
+
+    def roll_back(self, number: int) -> None:
+        """Let another revision serve."""
+
+        def work(direction: Direction) -> RevisionInfo:
+            return self._door.course(direction, writing=True).roll_back(number)
+
+        self._ask(work, self._tell_rolled_back)
+
+    def correct(self, old: Correction, target: str) -> None:
+        """Put a new correction in the place of an older one."""
+        new = NewCorrection(
+            direction=old.direction,
+            source=old.source,
+            draft=old.draft,
+            target=target,
+            revision=old.revision,
+        )
+
+        def done(_: Correction) -> None:
+            self._corrections_changed(self.tr("Correction saved"))
+
+        self._ask(lambda _: self._door.correct(new), done)
+
+    def import_corrections(self, path: Path) -> None:
+        """Add every pair of a table."""
+
+        def work(direction: Direction) -> int:
+            rows = read_table(path, direction)
+            new = [NewCorrection(direction, row.source, row.draft, row.target) for row in rows]
+            return len(self._door.correct_many(new))
+
+        def done(added: int) -> None:
+            sentence = self.tr("Added: %1").replace("%1", counted_corrections(added))
+            self._corrections_changed(sentence)
+
+        self._ask(work, done)
+
+    def export(
+        self,
+        form: ExportForm,
+        destination: Path,
+        *,
+        on_stage: Callable[[str], None],
+        done: Callable[[], None],
+        failed: Callable[[TranslatorError], None],
+    ) -> None:
+        """Write the model or the corrections. ``on_stage`` is called on the window's thread."""
+        direction = self._direction
+        if direction is None:
+            return
+
+        def work() -> None:
+            self._door.course(direction).export(
+                form,
+                destination,
+                on_stage=lambda stage: self._bridge.post(partial(on_stage, stage)),
+            )
+
+        self._exports.run(work, done=lambda _: done(), failed=failed)
+
+    # ---- inside
+
+    def _open(self, direction: Direction, start: int) -> LearnerThread:
+        """On the worker thread: the one that learned before has to be joined first."""
+        while self._running:
+            self._running.pop().close()
+        learner = self._door.learner(
+            direction,
+            on_event=lambda event: self._bridge.post(partial(self._hear, start, event)),
+            on_error=lambda error: self._bridge.post(partial(self._hear_error, start, error)),
+        )
+        self._running.append(learner)
+        return learner
+
+    def _adopt(self, start: int, learner: LearnerThread) -> None:
+        if start != self._start:
+            return  # the next start, under way, joins it
+        self._learner = learner
+        if self._paused:
+            learner.pause()
+
+    def _tell_refusal(self, error: TranslatorError) -> None:
+        if not isinstance(error, HomeInUse):
+            self.failed.emit(error)
+        elif not self._refused:
+            self._refused = True
+            self.refused.emit(
+                f"{error.message} {self.tr('Until then, this window learns nothing.')}"
+            )
+
+    def _hear(self, start: int, event: Progress | RoundReport) -> None:
+        if start != self._start:
+            return
+        if isinstance(event, Progress):
+            self._waiting = event.waiting
+            # A step that was under way when the user paused or went on is no longer the truth.
+            if (event.state is LearnerState.PAUSED) == self._paused:
+                self.progressed.emit(event)
+            return
+        self.reported.emit(event)
+        self.changed.emit()
+        if event.verdict is Verdict.ACCEPTED:
+            self.serving_changed.emit(event.revision, accepted_sentence(event))
+
+    def _hear_error(self, start: int, error: Exception) -> None:
+        if not isinstance(error, TranslatorError):
+            raise error
+        if start == self._start:
+            self.failed.emit(error)
+
+    def _ask(self, work: Callable[[Direction], T], done: Callable[[T], None]) -> None:
+        """Work in the direction in use; what comes after it has changed is dropped."""
+        direction, start = self._direction, self._start
+        if direction is None:
+            return
+
+        def answer(result: T) -> None:
+            if start == self._start:
+                done(result)
+
+        self._background.run(partial(work, direction), done=answer, failed=self.failed.emit)
+
+    def _snapshot(self, direction: Direction) -> Snapshot:
+        course = self._door.course(direction)
+        return Snapshot(
+            direction=direction,
+            revisions=tuple(course.history()),
+            reports=tuple(course.reports()),
+            corrections=tuple(self._door.corrections(direction)),
+            suspects=frozenset(course.suspects()),
+            held_back=frozenset(course.held_back()),
+        )
+
+    def _corrections_changed(self, sentence: str) -> None:
+        self.told.emit(sentence)
+        self.corrections_changed()
+
+    def _tell_forgotten(self, outcome: tuple[Sequence[int], int]) -> None:
+        removed, serving = outcome
+        self.corrections_changed()
+        sentence = self.tr("Forgotten")
+        if removed:
+            sentence = self.tr("Forgotten, and the revisions that had learned from it")
+        # Also where no revision went: the memory gives another answer now.
+        self.serving_changed.emit(serving, sentence)
+
+    def _tell_rolled_back(self, revision: RevisionInfo) -> None:
+        self.corrections_changed()
+        sentence = self.tr("The base model is in use")
+        if revision.number:
+            sentence = self.tr("Revision %1 is in use").replace("%1", str(revision.number))
+        self.serving_changed.emit(revision.number, sentence)
+
+
+def _serving(history: Sequence[RevisionInfo]) -> int:
+    return next((one.number for one in history if one.current), 0)

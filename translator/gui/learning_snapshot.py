@@ -1,0 +1,45 @@
+"""What is known about learning in one direction at one moment, read as a whole for the panel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from translator.core.corrections import Correction
+from translator.core.direction import Direction
+from translator.core.gate import Verdict
+from translator.core.learning import RevisionInfo, RoundReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """Revisions, rounds and corrections of one direction, oldest first."""
+
+    direction: Direction
+    revisions: tuple[RevisionInfo, ...] = ()
+    reports: tuple[RoundReport, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    suspects: frozenset[int] = frozenset()
+    held_back: frozenset[int] = frozenset()
+
+    @property
+    def current(self) -> RevisionInfo | None:
+        """The revision that serves."""
+        return next((one for one in self.revisions if one.current), None)
+
+    def correction(self, number: int) -> Correction | None:
+        return next((one for one in self.corrections if one.number == number), None)
+
+    def revisions_with(self, number: int) -> tuple[int, ...]:
+        """The revisions that learned from a correction, and go when it is forgotten."""
+        return tuple(one.number for one in self.revisions if number in one.corrections)
+
+    def right(self) -> tuple[int, int] | None:
+        """How many corrections the model gives by itself, and of how many; None before a round."""
+        current = self.current.number if self.current else 0
+        if self.reports and self.reports[-1].revision == current:
+            last = self.reports[-1]
+            accepted = last.verdict is Verdict.ACCEPTED
+            return (last.right_after if accepted else last.right_before), last.right_of
+        if self.current is not None and self.current.right_of:
+            return self.current.right, self.current.right_of
+        return None

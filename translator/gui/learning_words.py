@@ -1,0 +1,197 @@
+"""What the window says about learning: plain sentences for progress, rounds and revisions."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from translator.core.gate import Outcome, Verdict
+from translator.core.learning import LearnerState, Progress, RevisionInfo, RoundReport
+from translator.gui.learning_snapshot import Snapshot
+
+
+def counted_corrections(number: int) -> str:
+    """``1 correction``, ``4 corrections``."""
+    if number == 1:
+        return QCoreApplication.translate("Learning", "1 correction")
+    return QCoreApplication.translate("Learning", "%1 corrections").replace("%1", str(number))
+
+
+def progress_sentence(progress: Progress | None) -> str:
+    """What the learner is doing."""
+    translate = QCoreApplication.translate
+    if progress is None:
+        return translate("Learning", "Ready to learn from your corrections.")
+    counted = counted_corrections(progress.waiting)
+    waiting = translate("Learning", "Waiting: %1.").replace("%1", counted)
+    match progress.state:
+        case LearnerState.LEARNING:
+            learning = translate("Learning", "Learning from %1.").replace("%1", counted)
+            if not progress.waiting:
+                learning = translate("Learning", "Learning all corrections once more.")
+            return f"{learning} {_step(progress)}".rstrip()
+        case LearnerState.SCORING:
+            return translate("Learning", "Comparing what was learned with the model in use.")
+        case LearnerState.PAUSED:
+            paused = translate("Learning", "Paused.")
+            return f"{paused} {waiting}" if progress.waiting else paused
+        case LearnerState.WAITING:
+            when = translate("Learning", "Learning begins when you pause typing.")
+            return f"{waiting} {when}"
+    return translate("Learning", "Nothing waits to be learned.")
+
+
+def _step(progress: Progress) -> str:
+    if not progress.steps:
+        return ""
+    step = QCoreApplication.translate("Learning", "Step %1 of %2")
+    step = step.replace("%1", str(progress.step)).replace("%2", str(progress.steps))
+    left = seconds_left(progress)
+    return f"{step}, {left}." if left else f"{step}."
+
+
+def seconds_left(progress: Progress) -> str:
+    """``about 8 s left``; empty before there is an estimate."""
+    if progress.seconds_left is None:
+        return ""
+    seconds = max(math.ceil(progress.seconds_left), 1)
+    left = QCoreApplication.translate("Learning", "about %1 s left")
+    return left.replace("%1", str(seconds))
+
+
+def right_sentence(snapshot: Snapshot) -> str:
+    """``12 of 14 corrections right by itself``; empty before the first round."""
+    right = snapshot.right()
+    if right is None:
+        return ""
+    sentence = QCoreApplication.translate("Learning", "%1 of %2 corrections right by itself")
+    return sentence.replace("%1", str(right[0])).replace("%2", str(right[1]))
+
+
+def accepted_sentence(report: RoundReport) -> str:
+    """What an accepted round changed."""
+    number = str(report.revision)
+    if not report.corrections:
+        anew = QCoreApplication.translate(
+            "Learning", "All learned once more: revision %1 is in use"
+        )
+        return anew.replace("%1", number)
+    sentence = QCoreApplication.translate("Learning", "Learned %1: revision %2 is in use")
+    counted = counted_corrections(len(report.corrections))
+    return sentence.replace("%1", counted).replace("%2", number)
+
+
+def verdict_heading(report: RoundReport) -> str:
+    """A round's verdict, in a few words."""
+    round_ = QCoreApplication.translate("Learning", "Round %1").replace("%1", str(report.round))
+    return f"{round_}: {verdict_words(report)}"
+
+
+def verdict_words(report: RoundReport) -> str:
+    """What became of a round's candidate."""
+    translate = QCoreApplication.translate
+    if report.verdict is Verdict.ACCEPTED:
+        accepted = translate("Learning", "accepted as revision %1")
+        return accepted.replace("%1", str(report.revision))
+    if report.verdict is Verdict.REVERTED:
+        return translate("Learning", "undone, because it would have done harm")
+    outcomes = {reason.outcome for reason in report.reasons}
+    if Outcome.UNCLEAR in outcomes:
+        return translate("Learning", "undecided, because harm cannot be excluded yet")
+    if not report.steps:
+        return translate("Learning", "nothing was learned")
+    return translate("Learning", "no measurable change")
+
+
+def outcome_word(outcome: Outcome) -> str:
+    """The word that stands before a reason's sentence."""
+    translate = QCoreApplication.translate
+    words = {
+        Outcome.HARM: translate("Learning", "Harm."),
+        Outcome.UNCLEAR: translate("Learning", "Unclear."),
+        Outcome.HARMLESS: translate("Learning", "No harm."),
+        Outcome.GAIN: translate("Learning", "Gain."),
+        Outcome.NO_GAIN: translate("Learning", "No gain."),
+    }
+    return words[outcome]
+
+
+def revision_heading(revision: RevisionInfo) -> str:
+    """``Revision 3, in use``."""
+    translate = QCoreApplication.translate
+    name = translate("Learning", "Base model")
+    if revision.number:
+        name = translate("Learning", "Revision %1").replace("%1", str(revision.number))
+    if revision.current:
+        return translate("Learning", "%1, in use").replace("%1", name)
+    if revision.stale:
+        return translate("Learning", "%1, being forgotten").replace("%1", name)
+    return name
+
+
+def revision_details(revision: RevisionInfo) -> str:
+    """Date, scores and corrections of a revision, in one line."""
+    translate = QCoreApplication.translate
+    parts = []
+    if revision.created:
+        parts.append(date_words(revision.created))
+    if revision.number:
+        parts.append(counted_corrections(len(revision.corrections)))
+    if revision.general is not None:
+        general = translate("Learning", "general BLEU %1").replace("%1", figure(revision.general))
+        parts.append(general + _against(revision.general, revision.general_base))
+    if revision.personal is not None:
+        personal = translate("Learning", "personal BLEU %1")
+        parts.append(personal.replace("%1", figure(revision.personal)))
+    if not parts:
+        parts.append(translate("Learning", "As it came, before anything was learned"))
+    return " · ".join(parts)
+
+
+def _against(value: float, base: float | None) -> str:
+    return "" if base is None else f" ({signed(value - base)})"
+
+
+def date_words(seconds: float) -> str:
+    """A moment, short, as the user's system writes dates."""
+    moment = QDateTime.fromSecsSinceEpoch(int(seconds))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def figure(value: float) -> str:
+    """A score with one digit after the point."""
+    return QLocale().toString(value, "f", 1)
+
+
+def signed(value: float) -> str:
+    """A difference of scores, always with its sign."""
+    rounded = round(value, 1)
+    sign = "+" if rounded > 0 else "−" if rounded < 0 else "±"
+    return sign + figure(abs(rounded))
+
+
+def forget_question(source: str, revisions: Sequence[int]) -> str:
+    """What forgetting a correction does, before it is done."""
+    translate = QCoreApplication.translate
+    if not revisions:
+        sentence = translate(
+            "Learning",
+            "Forget the correction of “%1”? It leaves the memory for good. No revision has "
+            "learned from it.",
+        )
+        return sentence.replace("%1", shortened(source))
+    sentence = translate(
+        "Learning",
+        "Forget the correction of “%1”? It leaves the memory for good, and so do the revisions "
+        "that learned from it (%2). What else they had learned is learned again.",
+    )
+    numbers = ", ".join(map(str, revisions))
+    return sentence.replace("%2", numbers).replace("%1", shortened(source))
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """The beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
