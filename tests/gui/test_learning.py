@@ -9,29 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.fake_course import FakeLearner, report
+from tests.gui.fake_course import report
 from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
+from tests.gui.panel_fixtures import the_learner
 from translator.core.errors import DiskFull, HomeInUse
 from translator.core.gate import Verdict
 from translator.core.learning import LearnerState, Progress
 from translator.gui.main_window import MainWindow
 from translator.gui.theme import Theme
-
-
-def the_learner(qtbot: QtBot, door: FakeDoor, window: MainWindow) -> FakeLearner:
-    """The learner, once the window has it."""
-    known = len(door.learners)
-    qtbot.waitUntil(lambda: bool(door.learners) and window.learning.direction is not None)
-    window.learning.typed()
-    learner = door.learners[-1]
-    qtbot.waitUntil(lambda: _hears(window, learner) or len(door.learners) != known)
-    learner.keys = 0
-    return learner
-
-
-def _hears(window: MainWindow, learner: FakeLearner) -> bool:
-    window.learning.typed()
-    return learner.keys > 0
 
 
 def test_it_starts_when_the_engine_is_ready_and_not_before(
@@ -45,7 +30,7 @@ def test_it_starts_when_the_engine_is_ready_and_not_before(
     assert not door.learners
     with qtbot.waitSignal(window.live.ready):
         window.start()
-    assert the_learner(qtbot, door, window).direction == EN_DE
+    assert the_learner(qtbot, window, door).direction == EN_DE
     assert len(door.learners) == 1
     window.close()
 
@@ -53,11 +38,11 @@ def test_it_starts_when_the_engine_is_ready_and_not_before(
 def test_another_direction_has_another_learner(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
-    first = the_learner(qtbot, door, window)
+    first = the_learner(qtbot, window, door)
     with qtbot.waitSignal(window.live.ready):
         window.use_direction(DE_EN)
     qtbot.waitUntil(lambda: len(door.learners) == 2)
-    second = the_learner(qtbot, door, window)
+    second = the_learner(qtbot, window, door)
     assert (first.closed, second.closed) == (True, False)
     assert second.direction == DE_EN
 
@@ -65,7 +50,7 @@ def test_another_direction_has_another_learner(
 def test_what_an_earlier_learner_says_is_dropped(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
-    first = the_learner(qtbot, door, window)
+    first = the_learner(qtbot, window, door)
     with qtbot.waitSignal(window.live.ready):
         window.use_direction(EN_FR)
     first.tell(report(1, revision=7))
@@ -76,7 +61,7 @@ def test_what_an_earlier_learner_says_is_dropped(
 def test_key_presses_in_both_panes_reach_it(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
-    learner = the_learner(qtbot, door, window)
+    learner = the_learner(qtbot, window, door)
     qtbot.keyClicks(window.source.editor, "ab")
     assert learner.keys == 2
     qtbot.waitUntil(lambda: window.translation.editor.text() == "AB")
@@ -85,7 +70,7 @@ def test_key_presses_in_both_panes_reach_it(
 
 
 def test_a_saved_correction_reaches_it(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
-    learner = the_learner(qtbot, door, window)
+    learner = the_learner(qtbot, window, door)
     qtbot.keyClicks(window.source.editor, "One.")
     qtbot.waitUntil(lambda: window.translation.editor.text() == "ONE.")
     qtbot.keyClicks(window.translation.editor, "x")
@@ -98,7 +83,7 @@ def test_a_saved_correction_reaches_it(qtbot: QtBot, window: MainWindow, door: F
 def test_an_accepted_round_translates_the_text_again(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
-    learner = the_learner(qtbot, door, window)
+    learner = the_learner(qtbot, window, door)
     qtbot.keyClicks(window.source.editor, "One.")
     asked = len(door.engines[-1].requests)
     door.revision = 3
@@ -111,7 +96,7 @@ def test_an_accepted_round_translates_the_text_again(
 def test_an_accepted_round_is_seen_without_a_text_too(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
-    learner = the_learner(qtbot, door, window)
+    learner = the_learner(qtbot, window, door)
     door.revision = 1
     learner.tell(report(1, revision=1, corrections=()))
     qtbot.waitUntil(lambda: window.status.revision.text() == "Revision 1")
@@ -122,7 +107,7 @@ def test_an_accepted_round_is_seen_without_a_text_too(
 def test_a_round_that_changes_nothing_disturbs_nobody(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, verdict: Verdict
 ) -> None:
-    learner = the_learner(qtbot, door, window)
+    learner = the_learner(qtbot, window, door)
     asked = len(door.engines[-1].requests)
     with qtbot.waitSignal(window.learning.reported):
         learner.tell(report(1, verdict, revision=0))
@@ -133,14 +118,14 @@ def test_a_round_that_changes_nothing_disturbs_nobody(
 def test_the_status_line_says_that_it_learns(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
-    learner = the_learner(qtbot, door, window)
+    learner = the_learner(qtbot, window, door)
     label = window.status.learning
     step = Progress(
         state=LearnerState.LEARNING, round=1, waiting=4, step=2, steps=8, seconds_left=7.2
     )
     learner.tell(step)
     qtbot.waitUntil(label.isVisible)
-    assert label.text() == "Learning, about 8 s left"
+    assert label.text() == "Learning…"
     window.learning.pause()
     qtbot.waitUntil(lambda: label.text() == "Learning paused")
     learner.tell(step)
@@ -154,7 +139,7 @@ def test_the_status_line_says_that_it_learns(
 def test_a_pause_holds_in_another_direction(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
-    the_learner(qtbot, door, window)
+    the_learner(qtbot, window, door)
     window.learning.pause()
     with qtbot.waitSignal(window.live.ready):
         window.use_direction(DE_EN)
@@ -183,13 +168,13 @@ def test_an_error_of_the_learner_is_told_in_the_banner(
 ) -> None:
     problem = DiskFull(Path("/full"))
     with qtbot.waitSignal(window.learning.failed):
-        the_learner(qtbot, door, window).tell(problem)
+        the_learner(qtbot, window, door).tell(problem)
     assert window.banner.label.text() == problem.message
     assert window.status.state.text() == "Ready: English → German"
 
 
 def test_a_bug_in_the_learner_is_raised(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
-    learner = the_learner(qtbot, door, window)
+    learner = the_learner(qtbot, window, door)
     with qtbot.captureExceptions() as raised:
         learner.tell(ZeroDivisionError())
         qtbot.waitUntil(lambda: len(raised) == 1)
@@ -199,7 +184,7 @@ def test_a_bug_in_the_learner_is_raised(qtbot: QtBot, window: MainWindow, door: 
 def test_closing_goes_learner_engine_workbench(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
-    the_learner(qtbot, door, window)
+    the_learner(qtbot, window, door)
     window.close()
     assert door.closings == ["learner", "engine", "workbench"]
 
@@ -215,7 +200,7 @@ def test_closing_right_after_the_start(qtbot: QtBot, door: FakeDoor, theme: Them
 
 def test_the_keyboard_is_never_held_up(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
     """A hundred steps told while typing: every letter is there."""
-    learner = the_learner(qtbot, door, window)
+    learner = the_learner(qtbot, window, door)
     for step in range(100):
         learner.tell(
             Progress(state=LearnerState.LEARNING, round=1, waiting=1, step=step, steps=100)

@@ -58,7 +58,7 @@ class Learning(QObject):
         self._start = 0  # number of the newest start: what an older learner tells is dropped
         self._direction: Direction | None = None
         self._paused = self._refused = False
-        self._waiting = 0
+        self._progress: Progress | None = None
 
     # ---- the learner
 
@@ -71,10 +71,15 @@ class Learning(QObject):
     def paused(self) -> bool:
         return self._paused
 
+    @property
+    def progress(self) -> Progress | None:
+        """What was told last; None where nothing was told in this direction."""
+        return self._progress
+
     def use(self, direction: Direction) -> None:
         """Learn in ``direction`` from now on."""
         self._start += 1
-        self._direction, self._learner, self._waiting = direction, None, 0
+        self._direction, self._learner, self._progress = direction, None, None
         self._background.run(
             partial(self._open, direction, self._start),
             done=partial(self._adopt, self._start),
@@ -103,8 +108,9 @@ class Learning(QObject):
         self._paused = False
         if self._learner is not None:
             self._learner.resume()
-            state = LearnerState.WAITING if self._waiting else LearnerState.IDLE
-            self.progressed.emit(Progress(state=state, round=0, waiting=self._waiting))
+        waiting = self._progress.waiting if self._progress else 0
+        state = LearnerState.WAITING if waiting else LearnerState.IDLE
+        self._tell_progress(Progress(state=state, round=0, waiting=waiting))
 
     def close(self) -> None:
         """Finish what was asked for, and join the learner. The engine goes after it."""
@@ -118,9 +124,13 @@ class Learning(QObject):
 
     # ---- what can be asked for
 
-    def read(self, done: Callable[[Snapshot], None]) -> None:
-        """Read everything the panel shows."""
-        self._ask(self._snapshot, done)
+    def read(self, done: Callable[[Snapshot], None], *, failed: Callable[[], None]) -> None:
+        """Read everything the panel shows. ``failed`` also where the direction has changed."""
+        self._ask(self._snapshot, done, dropped=failed)
+
+    def prepare(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do something on the worker thread that the panel needs once."""
+        self._background.run(work, done=done, failed=self.failed.emit)
 
     def preview(
         self, text: str, revisions: Sequence[int], done: Callable[[list[TextDraft]], None]
@@ -243,15 +253,18 @@ class Learning(QObject):
         if start != self._start:
             return
         if isinstance(event, Progress):
-            self._waiting = event.waiting
             # A step that was under way when the user paused or went on is no longer the truth.
             if (event.state is LearnerState.PAUSED) == self._paused:
-                self.progressed.emit(event)
+                self._tell_progress(event)
             return
         self.reported.emit(event)
         self.changed.emit()
         if event.verdict is Verdict.ACCEPTED:
             self.serving_changed.emit(event.revision, accepted_sentence(event))
+
+    def _tell_progress(self, progress: Progress) -> None:
+        self._progress = progress
+        self.progressed.emit(progress)
 
     def _hear_error(self, start: int, error: Exception) -> None:
         if not isinstance(error, TranslatorError):
@@ -259,17 +272,29 @@ class Learning(QObject):
         if start == self._start:
             self.failed.emit(error)
 
-    def _ask(self, work: Callable[[Direction], T], done: Callable[[T], None]) -> None:
+    def _ask(
+        self,
+        work: Callable[[Direction], T],
+        done: Callable[[T], None],
+        dropped: Callable[[], None] = lambda: None,
+    ) -> None:
         """Work in the direction in use; what comes after it has changed is dropped."""
         direction, start = self._direction, self._start
         if direction is None:
+            dropped()
             return
 
         def answer(result: T) -> None:
             if start == self._start:
                 done(result)
+            else:
+                dropped()
 
-        self._background.run(partial(work, direction), done=answer, failed=self.failed.emit)
+        def fail(error: TranslatorError) -> None:
+            dropped()
+            self.failed.emit(error)
+
+        self._background.run(partial(work, direction), done=answer, failed=fail)
 
     def _snapshot(self, direction: Direction) -> Snapshot:
         course = self._door.course(direction)

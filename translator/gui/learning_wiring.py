@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from translator.core.learning import LearnerState, Progress
 from translator.gui.banner import Banner
 from translator.gui.correcting import Correcting
 from translator.gui.learning import Learning
-from translator.gui.learning_words import seconds_left
 from translator.gui.live_translation import LiveTranslation
+from translator.gui.panel_split import PanelSplit
 from translator.gui.status_line import StatusLine
 from translator.gui.text_editor import TextEditor
+from translator.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from translator.gui.panel.learning_panel import LearningPanel
 
 _AT_WORK = (LearnerState.LEARNING, LearnerState.SCORING)
 
 
 class LearningWiring(QObject):
-    """Connects the learner with the panes, the status line and the banner."""
+    """Connects the learner with the panes, the status line, the banner and its panel.
+
+    ``split`` is what the window shows in its middle: the panes, and the panel when it is open.
+    """
 
     def __init__(
         self,
         learning: Learning,
         *,
         live: LiveTranslation,
+        panes: QWidget,
         editors: tuple[TextEditor, TextEditor],
         correcting: Correcting,
         status: StatusLine,
         banner: Banner,
+        theme: Theme,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._live, self._status = live, status
+        self._learning, self._theme = learning, theme
+        self._live, self._status, self._editors = live, status, editors
+        self.split = PanelSplit(panes, self._make_panel)
+        self.split.closed.connect(editors[0].setFocus)
         live.ready.connect(learning.use)
         for editor in editors:
             editor.typed.connect(learning.typed)
@@ -42,13 +57,19 @@ class LearningWiring(QObject):
         learning.refused.connect(banner.show_notice)
         learning.failed.connect(lambda error: banner.show_fault(error.message))
 
+    def _make_panel(self) -> LearningPanel:
+        # Not before it is wanted: the window is to open fast.
+        from translator.gui.panel.learning_panel import LearningPanel
+
+        panel = LearningPanel(self._learning, self._theme)
+        panel.close_requested.connect(self.split.toggle)
+        return panel
+
     def _show_progress(self, progress: Progress) -> None:
         if progress.state is LearnerState.PAUSED:
             self._status.show_learning(self.tr("Learning paused"))
         elif progress.state in _AT_WORK:
-            left = seconds_left(progress)
-            learning = self.tr("Learning")
-            self._status.show_learning(f"{learning}, {left}" if left else learning)
+            self._status.show_learning(self.tr("Learning…"))
         else:
             self._status.show_learning("")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -181,14 +182,18 @@ def forget_question(source: str, revisions: Sequence[int]) -> str:
             "Forget the correction of “%1”? It leaves the memory for good. No revision has "
             "learned from it.",
         )
-        return sentence.replace("%1", shortened(source))
+        return filled(sentence, shortened(source))
     sentence = translate(
         "Learning",
         "Forget the correction of “%1”? It leaves the memory for good, and so do the revisions "
         "that learned from it (%2). What else they had learned is learned again.",
     )
-    numbers = ", ".join(map(str, revisions))
-    return sentence.replace("%2", numbers).replace("%1", shortened(source))
+    return filled(sentence, shortened(source), ", ".join(map(str, revisions)))
+
+
+def filled(sentence: str, *values: str) -> str:
+    """``sentence`` with ``%1``, ``%2`` … replaced at once: a value may hold a ``%1`` itself."""
+    return re.sub(r"%([1-9])", lambda found: values[int(found.group(1)) - 1], sentence)
 
 
 def shortened(text: str, length: int = 60) -> str:

@@ -61,15 +61,19 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.learning = Learning(door, self._bridge, self)
-        LearningWiring(
+        self._panes = QWidget()
+        self.learning_wiring = LearningWiring(
             self.learning,
             live=self.live,
+            panes=self._panes,
             editors=(self.source.editor, self.translation.editor),
             correcting=self.correcting,
             status=self.status,
             banner=self.banner,
+            theme=theme,
             parent=self,
         )
+        self.learning_split = self.learning_wiring.split
         self._marks = SentenceMarks(self.source.editor, self.translation.editor, theme, self)
         self._scroll = ScrollTogether(self.source.editor, self.translation.editor, self)
         self.setWindowTitle(self.tr("Translator"))
@@ -88,7 +92,8 @@ class MainWindow(QMainWindow):
     # ---- the parts
 
     def _arrange(self) -> None:
-        panes = QHBoxLayout()
+        panes = QHBoxLayout(self._panes)
+        panes.setContentsMargins(0, 0, 0, 0)
         panes.setSpacing(GUTTER)
         panes.addWidget(self.source, 1)
         panes.addWidget(self.translation, 1)
@@ -98,7 +103,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(8)
         column.addWidget(self.languages)
         column.addWidget(self.banner)
-        column.addLayout(panes, 1)
+        column.addWidget(self.learning_split, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
         self.setMinimumSize(SMALLEST)
@@ -224,9 +229,13 @@ class MainWindow(QMainWindow):
         return pane.editor
 
     def other_pane(self) -> None:
-        """Move the keyboard to the other pane."""
-        other = self.source if self.translation.editor.hasFocus() else self.translation
-        other.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Move the keyboard to the next pane, or to the learning panel where it is open."""
+        stops: list[QWidget] = [self.source, self.translation]
+        if self.learning_split.panel is not None:
+            stops.append(self.learning_split.panel)
+        seen = [stop for stop in stops if stop.isVisible()]
+        at = next((i for i, stop in enumerate(seen) if stop.isAncestorOf(self.focusWidget())), -1)
+        seen[(at + 1) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_shortcuts(self) -> None:
         """List the keys of all commands."""
@@ -246,6 +255,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         settings = self._settings
+        self.learning_split.set_open(settings.learning_panel)
         self.languages.show_direction(Direction(settings.source, settings.target))
         self._set_text_size(settings.font_size)
         self.correcting.save_on_leaving = settings.save_on_leaving
@@ -263,6 +273,7 @@ class MainWindow(QMainWindow):
             window_width=size.width(),
             window_height=size.height(),
             window_maximised=maximised,
+            learning_panel=self.learning_split.is_open,
         )
 
     def closeEvent(self, event: QCloseEvent) -> None:

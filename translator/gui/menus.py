@@ -47,6 +47,7 @@ def build_menus(window: MainWindow) -> list[QAction]:
         bar.addMenu(tr("&View")),
         Command(tr("&Swap the languages"), window.swap, ("Ctrl+Shift+X",)),
         Command(tr("&Other pane"), window.other_pane, ("F6",)),
+        Command(tr("Open or close the l&earning panel"), window.learning_split.toggle, ("Ctrl+L",)),
         None,
         Command(tr("&Larger text"), window.enlarge_text, ("Ctrl++", "Ctrl+=")),
         Command(tr("S&maller text"), window.reduce_text, ("Ctrl+-",)),

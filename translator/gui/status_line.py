@@ -36,6 +36,7 @@ class StatusLine(QWidget):
         row.addWidget(self.dot)
         row.addWidget(self.state, 1)
         row.addWidget(self.learning)
+        row.addSpacing(8)
         row.addWidget(self.revision)
         row.addSpacing(8)
         row.addWidget(self.latency)

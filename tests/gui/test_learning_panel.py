@@ -1,0 +1,316 @@
+"""The learning panel: opening it, what it says, what can be chosen in it, by mouse and keyboard."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_course import report
+from tests.gui.fake_door import DE_EN, FakeDoor
+from tests.gui.panel_fixtures import give_a_past, opened, the_learner
+from translator.core.errors import DiskFull
+from translator.core.gate import Verdict
+from translator.core.learning import LearnerState, Progress
+from translator.core.settings import Settings
+from translator.gui.main_window import SMALLEST, MainWindow
+from translator.gui.theme import DARK, LIGHT, Colours, Theme
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_it_is_made_when_it_is_first_opened(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.learning_split.panel is None
+    qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
+    panel = opened(qtbot, window)
+    assert panel.isVisible()
+    qtbot.mouseClick(panel.close_button, Qt.MouseButton.LeftButton)
+    assert not panel.isVisible()
+    assert window.source.editor.hasFocus()
+
+
+def test_the_window_opens_without_the_chart() -> None:
+    code = "import sys, translator.gui.application; assert 'pyqtgraph' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_being_open_is_remembered(qtbot: QtBot, theme: Theme) -> None:
+    door = FakeDoor(Settings(learning_panel=True))
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    window.show()
+    window.start()
+    opened(qtbot, window)
+    window.close()
+    assert door.settings.learning_panel
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    window.learning_split.toggle()
+    window.close()
+    assert not door.settings.learning_panel
+
+
+def test_it_says_what_to_do_before_the_first_round(qtbot: QtBot, window: MainWindow) -> None:
+    progress = opened(qtbot, window).progress
+    assert progress.state.text() == "Ready to learn from your corrections."
+    assert progress.reasons.heading.text() == "No round so far"
+    assert "Correct a few sentences" in progress.reasons.text.toPlainText()
+    assert not progress.right.isVisible()
+    assert progress.chart is not None
+    assert not progress.chart.isVisible()
+
+
+def test_it_shows_what_was_found(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    progress = opened(qtbot, window).progress
+    assert progress.right.text() == "2 of 2 corrections right by itself"
+    assert progress.reasons.heading.text() == "Round 3: accepted as revision 2"
+    assert progress.reasons.text.toPlainText().splitlines() == [
+        "No harm. General BLEU changed by -0.10 ± 0.12: no measurable change.",
+        "Gain. It gives 2 of 2 corrections right by itself, 1 before.",
+    ]
+    assert progress.chart is not None
+    assert progress.chart.general.caption.text() == "General text, BLEU: 38.5 (+0.1)"
+    assert progress.chart.personal.caption.text() == "Your text, BLEU: 24.0 (+4.0)"
+
+
+def test_no_measurable_change_is_said(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    door.taught.rounds = [report(1, Verdict.UNDECIDED, revision=0)]
+    progress = opened(qtbot, window).progress
+    assert progress.reasons.heading.text() == "Round 1: no measurable change"
+
+
+def test_progress_is_followed(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    learner = the_learner(qtbot, window, door)
+    progress = opened(qtbot, window).progress
+    learner.tell(
+        Progress(state=LearnerState.LEARNING, round=1, waiting=4, step=3, steps=8, seconds_left=2.1)
+    )
+    qtbot.waitUntil(progress.bar.isVisible)
+    assert progress.state.text() == "Learning from 4 corrections. Step 3 of 8, about 3 s left."
+    assert (progress.bar.value(), progress.bar.maximum()) == (3, 8)
+    learner.tell(Progress(state=LearnerState.SCORING, round=1, waiting=4))
+    qtbot.waitUntil(lambda: progress.bar.maximum() == 0)
+    assert progress.state.text() == "Comparing what was learned with the model in use."
+    learner.tell(Progress(state=LearnerState.WAITING, round=1, waiting=1))
+    qtbot.waitUntil(lambda: not progress.bar.isVisible())
+    sentence = "Waiting: 1 correction. Learning begins when you pause typing."
+    assert progress.state.text() == sentence
+    learner.tell(Progress(state=LearnerState.IDLE, round=1, waiting=0))
+    qtbot.waitUntil(lambda: progress.state.text() == "Nothing waits to be learned.")
+
+
+def test_pausing_and_going_on(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    learner = the_learner(qtbot, window, door)
+    progress = opened(qtbot, window).progress
+    progress.pause_button.setFocus()
+    qtbot.keyClick(progress.pause_button, Qt.Key.Key_Space)
+    assert learner.paused
+    assert progress.pause_button.text() == "Go on learning"
+    qtbot.waitUntil(lambda: progress.state.text() == "Paused.")
+    qtbot.keyClick(progress.pause_button, Qt.Key.Key_Space)
+    assert not learner.paused
+    assert progress.pause_button.text() == "Pause learning"
+    assert progress.state.text() == "Nothing waits to be learned."
+
+
+def test_a_new_round_is_shown_as_it_ends(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    learner = the_learner(qtbot, window, door)
+    progress = opened(qtbot, window).progress
+    door.taught.rounds.append(report(4, Verdict.REVERTED, revision=2))
+    learner.tell(door.taught.rounds[-1])
+    heading = "Round 4: undone, because it would have done harm"
+    qtbot.waitUntil(lambda: progress.reasons.heading.text() == heading)
+    # Somebody who reads about an earlier round is left in peace.
+    progress.choose(2)
+    door.taught.rounds.append(report(5, revision=3))
+    learner.tell(door.taught.rounds[-1])
+    qtbot.waitUntil(lambda: len(progress.reasons._reports) == 5)
+    assert progress.reasons.heading.text().startswith("Round 2:")
+
+
+def test_rounds_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    progress = opened(qtbot, window).progress
+    chart, heading = progress.chart, progress.reasons.heading
+    assert chart is not None
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert heading.text() == "Round 2: undone, because it would have done harm"
+    assert chart.accessibleDescription() == heading.text()
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert heading.text().startswith("Round 1:")
+    assert not progress.reasons.earlier.isEnabled()
+    qtbot.keyClick(chart, Qt.Key.Key_End)
+    assert heading.text().startswith("Round 3:")
+    assert not progress.reasons.later.isEnabled()
+    qtbot.mouseClick(progress.reasons.earlier, Qt.MouseButton.LeftButton)
+    assert heading.text().startswith("Round 2:")
+
+
+def test_a_marker_tells_its_reasons(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    chart = opened(qtbot, window).progress.chart
+    assert chart is not None
+    markers = chart.general._markers.points()
+    assert [marker.symbol() for marker in markers] == ["o", "x", "o"]
+    assert chart.general._tip(2, 36.9, markers[1].data()) == (
+        "Round 2: undone, because it would have done harm\nGeneral BLEU changed by -1.40 ± 0.20."
+    )
+
+
+def test_clicking_the_chart_chooses_the_nearest_round(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    progress = opened(qtbot, window).progress
+    assert progress.chart is not None
+    plot = progress.chart.general.plot
+    QApplication.processEvents()
+    box = plot.getPlotItem().vb
+    place = plot.mapFromScene(box.mapViewToScene(box.viewRect().center()))
+    place.setX(plot.mapFromScene(box.mapViewToScene(QPointF(2.2, 38.0))).x())
+    qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: progress.reasons.heading.text().startswith("Round 2:"))
+
+
+def test_a_suspect_can_be_confirmed(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    learner = the_learner(qtbot, window, door)
+    suspects = opened(qtbot, window).progress.suspects
+    assert suspects.isVisible()
+    assert suspects.label.text() == (
+        "This correction looks wrong, so it waits: “See you tomorrow.” → “Ich mag Käse.”"
+    )
+    qtbot.mouseClick(suspects.learn_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not suspects.isVisible())
+    assert door.taught.confirmed == [3]
+    assert learner.changes == 1
+
+
+def test_a_suspect_is_forgotten_after_a_question(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    qtbot.mouseClick(panel.progress.suspects.forget_button, Qt.MouseButton.LeftButton)
+    assert panel.question.isVisible()
+    assert panel.question.label.text() == (
+        "Forget the correction of “See you tomorrow.”? It leaves the memory for good. No revision "
+        "has learned from it."
+    )
+    _forget, keep = panel.question.buttons
+    assert keep.hasFocus()
+    qtbot.keyClick(keep, Qt.Key.Key_Space)
+    assert not panel.question.isVisible()
+    assert len(door.stored) == 4
+    qtbot.mouseClick(panel.progress.suspects.forget_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.question.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not panel.progress.suspects.isVisible())
+    assert [one.number for one in door.stored] == [1, 2, 4]
+
+
+def test_another_direction_has_another_past(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    door.taught.rounds = []
+    with qtbot.waitSignal(window.live.ready):
+        window.use_direction(DE_EN)
+    qtbot.waitUntil(lambda: panel.snapshot is not None and panel.snapshot.direction == DE_EN)
+    assert panel.progress.reasons.heading.text() == "No round so far"
+
+
+def test_a_problem_while_reading_is_told_and_reading_goes_on(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    panel = opened(qtbot, window)
+    door.problem = DiskFull(Path("/somewhere"))
+    with qtbot.waitSignal(window.learning.failed):
+        window.learning.changed.emit()
+    assert window.banner.isVisible()
+    door.problem = None
+    give_a_past(door)
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: panel.progress.reasons.heading.text().startswith("Round 3:"))
+
+
+def test_what_is_hidden_reads_nothing(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    panel = opened(qtbot, window)
+    window.learning_split.set_open(False)
+    asked = len(door.taught.asked_for)
+    give_a_past(door)
+    window.learning.changed.emit()
+    QApplication.processEvents()
+    assert len(door.taught.asked_for) == asked
+    window.learning_split.set_open(True)
+    qtbot.waitUntil(lambda: panel.progress.reasons.heading.text().startswith("Round 3:"))
+
+
+def test_f6_reaches_the_panel(qtbot: QtBot, window: MainWindow) -> None:
+    panel = opened(qtbot, window)
+    window.source.editor.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.translation.editor.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert panel.tabs.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.source.editor.hasFocus()
+
+
+def test_in_a_small_window_the_panel_takes_the_place_of_the_panes(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(SMALLEST)
+    panel = opened(qtbot, window)
+    QApplication.processEvents()
+    assert window.size() == SMALLEST
+    assert not window.source.isVisible()
+    assert panel.height() > 250
+    window.resize(1000, 700)
+    qtbot.waitUntil(window.source.isVisible)
+    window.resize(SMALLEST)
+    qtbot.waitUntil(lambda: not window.source.isVisible())
+    qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
+    assert window.source.editor.hasFocus()
+
+
+def test_everything_has_a_name(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    nameless = [
+        widget
+        for widget in panel.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.accessibleName()
+        and not (isinstance(widget, QAbstractButton) and widget.text())
+    ]
+    assert [(w.parent(), w.metaObject().className()) for w in nameless] == []
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_panel_follows_the_theme(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, theme: Theme, colours: Colours
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    theme.use(colours)
+    image = panel.grab().toImage()
+    assert image.pixelColor(20, image.height() - 20).name() == colours.base
+
+
+def test_many_rounds_do_not_hold_the_window_up(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    door.taught.rounds = [replace(report(1), round=number) for number in range(1, 2001)]
+    progress = opened(qtbot, window).progress
+    assert progress.reasons.heading.text().startswith("Round 2000:")

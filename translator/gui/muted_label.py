@@ -1,0 +1,25 @@
+"""Words that stand back: hints, details and what is only there to be looked up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QWidget
+
+from translator.gui.theme import Theme
+
+
+class MutedLabel(QLabel):
+    """A plain label in the theme's muted colour."""
+
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        palette = self.palette()
+        palette.setColor(self.foregroundRole(), QColor(self._theme.colours.muted))
+        self.setPalette(palette)

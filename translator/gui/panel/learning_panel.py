@@ -1,0 +1,129 @@
+"""The learning panel: its pages, the question it may have, and when it reads what it shows."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.gui.banner import Banner
+from translator.gui.icons import icon
+from translator.gui.learning import Learning
+from translator.gui.learning_snapshot import Snapshot
+from translator.gui.learning_words import forget_question
+from translator.gui.panel.progress_page import ProgressPage
+from translator.gui.theme import Theme
+
+_ROUNDING = 8
+
+
+class LearningPanel(QWidget):
+    """Reads a snapshot when it is shown and whenever something has changed.
+
+    Signals:
+        close_requested: its button was pressed.
+    """
+
+    close_requested = Signal()
+
+    def __init__(self, learning: Learning, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._learning, self._theme = learning, theme
+        self._reading = self._outdated = False
+        self.snapshot: Snapshot | None = None
+        self.tabs = QTabBar(self)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Pages of the learning panel"))
+        self.close_button = QToolButton(self)
+        self.close_button.setAutoRaise(True)
+        self.close_button.setIconSize(QSize(16, 16))
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.close_button.setAccessibleName(self.tr("Close the learning panel"))
+        self.close_button.setToolTip(self.tr("Close the learning panel (Ctrl+L)"))
+        self.close_button.clicked.connect(self.close_requested)
+        self.question = Banner(theme, self)
+        self.pages = QStackedWidget(self)
+        self.progress = ProgressPage(learning, theme)
+        self._add_page(self.progress, self.tr("Learning"))
+        self._arrange()
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.progress.forget_requested.connect(self.ask_to_forget)
+        learning.changed.connect(self.refresh)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.setFocusProxy(self.tabs)
+
+    def refresh(self) -> None:
+        """Read again what is shown: at once, or after the reading that is under way."""
+        if self._reading or not self.isVisible():
+            self._outdated = True
+            return
+        self._reading, self._outdated = True, False
+        self._learning.read(self._show, failed=self._stop_reading)
+
+    def ask_to_forget(self, number: int) -> None:
+        """Ask in the panel, with what forgetting does, before it is done."""
+        correction = self.snapshot.correction(number) if self.snapshot else None
+        if self.snapshot is None or correction is None:
+            return
+        self.question.ask(
+            forget_question(correction.source, self.snapshot.revisions_with(number)),
+            (self.tr("Forget it"), partial(self._learning.forget, number)),
+            (self.tr("Keep it"), self.setFocus),
+        )
+        self.question.buttons[-1].setFocus()
+
+    # ---- inside
+
+    def _add_page(self, page: QWidget, name: str) -> None:
+        self.pages.addWidget(page)
+        self.tabs.addTab(name)
+
+    def _arrange(self) -> None:
+        header = QHBoxLayout()
+        header.addWidget(self.tabs)
+        header.addStretch(1)
+        header.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 8, 10)
+        column.setSpacing(8)
+        column.addLayout(header)
+        column.addWidget(self.question)
+        column.addWidget(self.pages, 1)
+
+    def showEvent(self, event: object) -> None:
+        self.refresh()
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self._reading = False
+        self.snapshot = snapshot
+        self.progress.show_snapshot(snapshot)
+        if self._outdated:
+            self.refresh()
+
+    def _stop_reading(self) -> None:
+        self._reading = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(colours.line), 1.0))
+        painter.setBrush(QColor(colours.base))
+        area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(area, _ROUNDING, _ROUNDING)
+        painter.end()
+
+    def _restyle(self) -> None:
+        self.close_button.setIcon(icon("clear", self._theme.colours))
+        self.update()

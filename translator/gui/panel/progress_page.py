@@ -1,0 +1,193 @@
+"""The panel's first page: what is being learned, what came of it, and the chart of both."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Sequence
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.core.learning import LearnerState, Progress, RoundReport
+from translator.gui.learning import Learning
+from translator.gui.learning_snapshot import Snapshot
+from translator.gui.learning_words import (
+    figure,
+    progress_sentence,
+    right_sentence,
+    signed,
+    verdict_heading,
+)
+from translator.gui.panel.chart_points import (
+    Series,
+    general_series,
+    judged_by_own_drafts,
+    personal_series,
+)
+from translator.gui.panel.round_reasons import RoundReasons
+from translator.gui.panel.suspect_row import SuspectRow
+from translator.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from translator.gui.panel.score_chart import ScoreChart
+
+
+class ProgressPage(QWidget):
+    """What the learner does now and what the rounds found.
+
+    Signals:
+        forget_requested: the number of a correction, to be asked about first.
+    """
+
+    forget_requested = Signal(int)
+
+    def __init__(self, learning: Learning, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._learning, self._theme = learning, theme
+        self._reports: Sequence[RoundReport] = ()
+        self._place = 0
+        self.chart: ScoreChart | None = None
+        self.state = QLabel(progress_sentence(None), self)
+        self.state.setWordWrap(True)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(140, 8)
+        self.bar.setAccessibleName(self.tr("Progress of this round"))
+        self.bar.hide()
+        self.pause_button = QPushButton(self.tr("Pause learning"), self)
+        self.right = QLabel(self)
+        self.suspects = SuspectRow(theme, self)
+        self.reasons = RoundReasons(theme, self)
+        self._chart_place = QWidget(self)
+        self._chart_layout = QVBoxLayout(self._chart_place)
+        self._chart_place.hide()  # until there is something to draw
+        self._arrange()
+        self._connect()
+
+    def _arrange(self) -> None:
+        now = QHBoxLayout()
+        now.setSpacing(12)
+        now.addWidget(self.state, 1)
+        now.addWidget(self.bar)
+        now.addWidget(self.pause_button)
+        findings = QVBoxLayout()
+        findings.setSpacing(4)
+        findings.addWidget(self.right)
+        findings.addWidget(self.reasons, 1)
+        below = QHBoxLayout()
+        below.setSpacing(20)
+        below.addWidget(self._chart_place, 3)
+        below.addLayout(findings, 2)
+        self._chart_layout.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(now)
+        column.addWidget(self.suspects)
+        column.addLayout(below, 1)
+        font = self.right.font()
+        font.setBold(True)
+        self.right.setFont(font)
+        self.right.setWordWrap(True)
+        self.right.hide()
+
+    def _connect(self) -> None:
+        self.pause_button.clicked.connect(self._pause_or_resume)
+        self._learning.progressed.connect(self.show_progress)
+        self._learning.prepare(
+            lambda: importlib.import_module("translator.gui.panel.score_chart"), self._add_chart
+        )
+        self.suspects.confirmed.connect(self._learning.confirm)
+        self.suspects.forget_requested.connect(self.forget_requested)
+        self.reasons.chosen.connect(self.choose)
+        self.show_progress(self._learning.progress)
+
+    # ---- what is shown
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Say what the learner is doing."""
+        self.state.setText(progress_sentence(progress))
+        paused = self._learning.paused
+        self.pause_button.setText(
+            self.tr("Go on learning") if paused else self.tr("Pause learning")
+        )
+        at_work = progress is not None and progress.state in (
+            LearnerState.LEARNING,
+            LearnerState.SCORING,
+        )
+        self.bar.setVisible(at_work)
+        if progress is not None and at_work:
+            # Scoring has no steps to count: the bar shows that something moves.
+            self.bar.setRange(0, progress.steps)
+            self.bar.setValue(progress.step)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what the rounds found. A newest round that was not there before is chosen."""
+        at_end = self._place >= len(self._reports)
+        self._reports = snapshot.reports
+        self._place = len(self._reports) if at_end else min(self._place, len(self._reports))
+        sentence = right_sentence(snapshot)
+        self.right.setText(sentence)
+        self.right.setVisible(bool(sentence))
+        self.suspects.show_suspects(
+            [one for one in snapshot.corrections if one.number in snapshot.suspects]
+        )
+        self._draw_chart()
+        self.choose(self._place)
+
+    def choose(self, place: int) -> None:
+        """Show why the round at ``place``, counted from 1, ended as it did."""
+        self._place = place
+        self.reasons.show_round(self._reports, place)
+        if self.chart is not None:
+            heading = verdict_heading(self._reports[place - 1]) if place else ""
+            self.chart.show_chosen(place, heading)
+
+    # ---- inside
+
+    def _pause_or_resume(self) -> None:
+        if self._learning.paused:
+            self._learning.resume()
+        else:
+            self._learning.pause()
+        self.show_progress(self._learning.progress)
+
+    def _add_chart(self, module: ModuleType) -> None:
+        self.chart = module.ScoreChart(self._theme, self)
+        self._chart_layout.addWidget(self.chart)
+        self.chart.chosen.connect(self.choose)
+        QWidget.setTabOrder(self.suspects.forget_button, self.chart)
+        QWidget.setTabOrder(self.chart, self.reasons.earlier)
+        self._draw_chart()
+        self.choose(self._place)
+
+    def _draw_chart(self) -> None:
+        if self.chart is None:
+            return
+        general, personal = general_series(self._reports), personal_series(self._reports)
+        name = self.tr("General text, BLEU")
+        if judged_by_own_drafts(self._reports):
+            name = self.tr("Likeness to the base model, BLEU")
+        self.chart.general.caption.setText(_captioned(name, general))
+        self.chart.personal.caption.setText(_captioned(self.tr("Your text, BLEU"), personal))
+        self.chart.show_scores(general, personal, [_tip(report) for report in self._reports])
+        self._chart_place.setVisible(bool(self._reports))
+
+
+def _captioned(name: str, series: Series) -> str:
+    if series.first is None or series.last is None:
+        return name
+    return f"{name}: {figure(series.last)} ({signed(series.last - series.first)})"
+
+
+def _tip(report: RoundReport) -> str:
+    return "\n".join([verdict_heading(report), *(reason.sentence for reason in report.reasons)])

@@ -1,0 +1,122 @@
+"""Why a round ended as it did: one plain sentence for each finding, and the way to other rounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.core.gate import Outcome
+from translator.core.learning import RoundReport
+from translator.gui.icons import icon
+from translator.gui.learning_words import outcome_word, verdict_heading
+from translator.gui.theme import Theme
+
+
+class RoundReasons(QWidget):
+    """The chosen round.
+
+    Signals:
+        chosen: the place of another round, counted from 1.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._reports: Sequence[RoundReport] = ()
+        self._place = 0
+        self.earlier = self._button(self.tr("The round before"))
+        self.later = self._button(self.tr("The round after"))
+        self.earlier.clicked.connect(lambda: self.chosen.emit(self._place - 1))
+        self.later.clicked.connect(lambda: self.chosen.emit(self._place + 1))
+        self.heading = QLabel(self)
+        self.heading.setWordWrap(True)
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.text = QTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.document().setDocumentMargin(0)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.setAccessibleName(self.tr("What was found in this round"))
+        row = QHBoxLayout()
+        row.setSpacing(2)
+        row.addWidget(self.heading, 1)
+        row.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.later, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.text, 1)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def show_round(self, reports: Sequence[RoundReport], place: int) -> None:
+        """Show the round at ``place``, counted from 1; 0 for none."""
+        self._reports, self._place = reports, place
+        self._draw()
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(16, 16))
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _draw(self) -> None:
+        for button, name in ((self.earlier, "left"), (self.later, "right")):
+            button.setIcon(icon(name, self._theme.colours))
+            button.setVisible(bool(self._reports))
+        self.earlier.setEnabled(self._place > 1)
+        self.later.setEnabled(self._place < len(self._reports))
+        self.text.clear()
+        if not 0 < self._place <= len(self._reports):
+            self.heading.setText(self.tr("No round so far"))
+            self._write(
+                self.tr(
+                    "Correct a few sentences. When you pause, the model learns from them, and "
+                    "what it learned is kept only if nothing else got worse."
+                )
+            )
+            return
+        report = self._reports[self._place - 1]
+        self.heading.setText(verdict_heading(report))
+        for reason in report.reasons:
+            self._write(reason.sentence, reason.outcome)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write(self, sentence: str, outcome: Outcome | None = None) -> None:
+        colours = self._theme.colours
+        cursor = self.text.textCursor()
+        block = QTextBlockFormat()
+        block.setBottomMargin(4)
+        block.setRightMargin(6)
+        if not self.text.document().isEmpty():
+            cursor.insertBlock()
+        cursor.setBlockFormat(block)
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(colours.text))
+        if outcome is not None:
+            word = QTextCharFormat()
+            word.setFontWeight(QFont.Weight.DemiBold)
+            tone = {Outcome.HARM: colours.fault, Outcome.GAIN: colours.yours}
+            word.setForeground(QColor(tone.get(outcome, colours.muted)))
+            cursor.insertText(outcome_word(outcome), word)
+            cursor.insertText(" ", plain)
+        cursor.insertText(sentence, plain)
+        self.text.setTextCursor(cursor)

@@ -1,0 +1,198 @@
+"""The chart of BLEU over the rounds. Importing this imports pyqtgraph, so only the panel does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pyqtgraph
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from translator.core.gate import Verdict
+from translator.gui.muted_label import MutedLabel
+from translator.gui.panel.chart_points import Series
+from translator.gui.theme import Theme
+
+_NARROWEST = 2.0  # BLEU; a smaller difference is within the noise of a few hundred sentences
+_MOST_TICKS = 8
+
+
+class ScoreChart(QWidget):
+    """General and personal BLEU side by side; a round is chosen by mouse or arrow keys.
+
+    Signals:
+        chosen: the place of a round, counted from 1.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rounds = self._place = 0
+        self.general = _Plot(theme, lambda: theme.colours.accent, self)
+        self.personal = _Plot(theme, lambda: theme.colours.yours, self)
+        self.legend = MutedLabel(theme, self.tr("By round: ● accepted   ○ no change   ✕ undone"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.setSpacing(2)
+        column.addLayout(row, 1)
+        column.addWidget(self.legend)
+        for plot in (self.general, self.personal):
+            row.addWidget(plot, 1)
+            plot.pointed.connect(self._choose)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("BLEU over the rounds"))
+        theme.changed.connect(self.update)
+
+    def show_scores(self, general: Series, personal: Series, tips: Sequence[str]) -> None:
+        """Show what the rounds scored; ``tips`` has a text for each round."""
+        self._rounds = len(tips)
+        self.general.show_series(general, tips)
+        self.personal.show_series(personal, tips)
+        self.personal.setVisible(bool(personal.markers))
+
+    def show_chosen(self, place: int, description: str) -> None:
+        """Mark a round as the chosen one."""
+        self._place = place
+        self.setAccessibleDescription(description)
+        for plot in (self.general, self.personal):
+            plot.mark(place)
+
+    def _choose(self, place: int) -> None:
+        wanted = min(max(place, 1), self._rounds)
+        if self._rounds and wanted != self._place:
+            self.chosen.emit(wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        ends = {Qt.Key.Key_Home: 1, Qt.Key.Key_End: self._rounds}
+        key = Qt.Key(event.key())
+        if key in steps:
+            self._choose(self._place + steps[key])
+        elif key in ends:
+            self._choose(ends[key])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.colours.accent), 2.0))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+        painter.end()
+
+
+class _Plot(QWidget):
+    """One series with its caption.
+
+    Signals:
+        pointed: the place that was clicked, counted from 1.
+    """
+
+    pointed = Signal(int)
+
+    def __init__(self, theme: Theme, colour: Any, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._colour = theme, colour
+        self._series, self._tips = Series(), list[str]()
+        self.caption = MutedLabel(theme, parent=self)
+        self.plot = pyqtgraph.PlotWidget(self)
+        self.plot.setFrameShape(QFrame.Shape.NoFrame)
+        for part in (self.plot, self.plot.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.setMouseEnabled(x=False, y=False)
+        self.plot.setMenuEnabled(False)
+        self.plot.hideButtons()
+        self.plot.setMinimumHeight(40)
+        self._chosen = pyqtgraph.InfiniteLine(0, movable=False)
+        self._line = pyqtgraph.PlotDataItem()
+        self._base = pyqtgraph.InfiniteLine(0, angle=0, movable=False)
+        self._markers = pyqtgraph.ScatterPlotItem(hoverable=True, tip=self._tip)
+        for item in (self._chosen, self._base, self._line, self._markers):
+            self.plot.addItem(item)
+        self.plot.scene().sigMouseClicked.connect(self._click)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.caption)
+        column.addWidget(self.plot, 1)
+        theme.changed.connect(self._draw)
+        self._draw()
+
+    def show_series(self, series: Series, tips: Sequence[str]) -> None:
+        self._series, self._tips = series, list(tips)
+        self._draw()
+
+    def mark(self, place: int) -> None:
+        self._chosen.setVisible(place > 0)
+        self._chosen.setValue(place)
+
+    def _draw(self) -> None:
+        colours, series = self._theme.colours, self._series
+        colour = self._colour()
+        self.plot.setBackground(colours.base)
+        for side in ("left", "bottom"):
+            axis = self.plot.getAxis(side)
+            axis.setPen(colours.control_edge)
+            axis.setTextPen(colours.muted)
+            axis.setStyle(tickLength=-4, tickFont=self.font())
+        self.plot.getAxis("left").setWidth(38)
+        rounds = len(self._tips)
+        every = max(-(-rounds // _MOST_TICKS), 1)
+        ticks = [(place, str(place)) for place in range(0, rounds + 1, every)]
+        self.plot.getAxis("bottom").setTicks([ticks])
+        self._chosen.setPen(pyqtgraph.mkPen(colours.control_edge, width=1))
+        self._base.setPen(pyqtgraph.mkPen(colours.muted, width=1, style=Qt.PenStyle.DashLine))
+        self._base.setVisible(series.first is not None)
+        self._base.setValue(series.first or 0.0)
+        served = [list(part) for part in zip(*series.served, strict=True)] or [[], []]
+        self._line.setData(*served, pen=pyqtgraph.mkPen(colour, width=2))
+        self._markers.setData(
+            [
+                {
+                    "pos": (marker.place, marker.bleu),
+                    "data": marker.place,
+                    **self._look(marker.verdict),
+                }
+                for marker in series.markers
+            ]
+        )
+        self.plot.setXRange(-0.3, max(rounds, 1) + 0.3, padding=0)
+        self.plot.setYRange(*series.bounds(_NARROWEST), padding=0)
+
+    def _look(self, verdict: Verdict) -> dict[str, object]:
+        """Shape and colour say the same, so that the one can be seen without the other."""
+        colours = self._theme.colours
+        if verdict is Verdict.REVERTED:
+            pen = pyqtgraph.mkPen(colours.fault, width=1.5)
+            return {"symbol": "x", "size": 11, "pen": pen, "brush": colours.fault}
+        filled = verdict is Verdict.ACCEPTED
+        pen = pyqtgraph.mkPen(self._colour(), width=1.5)
+        return {
+            "symbol": "o",
+            "size": 9,
+            "pen": pen,
+            "brush": self._colour() if filled else colours.base,
+        }
+
+    def _tip(self, x: float, y: float, data: int) -> str:
+        return self._tips[data - 1] if 0 < data <= len(self._tips) else ""
+
+    def _click(self, event: Any) -> None:
+        place = self.plot.getPlotItem().vb.mapSceneToView(event.scenePos()).x()
+        self.pointed.emit(round(place))

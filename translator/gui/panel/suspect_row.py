@@ -1,0 +1,76 @@
+"""Corrections that look wrong to the model, one at a time, with what can be done about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from translator.core.corrections import Correction
+from translator.gui.learning_words import filled, shortened
+from translator.gui.theme import Theme
+
+
+class SuspectRow(QWidget):
+    """The first of the suspects; hidden where there is none.
+
+    Signals:
+        confirmed, forget_requested: the number of the correction.
+    """
+
+    confirmed = Signal(int)
+    forget_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._number = 0
+        self.label = QLabel(self)
+        self.label.setWordWrap(True)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.learn_button = QPushButton(self.tr("It is right, learn it"), self)
+        self.forget_button = QPushButton(self.tr("Forget it"), self)
+        self.learn_button.clicked.connect(lambda: self.confirmed.emit(self._number))
+        self.forget_button.clicked.connect(lambda: self.forget_requested.emit(self._number))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.setSpacing(8)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.learn_button)
+        row.addWidget(self.forget_button)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    def show_suspects(self, suspects: Sequence[Correction]) -> None:
+        """Show the first one, and how many there are."""
+        self.setVisible(bool(suspects))
+        if not suspects:
+            return
+        first = suspects[0]
+        self._number = first.number
+        sentence = self.tr("This correction looks wrong, so it waits: “%1” → “%2”")
+        sentence = filled(sentence, shortened(first.source), shortened(first.target))
+        if len(suspects) > 1:
+            more = self.tr("(%1 more)").replace("%1", str(len(suspects) - 1))
+            sentence = f"{sentence} {more}"
+        self.label.setText(sentence)
+        self.setAccessibleName(sentence)
+        for button in (self.learn_button, self.forget_button):
+            button.setAccessibleDescription(sentence)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colours.notice_tint))
+        painter.drawRoundedRect(self.rect(), 6, 6)
+        painter.end()
+
+    def _restyle(self) -> None:
+        palette = self.label.palette()
+        palette.setColor(self.label.foregroundRole(), QColor(self._theme.colours.notice))
+        self.label.setPalette(palette)
+        self.update()

@@ -1,0 +1,82 @@
+"""The panes above, the learning panel below, and what happens where there is room for one only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+_PANES_AND_PANEL = 380  # pixels; with fewer, the panel takes the place of the panes
+_PANEL_SHARE = 0.56
+
+
+class PanelSplit(QSplitter):
+    """Holds the panes, and the panel once it was opened for the first time.
+
+    Signals:
+        opened, closed: the panel came or went.
+    """
+
+    opened = Signal()
+    closed = Signal()
+
+    def __init__(
+        self, panes: QWidget, make_panel: Callable[[], QWidget], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._panes, self._make_panel = panes, make_panel
+        self._panel: QWidget | None = None
+        self._is_open = False
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(8)
+        self.addWidget(panes)
+
+    @property
+    def is_open(self) -> bool:
+        return self._is_open
+
+    @property
+    def panel(self) -> QWidget | None:
+        """The panel, if it was ever opened."""
+        return self._panel
+
+    def toggle(self) -> None:
+        self.set_open(not self._is_open)
+
+    def set_open(self, wanted: bool) -> None:
+        """Show or hide the panel."""
+        if wanted == self._is_open:
+            return
+        self._is_open = wanted
+        if wanted and self._panel is None:
+            self._panel = self._make_panel()
+            self.addWidget(self._panel)
+            self._share_out()
+        if self._panel is not None:
+            self._panel.setVisible(wanted)
+        self._make_room()
+        (self.opened if wanted else self.closed).emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Whatever the panel would like: where it is too much, the panel takes the panes' place."""
+        return self._panes.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _share_out(self) -> None:
+        for_panel = int(self.height() * _PANEL_SHARE)
+        self.setSizes([max(self.height() - for_panel, 1), max(for_panel, 1)])
+
+    def _make_room(self) -> None:
+        alone = self._is_open and self.height() < _PANES_AND_PANEL
+        if self._panes.isHidden() == alone:
+            return
+        self._panes.setHidden(alone)
+        if alone and self._panel is not None:
+            self._panel.setFocus()
+        elif self._is_open:
+            self._share_out()
