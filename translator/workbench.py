@@ -7,20 +7,19 @@ be on the screen before the model is in memory.
 from __future__ import annotations
 
 import os
+import tempfile
 import threading
-import time
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
-from translator.core.drafts import GREEDY, DecodingOptions, TextDraft
+from translator.core.drafts import BEAM, GREEDY, DecodingOptions, TextDraft
 from translator.core.errors import (
     DamagedStore,
-    EmptyInput,
     HomeInUse,
     ModelLacksDirection,
     TranslatorError,
@@ -31,31 +30,20 @@ from translator.core.paths import Home
 from translator.core.settings import Settings, read_settings, write_settings
 
 if TYPE_CHECKING:
+    from translator.core.learning import Progress, RoundReport
     from translator.engine.newest_wins import EngineThread
+    from translator.engine.serving import ServingModel
     from translator.engine.translation import TextTranslator
+    from translator.learning.course import Course
+    from translator.learning.evaluation import Evaluation
+    from translator.learning.learner import Learner
+    from translator.learning.simulation import Simulation
+    from translator.learning.subject import Subject
     from translator.memory.questions import Question
     from translator.memory.store import Store
     from translator.models.catalogue import Catalogue, Survey
 
 HOME_VARIABLE = "TRANSLATOR_HOME"
-
-
-@dataclass(frozen=True, slots=True)
-class Evaluation:
-    """How the model alone, without the memory, does on given pairs.
-
-    Attributes:
-        bleu, chrf: sacrebleu's, of 100.
-        signature: sacrebleu's signatures of both; scores compare only under the same one.
-        n: number of pairs.
-        seconds: wall-clock time of translating them.
-    """
-
-    bleu: float
-    chrf: float
-    signature: str
-    n: int
-    seconds: float
 
 
 def default_home(override: Path | None) -> Home:
@@ -108,6 +96,8 @@ class Workbench:
         self._store: Store | None = None
         # A running engine thread is kept alive by its thread; one that was closed may go.
         self._live: weakref.WeakSet[EngineThread] = weakref.WeakSet()
+        self._courses: dict[Direction, Course] = {}
+        self._learners: list[Learner] = []
 
     # Settings
 
@@ -130,7 +120,7 @@ class Workbench:
         """
         with self._lock:
             if settings.model != self.settings.model:
-                self._translators.clear()
+                self._forget_translators()
             self._settings = settings
             write_settings(self.home.settings, settings)
 
@@ -228,37 +218,16 @@ class Workbench:
         beam: int,
         on_pair: Callable[[], object] | None = None,
     ) -> Evaluation:
-        """Score the model on pairs (source, reference). ``on_pair`` is called after each.
-
-        The sources go the way of the user's text, cut into segments, but past the memory.
+        """Score the model alone, without the memory: see ``learning.evaluation.evaluate``.
 
         Raises:
             EmptyInput: there are no pairs.
             TranslatorError: as for ``translator``.
         """
-        from translator.engine.translation import TextTranslator
-        from translator.learning.metrics import Metrics, bleu, chrf
+        from translator.learning.evaluation import evaluate
 
-        if not pairs:
-            raise EmptyInput("The list of pairs")
-        model_alone = TextTranslator(self.translator(direction).serving)
-        began = time.perf_counter()
-        drafts: list[str] = []
-        sources = (source for source, _ in pairs)
-        for draft in model_alone.translate_lines(sources, DecodingOptions(beam=beam)):
-            drafts.append(draft)
-            if on_pair is not None:
-                on_pair()
-        seconds = time.perf_counter() - began
-        metrics = Metrics(direction.target)
-        counts = metrics.statistics(drafts, [reference for _, reference in pairs])
-        return Evaluation(
-            bleu=float(bleu(counts.bleu.sum(axis=0))),
-            chrf=float(chrf(counts.chrf.sum(axis=0))),
-            signature=f"BLEU|{metrics.bleu_signature} chrF2|{metrics.chrf_signature}",
-            n=len(pairs),
-            seconds=seconds,
-        )
+        model = self.translator(direction).serving
+        return evaluate(model, pairs, options=DecodingOptions(beam=beam), on_pair=on_pair)
 
     # Corrections
 
@@ -285,8 +254,95 @@ class Workbench:
         """The corrections of the profile, oldest first, replaced ones included."""
         return self._memory().list(direction)
 
+    # Learning
+
+    def course(self, direction: Direction, *, writing: bool = False) -> Course:
+        """Learning in one direction: what was learned, and all that can be done about it.
+
+        Args:
+            writing: it is to be changed; without it, it may be one to look at only.
+
+        Raises:
+            HomeInUse: another program keeps this profile, and ``writing`` was asked for.
+            ModelLacksDirection, UnknownModel: there is no model for the direction.
+        """
+        with self._lock:
+            memory = self._memory(writing=writing)
+            course = self._courses.get(direction)
+            if course is None:
+                course = self._open_course(direction, read_only=memory.read_only)
+                self._courses[direction] = course
+            return course
+
+    def learner(
+        self,
+        direction: Direction,
+        *,
+        on_event: Callable[[Progress | RoundReport], None],
+        on_error: Callable[[Exception], None],
+    ) -> Learner:
+        """Start the thread that learns in one direction, in place of any other one.
+
+        Raises:
+            HomeInUse: another program keeps this profile, and learns in it.
+            TranslatorError: as ``course``.
+        """
+        from translator.learning.learner import Learner
+
+        self._close_learners()
+        course = self.course(direction, writing=True)
+        course.finish_forgetting()
+        learner = Learner(course.rounds, on_event=on_event, on_error=on_error)
+        with self._lock:
+            self._learners.append(learner)
+        return learner
+
+    def learned_directions(self) -> list[Direction]:
+        """The directions in which this profile has revisions."""
+        folder = self.home.profile(self.profile)
+        found = sorted(path.parent.parent.name for path in folder.glob("*-*/revisions/index.json"))
+        return [Direction.from_slug(slug) for slug in found]
+
+    def preview(self, text: str, direction: Direction, revision: int) -> TextDraft:
+        """How another revision would translate a text, the memory's answers included.
+
+        Raises:
+            UnknownRevision: there is none of that number.
+            DamagedFile, NotAModel: it cannot be read.
+        """
+        from translator.engine.translation import TextTranslator
+        from translator.memory.recall import Recall
+
+        model = self.course(direction).load(revision)
+        recall = Recall(self._memory(), direction)
+        return cast("TextDraft", TextTranslator(model, recall=recall).translate(text, BEAM))
+
+    @contextmanager
+    def simulation(self, direction: Direction) -> Iterator[Simulation]:
+        """A profile to be thrown away, in which a stream of corrections can be played.
+
+        Raises:
+            ModelLacksDirection, UnknownModel: there is no model for the direction.
+        """
+        from translator.learning.simulation import Simulation
+
+        base = self._choose(direction).folder
+        cache = private_folder(self.home.serving)
+        with tempfile.TemporaryDirectory(prefix="translator-") as folder:
+            simulation = Simulation(direction=direction, base=base, work=Path(folder), cache=cache)
+            try:
+                yield simulation
+            finally:
+                simulation.close()
+
+    def forget(self, number: int) -> tuple[int, ...]:
+        """Remove a correction from the memory and all revisions: see ``Course.forget``."""
+        correction = self._memory(writing=True).get(number)
+        return self.course(correction.direction, writing=True).forget(number)
+
     def close(self) -> None:
-        """End the engine threads, close the memory, let the models go. May be called twice."""
+        """End learning, then the engine threads; close the memory. May be called twice."""
+        self._close_learners()
         with self._lock:
             threads = list(self._live)
         # Not under the lock: a thread that reports a draft may be asking for something meanwhile.
@@ -298,13 +354,19 @@ class Workbench:
         if store is not None:
             store.close()
 
+    def _close_learners(self) -> None:
+        with self._lock:
+            learners, self._learners = self._learners, []
+        for learner in learners:
+            learner.close()
+
     def _memory(self, *, writing: bool = False) -> Store:
         """The open memory; opened for writing when asked for, or when the window keeps it."""
         with self._lock:
             if self._store is not None and writing and self._store.read_only:
                 self._store.close()
                 self._store = None
-                self._translators.clear()  # they recall from the one that was closed
+                self._forget_translators()  # they recall from the one that was closed
             if self._store is None:
                 self._store = self._open_memory(writing=writing)
             return self._store
@@ -331,26 +393,57 @@ class Workbench:
         return Catalogue(self.home)
 
     def _forget_translators(self) -> None:
-        """Another model may now be the one for a direction."""
+        """Another model may now be the one for a direction, or another memory the one in use."""
         with self._lock:
             self._translators.clear()
+            self._courses.clear()
 
     def _load(self, direction: Direction) -> TextTranslator:
         # CTranslate2 and NumPy take longer to import than the window takes to open.
-        from translator.engine.serving import ServingModel
-        from translator.engine.serving_cache import serving_folder
         from translator.engine.translation import TextTranslator
         from translator.memory.recall import Recall
 
-        info = self._choose(direction)
-        cache = private_folder(self.home.serving)
-        serving = ServingModel(
-            model_folder=info.folder,
-            serving_folder=serving_folder(info.folder, cache),
-            direction=direction,
-            threads=self._threads,
-        )
+        serving = self._load_serving(direction)
         return TextTranslator(serving, recall=Recall(self._memory(), direction))
+
+    def _load_serving(self, direction: Direction) -> ServingModel:
+        """The model that serves: the current revision, or the base where nothing was learned."""
+        subject = self._subject(direction)
+        if not subject.revisions.is_dir():
+            return subject.load_base(threads=self._threads)
+        course = self.course(direction)
+        serving = course.load(threads=self._threads)
+        self._notices += [notice.message for notice in course.take_notices()]
+        return serving
+
+    def _open_course(self, direction: Direction, *, read_only: bool) -> Course:
+        from translator.learning.course import Course
+
+        return Course(
+            self._subject(direction),
+            on_serving=lambda serving: self._serve(direction, serving),
+            read_only=read_only,
+        )
+
+    def _serve(self, direction: Direction, serving: ServingModel) -> None:
+        with self._lock:
+            translator = self._translators.get(direction)
+        if translator is not None:
+            translator.swap(serving)
+
+    def _subject(self, direction: Direction) -> Subject:
+        from translator.learning.subject import Subject
+
+        info = self._choose(direction)
+        return Subject(
+            store=self._memory(),
+            direction=direction,
+            name=info.name,
+            licence=info.licence,
+            base=info.folder,
+            folder=self.home.profile(self.profile) / direction.slug,
+            cache=private_folder(self.home.serving),
+        )
 
     def _choose(self, direction: Direction) -> ModelInfo:
         """The model asked for; or, as a wish only, the settings' one; or the first that can."""

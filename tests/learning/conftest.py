@@ -35,8 +35,8 @@ def schooled_model(
     from translator.learning.fitting import FineTuner
 
     recipe = Recipe(
-        learning_rate=1e-2,
-        passes=70,
+        learning_rate=5e-3,
+        passes=100,
         adaptive=False,
         new_per_step=len(pairs),
         past_per_step=0,

@@ -197,7 +197,7 @@ def test_a_grown_vocabulary_goes_from_parent_to_child(
 ) -> None:
     with revisions.staging(parent=0) as staging:
         assert staging.model_folder == tiny_model
-        shutil.copytree(tiny_model, staging.vocabulary)
+        staging.put_vocabulary(shutil.copytree(tiny_model, folder.parent / "grown"))
         assert staging.model_folder == staging.vocabulary
         staging.serving.mkdir()
         staging.put_weights({})
@@ -206,6 +206,7 @@ def test_a_grown_vocabulary_goes_from_parent_to_child(
     standing = reopened(folder, tiny_model).standing()
     assert standing.model_folder == folder / f"{child.number:04d}" / "vocabulary"
     assert (standing.model_folder / "source.spm").is_file()
+    assert not (standing.model_folder / "model.safetensors").exists()
     revisions.roll_back(0)
     assert revisions.standing().model_folder == tiny_model
 

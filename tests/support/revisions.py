@@ -41,7 +41,9 @@ def publish(
     weights, difference = settled(
         read_weights(base_folder), changed(read_weights(base_folder), seed)
     )
+    model_folder = revisions.standing().model_folder
     with revisions.staging(parent=parent.number) as staging:
+        staging.put_vocabulary(model_folder)
         if served:
             convert(staging.model_folder, staging.serving, weights=weights)
         else:

@@ -1,4 +1,4 @@
-"""``translator correct`` and ``corrections``: teach the memory, and see what it holds."""
+"""``translator correct``, ``corrections`` and ``forget``: teach, see, and take back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from translator.cli.options import Commands, UsageError, add_command, add_direction, direction_of
 from translator.core.corrections import Correction, NewCorrection
-from translator.core.tables import read_table
+from translator.memory.exchange import read_pairs
 
 if TYPE_CHECKING:
     from translator.cli.console import Console
@@ -22,14 +22,25 @@ def register(commands: Commands) -> None:
         "correct",
         summary="add corrections",
         description="Add one correction, or with --file every pair of a table "
-        "(tab-separated source and target). They answer at once from then on.",
+        "(tab-separated source and target, or TMX). They answer at once from then on.",
         run=correct,
     )
     add_direction(parser)
-    parser.add_argument("--file", type=Path, metavar="F", help="a table of pairs (TSV)")
+    parser.add_argument(
+        "--file", type=Path, metavar="F", help="a table of pairs (TSV) or a TMX file"
+    )
     parser.add_argument("text", nargs="?", metavar="SOURCE")
     parser.add_argument("translation", nargs="?", metavar="TARGET")
     add_command(commands, "corrections", summary="list the corrections", run=show)
+    forgetting = add_command(
+        commands,
+        "forget",
+        summary="remove a correction from memory and model",
+        description="Remove correction ID. Revisions that learned from it are deleted, an earlier "
+        "one serves, and 'translator learn' learns the other corrections again.",
+        run=forget,
+    )
+    forgetting.add_argument("number", type=int, metavar="ID")
 
 
 def correct(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
@@ -37,7 +48,7 @@ def correct(arguments: argparse.Namespace, workbench: Workbench, console: Consol
     direction = direction_of(arguments)
     given = (arguments.text, arguments.translation)
     if arguments.file is not None and given == (None, None):
-        rows = read_table(arguments.file, direction)
+        rows = read_pairs(arguments.file, direction)
         new = [NewCorrection(direction, row.source, row.draft, row.target) for row in rows]
     elif arguments.file is None and arguments.text and arguments.translation:
         new = [NewCorrection(direction, arguments.text, "", arguments.translation)]
@@ -57,6 +68,17 @@ def show(_: argparse.Namespace, workbench: Workbench, console: Console) -> int:
     found = workbench.corrections()
     values = {"corrections": [_values(correction) for correction in found]}
     console.result(values, "\n".join(map(_line, found)) or "There are no corrections yet.")
+    return 0
+
+
+def forget(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
+    """Remove one correction and everything that learned from it."""
+    removed = workbench.forget(arguments.number)
+    revisions = f" Revisions removed: {', '.join(map(str, removed))}." if removed else ""
+    console.result(
+        {"forgotten": arguments.number, "revisions_removed": list(removed)},
+        f"Forgotten: {arguments.number}.{revisions}",
+    )
     return 0
 
 

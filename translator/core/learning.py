@@ -70,3 +70,33 @@ class RoundReport:
     steps: int
     loss: float
     seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionInfo:
+    """A revision as it is listed: figures, no text. Number 0 is the base model.
+
+    BLEU is of 100, on held-out pairs; None where it was not measured.
+
+    Attributes:
+        created: seconds since 1970, UTC; 0 for the base model.
+        corrections: numbers of all corrections it learned from.
+        general_base, general: of the base model and of this revision.
+        right, right_of: corrections it gives by itself, and of how many that were asked.
+        reasons: what the gate found, a plain sentence each.
+        size: bytes on disk.
+        stale: it learned from a correction that is being forgotten.
+    """
+
+    number: int
+    created: float
+    corrections: tuple[int, ...]
+    general_base: float | None
+    general: float | None
+    personal: float | None
+    right: int
+    right_of: int
+    reasons: tuple[str, ...]
+    size: int
+    current: bool
+    stale: bool

@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -94,14 +94,22 @@ class FineTuner:
 
     Args:
         model_folder: the base model, or that model with a grown vocabulary.
+        base: the base's weights in that vocabulary, where the folder does not hold them.
 
     Raises:
         NotAModel, DamagedFile: the folder cannot be read for what it should be.
     """
 
-    def __init__(self, model_folder: Path, direction: Direction, recipe: Recipe) -> None:
+    def __init__(
+        self,
+        model_folder: Path,
+        direction: Direction,
+        recipe: Recipe,
+        *,
+        base: Weights | None = None,
+    ) -> None:
         self.recipe = recipe
-        self._folder = model_folder
+        self._base_weights = read_weights(model_folder) if base is None else base
         self._config, self._layout = read_layout(model_folder)
         self._encoder = Encoder(model_folder, direction)
         self._limit = min(recipe.length_limit, self._layout.positions)
@@ -111,7 +119,7 @@ class FineTuner:
         self._base: Network | None = None
         self._anchors = AnchorStore(self._ask_base)
         self._one_thread()
-        self._network = Network(self._config, self._layout, read_weights(model_folder), recipe)
+        self._network = Network(self._config, self._layout, self._base_weights, recipe)
         self._optimiser = self._fresh_optimiser()
 
     # -- weights
@@ -154,6 +162,10 @@ class FineTuner:
         self._optimiser = self._fresh_optimiser()
         write_state(self._optimiser, self._network.moving(), snapshot.optimiser)
 
+    def forget_averages(self) -> None:
+        """Go on with an optimiser that has seen no step yet."""
+        self._optimiser = self._fresh_optimiser()
+
     def close(self) -> None:
         """Drop the model and give its memory back. Nothing else may be called afterwards."""
         del self._network, self._base, self._anchors, self._optimiser
@@ -168,6 +180,8 @@ class FineTuner:
         past: Sequence[Example] = (),
         replay: Sequence[Example] = (),
         reverts: int = 0,
+        passes: int | None = None,
+        per_step: int | None = None,
         on_step: Callable[[StepReport], None] = _unseen,
         breathe: Callable[[], None] = _on,
     ) -> FitReport:
@@ -179,6 +193,8 @@ class FineTuner:
             past: corrections learned before; drawn from, without the new ones.
             replay: sources with the base model's own translations.
             reverts: rounds in a row that the gate has reverted; the rate falls with each.
+            passes: how often each new pair is learned; without it, as ``pace`` finds right.
+            per_step: new pairs in a step; without it, the recipe's.
             breathe: called many times in a step, before each layer's work; it may wait. What it
                 raises, such as ``StoppedError``, ends the fit with the last whole step.
         """
@@ -188,7 +204,9 @@ class FineTuner:
             assessed = self._assess(new)
             chosen = pace(self.recipe, assessed, reverts=reverts)
             set_rate(self._optimiser, chosen.learning_rate)
-            steps = self._plan(new, assessed, chosen.passes)
+            if passes is not None:
+                chosen = replace(chosen, passes=passes)
+            steps = self._plan(new, assessed, chosen.passes, per_step or self.recipe.new_per_step)
             for report, steady in self._run(steps, Pool(past), Pool(replay), _keys(new)):
                 done, unsteady = report.step, unsteady + (not steady)
                 on_step(report)
@@ -247,15 +265,14 @@ class FineTuner:
         return len(pair.target) > 1 and pair.size <= self._limit
 
     def _plan(
-        self, new: Sequence[Example], assessed: Sequence[Assessment], passes: int
+        self, new: Sequence[Example], assessed: Sequence[Assessment], passes: int, size: int
     ) -> list[_Step]:
-        """Which new pairs take part in which step; every pair in one step of each pass."""
+        """Which new pairs take part in which step, ``size`` in each; all once in each pass."""
         wanted = [
             self._encoder.encode(pair)
             for pair, found in zip(new, assessed, strict=True)
             if found.tokens and not (found.given and self.recipe.adaptive)
         ]
-        size = self.recipe.new_per_step
         groups = [tuple(wanted[at : at + size]) for at in range(0, len(wanted), size)]
         return [
             _Step(group, fingerprint(self.recipe.seed, turn, *(pair.key for pair in group)))
@@ -315,7 +332,7 @@ class FineTuner:
     def _ask_base(self, pairs: Sequence[Encoded]) -> list[Anchor]:
         """What the base model says at each target token of these pairs."""
         if self._base is None:
-            self._base = Network(self._config, self._layout, read_weights(self._folder))
+            self._base = Network(self._config, self._layout, self._base_weights)
             self._network.share_unmoved(self._base)
         anchors: dict[int, Anchor] = {}
         self._base.breathe = self._network.breathe

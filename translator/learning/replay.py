@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -31,11 +31,12 @@ class Drafting(Protocol):
 
 
 def shipped_sources(language: str) -> list[str]:
-    """The shipped list of general sentences in a language; empty where there is none."""
+    """The shipped list of general sentences in a language, each once; empty where there is none."""
     path = resources() / "replay" / f"{language}.txt"
     if not path.is_file():
         return []
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return list(dict.fromkeys(line.strip() for line in lines if line.strip()))
 
 
 def example(source: str, target: str) -> Example:
@@ -78,7 +79,7 @@ class Replay:
         """
         self._own = {source: pair for source, pair in self._own.items() if source in own_sources}
         missing = [source for source in own_sources if source not in self._own]
-        self._own.update((pair.source, pair) for pair in self._translated(missing))
+        self._own.update((pair.source, pair) for pair in _pairs(self._drafts(missing)))
         pool = [*self._shipped_pairs(), *self._own.values()]
         return [pair for pair in pool if recall_key(pair.source, coarse=True) not in without]
 
@@ -87,10 +88,10 @@ class Replay:
             sources = shipped_sources(self._direction.source)
             known = self._read()
             if list(known) != sources:
-                known = {pair.source: pair.target for pair in self._translated(sources)}
+                known = self._drafts(sources)
                 text = json.dumps(known, ensure_ascii=False)
                 write_private(self._cache, text.encode())
-            self._shipped = [example(source, target) for source, target in known.items()]
+            self._shipped = _pairs(known)
         return self._shipped
 
     def _read(self) -> dict[str, str]:
@@ -100,10 +101,17 @@ class Replay:
             return {}
         return known if isinstance(known, dict) else {}
 
-    def _translated(self, sources: Sequence[str]) -> list[Example]:
-        pairs: list[Example] = []
+    def _drafts(self, sources: Sequence[str]) -> dict[str, str]:
+        """The base model's translation of each source, empty ones included."""
+        found: dict[str, str] = {}
         for start in range(0, len(sources), _BATCH):
             self._between()
-            drafts = self._base.draft(sources[start : start + _BATCH], GREEDY)
-            pairs += [example(draft.source, draft.text) for draft in drafts if draft.text.strip()]
-        return pairs
+            batch = sources[start : start + _BATCH]
+            drafts = self._base.draft(batch, GREEDY)
+            found.update((one, draft.text) for one, draft in zip(batch, drafts, strict=True))
+        return found
+
+
+def _pairs(drafts: Mapping[str, str]) -> list[Example]:
+    """What can be learned from: an empty translation cannot."""
+    return [example(source, text) for source, text in drafts.items() if text.strip()]

@@ -36,6 +36,7 @@ class Finding:
 
     Attributes:
         corrections: numbers of all corrections it learned from, its ancestors' included.
+        share: how far the weights that serve lie along the line from the base to the tuned ones.
         scores: summaries (``learning.scoring.Scores.summary``) by what was scored, such as
             ``general_base``, ``general_after``, ``personal_before``, ``personal_after``.
         recipe: settings of the round, as JSON can hold them.
@@ -43,6 +44,7 @@ class Finding:
 
     created: float
     corrections: tuple[int, ...] = ()
+    share: float = 1.0
     scores: Mapping[str, Summary] = field(default_factory=dict)
     reasons: tuple[Reason, ...] = ()
     seed: int = 0
@@ -137,7 +139,7 @@ def verify(folder: Path, files: Mapping[str, str], *, below: str = "") -> None:
 def _revision(content: Mapping[str, Any], folder: Path) -> Revision:
     finding = dict(content["finding"])
     finding["corrections"] = tuple(finding["corrections"])
-    finding["reasons"] = tuple(_reason(reason) for reason in finding["reasons"])
+    finding["reasons"] = tuple(stored_reason(reason) for reason in finding["reasons"])
     return Revision(
         number=content["number"],
         parent=content["parent"],
@@ -148,7 +150,12 @@ def _revision(content: Mapping[str, Any], folder: Path) -> Revision:
     )
 
 
-def _reason(stored: Mapping[str, Any]) -> Reason:
+def stored_reason(stored: Mapping[str, Any]) -> Reason:
+    """A reason as JSON holds it.
+
+    Raises:
+        KeyError, ValueError, TypeError: it is none.
+    """
     return Reason(
         check=Check(stored["check"]),
         outcome=Outcome(stored["outcome"]),

@@ -6,7 +6,7 @@
       index.json            which revision serves; see ``revision_index``
       0001/
         revision.json       number, parent, corrections, scores, reasons, seed, versions, checksums
-        weights.safetensors what differs from the base; see ``differences``
+        weights.safetensors what tuning changed; see ``differences`` and ``Finding.share``
         serving/            the int8 form, as it was scored
         vocabulary/         only where the vocabulary grew: tokeniser files and config.json
       .staging-…            a candidate; swept away when the program starts
@@ -41,7 +41,7 @@ from translator.core.errors import (
 from translator.core.files import private_folder, writing_fault
 from translator.learning.base_checksum import base_checksum
 from translator.learning.differences import Tensors, applied
-from translator.learning.interpolation import Weights
+from translator.learning.interpolation import Weights, interpolate
 from translator.learning.revision_index import (
     INDEX,
     Index,
@@ -65,11 +65,17 @@ class Revisions:
     Args:
         folder: where they are kept; made when the first is staged.
         base: the model folder that they differ from.
+        read_only: another program may be at work on them: nothing is swept, and what is damaged
+            is passed over, not set aside. ``staging`` and all that changes something must not be
+            called.
     """
 
-    def __init__(self, folder: Path, *, base: Path, keep: Keep | None = None) -> None:
+    def __init__(
+        self, folder: Path, *, base: Path, keep: Keep | None = None, read_only: bool = False
+    ) -> None:
         self._folder = folder
         self._base = base
+        self._read_only = read_only
         self._keep = keep or Keep()
         self._lock = threading.RLock()
         self._revisions: dict[int, Revision] = {}
@@ -130,7 +136,25 @@ class Revisions:
                     wanted = self._index.current
 
     def weights(self, number: int, base: Tensors) -> Weights:
-        """The weights of a revision, given the base's under the same names; always the same bits.
+        """The weights that serve in a revision; always the same bits.
+
+        They lie on the line from the base to the tuned weights: see ``Finding.share``.
+
+        Args:
+            base: as for ``tuned``.
+
+        Raises:
+            UnknownRevision, DamagedFile: as ``tuned``.
+        """
+        tuned, share = self.tuned(number, base), self.get(number).finding.share
+        return tuned if share == 1.0 else interpolate(base, tuned, share=share)
+
+    def tuned(self, number: int, base: Tensors) -> Weights:
+        """The weights that learning goes on from after a revision; always the same bits.
+
+        Args:
+            base: the base's weights, in the vocabulary of the revision
+                (``vocabulary.starting_weights``).
 
         Raises:
             UnknownRevision: there is none of that number.
@@ -167,9 +191,7 @@ class Revisions:
         except OSError as error:
             raise writing_fault(error, self._folder) from error
         try:
-            staging = Staging(folder, base=self._base, parent=revision.number)
-            staging.inherit(self._model_folder(parent))
-            yield staging
+            yield Staging(folder, base=self._base, parent=revision.number)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -281,7 +303,8 @@ class Revisions:
         return own if number and own.is_dir() else self._base
 
     def _commit(self, index: Index) -> None:
-        write_index(self._folder, index)
+        if not self._read_only:
+            write_index(self._folder, index)
         self._index = index
 
     def _checked(self, revision: Revision) -> Standing:
@@ -300,7 +323,7 @@ class Revisions:
         return max((number for number in left if number < revision.number), default=0)
 
     def _open(self) -> None:
-        for path in self._folder.iterdir():
+        for path in [] if self._read_only else list(self._folder.iterdir()):
             if path.name.startswith((STAGING, _REMOVED)):
                 shutil.rmtree(path, ignore_errors=True)
             elif path.name.startswith(f".{INDEX}."):
@@ -308,10 +331,10 @@ class Revisions:
         numbers = sorted(int(path.name) for path in self._folder.iterdir() if path.name.isdigit())
         self._index = self._read_index(numbers)
         for number in numbers:
-            if number > self._index.last:
-                self._discard(number)
-            else:
+            if number <= self._index.last:
                 self._read(number)
+            elif not self._read_only:
+                self._discard(number)
         if self._foreign:
             self.notices.append(OtherBase(len(self._foreign)))
         current = self._index.current
@@ -351,6 +374,8 @@ class Revisions:
         self._move_aside(number)
 
     def _move_aside(self, number: int) -> None:
+        if self._read_only:
+            return
         path = self._path(number)
         for attempt in range(1, 1000):
             aside = self._folder / f"{_DAMAGED}{path.name}-{attempt}"

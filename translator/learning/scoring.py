@@ -180,11 +180,15 @@ class Scorer:
         return self._gathered([known[pair] for pair in pairs])
 
     def _decoded(self, served: Served, pairs: Sequence[Pair]) -> list[PairScore]:
-        scored: list[PairScore] = []
+        # Neighbours in length share a batch, so little is computed for padding.
+        order = sorted(range(len(pairs)), key=lambda index: len(pairs[index][0]))
+        scored: dict[int, PairScore] = {}
         for at in range(0, len(pairs), _BATCH):
             self.between()
-            scored += self._scored(served, pairs[at : at + _BATCH])
-        return scored
+            indices = order[at : at + _BATCH]
+            found = self._scored(served, [pairs[index] for index in indices])
+            scored.update(zip(indices, found, strict=True))
+        return [scored[index] for index in range(len(pairs))]
 
     def _scored(self, served: Served, pairs: Sequence[Pair]) -> list[PairScore]:
         drafts = [draft.text for draft in served.draft([pair[0] for pair in pairs], self.options)]

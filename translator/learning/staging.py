@@ -31,8 +31,8 @@ class Staging:
     """A folder that becomes a revision, or is thrown away.
 
     What has to be put in before publishing: ``serving`` (by ``engine.conversion.convert``) and the
-    weights (``put_weights``). Where the vocabulary grew, the tokeniser files and config.json go
-    into ``vocabulary``; a parent's grown vocabulary lies there already.
+    weights (``put_weights``). Where the vocabulary grew, ``put_vocabulary`` puts it into
+    ``vocabulary``.
     """
 
     folder: Path
@@ -54,8 +54,8 @@ class Staging:
         """The folder with the candidate's tokeniser and config.json."""
         return self.vocabulary if self.vocabulary.is_dir() else self.base
 
-    def inherit(self, model_folder: Path) -> None:
-        """Start from the vocabulary of the parent, where that is not the base's.
+    def put_vocabulary(self, model_folder: Path) -> None:
+        """Take over the tokeniser of ``model_folder``, where that is not the base's.
 
         Raises:
             DiskFull, FileUnwritable: as every write here.
@@ -63,7 +63,9 @@ class Staging:
         if model_folder == self.base:
             return
         try:
-            shutil.copytree(model_folder, self.vocabulary)
+            shutil.copytree(
+                model_folder, self.vocabulary, ignore=shutil.ignore_patterns("model.safetensors")
+            )
         except OSError as error:
             raise writing_fault(error, self.vocabulary) from error
 

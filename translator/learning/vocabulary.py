@@ -20,10 +20,12 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from safetensors.numpy import save
+from safetensors import SafetensorError
+from safetensors.numpy import load_file, save
 from sentencepiece import SentencePieceProcessor
 
 from translator.core.direction import Direction
+from translator.core.errors import DamagedFile
 from translator.core.files import private_folder, write_private, writing_fault
 from translator.engine.tokeniser import END, Tokeniser, read_vocabulary
 from translator.engine.weights_file import read_config, read_weights
@@ -42,6 +44,9 @@ _ROWS = (
     "lm_head.weight",
 )
 _BIAS = "final_logits_bias"
+# Beside a grown tokeniser: the rows that its pieces started from, so that the grown base model can
+# be made again from the base without keeping a second copy of all its weights.
+GROWTH = "growth.safetensors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,33 @@ class Growth:
                 old, [old.shape[-1] - 1] * len(self.pieces), self.bias, axis=old.ndim - 1
             )
         return grown
+
+
+def starting_weights(base_folder: Path, model_folder: Path) -> Weights:
+    """The base model's weights, in the vocabulary of ``model_folder``.
+
+    Args:
+        model_folder: the base's own folder, or one with a vocabulary that was grown from it.
+
+    Raises:
+        NotAModel, DamagedFile: a file is missing or damaged.
+    """
+    weights: Weights = read_weights(base_folder)
+    if model_folder == base_folder:
+        return weights
+    return _read_growth(model_folder).apply(weights)
+
+
+def _read_growth(model_folder: Path) -> Growth:
+    """All pieces by which a vocabulary differs from its base's."""
+    vocabulary = read_vocabulary(model_folder / "vocab.json")
+    try:
+        stored = load_file(model_folder / GROWTH)
+        rows, bias = stored["rows"], stored["bias"]
+    except (OSError, KeyError, SafetensorError) as error:
+        raise DamagedFile(model_folder / GROWTH, "An earlier revision serves.") from error
+    ordered = sorted(vocabulary, key=vocabulary.__getitem__)
+    return Growth(tuple(ordered[-1 - len(rows) : -1]), rows, bias)
 
 
 def can_grow(model_folder: Path) -> bool:
@@ -111,11 +143,20 @@ def _pieces_of(span: str, tokeniser: Tokeniser, *, target: bool) -> Iterator[str
 
 
 def grow(
-    model_folder: Path, destination: Path, *, direction: Direction, examples: Sequence[Example]
+    model_folder: Path,
+    destination: Path,
+    *,
+    direction: Direction,
+    examples: Sequence[Example],
+    weights: Weights | None = None,
 ) -> Growth:
     """Write ``destination``: the base model of ``model_folder`` with what ``examples`` bring.
 
     The folder appears whole or not at all.
+
+    Args:
+        weights: of ``model_folder``, where it holds a grown vocabulary alone
+            (``starting_weights``).
 
     Raises:
         ValueError: the model cannot grow (see ``can_grow``).
@@ -133,8 +174,9 @@ def grow(
     try:
         _write_tokeniser(model_folder, staging, pieces)
         _write_settings(model_folder, staging, len(pieces))
-        weights: Weights = read_weights(model_folder)
+        weights = read_weights(model_folder) if weights is None else weights
         growth = _first_rows(pieces, weights, Tokeniser(staging, direction), staging, examples)
+        write_private(staging / GROWTH, _accumulated(model_folder, growth))
         write_private(staging / "model.safetensors", _as_stored(growth.apply(weights)))
         staging.rename(destination)
     except OSError as error:
@@ -142,6 +184,15 @@ def grow(
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return growth
+
+
+def _accumulated(model_folder: Path, growth: Growth) -> bytes:
+    """The rows of this growth behind those of earlier ones."""
+    rows, bias = growth.rows, growth.bias
+    if (model_folder / GROWTH).is_file():
+        earlier = _read_growth(model_folder)
+        rows, bias = np.concatenate([earlier.rows, rows]), np.concatenate([earlier.bias, bias])
+    return save({"rows": np.ascontiguousarray(rows), "bias": np.ascontiguousarray(bias)})
 
 
 def _write_tokeniser(model_folder: Path, staging: Path, pieces: Sequence[str]) -> None:

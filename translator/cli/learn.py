@@ -1,0 +1,84 @@
+"""``translator learn``: run rounds until no correction waits."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from translator.cli.options import Commands, add_command, add_direction, direction_of
+from translator.core.gate import Verdict
+from translator.core.learning import RoundReport
+
+if TYPE_CHECKING:
+    from translator.cli.console import Console
+    from translator.workbench import Workbench
+
+_SAID = {
+    Verdict.ACCEPTED: "accepted",
+    Verdict.REVERTED: "reverted",
+    Verdict.UNDECIDED: "undecided",
+}
+
+
+def register(commands: Commands) -> None:
+    """Add the command to the parser."""
+    parser = add_command(
+        commands,
+        "learn",
+        summary="learn from the corrections that wait",
+        description="Fine-tune on the corrections that wait, in rounds. After each, the candidate "
+        "is measured on sentences it never learned from; what makes it worse is undone.",
+        run=run,
+    )
+    add_direction(parser)
+    parser.add_argument(
+        "--confirm",
+        type=int,
+        nargs="+",
+        default=[],
+        metavar="ID",
+        help="learn from these corrections although they look wrong, did harm, or were undone",
+    )
+
+
+def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
+    """Run the rounds, each told as it ends."""
+    course = workbench.course(direction_of(arguments), writing=True)
+    course.finish_forgetting()
+    if arguments.confirm:
+        course.confirm(arguments.confirm)
+    reports: list[RoundReport] = []
+    for report in course.learn_all():
+        reports.append(report)
+        console.note(_sentence(report))
+    revision = course.revisions.current.number
+    values = {"rounds": [_values(report) for report in reports], "revision": revision}
+    text = f"{len(reports)} rounds; revision {revision} serves."
+    suspects = course.suspects()
+    if suspects:
+        console.note(
+            f"{len(suspects)} corrections look wrong and were not learned: "
+            f"{', '.join(map(str, suspects))}. To learn them all the same: translator learn "
+            "--confirm ID; to remove one: translator forget ID."
+        )
+    console.result(values, text if reports else f"Nothing waits. Revision {revision} serves.")
+    return 0
+
+
+def _values(report: RoundReport) -> dict[str, Any]:
+    values = asdict(report)
+    values["reasons"] = [reason.sentence for reason in report.reasons]
+    return values
+
+
+def _sentence(report: RoundReport) -> str:
+    personal = ""
+    if report.personal_before is not None and report.personal_after is not None:
+        personal = f", personal BLEU {report.personal_before:.1f} → {report.personal_after:.1f}"
+    return (
+        f"Round {report.round} {_SAID[report.verdict]}: "
+        f"general BLEU {report.general_before:.1f} → {report.general_after:.1f}{personal}, "
+        f"{report.right_after} of {report.right_of} corrections right by itself "
+        f"({report.right_before} before), {report.seconds:.1f} s"
+    )

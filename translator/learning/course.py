@@ -1,0 +1,226 @@
+"""One direction of one profile as it learns: revisions, rounds, forgetting, going back, exporting.
+
+Opening it is cheap and imports no torch: that happens in the first round that has something to
+learn, and in exports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from translator.core.errors import TranslatorError
+from translator.core.export_form import ExportForm
+from translator.core.gate import Policy
+from translator.core.learning import RevisionInfo, RoundReport
+from translator.engine.serving import ServingModel
+from translator.learning import heldout
+from translator.learning.export import export_course
+from translator.learning.heldout import HeldOut
+from translator.learning.recipe import Recipe
+from translator.learning.revision_record import Revision
+from translator.learning.revision_views import Standing
+from translator.learning.revisions import Revisions
+from translator.learning.round_journal import read_reports
+from translator.learning.round_state import read_state, write_state
+from translator.learning.rounds import Rounds
+from translator.learning.subject import Subject
+
+
+class Course:
+    """What the workbench hands out for learning in one direction. Safe to use from any thread.
+
+    Args:
+        on_serving: called with the model that serves from now on.
+        read_only: another program works in this profile: look, and change nothing.
+    """
+
+    def __init__(
+        self,
+        subject: Subject,
+        *,
+        on_serving: Callable[[ServingModel], None],
+        recipe: Recipe | None = None,
+        policy: Policy | None = None,
+        read_only: bool = False,
+    ) -> None:
+        self._subject = subject
+        self._on_serving = on_serving
+        self.revisions = Revisions(subject.revisions, base=subject.base, read_only=read_only)
+        self.rounds = Rounds(
+            subject, self.revisions, on_published=self._serve, recipe=recipe, policy=policy
+        )
+
+    def take_notices(self) -> list[TranslatorError]:
+        """What was found damaged, each told once."""
+        notices = list(self.revisions.notices)
+        self.revisions.notices.clear()
+        return notices
+
+    def load(self, number: int | None = None, *, threads: int = 1) -> ServingModel:
+        """A revision, loaded; by default the one that serves. ``threads`` as in ``Subject.load``.
+
+        Raises:
+            UnknownRevision: there is none of that number.
+            DamagedFile, NotAModel: it cannot be read.
+        """
+        return self._subject.load(self.revisions.standing(number), threads=threads)
+
+    def learn_all(self) -> Iterator[RoundReport]:
+        """Run rounds in this thread until no correction waits, giving out their reports."""
+        while self.rounds.waiting() or self.rounds.idle_work():
+            report = self.rounds.run()
+            if report is not None:
+                yield report
+
+    # What has been learned
+
+    def history(self) -> list[RevisionInfo]:
+        """All revisions, the base model first."""
+        current = self.revisions.current.number
+        return [_info(one, current=current) for one in self.revisions.history()]
+
+    def reports(self) -> list[RoundReport]:
+        """The reports of all rounds, oldest first."""
+        return read_reports(self._subject.folder)
+
+    def suspects(self) -> tuple[int, ...]:
+        """Corrections that look wrong, and are not learned from until the user confirms them."""
+        return read_state(self._subject.store, self._subject.direction).suspects
+
+    def held_back(self) -> tuple[int, ...]:
+        """All corrections that are not learned from: suspects, harmful ones, and undone ones."""
+        state = read_state(self._subject.store, self._subject.direction)
+        return tuple(sorted(state.left_out))
+
+    def confirm(self, numbers: Iterable[int]) -> None:
+        """Learn from these corrections whatever was thought of them."""
+        store, direction = self._subject.store, self._subject.direction
+        with self.rounds.standing_still():
+            write_state(store, direction, read_state(store, direction).welcoming(numbers))
+
+    # Going back, and forgetting
+
+    def roll_back(self, number: int) -> RevisionInfo:
+        """Let an older or newer revision serve.
+
+        What was learned after an older one rests: it is not learned again unless ``confirm`` says
+        so, because going back was the user's wish.
+
+        Raises:
+            UnknownRevision: there is none of that number.
+            DamagedFile: it is damaged; the one that served still does.
+            DiskFull, FileUnwritable: nothing was changed.
+        """
+        store, direction = self._subject.store, self._subject.direction
+        with self.rounds.standing_still():
+            undone = set(self.revisions.current.finding.corrections)
+            standing = self.revisions.roll_back(number)
+            kept = set(standing.revision.finding.corrections)
+            state = read_state(store, direction)
+            resting = (set(state.resting) | undone) - kept
+            write_state(store, direction, replace(state, resting=tuple(sorted(resting)), share=1.0))
+            self.rounds.start_over()
+            self._serve(standing)
+        return _info(standing.revision, current=number)
+
+    def forget(self, number: int) -> tuple[int, ...]:
+        """Remove a correction from the memory and from all that has learned from it.
+
+        The revisions that learned from it are deleted; an earlier one serves, and what else they
+        had learned waits to be learned again. Returns the numbers of the deleted revisions.
+
+        Raises:
+            UnknownCorrection: there is none with this number.
+            DiskFull, FileUnwritable: to be called again; what is left is marked.
+        """
+        store, direction = self._subject.store, self._subject.direction
+        with self.rounds.standing_still():
+            store.get(number)
+            # Marked first: a kill from here on leaves nothing that could be mistaken for clean.
+            stale = self.revisions.mark_stale([number])
+            store.remove(number)
+            state = read_state(store, direction).without(number)
+            fewer = replace(state, retuned=0) if stale else state
+            write_state(store, direction, fewer)
+            self.rounds.start_over()
+            self._remove_stale(stale)
+        return stale
+
+    def finish_forgetting(self) -> None:
+        """Delete what a kill kept ``forget`` from deleting."""
+        stale = [one.number for one in self.revisions.history() if one.stale]
+        if stale:
+            with self.rounds.standing_still():
+                self.rounds.start_over()
+                self._remove_stale(stale)
+
+    def _remove_stale(self, stale: Iterable[int]) -> None:
+        before = self.revisions.current.number
+        self.revisions.remove(stale)
+        standing = self.revisions.standing()
+        if standing.revision.number != before:
+            self._serve(standing)
+
+    # Taking it elsewhere
+
+    def export(
+        self,
+        form: ExportForm,
+        destination: Path,
+        *,
+        on_stage: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """Write the model that serves, or the corrections; verified before it is called done.
+
+        Args:
+            on_stage: called with a sentence about what is being done.
+
+        Raises:
+            WouldOverwrite: something is there already; it is left alone.
+            ExportFailed: it does not translate as the program does; it was removed.
+            DiskFull, FileUnwritable: nothing is left behind.
+        """
+        export_course(
+            self._subject, self.revisions, form=form, destination=destination, on_stage=on_stage
+        )
+
+    # Judging
+
+    def import_held_out(self, path: Path) -> HeldOut:
+        """Judge by the user's own pairs from now on: see ``heldout.import_pairs``."""
+        with self.rounds.standing_still():
+            found = heldout.import_pairs(path, self._subject.direction, self._subject.held_out)
+            self.rounds.start_over()
+            return found
+
+    def close(self) -> None:
+        """Give back the memory that learning took."""
+        self.rounds.rest()
+
+    def _serve(self, standing: Standing) -> None:
+        self._on_serving(self._subject.load(standing))
+
+
+def _info(revision: Revision, *, current: int) -> RevisionInfo:
+    scores = revision.finding.scores
+
+    def bleu(name: str) -> float | None:
+        return float(scores[name]["bleu"]) if name in scores else None
+
+    asked = scores.get("corrections_after", {})
+    return RevisionInfo(
+        number=revision.number,
+        created=revision.finding.created,
+        corrections=revision.finding.corrections,
+        general_base=bleu("general_base"),
+        general=bleu("general_after"),
+        personal=bleu("personal_after"),
+        right=int(asked.get("right", 0)),
+        right_of=int(asked.get("pairs", 0)),
+        reasons=tuple(reason.sentence for reason in revision.finding.reasons),
+        size=revision.size,
+        current=revision.number == current,
+        stale=revision.stale,
+    )

@@ -1,0 +1,165 @@
+"""A candidate, from weights to a verdict: staged, converted, loaded, scored as it will serve."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from translator.core.drafts import BEAM
+from translator.core.gate import Change, Evidence, Judgement, Policy, judge
+from translator.engine.conversion import convert
+from translator.engine.serving import ServingModel
+from translator.learning import heldout
+from translator.learning.heldout import HeldOut
+from translator.learning.interpolation import Weights
+from translator.learning.revision_record import Summary
+from translator.learning.revision_views import Standing
+from translator.learning.scoring import Compared, Pair, Scorer, Scores, compare
+from translator.learning.staging import Staging
+from translator.learning.subject import Subject
+
+# How many of the corrections learned last are asked for again in each round.
+_MOST_CORRECTIONS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What scoring found out about a candidate, and what the gate makes of it."""
+
+    served: ServingModel
+    judgement: Judgement
+    evidence: Evidence
+    general: Compared  # base and candidate
+    general_incumbent: Scores
+    personal: Compared | None  # incumbent and candidate
+    corrections: Compared  # incumbent and candidate
+
+    def summaries(self) -> dict[str, Summary]:
+        """The figures that are stored with a revision."""
+        scores: dict[str, Scores] = {
+            "general_base": self.general.before,
+            "general_before": self.general_incumbent,
+            "general_after": self.general.after,
+            "corrections_before": self.corrections.before,
+            "corrections_after": self.corrections.after,
+        }
+        if self.personal is not None:
+            scores["personal_before"] = self.personal.before
+            scores["personal_after"] = self.personal.after
+        return {name: score.summary() for name, score in scores.items()}
+
+
+class Examiner:
+    """Scores candidates of one subject against its base model and the revision that serves.
+
+    Args:
+        between: called between batches of sentences; it may wait, or stop by raising.
+    """
+
+    def __init__(self, subject: Subject, policy: Policy, between: Callable[[], None]) -> None:
+        self._subject, self._policy = subject, policy
+        self._scorer = Scorer(subject.direction, options=BEAM, between=between)
+        self._general: HeldOut | None = None
+        self._base: ServingModel | None = None
+
+    @property
+    def base(self) -> ServingModel:
+        """The base model, loaded when first asked for."""
+        if self._base is None:
+            self._base = self._subject.load_base()
+        return self._base
+
+    @property
+    def general(self) -> HeldOut:
+        """The general held-out pairs, the same as long as this lives."""
+        if self._general is None:
+            store, direction = self._subject.store, self._subject.direction
+            self._general = heldout.general(
+                direction,
+                folder=self._subject.held_out,
+                sources=store.sources(direction),
+                load=lambda: self.base,
+            )
+        return self._general
+
+    def examine(
+        self,
+        staging: Staging,
+        weights: Weights,
+        *,
+        incumbent: Standing,
+        learned: Sequence[Pair],
+        prequential: Change | None,
+    ) -> Examined:
+        """Convert the weights into ``staging``, load them from there, score and judge them.
+
+        Args:
+            learned: the pairs that the candidate has learned from, oldest first.
+
+        Raises:
+            DiskFull, FileUnwritable: it could not be staged.
+        """
+        convert(staging.model_folder, staging.serving, weights=weights)
+        served = ServingModel(
+            model_folder=staging.model_folder,
+            serving_folder=staging.serving,
+            direction=self._subject.direction,
+        )
+        pairs = list(self.general.pairs)
+        personal = list(heldout.personal(self._subject.store.held_out(self._subject.direction)))
+        recent = list(learned)[-_MOST_CORRECTIONS:]
+        general = Compared(
+            self._scorer.published(0, pairs, lambda: self.base),
+            self._scorer.candidate(served, pairs),
+        )
+        before = self._scores_of(incumbent)
+        compared = {
+            name: Compared(before(part), self._scorer.candidate(served, part))
+            for name, part in (("personal", personal), ("corrections", recent))
+        }
+        evidence = compare(
+            kind=self.general.kind,
+            general=general,
+            personal=compared["personal"] if personal else None,
+            corrections=compared["corrections"],
+            prequential=prequential,
+        )
+        return Examined(
+            served=served,
+            judgement=judge(evidence, self._policy),
+            evidence=evidence,
+            general=general,
+            general_incumbent=before(pairs),
+            personal=compared["personal"] if personal else None,
+            corrections=compared["corrections"],
+        )
+
+    def general_scores(self, standing: Standing) -> Scores:
+        """What a published revision makes of the general held-out pairs."""
+        return self._scores_of(standing)(list(self.general.pairs))
+
+    def is_held_out(self, source: str) -> bool:
+        """Whether a source, or a near copy of it, is among the general held-out ones."""
+        return self.general.holds(source)
+
+    def published(self, examined: Examined, revision: int) -> None:
+        """A candidate became a revision: what is known of it stays, of others than the base not."""
+        self._scorer.promote(examined.served, revision)
+        self._scorer.keep_only({0, revision})
+
+    def forget(self) -> None:
+        """Let go of all that is remembered, texts of the user among it."""
+        self._scorer.keep_only(())
+        self._general = self._base = None
+
+    def _scores_of(self, incumbent: Standing) -> Callable[[Sequence[Pair]], Scores]:
+        """Scores by the revision that serves, which is loaded only for pairs that are new to it."""
+        loaded: list[ServingModel] = []
+
+        def load() -> ServingModel:
+            if not loaded:
+                loaded.append(self._subject.load(incumbent))
+            return loaded[0]
+
+        number = incumbent.revision.number
+        return lambda pairs: self._scorer.published(number, pairs, load)

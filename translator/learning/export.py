@@ -1,0 +1,86 @@
+"""Exports of what a direction has learned: its model in two forms, its corrections in two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from translator.core.export_form import ExportForm
+from translator.core.files import writing_fault
+from translator.core.tables import Row
+from translator.engine.serving import ServingModel
+from translator.learning import heldout
+from translator.learning.exporting import Exported
+from translator.learning.revisions import Revisions
+from translator.learning.subject import Subject
+from translator.memory.exchange import read_pairs, write_pairs
+
+
+def export_course(
+    subject: Subject,
+    revisions: Revisions,
+    *,
+    form: ExportForm,
+    destination: Path,
+    on_stage: Callable[[str], None],
+) -> None:
+    """Write one form to ``destination``; see ``Course.export``."""
+    if form in (ExportForm.TMX, ExportForm.TSV):
+        _export_corrections(subject, form, destination)
+        return
+    # These import torch, directly or in the process that reads the export again.
+    from translator.learning.export_ctranslate2 import export_ctranslate2
+    from translator.learning.export_hf import export_hf
+
+    on_stage("Putting the weights together")
+    exported = _exported(subject, revisions)
+    on_stage("Writing, and reading it again to compare")
+    write = export_hf if form is ExportForm.HF else export_ctranslate2
+    write(destination, exported, _sources(subject))
+
+
+def _exported(subject: Subject, revisions: Revisions) -> Exported:
+    from translator.learning.marian import canonical, read_layout
+    from translator.learning.vocabulary import starting_weights
+
+    standing = revisions.standing()
+    _, layout = read_layout(standing.model_folder)
+    starting = starting_weights(subject.base, standing.model_folder)
+    base = canonical(starting, shared=layout.shared)
+    return Exported(
+        model_folder=standing.model_folder,
+        weights=revisions.weights(standing.revision.number, base),
+        serving_folder=standing.serving_folder or subject.base_serving(),
+        direction=subject.direction,
+        revision=standing.revision,
+        name=subject.name,
+        licence=subject.licence,
+        added_pieces=layout.grown,
+    )
+
+
+def _sources(subject: Subject) -> list[str]:
+    """Sentences to compare on: the general held-out ones, which hold nothing of the user's."""
+
+    def load() -> ServingModel:
+        return subject.load_base()
+
+    held_out = heldout.general(subject.direction, folder=subject.held_out, sources=[], load=load)
+    return [source for source, _ in held_out.pairs]
+
+
+def _export_corrections(subject: Subject, form: ExportForm, destination: Path) -> None:
+    """The corrections in force, in a file of that form whatever the name ends in."""
+    found = subject.store.list(subject.direction, active_only=True)
+    rows = [Row(one.source, one.target, one.draft) for one in found]
+    named = destination
+    if destination.suffix.casefold() != f".{form}":
+        named = destination.with_name(f"{destination.name}.{form}")
+    try:
+        named.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise writing_fault(error, named) from error
+    write_pairs(named, rows, subject.direction)
+    if rows and len(read_pairs(named, subject.direction)) != len(rows):
+        named.unlink()
+        raise writing_fault(OSError("it does not read back as it was written"), named)

@@ -1,0 +1,98 @@
+"""What the learner remembers between two rounds: numbers of corrections and figures, no text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from translator.core.direction import Direction
+from translator.memory.store import Store
+
+Numbers = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundState:
+    """Where the learner of one direction stands.
+
+    What was learned is not here: the revision that serves says so itself.
+
+    Attributes:
+        round: number of the last round.
+        reverts: rounds in a row that the gate has reverted.
+        share: how far along the line to the tuned weights the last accepted candidate lay.
+        groups: corrections of a reverted round, to be tried again in these smaller groups.
+        quarantined: corrections that did harm when they were tried alone.
+        suspects: corrections that look wrong; not learned from until the user confirms them.
+        confirmed: corrections that the user says are right.
+        examined: corrections that were looked at for being wrong.
+        resting: corrections of revisions that the user went back from.
+        retuned: how many corrections had been learned when all were last learned anew.
+    """
+
+    round: int = 0
+    reverts: int = 0
+    share: float = 1.0
+    groups: tuple[Numbers, ...] = ()
+    quarantined: Numbers = ()
+    suspects: Numbers = ()
+    confirmed: Numbers = ()
+    examined: Numbers = ()
+    resting: Numbers = ()
+    retuned: int = 0
+
+    @property
+    def left_out(self) -> frozenset[int]:
+        """Corrections that are not learned from as things stand."""
+        return frozenset((*self.quarantined, *self.suspects, *self.resting))
+
+    def without(self, number: int) -> RoundState:
+        """The same, with no trace of a correction."""
+        changes: dict[str, Any] = {
+            name: tuple(other for other in getattr(self, name) if other != number)
+            for name in ("quarantined", "suspects", "confirmed", "examined", "resting")
+        }
+        groups = (tuple(one for one in group if one != number) for group in self.groups)
+        return replace(self, **changes, groups=tuple(group for group in groups if group))
+
+    def welcoming(self, numbers: Iterable[int]) -> RoundState:
+        """The same, with these corrections to be learned from whatever was thought of them."""
+        confirmed = tuple(numbers)
+        state = self
+        for number in confirmed:
+            state = state.without(number)
+        return replace(state, confirmed=(*state.confirmed, *confirmed))
+
+
+def read_state(store: Store, direction: Direction) -> RoundState:
+    """The state kept in the store; a fresh one where there is none, or none that can be read."""
+    text = store.get_state(_key(direction))
+    if text is None:
+        return RoundState()
+    try:
+        values = json.loads(text)
+        known = {entry.name: values[entry.name] for entry in fields(RoundState)}
+        groups = tuple(tuple(group) for group in known.pop("groups"))
+        plain: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in known.items()
+        }
+        return RoundState(**plain, groups=groups)
+    except (ValueError, TypeError, KeyError):
+        # Written by another version. Everything that matters is in the corrections and revisions.
+        return RoundState()
+
+
+def write_state(store: Store, direction: Direction, state: RoundState) -> None:
+    """Keep the state; on the disk when this returns.
+
+    Raises:
+        DiskFull, FileUnwritable: the old one is kept.
+    """
+    store.set_state(_key(direction), json.dumps(asdict(state)))
+
+
+def _key(direction: Direction) -> str:
+    return f"rounds {direction.slug}"

@@ -1,0 +1,518 @@
+"""Rounds: corrections become a candidate, the gate judges it, and what passes is served.
+
+A round tunes on a batch of corrections, then walks down the line from the tuned weights to the base
+until a candidate passes: weights nearer to the base forget less and keep most of what was learned,
+and each costs only a scoring. What passes is published. What does no harm but shows no gain stays
+in the tuned weights, unpublished. What harms even close to the base is settled on replay, tried
+once more, and undone; its corrections are tried again in smaller groups, in the end one by one.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from translator.core.corrections import Correction
+from translator.core.gate import Change, Check, Outcome, Policy, Reason, Verdict
+from translator.core.learning import LearnerState, Progress, RoundReport
+from translator.core.text import recall_key
+from translator.learning.backlog import Backlog, smaller_groups, taken
+from translator.learning.examination import Examined, Examiner
+from translator.learning.interpolation import interpolate
+from translator.learning.recipe import Example, Recipe
+from translator.learning.replay import Replay, example
+from translator.learning.revision_record import Finding, Revision
+from translator.learning.revision_views import Standing
+from translator.learning.revisions import Revisions
+from translator.learning.round_journal import append_report
+from translator.learning.round_state import RoundState, read_state, write_state
+from translator.learning.scoring import loss_change
+from translator.learning.subject import Subject
+from translator.learning.suspicion import suspects
+
+if TYPE_CHECKING:
+    from translator.learning.fitting import FitReport, StepReport
+    from translator.learning.tuning import Tuning
+
+# Where candidates lie on the line from the base (0) to the tuned weights (1).
+SHARES = (1.0, 0.85, 0.7, 0.55, 0.4)
+# A candidate this far within the limits lets the next round begin one share further out.
+_COMFORT = 0.5
+_SETTLING_STEPS = 4
+# Everything is learned anew when this many were learned, and each time they have doubled.
+_FIRST_RETUNE, _RETUNE_GROWTH = 16, 2
+# Sources that a doubtful correction is compared with, and how many there must be to tell at all.
+_OTHERS, _FEWEST_OTHERS = 7, 3
+_WITNESSES = 60
+
+
+class _InterruptedError(Exception):
+    """Something else has to happen first; the round is undone and may be begun again."""
+
+
+@dataclass(slots=True)
+class _Round:
+    """A round under way."""
+
+    state: RoundState
+    batch: tuple[Correction, ...]
+    learned: tuple[Correction, ...]
+    on_progress: Callable[[Progress], None]
+    suspects: tuple[int, ...] = ()
+    began: float = field(default_factory=time.monotonic)
+
+    @property
+    def number(self) -> int:
+        return self.state.round
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """How the walk down the line ended."""
+
+    verdict: Verdict
+    examined: Examined
+    share: float
+    revision: Revision | None
+
+
+class Rounds:
+    """The rounds of one subject, one at a time; what ``learning.learner.Learner`` runs.
+
+    ``run`` and ``rest`` are called by one thread; the others may be called from any.
+
+    Args:
+        on_published: called with the revision that serves from now on.
+    """
+
+    def __init__(
+        self,
+        subject: Subject,
+        revisions: Revisions,
+        *,
+        on_published: Callable[[Standing], None],
+        recipe: Recipe | None = None,
+        policy: Policy | None = None,
+    ) -> None:
+        self._subject, self._revisions = subject, revisions
+        self._on_published = on_published
+        self._recipe, self._policy = recipe or Recipe(), policy or Policy()
+        self._guard = threading.RLock()
+        self._wanted = threading.Event()
+        self._breathe: Callable[[], None] = _nothing
+        self._examiner = Examiner(subject, self._policy, self._between)
+        self._backlog = Backlog(subject.store, subject.direction, self._examiner.is_held_out)
+        self._replay: Replay | None = None
+        self._tuning: Tuning | None = None
+        self._tuned_from = 0  # the revision that the tuned weights go on from
+        self._absorbed: set[int] = set()  # in the tuned weights, but in no revision yet
+        self._witnesses: deque[tuple[tuple[float, int], tuple[float, int]]] = deque(
+            maxlen=_WITNESSES
+        )
+
+    # What waits
+
+    def waiting(self) -> int:
+        """How many corrections wait to be learned."""
+        with self._guard:
+            return len(self._backlog.waiting(self._state(), self._seen()))
+
+    def idle_work(self) -> bool:
+        """Whether all corrections should be learned anew, since nothing else is to be done."""
+        with self._guard:
+            learned = len(self._usable_learned())
+            due = max(_FIRST_RETUNE, _RETUNE_GROWTH * self._state().retuned)
+            return learned >= due and not self.waiting()
+
+    # Running
+
+    def run(
+        self,
+        *,
+        on_progress: Callable[[Progress], None] = lambda _: None,
+        breathe: Callable[[], None] = lambda: None,
+    ) -> RoundReport | None:
+        """One round; None where nothing waits, or where something else had to happen first.
+
+        Raises:
+            StoppedError: ``breathe`` raised it; everything is as before the round.
+            TranslatorError: the disk or a model is at fault; everything is as before the round.
+        """
+        with self._guard, self._breathing(breathe):
+            state = self._state()
+            batch = self._backlog.next(state, self._seen())
+            try:
+                if batch:
+                    return self._learn(state, tuple(batch), on_progress)
+                if self.idle_work():
+                    return self._learn_anew(state, on_progress)
+            except _InterruptedError:
+                pass
+            return None
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Undo a round under way, and let none begin meanwhile."""
+        self._wanted.set()
+        with self._guard:
+            self._wanted.clear()
+            yield
+
+    def start_over(self) -> None:
+        """The revision that serves has changed from outside: go on from that one."""
+        with self._guard:
+            self.rest()
+            self._examiner.forget()
+            self._replay = None
+            self._witnesses.clear()
+
+    def rest(self) -> None:
+        """Give back the memory that only learning needs."""
+        with self._guard:
+            tuning, self._tuning = self._tuning, None
+            self._absorbed.clear()
+            if tuning is not None:
+                tuning.close()
+
+    # A round
+
+    def _learn(
+        self,
+        state: RoundState,
+        batch: tuple[Correction, ...],
+        on_progress: Callable[[Progress], None],
+    ) -> RoundReport:
+        learned = self._usable_learned()
+        state = replace(taken(state, batch), round=state.round + 1)
+        now = _Round(state=state, batch=batch, learned=learned, on_progress=on_progress)
+        self._doubt(now)
+        if not now.batch:
+            return self._close_without_candidate(now, _suspect_reason(now.suspects))
+        tuning = self._tuning_at(self._revisions.standing())
+        self._witness(now)
+        mark = tuning.mark()
+        with self._undone_on_failure(tuning, mark):
+            fit = tuning.learn(
+                [_example(one) for one in now.batch],
+                past=[_example(one) for one in now.learned],
+                replay=self._replay_pool(),
+                reverts=now.state.reverts,
+                on_step=lambda step: self._tell_step(now, step),
+                breathe=self._between,
+            )
+            if not fit.steps and not self._absorbed:
+                self._absorbed |= {one.number for one in now.batch}
+                return self._close_without_candidate(now, _KNOWN)
+            outcome = self._walk(now, tuning)
+            if outcome.verdict is Verdict.REVERTED:
+                tuning.undo(mark)
+        return self._close(now, outcome, fit)
+
+    def _learn_anew(
+        self, state: RoundState, on_progress: Callable[[Progress], None]
+    ) -> RoundReport:
+        """All corrections once more from the base: it replaces what serves only if it is better."""
+        learned = self._usable_learned()
+        state = replace(state, round=state.round + 1, retuned=len(learned))
+        now = _Round(state=state, batch=(), learned=learned, on_progress=on_progress)
+        tuning = self._tuning_at(self._revisions.standing())
+        mark = tuning.mark()
+        with self._undone_on_failure(tuning, mark):
+            fit = tuning.learn_anew(
+                [_example(one) for one in learned],
+                replay=self._replay_pool(),
+                on_step=lambda step: self._tell_step(now, step),
+                breathe=self._between,
+            )
+            outcome = self._walk(now, tuning)
+            if outcome.verdict is not Verdict.ACCEPTED:
+                tuning.undo(mark)
+        return self._close(now, outcome, fit)
+
+    def _doubt(self, now: _Round) -> None:
+        """Take corrections that look wrong out of the batch, and remember which were looked at."""
+        state, store = now.state, self._subject.store
+        known = {*state.examined, *state.confirmed}
+        new = [one for one in now.batch if one.number not in known]
+        fields = [*now.learned, *now.batch]
+        wrong: set[int] = set()
+        for one in new:
+            others = [other.source for other in fields if other.number != one.number][-_OTHERS:]
+            if len(others) < _FEWEST_OTHERS:
+                continue
+            self._between()
+            if suspects(self._examiner.base, [(one.source, one.target)], others)[0]:
+                wrong.add(one.number)
+        now.suspects = tuple(sorted(wrong))
+        now.batch = tuple(one for one in now.batch if one.number not in wrong)
+        examined = {one.number for one in new}
+        now.state = replace(
+            state,
+            suspects=(*state.suspects, *now.suspects),
+            examined=tuple(sorted({*state.examined, *examined})),
+        )
+        if wrong and not now.batch:
+            write_state(store, self._subject.direction, now.state)
+
+    def _witness(self, now: _Round) -> None:
+        """What the revision that serves makes of the new corrections, before it learns them."""
+        current = self._revisions.standing()
+        if not current.revision.number:
+            return
+        pairs = [(one.source, one.target) for one in now.batch]
+        served = self._subject.load(current)
+        self._witnesses.extend(
+            zip(self._examiner.base.score(pairs), served.score(pairs), strict=True)
+        )
+
+    def _prequential(self) -> Change | None:
+        if not self._witnesses:
+            return None
+        before, after = zip(*self._witnesses, strict=True)
+        return loss_change(before, after)
+
+    def _walk(self, now: _Round, tuning: Tuning) -> _Outcome:
+        """Candidates from the last accepted share downwards, until one passes or none can."""
+        shares = [share for share in SHARES if share <= now.state.share] or [SHARES[-1]]
+        for share in shares:
+            outcome = self._examine(now, tuning, share)
+            if outcome.verdict is Verdict.ACCEPTED or not _is_harmful(outcome):
+                return outcome
+        if outcome.verdict is Verdict.REVERTED:
+            pool = self._replay_pool()
+            tuning.settle(pool, steps=_SETTLING_STEPS, breathe=self._between)
+            outcome = self._examine(now, tuning, shares[-1])
+        return outcome
+
+    def _examine(self, now: _Round, tuning: Tuning, share: float) -> _Outcome:
+        """Judge the candidate at one share; publish it if it passes."""
+        now.on_progress(self._progress(now, LearnerState.SCORING))
+        incumbent = self._revisions.standing()
+        tuned, difference = tuning.settled()
+        weights = interpolate(tuning.base, tuned, share=share)
+        everything = (*now.learned, *now.batch)
+        with self._revisions.staging(parent=incumbent.revision.number) as staging:
+            staging.put_vocabulary(tuning.model_folder)
+            examined = self._examiner.examine(
+                staging,
+                weights,
+                incumbent=incumbent,
+                learned=[(one.source, one.target) for one in everything],
+                prequential=self._prequential(),
+            )
+            verdict = examined.judgement.verdict
+            revision = None
+            if verdict is Verdict.ACCEPTED:
+                staging.put_weights(difference)
+                finding = self._finding(everything, examined, share)
+                revision = self._revisions.publish(staging, finding)
+                tuning.go_on_from(tuned)
+        return _Outcome(verdict, examined, share, revision)
+
+    def _finding(
+        self, everything: Sequence[Correction], examined: Examined, share: float
+    ) -> Finding:
+        return Finding(
+            created=time.time(),
+            corrections=tuple(sorted(one.number for one in everything)),
+            share=share,
+            scores=examined.summaries(),
+            reasons=examined.judgement.reasons,
+            seed=self._recipe.seed,
+            recipe=asdict(self._recipe),
+        )
+
+    # The end of a round
+
+    def _close(self, now: _Round, outcome: _Outcome, fit: FitReport) -> RoundReport:
+        numbers = tuple(one.number for one in now.batch)
+        state = now.state
+        match outcome.verdict:
+            case Verdict.ACCEPTED:
+                state = replace(state, reverts=0, share=_next_share(outcome, self._policy))
+            case Verdict.UNDECIDED:
+                self._absorbed |= set(numbers)
+            case Verdict.REVERTED:
+                state = replace(state, reverts=state.reverts + 1)
+                if len(numbers) > 1:
+                    state = replace(state, groups=(*state.groups, *smaller_groups(numbers)))
+                else:
+                    state = replace(state, quarantined=(*state.quarantined, *numbers))
+        write_state(self._subject.store, self._subject.direction, state)
+        if outcome.revision is not None:
+            self._absorbed.clear()
+            self._tuned_from = outcome.revision.number
+            self._examiner.published(outcome.examined, outcome.revision.number)
+            self._on_published(self._revisions.standing())
+        report = _report(now, outcome, fit, self._revisions.current.number)
+        append_report(self._subject.folder, report)
+        return report
+
+    def _close_without_candidate(self, now: _Round, reason: Reason) -> RoundReport:
+        """Nothing had to be learned: the model is as it was."""
+        write_state(self._subject.store, self._subject.direction, now.state)
+        general = self._examiner.general_scores(self._revisions.standing()).bleu
+        report = RoundReport(
+            round=now.number,
+            verdict=Verdict.UNDECIDED,
+            reasons=(reason,),
+            revision=self._revisions.current.number,
+            corrections=tuple(one.number for one in now.batch),
+            share=0.0,
+            general_before=general,
+            general_after=general,
+            personal_before=None,
+            personal_after=None,
+            right_before=len(now.batch),
+            right_after=len(now.batch),
+            right_of=len(now.batch),
+            suspects=now.suspects,
+            steps=0,
+            loss=0.0,
+            seconds=time.monotonic() - now.began,
+        )
+        append_report(self._subject.folder, report)
+        return report
+
+    # Parts
+
+    def _state(self) -> RoundState:
+        return read_state(self._subject.store, self._subject.direction)
+
+    def _seen(self) -> set[int]:
+        return self._absorbed | set(self._revisions.current.finding.corrections)
+
+    def _usable_learned(self) -> tuple[Correction, ...]:
+        """What the tuned weights have learned, apart from what was forgotten or replaced since."""
+        seen = self._seen()
+        return tuple(one for one in self._backlog.usable(self._state()) if one.number in seen)
+
+    def _tuning_at(self, standing: Standing) -> Tuning:
+        """The tuned weights, going on from the revision that serves."""
+        if self._tuning is not None and self._tuned_from != standing.revision.number:
+            self.rest()
+        if self._tuning is None:
+            from translator.learning.tuning import Tuning
+
+            self._tuning = Tuning(self._subject, self._revisions, standing, self._recipe)
+            self._tuned_from = standing.revision.number
+        return self._tuning
+
+    def _replay_pool(self) -> list[Example]:
+        store, direction = self._subject.store, self._subject.direction
+        if self._replay is None:
+            folder = self._subject.base_serving()
+            cache = folder.with_name(f"{folder.name}-replay-{direction.slug}.json")
+            self._replay = Replay(self._examiner.base, direction, cache, between=self._between)
+        corrected = {recall_key(one.source, coarse=True) for one in store.list(direction)}
+        return self._replay.examples(store.sources(direction), without=corrected)
+
+    @contextmanager
+    def _undone_on_failure(self, tuning: Tuning, mark: object) -> Iterator[None]:
+        """Whatever ends a round before its time leaves the tuned weights as they were."""
+        try:
+            yield
+        except BaseException:
+            tuning.undo(mark)  # type: ignore[arg-type]  # a Mark, whose module imports torch
+            raise
+
+    @contextmanager
+    def _breathing(self, breathe: Callable[[], None]) -> Iterator[None]:
+        self._breathe = breathe
+        try:
+            yield
+        finally:
+            self._breathe = _nothing
+
+    def _between(self) -> None:
+        self._breathe()
+        if self._wanted.is_set():
+            raise _InterruptedError
+
+    def _tell_step(self, now: _Round, step: StepReport) -> None:
+        told = self._progress(now, LearnerState.LEARNING)
+        now.on_progress(
+            replace(
+                told,
+                step=step.step,
+                steps=step.steps,
+                loss=step.loss,
+                seconds_left=step.seconds_left,
+            )
+        )
+
+    def _progress(self, now: _Round, state: LearnerState) -> Progress:
+        return Progress(state=state, round=now.number, waiting=len(now.batch))
+
+
+def _nothing() -> None:
+    """Stands for a wait where there is none."""
+
+
+def _example(correction: Correction) -> Example:
+    return example(correction.source, correction.target)
+
+
+def _is_harmful(outcome: _Outcome) -> bool:
+    """Whether harm was found, or could not be excluded: nearer to the base there is less of it."""
+    return any(
+        reason.outcome in (Outcome.HARM, Outcome.UNCLEAR)
+        for reason in outcome.examined.judgement.reasons
+    )
+
+
+def _next_share(outcome: _Outcome, policy: Policy) -> float:
+    """Where the next round begins: one share further out if this one did hardly any harm."""
+    change = outcome.examined.evidence.general.nll
+    comfortable = change.high(policy.nll_confidence) <= _COMFORT * policy.nll_tolerance
+    further = [share for share in SHARES if share > outcome.share]
+    return further[-1] if comfortable and further else outcome.share
+
+
+_KNOWN = Reason(
+    check=Check.CORRECTIONS,
+    outcome=Outcome.NO_GAIN,
+    figure=0.0,
+    sentence="The model gives these corrections by itself already; there was nothing to learn.",
+)
+
+
+def _suspect_reason(suspects: Sequence[int]) -> Reason:
+    return Reason(
+        check=Check.CORRECTIONS,
+        outcome=Outcome.NO_GAIN,
+        figure=float(len(suspects)),
+        sentence="These corrections look as if they belonged to other sources; they wait until "
+        "you say that they are right.",
+    )
+
+
+def _report(now: _Round, outcome: _Outcome, fit: FitReport, current: int) -> RoundReport:
+    examined = outcome.examined
+    personal = examined.personal
+    tokens = sum(one.tokens for one in fit.assessed)
+    loss = sum(one.loss * one.tokens for one in fit.assessed) / tokens if tokens else 0.0
+    return RoundReport(
+        round=now.number,
+        verdict=outcome.verdict,
+        reasons=examined.judgement.reasons,
+        revision=current,
+        corrections=tuple(one.number for one in now.batch),
+        share=outcome.share,
+        general_before=examined.general_incumbent.bleu,
+        general_after=examined.general.after.bleu,
+        personal_before=personal.before.bleu if personal else None,
+        personal_after=personal.after.bleu if personal else None,
+        right_before=examined.corrections.before.right,
+        right_after=examined.corrections.after.right,
+        right_of=examined.corrections.after.pairs,
+        suspects=now.suspects,
+        steps=fit.steps,
+        loss=loss,
+        seconds=time.monotonic() - now.began,
+    )

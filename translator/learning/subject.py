@@ -1,0 +1,68 @@
+"""What is learned, and where everything about it lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from translator.core.direction import Direction
+from translator.engine.serving import ServingModel
+from translator.engine.serving_cache import serving_folder
+from translator.learning.revision_views import Standing
+from translator.memory.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """One direction of one profile, with the base model that it learns on.
+
+    Attributes:
+        name, licence: of the base model.
+        base: its folder.
+        folder: where the profile keeps what this direction has learned.
+        cache: where int8 forms of base models are kept, and their translations for replay.
+    """
+
+    store: Store
+    direction: Direction
+    name: str
+    licence: str
+    base: Path
+    folder: Path
+    cache: Path
+
+    @property
+    def revisions(self) -> Path:
+        return self.folder / "revisions"
+
+    @property
+    def held_out(self) -> Path:
+        """Where general held-out pairs that the user imported are kept."""
+        return self.folder / "heldout"
+
+    def base_serving(self) -> Path:
+        """The int8 form of the base model; made when missing: see ``serving_cache``."""
+        return serving_folder(self.base, self.cache)
+
+    def load(self, standing: Standing, *, threads: int = 1) -> ServingModel:
+        """A revision, loaded; ``threads`` batches are decoded side by side.
+
+        Raises:
+            NotAModel, DamagedFile: a file is missing or cannot be read.
+        """
+        return ServingModel(
+            model_folder=standing.model_folder,
+            serving_folder=standing.serving_folder or self.base_serving(),
+            direction=self.direction,
+            revision=standing.revision.number,
+            threads=threads,
+        )
+
+    def load_base(self, *, threads: int = 1) -> ServingModel:
+        """The base model, loaded; as ``load``."""
+        return ServingModel(
+            model_folder=self.base,
+            serving_folder=self.base_serving(),
+            direction=self.direction,
+            threads=threads,
+        )

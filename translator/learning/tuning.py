@@ -1,0 +1,157 @@
+"""The weights that learning goes on from: opened at a revision, tuned, and undone to the bit.
+
+What serves lies on the line from the base to these *tuned* weights (``Finding.share``). They go on
+from where the last accepted round left them, not from what serves: pulling them back towards the
+base in every round would unlearn what earlier rounds taught.
+
+Imports torch, so only a round that has something to learn opens it.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from translator.core.files import private_folder
+from translator.learning.differences import Difference, settled
+from translator.learning.fitting import FineTuner, FitReport, Snapshot, StepReport
+from translator.learning.interpolation import Weights
+from translator.learning.marian import canonical, read_layout
+from translator.learning.recipe import Example, Recipe
+from translator.learning.revision_views import Standing
+from translator.learning.revisions import Revisions
+from translator.learning.subject import Subject
+from translator.learning.vocabulary import can_grow, grow, missing_pieces, starting_weights
+
+GROWN = "vocabulary"  # where a vocabulary is grown, inside the folder of the direction
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What ``Tuning.undo`` needs."""
+
+    model_folder: Path
+    base: Weights
+    snapshot: Snapshot
+
+
+class Tuning:
+    """A fine-tuner at work on one subject, in a vocabulary that may grow.
+
+    Args:
+        standing: the revision to start from.
+        breathe: called many times in a step; it may wait, and what it raises ends the step.
+
+    Raises:
+        NotAModel, DamagedFile: the base model or the revision cannot be read.
+    """
+
+    def __init__(
+        self, subject: Subject, revisions: Revisions, standing: Standing, recipe: Recipe
+    ) -> None:
+        self._subject, self._recipe = subject, recipe
+        self._grown = 0
+        self._sweep()
+        self.model_folder = standing.model_folder
+        self.base = self._read_base(standing.model_folder)
+        self._tuner = self._open()
+        number = standing.revision.number
+        if number:
+            self._tuner.load(revisions.tuned(number, self.base))
+
+    def learn(
+        self,
+        new: Sequence[Example],
+        *,
+        past: Sequence[Example],
+        replay: Sequence[Example],
+        reverts: int,
+        on_step: Callable[[StepReport], None],
+        breathe: Callable[[], None],
+    ) -> FitReport:
+        """Learn new pairs; the vocabulary takes in what it cannot write, first."""
+        self._take_in(new)
+        return self._tuner.fit(
+            new, past=past, replay=replay, reverts=reverts, on_step=on_step, breathe=breathe
+        )
+
+    def learn_anew(
+        self,
+        pairs: Sequence[Example],
+        *,
+        replay: Sequence[Example],
+        on_step: Callable[[StepReport], None],
+        breathe: Callable[[], None],
+    ) -> FitReport:
+        """Go back to the base and learn everything once more, in an order that nothing depends on.
+
+        Three passes with each step as large as in a round, but of these pairs alone.
+        """
+        self._tuner.load(self.base)
+        self._tuner.forget_averages()
+        size = self._recipe.new_per_step + self._recipe.past_per_step
+        ordered = sorted(pairs, key=lambda pair: pair.key)
+        return self._tuner.fit(
+            ordered, replay=replay, passes=3, per_step=size, on_step=on_step, breathe=breathe
+        )
+
+    def settle(self, replay: Sequence[Example], *, steps: int, breathe: Callable[[], None]) -> None:
+        """Steps on replay alone, back towards what the base model says."""
+        self._tuner.settle(replay, steps=steps, breathe=breathe)
+
+    def settled(self) -> tuple[Weights, Difference]:
+        """The tuned weights in the form that storing keeps, and what is to be stored."""
+        return settled(self.base, self._tuner.weights())
+
+    def go_on_from(self, weights: Weights) -> None:
+        """Take the stored form as the tuned weights, as a learner does that starts anew."""
+        self._tuner.load(weights)
+        self._tuner.forget_averages()
+
+    def mark(self) -> Mark:
+        """The state to come back to."""
+        return Mark(self.model_folder, self.base, self._tuner.snapshot())
+
+    def undo(self, mark: Mark) -> None:
+        """Return to a mark: weights, optimiser and vocabulary, bit for bit."""
+        if self.model_folder != mark.model_folder:
+            self._tuner.close()
+            self.model_folder, self.base = mark.model_folder, mark.base
+            self._tuner = self._open()
+        self._tuner.restore(mark.snapshot)
+
+    def close(self) -> None:
+        """Give back the memory and remove what was grown."""
+        self._tuner.close()
+        self._sweep()
+
+    def _open(self) -> FineTuner:
+        return FineTuner(self.model_folder, self._subject.direction, self._recipe, base=self.base)
+
+    def _read_base(self, model_folder: Path) -> Weights:
+        _, layout = read_layout(model_folder)
+        weights = starting_weights(self._subject.base, model_folder)
+        return canonical(weights, shared=layout.shared)
+
+    def _take_in(self, new: Sequence[Example]) -> None:
+        direction = self._subject.direction
+        if not can_grow(self.model_folder):
+            return
+        if not missing_pieces(self.model_folder, direction, new):
+            return
+        self._grown += 1
+        folder = private_folder(self._subject.folder / GROWN) / str(self._grown)
+        growth = grow(
+            self.model_folder, folder, direction=direction, examples=new, weights=self.base
+        )
+        tuned = growth.apply(self._tuner.weights())
+        self._tuner.close()
+        self.model_folder = folder
+        self.base = growth.apply(self.base)
+        self._tuner = self._open()
+        self._tuner.load(tuned)
+
+    def _sweep(self) -> None:
+        shutil.rmtree(self._subject.folder / GROWN, ignore_errors=True)
