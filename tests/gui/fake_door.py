@@ -69,6 +69,7 @@ class FakeDoor:
     learner_problem: TranslatorError | None = None
     taught: FakeCourse = field(default_factory=FakeCourse)
     previews: dict[int, str] = field(default_factory=dict)
+    preview_problem: TranslatorError | None = None
     closed: bool = False
     closings: list[str] = field(default_factory=list)
 
@@ -149,6 +150,8 @@ class FakeDoor:
         return self.learners[-1]
 
     def preview(self, text: str, direction: Direction, revision: int) -> TextDraft:
+        if self.preview_problem is not None:
+            raise self.preview_problem
         draft = self.translation(text, 0)
         return replace(draft, revision=revision, text=self.previews.get(revision, draft.text))
 

@@ -133,14 +133,22 @@ class Learning(QObject):
         self._background.run(work, done=done, failed=self.failed.emit)
 
     def preview(
-        self, text: str, revisions: Sequence[int], done: Callable[[list[TextDraft]], None]
+        self,
+        text: str,
+        revisions: Sequence[int],
+        *,
+        done: Callable[[list[TextDraft]], None],
+        failed: Callable[[], None],
     ) -> None:
         """Translate ``text`` by each of the revisions."""
 
         def work(direction: Direction) -> list[TextDraft]:
-            return [self._door.preview(text, direction, number) for number in revisions]
+            different = {
+                number: self._door.preview(text, direction, number) for number in set(revisions)
+            }
+            return [different[number] for number in revisions]
 
-        self._ask(work, done)
+        self._ask(work, done, dropped=failed)
 
     def confirm(self, number: int) -> None:
         """Learn from a correction that looked wrong."""

@@ -61,7 +61,7 @@ class LearningWiring(QObject):
         # Not before it is wanted: the window is to open fast.
         from translator.gui.panel.learning_panel import LearningPanel
 
-        panel = LearningPanel(self._learning, self._theme)
+        panel = LearningPanel(self._learning, self._theme, text=self._editors[0].text)
         panel.close_requested.connect(self.split.toggle)
         return panel
 

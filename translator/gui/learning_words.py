@@ -132,22 +132,23 @@ def revision_heading(revision: RevisionInfo) -> str:
     return name
 
 
+def revision_when(revision: RevisionInfo) -> str:
+    """When a revision was made; nothing for the base model."""
+    return date_words(revision.created) if revision.created else ""
+
+
 def revision_details(revision: RevisionInfo) -> str:
-    """Date, scores and corrections of a revision, in one line."""
+    """Corrections and scores of a revision, in one line."""
     translate = QCoreApplication.translate
-    parts = []
-    if revision.created:
-        parts.append(date_words(revision.created))
-    if revision.number:
-        parts.append(counted_corrections(len(revision.corrections)))
+    if not revision.number:
+        return translate("Learning", "Before anything was learned")
+    parts = [counted_corrections(len(revision.corrections))]
     if revision.general is not None:
-        general = translate("Learning", "general BLEU %1").replace("%1", figure(revision.general))
+        general = translate("Learning", "general %1").replace("%1", figure(revision.general))
         parts.append(general + _against(revision.general, revision.general_base))
     if revision.personal is not None:
-        personal = translate("Learning", "personal BLEU %1")
-        parts.append(personal.replace("%1", figure(revision.personal)))
-    if not parts:
-        parts.append(translate("Learning", "As it came, before anything was learned"))
+        yours = translate("Learning", "yours %1")
+        parts.append(yours.replace("%1", figure(revision.personal)))
     return " · ".join(parts)
 
 
@@ -156,9 +157,15 @@ def _against(value: float, base: float | None) -> str:
 
 
 def date_words(seconds: float) -> str:
-    """A moment, short, as the user's system writes dates."""
+    """A moment, short, as the user's system writes dates; the time alone where it was today."""
     moment = QDateTime.fromSecsSinceEpoch(int(seconds))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    locale = QLocale()
+    if locale.language() == QLocale.Language.C:
+        locale = QLocale(QLocale.Language.English)
+    if moment.date() == QDateTime.currentDateTime().date():
+        today = QCoreApplication.translate("Learning", "today, %1")
+        return today.replace("%1", locale.toString(moment.time(), QLocale.FormatType.ShortFormat))
+    return locale.toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def figure(value: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -21,6 +22,7 @@ from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import forget_question
 from translator.gui.panel.progress_page import ProgressPage
+from translator.gui.panel.revisions_page import RevisionsPage
 from translator.gui.theme import Theme
 
 _ROUNDING = 8
@@ -29,13 +31,23 @@ _ROUNDING = 8
 class LearningPanel(QWidget):
     """Reads a snapshot when it is shown and whenever something has changed.
 
+    Args:
+        text: the open text.
+
     Signals:
         close_requested: its button was pressed.
     """
 
     close_requested = Signal()
 
-    def __init__(self, learning: Learning, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        learning: Learning,
+        theme: Theme,
+        *,
+        text: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._learning, self._theme = learning, theme
         self._reading = self._outdated = False
@@ -54,7 +66,9 @@ class LearningPanel(QWidget):
         self.question = Banner(theme, self)
         self.pages = QStackedWidget(self)
         self.progress = ProgressPage(learning, theme)
+        self.revisions = RevisionsPage(learning, theme, text)
         self._add_page(self.progress, self.tr("Learning"))
+        self._add_page(self.revisions, self.tr("Revisions"))
         self._arrange()
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.progress.forget_requested.connect(self.ask_to_forget)
@@ -108,6 +122,7 @@ class LearningPanel(QWidget):
         self._reading = False
         self.snapshot = snapshot
         self.progress.show_snapshot(snapshot)
+        self.revisions.show_snapshot(snapshot)
         if self._outdated:
             self.refresh()
 

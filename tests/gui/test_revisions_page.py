@@ -1,0 +1,153 @@
+"""The revisions: their timeline, how the open text changes, going back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_course import revision
+from tests.gui.fake_door import FakeDoor
+from tests.gui.panel_fixtures import give_a_past, opened, the_learner
+from translator.core.errors import DamagedFile
+from translator.gui.learning_words import date_words, revision_details, revision_heading
+from translator.gui.main_window import MainWindow
+from translator.gui.panel.revisions_page import RevisionsPage
+
+
+def page(qtbot: QtBot, window: MainWindow, text: str = "One two. Three.") -> RevisionsPage:
+    """The page in front, with a text in the window."""
+    window.source.editor.replace_text(text)
+    panel = opened(qtbot, window)
+    panel.tabs.setCurrentIndex(panel.pages.indexOf(panel.revisions))
+    assert panel.revisions.isVisible()
+    return panel.revisions
+
+
+def shown(page: RevisionsPage) -> list[str]:
+    model = page.timeline.revisions
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_the_timeline_goes_from_the_newest_to_the_base_model(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    revisions = page(qtbot, window)
+    assert shown(revisions) == ["Revision 2, in use", "Revision 1", "Base model"]
+    assert revisions.timeline.chosen() == door.taught.revisions[2]
+    read = revisions.timeline.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert read.startswith("Revision 2, in use. ")
+    assert read.endswith("2 corrections · general 38.5 (+0.1) · yours 24.0")
+
+
+def test_words_for_revisions() -> None:
+    assert revision_details(revision(0)) == "Before anything was learned"
+    assert revision_details(revision(1, corrections=(1,), general=38.4)) == (
+        "1 correction · general 38.4 (±0.0)"
+    )
+    assert revision_heading(replace(revision(1), stale=True)) == "Revision 1, being forgotten"
+    assert date_words(0.0)
+
+
+def test_the_open_text_is_shown_as_the_chosen_revision_has_it(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    door.previews[1] = "ONE ZWEI. THREE."
+    revisions = page(qtbot, window)
+    qtbot.waitUntil(lambda: revisions.preview.text() == "ONE TWO. THREE.")
+    assert revisions.note.text() == "Your text by the revision in use:"
+    assert not revisions.back_button.isVisible()
+    revisions.timeline.setFocus()
+    qtbot.keyClick(revisions.timeline, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: revisions.preview.text() == "ONE TWO ZWEI. THREE.")
+    struck = [
+        mark.cursor.selectedText()
+        for mark in revisions.preview.extraSelections()
+        if mark.format.fontStrikeOut()
+    ]
+    assert struck == ["TWO"]
+    assert "struck out" in revisions.note.text()
+
+
+def test_a_revision_that_changes_nothing_says_so(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    revisions = page(qtbot, window)
+    revisions.timeline.choose(0)
+    qtbot.waitUntil(lambda: revisions.note.text() == "It translates your text in the same way:")
+
+
+def test_without_a_text_it_says_what_to_do(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    revisions = page(qtbot, window, text="")
+    note = "Type a text to see what each revision makes of it."
+    qtbot.waitUntil(lambda: revisions.note.text() == note)
+
+
+def test_only_the_beginning_of_a_long_text_is_tried(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    revisions = page(qtbot, window, text="A sentence of words. " * 1000)
+    qtbot.waitUntil(lambda: len(revisions.preview.text()) > 1000)
+    assert len(revisions.preview.text()) <= 1500
+    assert revisions.preview.text().endswith("WORDS.")
+
+
+def test_going_back_and_returning(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    learner = the_learner(qtbot, window, door)
+    revisions = page(qtbot, window)
+    asked = len(door.engines[-1].requests)
+    revisions.timeline.choose(1)
+    qtbot.waitUntil(revisions.back_button.isVisible)
+    assert revisions.back_button.text() == "Go back to this one"
+    assert "rests" in revisions.consequence.text()
+    door.revision = 1
+    qtbot.mouseClick(revisions.back_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(revisions)[1] == "Revision 1, in use")
+    assert window.status.state.text() == "Revision 1 is in use"
+    assert window.status.revision.text() == "Revision 1"
+    assert len(door.engines[-1].requests) > asked
+    assert learner.changes == 1
+    revisions.timeline.choose(2)
+    qtbot.waitUntil(lambda: revisions.back_button.text() == "Use this one again")
+    qtbot.mouseClick(revisions.back_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown(revisions)[0] == "Revision 2, in use")
+
+
+def test_a_damaged_revision_is_told_and_the_page_goes_on(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    revisions = page(qtbot, window)
+    qtbot.waitUntil(lambda: bool(revisions.preview.text()))
+    door.preview_problem = DamagedFile(Path("/somewhere"), "Go back to another one.")
+    with qtbot.waitSignal(window.learning.failed):
+        revisions.timeline.choose(1)
+    assert "Go back to another one." in window.banner.label.text()
+    assert revisions.note.text() == ""
+    door.preview_problem = None
+    revisions.timeline.choose(0)
+    qtbot.waitUntil(lambda: bool(revisions.preview.text()))
+
+
+def test_a_new_revision_does_not_take_the_choice_away(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    revisions = page(qtbot, window)
+    revisions.timeline.choose(1)
+    door.taught.revisions.append(revision(3, corrections=(1, 2, 4)))
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: len(shown(revisions)) == 4)
+    chosen = revisions.timeline.chosen()
+    assert chosen is not None
+    assert chosen.number == 1

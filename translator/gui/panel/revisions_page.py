@@ -1,0 +1,177 @@
+"""The panel's second page: the revisions, what another one makes of the open text, going back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from translator.core.drafts import TextDraft
+from translator.core.learning import RevisionInfo
+from translator.gui.learning import Learning
+from translator.gui.learning_snapshot import Snapshot
+from translator.gui.muted_label import MutedLabel
+from translator.gui.panel.revision_list import RevisionList
+from translator.gui.text_diff import with_line_feeds
+from translator.gui.text_editor import Mark, TextEditor
+from translator.gui.theme import Theme
+from translator.gui.word_diff import Fate, Piece, word_changes
+
+_SETTLED_MS = 150
+_LONGEST = 1500  # characters of the open text; a whole book would take minutes
+
+
+class RevisionsPage(QWidget):
+    """A timeline, and beside it the open text as the chosen revision would translate it.
+
+    Args:
+        text: the open text.
+    """
+
+    def __init__(
+        self,
+        learning: Learning,
+        theme: Theme,
+        text: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._learning, self._theme, self._text = learning, theme, text
+        self._asked = 0  # number of the newest preview: an older one that arrives is dropped
+        self._pieces: Sequence[Piece] = ()
+        self.timeline = RevisionList(theme, self)
+        self.timeline.setMinimumWidth(270)
+        self.note = MutedLabel(theme, parent=self)
+        self.note.setWordWrap(True)
+        self.preview = TextEditor(self)
+        self.preview.setReadOnly(True)
+        self.preview.document().setDocumentMargin(2)
+        self.preview.setAccessibleName(self.tr("Your text by the chosen revision"))
+        self.consequence = MutedLabel(theme, parent=self)
+        self.consequence.setWordWrap(True)
+        self.back_button = QPushButton(self.tr("Go back to this one"), self)
+        self.back_button.hide()  # until another revision than the one in use is chosen
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._arrange()
+        self.timeline.selectionModel().currentChanged.connect(self._settled.start)
+        self._settled.timeout.connect(self.look)
+        self.back_button.clicked.connect(self._go_back)
+        theme.changed.connect(self._draw)
+
+    def _arrange(self) -> None:
+        bottom = QHBoxLayout()
+        bottom.setSpacing(12)
+        bottom.addWidget(self.consequence, 1)
+        bottom.addWidget(self.back_button)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        right.addWidget(self.note)
+        right.addWidget(self.preview, 1)
+        right.addLayout(bottom)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.timeline, 2)
+        row.addLayout(right, 3)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the revisions there are. What was chosen stays so, else what serves is."""
+        chosen = self.timeline.chosen()
+        model = self.timeline.revisions
+        model.show(snapshot.revisions)
+        kept = chosen is not None and model.row_of(chosen.number) is not None
+        self.timeline.choose(chosen.number if chosen and kept else model.current_number())
+        self._settled.start()
+
+    def look(self) -> None:
+        """Show how the chosen revision translates the open text."""
+        self._asked += 1
+        revision, text = self.timeline.chosen(), self._beginning()
+        self._show_pieces([])
+        self._offer(revision)
+        if revision is None:
+            self.note.setText("")
+        elif not text.strip():
+            self.note.setText(self.tr("Type a text to see what each revision makes of it."))
+        else:
+            self.note.setText(self.tr("Translating…"))
+            current = self.timeline.revisions.current_number()
+            self._learning.preview(
+                text,
+                [current, revision.number],
+                done=partial(self._compare, self._asked),
+                failed=partial(self._give_up, self._asked),
+            )
+
+    # ---- inside
+
+    def _beginning(self) -> str:
+        """The open text, or as many whole lines or sentences of it as can be waited for."""
+        text = self._text()
+        if len(text) <= _LONGEST:
+            return text
+        start = text[:_LONGEST]
+        end = max(start.rfind("\n"), start.rfind(". ") + 1)
+        return start[:end] if end > 0 else start
+
+    def _offer(self, revision: RevisionInfo | None) -> None:
+        current = self.timeline.revisions.current_number()
+        other = revision is not None and not revision.current and not revision.stale
+        self.back_button.setVisible(other)
+        self.consequence.setVisible(other)
+        if revision is None:
+            return
+        if revision.number > current:
+            self.back_button.setText(self.tr("Use this one again"))
+            self.consequence.setText("")
+        else:
+            self.back_button.setText(self.tr("Go back to this one"))
+            self.consequence.setText(
+                self.tr("What was learned later rests, and can be returned to.")
+            )
+
+    def _go_back(self) -> None:
+        revision = self.timeline.chosen()
+        if revision is not None:
+            self._learning.roll_back(revision.number)
+
+    def _compare(self, asked: int, drafts: Sequence[TextDraft]) -> None:
+        if asked != self._asked:
+            return
+        now, then = (with_line_feeds(draft.text) for draft in drafts)
+        revision = self.timeline.chosen()
+        if revision is not None and revision.current:
+            self.note.setText(self.tr("Your text by the revision in use:"))
+        elif now == then:
+            self.note.setText(self.tr("It translates your text in the same way:"))
+        else:
+            self.note.setText(
+                self.tr("Your text by this revision; the present wording is struck out:")
+            )
+        self._show_pieces(word_changes(now, then))
+
+    def _give_up(self, asked: int) -> None:
+        if asked == self._asked:
+            self.note.setText("")
+
+    def _show_pieces(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+        self._draw()
+
+    def _draw(self) -> None:
+        colours = self._theme.colours
+        marks: list[Mark] = []
+        shown = ""
+        for piece in self._pieces:
+            if marks and marks[-1].struck and piece.fate is Fate.ADDED and not shown[-1].isspace():
+                shown += " "  # or the words that go and the words that come would run together
+            place, end = len(shown), len(shown) + len(piece.text)
+            if piece.fate is Fate.ADDED:
+                marks.append(Mark(place, end, tint=colours.yours_tint, line=colours.yours))
+            elif piece.fate is Fate.REMOVED:
+                marks.append(Mark(place, end, tint=colours.fault_tint, struck=True))
+            shown += piece.text
+        self.preview.replace_text(shown)
+        self.preview.show_marks(marks)
