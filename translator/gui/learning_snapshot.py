@@ -26,6 +26,10 @@ class Snapshot:
         """The revision that serves."""
         return next((one for one in self.revisions if one.current), None)
 
+    def learned(self) -> frozenset[int]:
+        """The corrections that the revision in use has learned."""
+        return frozenset(self.current.corrections if self.current else ())
+
     def correction(self, number: int) -> Correction | None:
         return next((one for one in self.corrections if one.number == number), None)
 

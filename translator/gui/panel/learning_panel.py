@@ -21,6 +21,7 @@ from translator.gui.icons import icon
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import forget_question
+from translator.gui.panel.corrections_page import CorrectionsPage
 from translator.gui.panel.progress_page import ProgressPage
 from translator.gui.panel.revisions_page import RevisionsPage
 from translator.gui.theme import Theme
@@ -69,9 +70,12 @@ class LearningPanel(QWidget):
         self.revisions = RevisionsPage(learning, theme, text)
         self._add_page(self.progress, self.tr("Learning"))
         self._add_page(self.revisions, self.tr("Revisions"))
+        self.corrections = CorrectionsPage(learning, theme)
+        self._add_page(self.corrections, self.tr("Corrections"))
         self._arrange()
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
-        self.progress.forget_requested.connect(self.ask_to_forget)
+        for page in (self.progress, self.corrections):
+            page.forget_requested.connect(self.ask_to_forget)
         learning.changed.connect(self.refresh)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -93,7 +97,7 @@ class LearningPanel(QWidget):
         self.question.ask(
             forget_question(correction.source, self.snapshot.revisions_with(number)),
             (self.tr("Forget it"), partial(self._learning.forget, number)),
-            (self.tr("Keep it"), self.setFocus),
+            (self.tr("Keep it"), self._return_to_page),
         )
         self.question.buttons[-1].setFocus()
 
@@ -115,6 +119,10 @@ class LearningPanel(QWidget):
         column.addWidget(self.question)
         column.addWidget(self.pages, 1)
 
+    def _return_to_page(self) -> None:
+        if (page := self.pages.currentWidget()) is not None:
+            page.setFocus()
+
     def showEvent(self, event: object) -> None:
         self.refresh()
 
@@ -123,6 +131,7 @@ class LearningPanel(QWidget):
         self.snapshot = snapshot
         self.progress.show_snapshot(snapshot)
         self.revisions.show_snapshot(snapshot)
+        self.corrections.show_snapshot(snapshot)
         if self._outdated:
             self.refresh()
 

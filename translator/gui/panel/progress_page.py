@@ -72,6 +72,7 @@ class ProgressPage(QWidget):
         self._chart_place.hide()  # until there is something to draw
         self._arrange()
         self._connect()
+        self.setFocusProxy(self.pause_button)
 
     def _arrange(self) -> None:
         now = QHBoxLayout()

@@ -59,6 +59,7 @@ class RevisionsPage(QWidget):
         self._settled.timeout.connect(self.look)
         self.back_button.clicked.connect(self._go_back)
         theme.changed.connect(self._draw)
+        self.setFocusProxy(self.timeline)
 
     def _arrange(self) -> None:
         bottom = QHBoxLayout()

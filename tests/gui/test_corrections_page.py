@@ -1,0 +1,246 @@
+"""The table of corrections: searching, filtering, mending, forgetting, importing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_course import revision
+from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
+from tests.gui.panel_fixtures import give_a_past, opened, the_learner
+from translator.core.corrections import Correction, NewCorrection, Side
+from translator.gui.learning_snapshot import Snapshot
+from translator.gui.main_window import MainWindow
+from translator.gui.panel.corrections_model import Column, Filter, State, passes, states_of
+from translator.gui.panel.corrections_page import CorrectionsPage
+
+
+def page(qtbot: QtBot, window: MainWindow) -> CorrectionsPage:
+    panel = opened(qtbot, window)
+    panel.tabs.setCurrentIndex(panel.pages.indexOf(panel.corrections))
+    assert panel.corrections.isVisible()
+    return panel.corrections
+
+
+def shown(page: CorrectionsPage, column: Column = Column.SOURCE) -> list[str]:
+    rows = range(page.filtered.rowCount())
+    return [str(page.filtered.index(row, column).data()) for row in rows]
+
+
+def choose(page: CorrectionsPage, source: str) -> None:
+    page.table.selectRow(shown(page).index(source))
+
+
+def test_the_newest_stands_first(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    door.correct(NewCorrection(DE_EN, "Anders.", "", "Different."))
+    table = page(qtbot, window)
+    assert shown(table) == [
+        "Close the lid.",
+        "See you tomorrow.",
+        "Press the red button.",
+        "Where is it?",
+    ]
+    assert shown(table, Column.STATE) == ["Held out", "Looks wrong", "Learned", "Learned"]
+    assert table.note.text() == "4 corrections"
+
+
+def test_without_corrections_it_says_where_they_come_from(qtbot: QtBot, window: MainWindow) -> None:
+    table = page(qtbot, window)
+    assert table.note.text() == "Edit a translation: your wording is then kept here."
+    assert not table.edit_button.isEnabled()
+    assert not table.forget_button.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("TASTE", ["Press the red button."]),
+        ("the deckel", ["Close the lid."]),
+        ("nothing", []),
+        ("", ["Close the lid.", "See you tomorrow.", "Press the red button.", "Where is it?"]),
+    ],
+)
+def test_searching_in_both_texts(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, search: str, found: list[str]
+) -> None:
+    give_a_past(door)
+    table = page(qtbot, window)
+    qtbot.keyClicks(table.search, search)
+    assert shown(table) == found
+
+
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    [(Filter.ALL, 5), (Filter.IN_FORCE, 4), (Filter.HELD_OUT, 1), (Filter.HELD_BACK, 1)],
+)
+def test_filtering(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, wanted: Filter, count: int
+) -> None:
+    give_a_past(door)
+    door.correct(NewCorrection(EN_DE, "Where is it?", "", "Wo steckt es?"))
+    table = page(qtbot, window)
+    table.filter.setCurrentIndex(table.filter.findData(wanted))
+    assert len(shown(table)) == count
+
+
+def test_what_a_correction_is_used_for() -> None:
+    plain = Correction(
+        number=1, direction=EN_DE, source="a", draft="", target="b", created=0.0, revision=0,
+        side=Side.LEARN,
+    )  # fmt: skip
+
+    def state(correction: Correction, **known: object) -> State:
+        held = Snapshot(direction=EN_DE, corrections=(correction,))
+        ((_, found),) = states_of(replace(held, **known))  # type: ignore[arg-type]
+        return found
+
+    taught = (revision(1, corrections=(1,), current=True),)
+    assert state(plain) is State.WAITING
+    assert state(plain, revisions=taught) is State.LEARNED
+    assert state(plain, held_back=frozenset({1})) is State.HELD_BACK
+    assert state(plain, held_back=frozenset({1}), suspects=frozenset({1})) is State.DOUBTED
+    assert state(replace(plain, side=Side.HELD_OUT)) is State.HELD_OUT
+    assert state(replace(plain, side=Side.NEITHER)) is State.MEMORY_ONLY
+    assert state(replace(plain, active=False), revisions=taught) is State.REPLACED
+    assert all(passes(state, Filter.ALL) for state in State)
+
+
+def test_editing_by_keyboard_makes_a_new_correction(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    learner = the_learner(qtbot, window, door)
+    table = page(qtbot, window)
+    choose(table, "See you tomorrow.")
+    table.edit_button.setFocus()
+    qtbot.keyClick(table.edit_button, Qt.Key.Key_Space)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Ich mag Käse."
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Bis morgen.")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Bis morgen." in shown(table, Column.TARGET))
+    assert door.stored[-1].source == "See you tomorrow."
+    assert [one.active for one in door.stored] == [True, True, False, True, True]
+    assert learner.changes == 1
+    assert window.status.state.text() == "Correction saved"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "Ich mag Käse."])
+def test_an_edit_that_changes_nothing_is_none(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, text: str
+) -> None:
+    give_a_past(door)
+    table = page(qtbot, window)
+    index = table.model.index(1, Column.TARGET)
+    assert not table.model.setData(index, text)
+    assert len(door.stored) == 4
+
+
+def test_a_replaced_one_cannot_be_edited(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    door.correct(NewCorrection(EN_DE, "Where is it?", "", "Wo steckt es?"))
+    table = page(qtbot, window)
+    table.filter.setCurrentIndex(table.filter.findData(Filter.ALL))
+    table.table.selectRow(4)
+    assert table.note.text() == "You have corrected the same source again since."
+    assert not table.edit_button.isEnabled()
+    assert table.forget_button.isEnabled()
+
+
+def test_forgetting_says_what_it_does_and_waits_for_a_yes(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    learner = the_learner(qtbot, window, door)
+    panel = opened(qtbot, window)
+    table = page(qtbot, window)
+    choose(table, "Press the red button.")
+    qtbot.mouseClick(table.forget_button, Qt.MouseButton.LeftButton)
+    assert panel.question.label.text() == (
+        "Forget the correction of “Press the red button.”? It leaves the memory for good, and so "
+        "do the revisions that learned from it (2). What else they had learned is learned again."
+    )
+    assert len(door.stored) == 4
+    forget, keep = panel.question.buttons
+    qtbot.mouseClick(keep, Qt.MouseButton.LeftButton)
+    assert table.table.hasFocus()
+    qtbot.mouseClick(table.forget_button, Qt.MouseButton.LeftButton)
+    forget, keep = panel.question.buttons
+    door.revision = 1
+    qtbot.mouseClick(forget, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(shown(table)) == 3)
+    assert window.status.revision.text() == "Revision 1"
+    assert learner.changes == 1
+    said = "Forgotten, and the revisions that had learned from it"
+    assert window.status.state.text() == said
+
+
+def test_a_held_back_one_can_be_learned_after_all(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    table = page(qtbot, window)
+    choose(table, "Where is it?")
+    assert not table.learn_button.isVisible()
+    choose(table, "See you tomorrow.")
+    qtbot.mouseClick(table.learn_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: door.taught.confirmed == [3])
+
+
+def test_importing_a_table(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    file = tmp_path / "pairs.tsv"
+    file.write_text("source\ttarget\nYes.\tJa.\nNo.\tNein.\n", encoding="utf-8")
+    table = page(qtbot, window)
+    qtbot.mouseClick(table.import_button, Qt.MouseButton.LeftButton)
+    (dialog,) = table.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+    qtbot.waitUntil(lambda: shown(table) == ["No.", "Yes."])
+    assert window.status.state.text() == "Added: 2 corrections"
+
+
+def test_a_file_that_is_no_table_is_told(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    file = tmp_path / "pairs.tsv"
+    file.write_text("no tab here\n", encoding="utf-8")
+    table = page(qtbot, window)
+    with qtbot.waitSignal(window.learning.failed):
+        window.learning.import_corrections(file)
+    assert "line 1" in window.banner.label.text()
+    assert shown(table) == []
+
+
+def test_a_change_while_editing_closes_the_editor(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    table = page(qtbot, window)
+    choose(table, "Where is it?")
+    table.edit_button.click()
+    door.correct(NewCorrection(EN_DE, "Another.", "", "Noch eins."))
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: "Another." in shown(table))
+    assert len(door.stored) == 5
+
+
+def test_thousands_of_corrections(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    door.stored = [
+        replace(door.stored[0], number=number, source=f"Sentence {number}.")
+        for number in range(1, 20_001)
+    ]
+    table = page(qtbot, window)
+    qtbot.waitUntil(lambda: table.note.text() == "20000 corrections")
+    table.search.setText("19999")
+    assert shown(table) == ["Sentence 19999."]

@@ -1,0 +1,208 @@
+"""The panel's third page: the corrections as a table to search, mend, forget, import and export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.core.corrections import Correction
+from translator.gui.learning import Learning
+from translator.gui.learning_snapshot import Snapshot
+from translator.gui.learning_words import counted_corrections
+from translator.gui.muted_label import MutedLabel
+from translator.gui.panel.corrections_model import (
+    Column,
+    CorrectionsFilter,
+    CorrectionsModel,
+    Filter,
+    State,
+    state_explained,
+)
+from translator.gui.theme import Theme
+
+_ROWS_MEASURED = 50  # for the width of the narrow columns; all of thousands would take seconds
+
+
+class CorrectionsPage(QWidget):
+    """All corrections of the direction in use.
+
+    Signals:
+        forget_requested: the number of a correction, to be asked about first.
+        export_requested: the table is to be written to a file.
+    """
+
+    forget_requested = Signal(int)
+    export_requested = Signal()
+
+    def __init__(self, learning: Learning, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._learning = learning
+        self.model = CorrectionsModel(self)
+        self.filtered = CorrectionsFilter(self.model, self)
+        self.search = QLineEdit(self)
+        self.filter = QComboBox(self)
+        self.import_button = QPushButton(self.tr("Import…"), self)
+        self.export_button = QPushButton(self.tr("Export…"), self)
+        self.table = QTableView(self)
+        self.note = MutedLabel(theme, parent=self)
+        self.note.setWordWrap(True)
+        self.learn_button = QPushButton(self.tr("It is right, learn it"), self)
+        self.edit_button = QPushButton(self.tr("Edit"), self)
+        self.forget_button = QPushButton(self.tr("Forget…"), self)
+        self._prepare_search()
+        self._prepare_table()
+        self._arrange()
+        self._connect()
+        self._describe()
+        self.setFocusProxy(self.table)
+
+    # ---- the parts
+
+    def _prepare_search(self) -> None:
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search the corrections"))
+        self.search.setClearButtonEnabled(True)
+        self.filter.setAccessibleName(self.tr("Which corrections are shown"))
+        for words, kind in (
+            (self.tr("In force"), Filter.IN_FORCE),
+            (self.tr("All"), Filter.ALL),
+            (self.tr("Held out"), Filter.HELD_OUT),
+            (self.tr("Held back"), Filter.HELD_BACK),
+        ):
+            self.filter.addItem(words, kind)
+
+    def _prepare_table(self) -> None:
+        table = self.table
+        table.setModel(self.filtered)
+        table.setAccessibleName(self.tr("Corrections"))
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setResizeContentsPrecision(_ROWS_MEASURED)
+        for column in (Column.SOURCE, Column.TARGET):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column in (Column.STATE, Column.WHEN):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _arrange(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.filter)
+        top.addSpacing(8)
+        top.addWidget(self.import_button)
+        top.addWidget(self.export_button)
+        bottom = QHBoxLayout()
+        bottom.setSpacing(8)
+        bottom.addWidget(self.note, 1)
+        for button in (self.learn_button, self.edit_button, self.forget_button):
+            bottom.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        column.addLayout(bottom)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._narrow)
+        self.filter.currentIndexChanged.connect(self._narrow)
+        self.import_button.clicked.connect(self._choose_file)
+        self.export_button.clicked.connect(self.export_requested)
+        self.table.selectionModel().currentChanged.connect(self._describe)
+        self.model.rewritten.connect(self._learning.correct)
+        self.edit_button.clicked.connect(self._edit)
+        self.learn_button.clicked.connect(self._learn)
+        self.forget_button.clicked.connect(self._ask_to_forget)
+
+    # ---- what is shown
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show what a snapshot holds; what was chosen stays so."""
+        if self.table.state() is QAbstractItemView.State.EditingState:
+            self.table.setCurrentIndex(QModelIndex())  # or the editor would write into a gone row
+        chosen = self.chosen()
+        self.model.show(snapshot)
+        row = self.model.row_of(chosen.number) if chosen is not None else None
+        if row is not None:
+            self._choose_row(row)
+        self._describe()
+
+    def chosen(self) -> Correction | None:
+        """The chosen correction."""
+        correction = self.table.currentIndex().data(Qt.ItemDataRole.UserRole)
+        return correction if isinstance(correction, Correction) else None
+
+    def _choose_row(self, row: int) -> None:
+        index = self.filtered.mapFromSource(self.model.index(row, Column.TARGET))
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+
+    def _narrow(self) -> None:
+        self.filtered.narrow(Filter(self.filter.currentData()), self.search.text())
+        self._describe()
+
+    def _describe(self) -> None:
+        """Say what the chosen one is used for, and offer what can be done with it."""
+        correction, state = self.chosen(), self._chosen_state()
+        self.edit_button.setEnabled(correction is not None and correction.active)
+        self.forget_button.setEnabled(correction is not None)
+        self.learn_button.setVisible(state in (State.HELD_BACK, State.DOUBTED))
+        if state is not None:
+            self.note.setText(state_explained(state))
+        elif self.model.rowCount():
+            self.note.setText(counted_corrections(self.filtered.rowCount()))
+        else:
+            self.note.setText(self.tr("Edit a translation: your wording is then kept here."))
+
+    def _chosen_state(self) -> State | None:
+        index = self.filtered.mapToSource(self.table.currentIndex())
+        return self.model.state(index.row()) if index.isValid() else None
+
+    # ---- what is done
+
+    def _edit(self) -> None:
+        index = self.table.currentIndex()
+        self.table.edit(index.siblingAtColumn(Column.TARGET))
+
+    def _learn(self) -> None:
+        if (correction := self.chosen()) is not None:
+            self._learning.confirm(correction.number)
+
+    def _ask_to_forget(self) -> None:
+        if (correction := self.chosen()) is not None:
+            self.forget_requested.emit(correction.number)
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Import corrections"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Tables (*.tsv *.txt *.xz)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(lambda name: self._learning.import_corrections(Path(name)))
+        dialog.open()
