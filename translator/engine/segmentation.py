@@ -20,6 +20,7 @@ _ORDINAL = re.compile(
 # sentencex takes time in the square of the sentences on a line: it is given this many characters
 # at once, and the sentence that its window cuts is looked at again.
 _WINDOW = 1_500
+_SPACE = re.compile(r"\s")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -31,6 +32,8 @@ def segments(text: str, language: str) -> list[Segment]:
     """
     found: list[Segment] = []
     for line_start, line_end in _between(_LINE_BREAK, text, 0, len(text)):
+        if text[line_start:line_end].isspace():
+            continue
         start = line_start + _indentation(text[line_start:line_end])
         for column_start, column_end in _between(_COLUMN, text, start, line_end):
             for at, to in _sentences(text[column_start:column_end], language):
@@ -61,20 +64,20 @@ def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
     # Loading it takes a few hundredths of a second, which starting the program need not pay.
     from sentencex import get_sentence_boundaries
 
-    start = 0
+    # It takes no half characters, and panics over a no-break space after an initial; with these
+    # written otherwise the positions stay the same.
+    plain = _SPACE.sub(" ", _HALF.sub("?", line))
+    start, window = 0, _WINDOW
     while start < len(line):
-        # It takes no half characters; the positions stay the same.
-        window = _HALF.sub("?", line[start : start + _WINDOW])
-        found = get_sentence_boundaries(language, window)
-        bounds = [(sentence["start_index"], sentence["end_index"]) for sentence in found]
-        is_last = start + _WINDOW >= len(line)
-        if not is_last and len(bounds) > 1:
-            bounds.pop()
-        for at, to in bounds:
-            yield start + at, start + to
-        if not bounds:
-            return
-        start += bounds[-1][1]
+        found = get_sentence_boundaries(language, plain[start : start + window])
+        if start + window < len(line):
+            found.pop()  # this one may go on beyond the window
+        if not found:
+            window *= 2
+            continue
+        for sentence in found:
+            yield start + sentence["start_index"], start + sentence["end_index"]
+        start, window = start + found[-1]["end_index"], _WINDOW
 
 
 def _append_stripped(found: list[Segment], text: str, start: int, end: int) -> None:
