@@ -1,0 +1,49 @@
+"""How a number is written in another language: 2,800.50 in English is 2.800,50 in German."""
+
+from __future__ import annotations
+
+import re
+
+from translator.core.direction import Direction
+from translator.engine.numerals import AFTERNOON, Number
+
+# (between thousands, before decimals), by language.
+_COMMA_POINT, _POINT_COMMA, _SPACE_COMMA = (",", "."), (".", ","), ("\u00a0", ",")
+_FORMS = {
+    **dict.fromkeys(("en", "he", "hi", "ja", "ko", "th", "zh"), _COMMA_POINT),
+    **dict.fromkeys(
+        ("ca", "da", "de", "el", "es", "hr", "id", "it", "nl", "pt", "ro", "sl", "tr", "vi"),
+        _POINT_COMMA,
+    ),
+    **dict.fromkeys(
+        ("bg", "cs", "et", "fi", "fr", "hu", "lt", "lv", "no", "pl", "ru", "sk", "sv", "uk"),
+        _SPACE_COMMA,
+    ),
+}
+# "Python 3.11", "Section 4.2", "v2.5": a point that divides no decimals.
+_NAMED = re.compile(r"(?:[A-Z]\w*|version|release|chapter|section|page|v)\W?$")
+
+
+def localised(text: str, number: Number, direction: Direction) -> str:
+    """A number of the source ``text`` as the target language writes it.
+
+    Left as it is where its signs could mean something else: a date, a time, a version.
+    """
+    source, target = _FORMS.get(direction.source), _FORMS.get(direction.target)
+    if source is None or target is None or source == target:
+        return number.text
+    thousands, decimal = (re.escape(sign) for sign in source)
+    if source is _SPACE_COMMA:
+        thousands = "[ \u00a0\u202f]"
+    match = re.fullmatch(
+        rf"(?P<whole>\d{{1,3}}(?:{thousands}\d{{3}})+|\d+)(?:{decimal}(?P<rest>\d+))?", number.text
+    )
+    if match is None:
+        return number.text
+    whole = re.sub(r"\D", target[0], match["whole"])
+    if match["rest"] is None:
+        return whole
+    is_named = source is _COMMA_POINT and _NAMED.search(text, 0, number.start) is not None
+    if is_named or AFTERNOON.match(text, number.end):
+        return number.text
+    return f"{whole}{target[1]}{match['rest']}"
