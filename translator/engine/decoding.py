@@ -14,8 +14,8 @@ from translator.engine.tokeniser import END, Tokeniser
 
 # Marian's position table ends at 512; a place is kept for the end mark and the language token.
 MOST_PIECES = 510
-# Sentences decoded together: more gains little on one core and delays the first of them.
-_BATCH = 32
+# Pieces decoded together, padding and every hypothesis of a beam counted: more gains little.
+_BATCH_PIECES = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +67,9 @@ class Decoder:
         for indices, size in ((plain, limit), (repeating, 0)):
             found = self._run([sources[i] for i in indices], options.beam, size, 1.0)
             results.update(zip(indices, found, strict=True))
-        for index, hypothesis in results.items():
-            if not hypothesis.complete:
-                again = self._run([sources[index]], max(options.beam, 4), 3, 1.2)[0]
-                if again.complete:
-                    results[index] = again
+        endless = [i for i, hypothesis in results.items() if not hypothesis.complete]
+        again = self._run([sources[i] for i in endless], max(options.beam, 4), 3, 1.2)
+        results |= {i: other for i, other in zip(endless, again, strict=True) if other.complete}
         return [results[i] for i in range(len(texts))]
 
     def _run(
@@ -82,7 +80,8 @@ class Decoder:
         found = self.translator.translate_batch(
             sources,
             beam_size=beam,
-            max_batch_size=_BATCH,
+            max_batch_size=max(_BATCH_PIECES // beam, MOST_PIECES),
+            batch_type="tokens",
             max_input_length=0,
             max_decoding_length=length_bound(max(map(len, sources))),
             no_repeat_ngram_size=repetition_limit,

@@ -15,9 +15,11 @@ from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.languages import language
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.decoding import Decoder, Hypothesis
+from translator.engine.number_forms import localised
 from translator.engine.numerals import Number, missing_numbers
 from translator.engine.protection import Item, Kind, find_items, has_words
 from translator.engine.splitting import split_long
+from translator.engine.stand_in_choice import StandInChoice
 from translator.engine.stand_ins import (
     MOST_ITEMS,
     Masked,
@@ -27,6 +29,9 @@ from translator.engine.stand_ins import (
     restore,
     unmask,
 )
+
+# Each asks for one hypothesis more, and only where the ones before have lost something.
+_MOST_SECOND_ASKS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +44,26 @@ class _Candidate:
     missing_numbers: tuple[Number, ...]
     spare_numbers: tuple[Number, ...]
     surplus: int
+    invented: int
     hypothesis: Hypothesis
 
     @property
-    def rank(self) -> tuple[int, int, float]:
-        """Less is better: what is lost, then what is odd, then what the model finds improbable."""
-        lost = len(self.missing) + len(self.missing_numbers)
-        odd = self.surplus + (not self.hypothesis.complete) + (not self.text.strip())
-        return lost, odd, -self.hypothesis.log_probability
+    def lost(self) -> int:
+        """How much has no place in the text: a number written wrongly has one."""
+        placeless = max(len(self.missing_numbers) - len(self.spare_numbers), 0)
+        return len(self.missing) + placeless
+
+    @property
+    def odd(self) -> int:
+        """What else speaks against it."""
+        unfinished = not self.hypothesis.complete
+        return self.surplus + self.invented + unfinished + (not self.text.strip())
+
+    @property
+    def rank(self) -> tuple[int, int, int, float]:
+        """Less is better: what is lost, what is odd, what is wrong, what is improbable."""
+        wrong = len(self.missing_numbers)
+        return self.lost, self.odd, wrong, -self.hypothesis.log_probability
 
 
 @dataclass(slots=True)
@@ -58,6 +75,7 @@ class _Part:
     after: str
     items: tuple[Item, ...]
     candidates: list[_Candidate] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
 
     @property
     def best(self) -> _Candidate:
@@ -72,6 +90,7 @@ class Drafter:
 
     def __init__(self, decoder: Decoder) -> None:
         self._decoder = decoder
+        self._words = StandInChoice(decoder)
         self._direction = decoder.tokeniser.direction
         self._joined_by_space = (
             language(self._direction.target).spaced and not language(self._direction.source).spaced
@@ -92,7 +111,7 @@ class Drafter:
         plans = [self._plan(source) for source in sources]
         parts = [part for plan in plans if plan is not None for part in plan]
         size = batch_size(options) if abandoned is not None else max(len(parts), 1)
-        for ask in (self._first_jobs, self._second_jobs):
+        for ask in (self._first_jobs, *[self._next_job] * _MOST_SECOND_ASKS):
             jobs = [job for part in parts for job in ask(part)]
             for start in range(0, len(jobs), size):
                 if abandoned is not None and abandoned():
@@ -125,34 +144,44 @@ class Drafter:
         if not has_words(part.text, part.items):
             return []
         slots = any(item.kind is Kind.SLOT for item in part.items)
-        return [(part, way) for way in list(masks(part.text, part.items))[: 2 if slots else 1]]
+        return [
+            (part, way)
+            for way in list(masks(part.text, part.items, self._words))[: 2 if slots else 1]
+        ]
 
-    def _second_jobs(self, part: _Part) -> list[_Job]:
-        """Ask again, otherwise, where something was lost."""
-        if not part.candidates or part.best.rank[:2] == (0, 0):
+    def _next_job(self, part: _Part) -> list[_Job]:
+        """Ask again, in a way not tried yet, where something was lost."""
+        if not part.candidates or not (part.best.lost or part.best.odd):
             return []
         best = part.best
-        numbers = [Item(Kind.NUMBER, n.text, n.start, n.end) for n in best.missing_numbers]
+        numbers = [self._number_item(part, number) for number in best.missing_numbers]
         items = sorted([*best.items, *numbers], key=lambda item: item.start)
-        ways = list(masks(part.text, items[:MOST_ITEMS]))
-        return [(part, way) for way in (ways if numbers else ways[1:])]
+        ways = masks(part.text, items[:MOST_ITEMS], self._words)
+        return [(part, way) for way in ways if way.text not in part.asked][:1]
+
+    def _number_item(self, part: _Part, number: Number) -> Item:
+        written = localised(part.text, number, self._direction)
+        return Item(Kind.NUMBER, written, number.start, number.end)
 
     def _decode(self, jobs: Sequence[_Job], options: DecodingOptions) -> None:
         found = self._decoder.decode([masked.text for _, masked in jobs], options)
         for (part, masked), hypothesis in zip(jobs, found, strict=True):
+            part.asked.add(masked.text)
             part.candidates.append(self._candidate(part, masked, hypothesis))
 
     def _candidate(self, part: _Part, masked: Masked, hypothesis: Hypothesis) -> _Candidate:
         unmasked = unmask(hypothesis.text, masked)
         rest = _without(part.text, masked.items)
-        lost, spare = missing_numbers(rest, unmasked.text, self._direction.target)
+        text, invented = _without_invented(unmasked.text, rest)
+        lost, spare = missing_numbers(rest, text, self._direction.target)
         return _Candidate(
-            text=unmasked.text,
+            text=text,
             items=masked.items,
             missing=unmasked.missing,
             missing_numbers=tuple(lost),
             spare_numbers=tuple(spare),
             surplus=unmasked.surplus,
+            invented=invented,
             hypothesis=hypothesis,
         )
 
@@ -162,7 +191,7 @@ class Drafter:
         for number, part in enumerate(parts):
             text = part.text
             if part.candidates:
-                text = _repaired(part.text, part.best) or part.text
+                text = self._repaired(part) or part.text
                 weighted += len(part.text) * part.best.hypothesis.log_probability
                 weight += len(part.text)
             gap = part.after
@@ -170,6 +199,28 @@ class Drafter:
                 gap = " "
             texts.append(f"{part.before}{text}{gap}")
         return Draft(source, "".join(texts), Origin.MODEL, weighted / weight if weight else 0.0)
+
+    def _repaired(self, part: _Part) -> str:
+        """Put in what is still missing, and turn marks into items."""
+        candidate = part.best
+        text = candidate.text
+        items = list(candidate.items)
+        missing = list(candidate.missing)
+        spare = list(candidate.spare_numbers)
+        changes = []
+        for number in candidate.missing_numbers:
+            items.append(self._number_item(part, number))
+            if spare:  # a number that the source does not have: the model's misreading of this one
+                wrong = spare.pop(0)
+                changes.append((wrong.start, wrong.end, mark(len(items) - 1)))
+            else:
+                missing.append(len(items) - 1)
+        for start, end, new in reversed(changes):
+            before = " " if text[:start][-1:].isalpha() else ""
+            behind = " " if text[end:][:1].isalpha() else ""
+            text = f"{text[:start]}{before}{new}{behind}{text[end:]}"
+        missing.sort(key=lambda number: items[number].start)
+        return restore(insert_missing(text, part.text, items, missing), items).strip()
 
 
 def _part(text: str, items: Sequence[Item]) -> _Part:
@@ -189,6 +240,18 @@ def _part(text: str, items: Sequence[Item]) -> _Part:
     return _Part(text[start:end], text[:start], text[end:], kept)
 
 
+def _without_invented(draft: str, source: str) -> tuple[str, int]:
+    """Take out placeholders that the model made up, and count them.
+
+    ``source`` has none left; a per cent sign of it may be all that the model had in mind.
+    """
+    slots = [item for item in find_items(draft) if item.kind is Kind.SLOT]
+    for slot in reversed(slots):
+        kept = "%" if slot.text.startswith("%") and "%" in source else ""
+        draft = draft[: slot.start] + kept + draft[slot.end :]
+    return draft, len(slots)
+
+
 def _moved(item: Item, by: int) -> Item:
     return Item(item.kind, item.text, item.start + by, item.end + by)
 
@@ -198,23 +261,3 @@ def _without(text: str, items: Sequence[Item]) -> str:
     for item in items:
         text = text[: item.start] + " " * (item.end - item.start) + text[item.end :]
     return text
-
-
-def _repaired(source: str, candidate: _Candidate) -> str:
-    """Put in what is still missing, and turn marks into items."""
-    text = candidate.text
-    items = list(candidate.items)
-    missing = list(candidate.missing)
-    spare = list(candidate.spare_numbers)
-    changes = []
-    for number in candidate.missing_numbers:
-        items.append(Item(Kind.NUMBER, number.text, number.start, number.end))
-        if spare:  # a number that the source does not have: the model's misreading of this one
-            wrong = spare.pop(0)
-            changes.append((wrong.start, wrong.end, mark(len(items) - 1)))
-        else:
-            missing.append(len(items) - 1)
-    for start, end, new in reversed(changes):
-        text = text[:start] + new + text[end:]
-    missing.sort(key=lambda number: items[number].start)
-    return restore(insert_missing(text, source, items, missing), items).strip()

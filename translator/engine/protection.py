@@ -30,7 +30,11 @@ class Item:
 
 _NOT_IN_ADDRESS = r"\s<>\"`“”„«»、。，！？；：（）「」『』"
 _DOMAINS = "com|org|net|info|eu|de|at|ch|fr|es|it|nl|uk|us|jp|cn|ru|br|io|dev|app|gov|edu"
-_FILES = "py|txt|pdf|docx?|xlsx?|csv|json|xml|html?|zip|png|jpe?g|exe|toml|md"
+_FILES = (
+    "py|txt|pdf|docx?|xlsx?|pptx?|od[tsp]|csv|tsv|json|xml|ya?ml|html?|css|js|ts|toml|ini|cfg|conf|"
+    "md|rtf|tex|log|zip|tar|t?gz|7z|iso|png|jpe?g|gif|svg|webp|mp[34]|wav|exe|dll|bat|sh|cpp|java|"
+    "rs|db|sql|po|xliff|tmx|safetensors"
+)
 _CODE = r"[A-Z\d]{1,30}(?:-[A-Z\d]{1,30}){0,9}"
 
 # Earlier patterns win where two begin at the same place.
@@ -52,14 +56,21 @@ _PATTERNS = (
     (Kind.SYMBOL, r"%%|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]\w*);|\\[nrt](?![a-z])"),
     (Kind.SYMBOL, r"(?<!\w):[a-z0-9_+]+:(?!\w)"),
     (Kind.NAME, r"(?<![\w/])(?:[A-Za-z]:\\|~?/)(?:[\w.-]+[\\/])*[\w.-]*\w"),
-    (Kind.NAME, rf"\b[\w-]{{1,99}}\.(?:{_FILES})\b"),
+    (Kind.NAME, rf"\b(?:[\w-]{{1,99}}/){{0,9}}(?:[\w-]{{1,99}}\.){{1,9}}(?:{_FILES})\b"),
     (Kind.NAME, r"\b[A-Za-z]\w*_\w+\b"),
     (Kind.NAME, r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\+\d[\d ()/.-]{5,}\d"),
+    # A telephone number in its country; a version, if only a long one looks like no number.
+    (Kind.NAME, r"(?<![\d.,/-])(?:0\d{2,5}[ /-]\d{3,}(?:[ -]?\d{2,})*|\d{3}-\d{4})(?![\w-])"),
+    (Kind.NAME, r"\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+-[a-z]+(?:\.?\d+)*\b"),
+    # Longer than any word of a language: a key, a digest, a line of something encoded.
+    (Kind.NAME, r"[A-Za-z\d_+/=-]{100,}"),
     # An order number, a part number: capitals and digits, at least three of them.
     (Kind.NAME, rf"\b(?=[A-Z-]{{0,30}}\d)(?=[\d-]{{0,30}}[A-Z]){_CODE}\b(?<=[A-Z\d-]{{3}})"),
 )
 _ADDRESSES = (1, 3)
 _ITEMS = re.compile("|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PATTERNS)))
+# Something of this is in every item: most sentences have none, and need not be searched for more.
+_SIGN = re.compile(r"[<`{}%$#@\[\]&\\/:_\d]|[\w-]\.\w|[A-Za-z+=-]{100}")
 _AFTER_ADDRESS = ".,;:!?'’*_…"
 
 
@@ -69,7 +80,9 @@ def find_items(text: str, foreign: Iterable[tuple[int, int]] = ()) -> list[Item]
     ``foreign`` are the places of words and signs that the model's vocabulary lacks. Neighbouring
     foreign words become one item.
     """
-    items = [item for match in _ITEMS.finditer(text) if (item := _matched(match)).text]
+    items: list[Item] = []
+    if _SIGN.search(text):
+        items = [item for match in _ITEMS.finditer(text) if (item := _matched(match)).text]
     taken = [(item.start, item.end) for item in items]
     for start, end in _joined(text, foreign, taken):
         word = text[start:end]

@@ -8,8 +8,9 @@ the draft in between can harm an item.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from translator.engine.protection import Item, Kind
 
@@ -17,10 +18,6 @@ _FIRST_MARK = 0xE000
 MOST_ITEMS = 0xF8FF - _FIRST_MARK  # the size of the private use area
 MARK = re.compile("[\ue000-\uf8ff]")
 
-# Frequent in training data and spelled alike in the languages that are written in Latin letters.
-_NAMES = ("Tom", "Boston", "Maria", "Berlin", "Peter", "London", "Anna", "Paris", "David", "Madrid")
-_NUMBERS = ("25", "30", "12", "40", "15", "60", "50", "18", "45", "35")
-_YEARS = ("2010", "2005", "1995", "2001", "1985")
 _QUOTES = re.compile('["“”„«»]')
 
 
@@ -58,30 +55,52 @@ class Unmasked:
     surplus: int
 
 
-def masks(text: str, items: Sequence[Item]) -> Iterator[Masked]:
+class StandIns(Protocol):
+    """The words to choose from, the most reliable first."""
+
+    @property
+    def names(self) -> Sequence[str]: ...
+
+    @property
+    def numbers(self) -> Sequence[str]: ...
+
+    @property
+    def years(self) -> Sequence[str]: ...
+
+
+# What a name and what a slot is written as, and how far down the list to begin: one way after the
+# other.
+_WAYS = (
+    (Kind.NAME, Kind.NAME, 0),
+    (Kind.NAME, Kind.NUMBER, 1),
+    (Kind.NUMBER, Kind.NUMBER, 2),
+)
+
+
+def masks(text: str, items: Sequence[Item], words: StandIns) -> Iterator[Masked]:
     """The ways to hide the items, the most promising first: at least one, at most three."""
-    yield _mask(text, items, rotation=0, slots=_NAMES)
     kinds = {item.kind for item in items}
-    if kinds & {Kind.NAME, Kind.SLOT, Kind.NUMBER}:
-        yield _mask(text, items, rotation=3, slots=_NUMBERS)
-    if kinds & {Kind.NAME}:
-        yield _mask(text, items, rotation=5, slots=_NUMBERS, names=_NUMBERS)
+    ways = 3 if Kind.NAME in kinds else 2 if Kind.SLOT in kinds else 1
+    for name, slot, rotation in _WAYS[:ways]:
+        written = {Kind.NAME: name, Kind.SLOT: slot, Kind.NUMBER: Kind.NUMBER}
+        pools = {
+            kind: _free(
+                words.names if written[kind] is Kind.NAME else words.numbers, text, rotation
+            )
+            for kind in kinds
+            if kind in written
+        }
+        has_years = any(_is_year(item) for item in items)
+        years = _free(words.years, text, rotation) if has_years else []
+        yield _mask(text, items, pools, years)
 
 
 def _mask(
     text: str,
     items: Sequence[Item],
-    *,
-    rotation: int,
-    slots: Sequence[str],
-    names: Sequence[str] = _NAMES,
+    pools: Mapping[Kind, Sequence[str]],
+    years: Sequence[str],
 ) -> Masked:
-    pools = {
-        Kind.NAME: _free(names, text, rotation),
-        Kind.SLOT: _free(slots, text, rotation),
-        Kind.NUMBER: _free(_NUMBERS, text, rotation),
-    }
-    years = _free(_YEARS, text, rotation)
     quoted = _paired_tags(text, items)
     used: dict[str, int] = {}
     pieces: list[str] = []
@@ -89,7 +108,7 @@ def _mask(
     for number, item in enumerate(items):
         pieces.append(text[position : item.start])
         position = item.end
-        pool = years if re.fullmatch(r"[12]\d{3}", item.text) else pools.get(item.kind, ())
+        pool = (years if _is_year(item) else ()) or pools.get(item.kind, ())
         word = next((word for word in pool if word not in used), None)
         if word is not None:
             used[word] = number
@@ -97,6 +116,10 @@ def _mask(
     pieces.append(text[position:])
     hidden = re.sub(r"\s+", " ", "".join(pieces)).strip()
     return Masked(hidden, tuple(items), tuple(used.items()), tuple(sorted(quoted)))
+
+
+def _is_year(item: Item) -> bool:
+    return item.kind is Kind.NUMBER and re.fullmatch(r"[12]\d{3}", item.text) is not None
 
 
 def _free(pool: Sequence[str], text: str, rotation: int) -> list[str]:
@@ -129,7 +152,7 @@ def unmask(draft: str, masked: Masked) -> Unmasked:
     surplus = 0
     missing = set(range(len(masked.items)))
     for word, number in masked.stand_ins:
-        draft, count = _as_copied(word).subn(mark(number), draft)
+        draft, count = as_copied(word).subn(mark(number), draft)
         surplus += max(count - 1, 0)
         if count:
             missing.discard(number)
@@ -140,7 +163,7 @@ def unmask(draft: str, masked: Masked) -> Unmasked:
     return Unmasked(draft, tuple(sorted(missing)), surplus)
 
 
-def _as_copied(word: str) -> re.Pattern[str]:
+def as_copied(word: str) -> re.Pattern[str]:
     """The stand-in as a word of its own; a genitive s may follow a name."""
     if word.isdecimal():
         return re.compile(rf"(?<![\d.,]){word}(?!\d|[.,]\d)")

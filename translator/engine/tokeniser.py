@@ -71,6 +71,8 @@ class Tokeniser:
         )
         self._prefix = self._language_token()
         self._known: dict[tuple[bool, str], bool] = {}
+        # Characters that came through by themselves and join no other, by side.
+        self._plain: dict[bool, set[str]] = {True: set(), False: set()}
 
     def _language_token(self) -> list[str]:
         """``[">>deu<<"]`` where the model chooses its target language by such a token, else ``[]``.
@@ -111,6 +113,8 @@ class Tokeniser:
         put together from two sources; other symbols stand alone.
         """
         spans: list[tuple[int, int]] = []
+        if self._all_plain(text, target=target):
+            return spans
         for start, end in _clusters(text):
             if spans and start < spans[-1][1]:
                 continue
@@ -127,6 +131,16 @@ class Tokeniser:
             else:
                 spans.append((start, end))
         return spans
+
+    def _all_plain(self, text: str, *, target: bool) -> bool:
+        """Whether each character comes through by itself: the short way for nearly every text."""
+        plain = self._plain[target]
+        for char in set(text) - plain:
+            if _joins(char) or not (char.isspace() or self._represents(char, target=target)):
+                return False
+            if len(plain) < _REMEMBERED:
+                plain.add(char)
+        return True
 
     def _represents(self, cluster: str, *, target: bool) -> bool:
         """Whether one character, with its marks, comes through the vocabulary as itself."""
@@ -180,6 +194,11 @@ def _continues(text: str, position: int) -> bool:
     char, before = text[position], text[position - 1]
     if _FLAG_A <= char <= _FLAG_Z:
         return _FLAG_A <= before <= _FLAG_Z
-    if char == _JOINER or before == _JOINER:
+    return before == _JOINER or _joins(char)
+
+
+def _joins(char: str) -> bool:
+    """Whether a character may belong to the one before it."""
+    if char == _JOINER or _FLAG_A <= char <= _FLAG_Z or _LIGHT_SKIN <= char <= _DARK_SKIN:
         return True
-    return _LIGHT_SKIN <= char <= _DARK_SKIN or unicodedata.category(char)[0] == "M"
+    return unicodedata.category(char)[0] == "M"
