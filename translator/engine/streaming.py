@@ -4,25 +4,40 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 # The first batch is one line, so that the first answer comes at once; each may be twice the last.
-_LARGEST_BATCH = 512
+_LARGEST_BATCH = 1024
 _READ_AHEAD = 2 * _LARGEST_BATCH
+# While one batch is decoded the next is made ready, so that the model need not wait for it.
+_UNDER_WAY = 2
+
+Batch = list[str]
 
 
-def batches(lines: Iterable[str]) -> Iterator[list[str]]:
-    """The lines in batches of 1, 2, 4 … as far as lines are waiting; it never waits for a second.
+def side_by_side(
+    lines: Iterable[str], begin: Callable[[Batch], Callable[[], Batch]]
+) -> Iterator[str]:
+    """An answer for every line, in order, each batch begun before the one before it is finished.
 
-    The lines are read by a thread of their own, because nothing else tells a line that is waiting
-    from one that is yet to be written. What reading raises is raised here, after the lines before.
+    The lines come in batches of 1, 2, 4 … as far as lines are waiting; only where nothing is under
+    way is a line waited for. ``begin`` starts work on a batch and returns what waits for the
+    answers. What reading raises is raised here, after the lines before.
     """
     reader = _Reader(lines)
+    under_way: deque[Callable[[], Batch]] = deque()
     size = 1
     try:
-        while batch := reader.take(size):
-            yield batch
-            size = min(2 * size, _LARGEST_BATCH)
+        while True:
+            while len(under_way) < _UNDER_WAY:
+                batch = reader.take(size, wait=not under_way)
+                if not batch:
+                    break
+                under_way.append(begin(batch))
+                size = min(2 * size, _LARGEST_BATCH)
+            if not under_way:
+                return
+            yield from under_way.popleft()()
     finally:
         reader.stop()
 
@@ -40,12 +55,13 @@ class _Reader:
         self._thread = threading.Thread(target=self._read, name="line-reader", daemon=True)
         self._thread.start()
 
-    def take(self, most: int) -> list[str]:
-        """Between one and ``most`` lines, waiting for the first only; none at the end."""
+    def take(self, most: int, *, wait: bool) -> Batch:
+        """Up to ``most`` lines: none where none is waiting, or at the end if ``wait`` is true."""
         with self._changed:
-            self._changed.wait_for(lambda: self._waiting or self._finished)
-            if not self._waiting and self._error is not None:
-                raise self._error
+            if wait:
+                self._changed.wait_for(lambda: self._waiting or self._finished)
+                if not self._waiting and self._error is not None:
+                    raise self._error
             taken = [self._waiting.popleft() for _ in range(min(most, len(self._waiting)))]
             self._changed.notify_all()
             return taken

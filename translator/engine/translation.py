@@ -6,6 +6,8 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translator.core.drafts import (
@@ -20,7 +22,7 @@ from translator.core.drafts import (
 from translator.core.languages import language
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.segmentation import segments
-from translator.engine.streaming import batches
+from translator.engine.streaming import side_by_side
 
 if TYPE_CHECKING:
     from translator.engine.serving import ServingModel
@@ -54,6 +56,30 @@ class DraftCache:
             self._drafts.move_to_end(key)
             while len(self._drafts) > self._size:
                 self._drafts.popitem(last=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """A batch of lines whose missing drafts are being decoded, some of them for the one before."""
+
+    serving: ServingModel
+    texts: list[str]
+    cut: list[list[Segment]]
+    known: dict[str, Draft]
+    missing: frozenset[str]
+    own: Future[dict[str, Draft]]
+    decoding: list[Future[dict[str, Draft]]]
+
+    def finish(self) -> list[str]:
+        """The translations of the lines, as soon as they can be."""
+        drafts: dict[str, Draft] = {}
+        for future in self.decoding:
+            drafts |= future.result()
+        drafts |= self.known
+        return [
+            _assemble(text, found, drafts, self.serving)[0]
+            for text, found in zip(self.texts, self.cut, strict=True)
+        ]
 
 
 class TextTranslator:
@@ -122,15 +148,35 @@ class TextTranslator:
         A line is given out as soon as it can be, also when the next one has not been written yet;
         where lines are waiting they are decoded in growing batches.
         """
-        for batch in batches(lines):
-            serving = self._serving
-            texts = [line.rstrip("\r\n") for line in batch]
-            cut = [segments(text, serving.direction.source) for text in texts]
-            sources = (segment.source for found in cut for segment in found)
-            known, missing = self._known(serving, sources, [options])
-            known.update(self._decode(serving, missing, options))
-            for text, found in zip(texts, cut, strict=True):
-                yield _assemble(text, found, known, serving)[0]
+        before: _Lines | None = None
+        with ThreadPoolExecutor(thread_name_prefix="decoding") as pool:
+
+            def begin(batch: list[str]) -> Callable[[], list[str]]:
+                nonlocal before
+                before = self._begin(batch, options, pool, before)
+                return before.finish
+
+            yield from side_by_side(lines, begin)
+
+    def _begin(
+        self,
+        batch: Sequence[str],
+        options: DecodingOptions,
+        pool: ThreadPoolExecutor,
+        before: _Lines | None,
+    ) -> _Lines:
+        """Have decoded, in the background, what is neither known nor under way for ``before``."""
+        serving = self._serving
+        texts = [line.rstrip("\r\n") for line in batch]
+        cut = [segments(text, serving.direction.source) for text in texts]
+        sources = (segment.source for found in cut for segment in found)
+        known, missing = self._known(serving, sources, [options])
+        decoding = []
+        if before is not None and before.serving is serving:
+            decoding.append(before.own)
+            missing = [source for source in missing if source not in before.missing]
+        own = pool.submit(self._decode, serving, missing, options)
+        return _Lines(serving, texts, cut, known, frozenset(missing), own, [*decoding, own])
 
     def _known(
         self, serving: ServingModel, sources: Iterable[str], wanted: Sequence[DecodingOptions]
