@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -44,6 +45,7 @@ class MadeUpRounds:
 
     def __init__(self) -> None:
         self.left = 0
+        self.has_idle_work = False
         self.began = threading.Event()
         self.may_end = threading.Event()
         self.ended = threading.Event()
@@ -53,6 +55,9 @@ class MadeUpRounds:
 
     def waiting(self) -> int:
         return self.left
+
+    def idle_work(self) -> bool:
+        return self.has_idle_work
 
     def run(
         self, *, on_progress: Callable[[Progress], None], breathe: Callable[[], None]
@@ -66,6 +71,7 @@ class MadeUpRounds:
         if self.error is not None:
             raise self.error
         self.left = 0
+        self.has_idle_work = False
         self.ended.set()
         return _report()
 
@@ -117,6 +123,17 @@ def test_does_nothing_while_nothing_waits(setup: Setup) -> None:
     rounds, _, learner = setup
     learner.corrections_changed()
     assert not rounds.began.wait(0.1)
+
+
+def test_does_what_can_be_done_once_nothing_waits_and_nobody_types() -> None:
+    rounds, heard = MadeUpRounds(), Heard()
+    rounds.has_idle_work = True
+    rounds.may_end.set()
+    timing = replace(FAST, idle=0.05)
+    learner = Learner(rounds, on_event=heard.event, on_error=heard.error, timing=timing)
+    assert heard.idle.wait(PATIENCE)
+    learner.close()
+    assert [event for event in heard.events if isinstance(event, RoundReport)] == [_report()]
 
 
 def test_close_stops_a_round_within_200_ms() -> None:

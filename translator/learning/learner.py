@@ -25,6 +25,9 @@ class Rounds(Protocol):
     def waiting(self) -> int:
         """How many corrections wait to be learned."""
 
+    def idle_work(self) -> bool:
+        """Whether there is something to do while nothing waits."""
+
     def run(
         self, *, on_progress: Callable[[Progress], None], breathe: Callable[[], None]
     ) -> RoundReport | None:
@@ -41,6 +44,7 @@ class Timing:
     Attributes:
         enough: corrections that start a round at once.
         quiet: with fewer, a round starts when nothing was typed for so long.
+        idle: what can be done while nothing waits starts when nothing was typed for so long.
         typing: learning stands still for so long after each key press, so that the engine has the
             processor to itself.
         longest_pause: but never for longer than this at a stretch, or somebody who types without
@@ -50,6 +54,7 @@ class Timing:
 
     enough: int = 4
     quiet: float = 2.0
+    idle: float = 20.0
     typing: float = 0.25
     longest_pause: float = 2.0
     work_between: float = 0.5
@@ -79,8 +84,10 @@ class Learner:
         self._clock = clock
         self._changed = threading.Condition()
         self._waiting = 0
+        self._has_idle_work = False
         self._recount = True
         self._typed = self._unpaused_until = -math.inf
+        self._worked = self._clock()
         self._paused = self._closing = self._failed = False
         self._thread = threading.Thread(target=self._work, name="learner")
         self._thread.start()
@@ -133,31 +140,45 @@ class Learner:
 
     def _wait_for_work(self) -> bool:
         """Sleep until a round should start; false when closing."""
-        rested = False
-        idle_since = self._clock()
-        with self._changed:
-            while not self._closing:
+        idle_since, rested = self._clock(), False
+        while True:
+            self._count_again()
+            with self._changed:
+                if self._closing:
+                    return False
                 if self._recount:
-                    self._recount = False
-                    self._waiting = self._rounds.waiting()
-                until = self._next_start()
-                now = self._clock()
-                if until is not None and until <= now:
-                    return True
-                limits = [] if until is None else [until - now]
-                if not rested:
-                    limits.append(idle_since + self._timing.rest_after - now)
-                if not rested and limits[-1] <= 0:
-                    self._rounds.rest()
-                    rested = True
                     continue
-                self._changed.wait(timeout=max(0.0, min(limits)) if limits else None)
-        return False
+                start, now = self._next_start(), self._clock()
+                if start is not None and start <= now:
+                    return True
+                rest = math.inf if rested else idle_since + self._timing.rest_after
+                if rest > now:
+                    wake = min(rest, math.inf if start is None else start)
+                    self._changed.wait(timeout=None if wake == math.inf else wake - now)
+                    continue
+            self._rounds.rest()
+            rested = True
+
+    def _count_again(self) -> None:
+        """Ask what waits if something has changed.
+
+        Never under the lock: the rounds may be standing still for long, and the window, which tells
+        of each key press, would wait for the lock.
+        """
+        with self._changed:
+            wanted, self._recount = self._recount, False
+        if wanted:
+            waiting = self._rounds.waiting()
+            has_idle_work = not waiting and self._rounds.idle_work()
+            with self._changed:
+                self._waiting, self._has_idle_work = waiting, has_idle_work
 
     def _next_start(self) -> float | None:
         """When a round should start if nothing else happens; None for not at all."""
-        if self._paused or self._failed or self._waiting <= 0:
+        if self._paused or self._failed or not (self._waiting or self._has_idle_work):
             return None
+        if not self._waiting:
+            return max(self._clock(), max(self._typed, self._worked) + self._timing.idle)
         if self._waiting >= self._timing.enough:
             return self._clock()
         return max(self._clock(), self._typed + self._timing.quiet)
@@ -175,9 +196,11 @@ class Learner:
             return
         if report is not None:
             self._on_event(report)
-        waiting = self._rounds.waiting()
         with self._changed:
-            self._waiting = waiting
+            self._recount = True
+            self._worked = self._clock()
+        self._count_again()
+        waiting = self._waiting
         state = LearnerState.WAITING if waiting else LearnerState.IDLE
         self._on_event(Progress(state=state, round=report.round if report else 0, waiting=waiting))
 

@@ -9,6 +9,7 @@ once more, and undone; its corrections are tried again in smaller groups, in the
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections import deque
@@ -18,7 +19,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from translator.core.corrections import Correction
-from translator.core.gate import Change, Check, Outcome, Policy, Reason, Verdict
+from translator.core.gate import Change, Outcome, Policy, Reason, Verdict
 from translator.core.learning import LearnerState, Progress, RoundReport
 from translator.core.text import recall_key
 from translator.learning.backlog import Backlog, smaller_groups, taken
@@ -30,10 +31,16 @@ from translator.learning.revision_record import Finding, Revision
 from translator.learning.revision_views import Standing
 from translator.learning.revisions import Revisions
 from translator.learning.round_journal import append_report
+from translator.learning.round_reports import (
+    KNOWN,
+    looks_wrong,
+    report_of,
+    report_without_candidate,
+)
 from translator.learning.round_state import RoundState, read_state, write_state
 from translator.learning.scoring import loss_change
 from translator.learning.subject import Subject
-from translator.learning.suspicion import suspects
+from translator.learning.suspicion import doubtful
 
 if TYPE_CHECKING:
     from translator.learning.fitting import FitReport, StepReport
@@ -46,8 +53,6 @@ _COMFORT = 0.5
 _SETTLING_STEPS = 4
 # Everything is learned anew when this many were learned, and each time they have doubled.
 _FIRST_RETUNE, _RETUNE_GROWTH = 16, 2
-# Sources that a doubtful correction is compared with, and how many there must be to tell at all.
-_OTHERS, _FEWEST_OTHERS = 7, 3
 _WITNESSES = 60
 
 
@@ -105,6 +110,7 @@ class Rounds:
         self._guard = threading.RLock()
         self._wanted = threading.Event()
         self._breathe: Callable[[], None] = _nothing
+        self._until_changed: int | None = None  # a round that new corrections overtake
         self._examiner = Examiner(subject, self._policy, self._between)
         self._backlog = Backlog(subject.store, subject.direction, self._examiner.is_held_out)
         self._replay: Replay | None = None
@@ -192,7 +198,7 @@ class Rounds:
         now = _Round(state=state, batch=batch, learned=learned, on_progress=on_progress)
         self._doubt(now)
         if not now.batch:
-            return self._close_without_candidate(now, _suspect_reason(now.suspects))
+            return self._close_without_candidate(now, looks_wrong(now.suspects))
         tuning = self._tuning_at(self._revisions.standing())
         self._witness(now)
         mark = tuning.mark()
@@ -207,7 +213,7 @@ class Rounds:
             )
             if not fit.steps and not self._absorbed:
                 self._absorbed |= {one.number for one in now.batch}
-                return self._close_without_candidate(now, _KNOWN)
+                return self._close_without_candidate(now, KNOWN)
             outcome = self._walk(now, tuning)
             if outcome.verdict is Verdict.REVERTED:
                 tuning.undo(mark)
@@ -220,6 +226,7 @@ class Rounds:
         learned = self._usable_learned()
         state = replace(state, round=state.round + 1, retuned=len(learned))
         now = _Round(state=state, batch=(), learned=learned, on_progress=on_progress)
+        self._until_changed = self._changes()
         tuning = self._tuning_at(self._revisions.standing())
         mark = tuning.mark()
         with self._undone_on_failure(tuning, mark):
@@ -236,28 +243,19 @@ class Rounds:
 
     def _doubt(self, now: _Round) -> None:
         """Take corrections that look wrong out of the batch, and remember which were looked at."""
-        state, store = now.state, self._subject.store
+        state = now.state
         known = {*state.examined, *state.confirmed}
         new = [one for one in now.batch if one.number not in known]
-        fields = [*now.learned, *now.batch]
-        wrong: set[int] = set()
-        for one in new:
-            others = [other.source for other in fields if other.number != one.number][-_OTHERS:]
-            if len(others) < _FEWEST_OTHERS:
-                continue
-            self._between()
-            if suspects(self._examiner.base, [(one.source, one.target)], others)[0]:
-                wrong.add(one.number)
+        wrong = doubtful(
+            new, self._examiner.base, among=[*now.learned, *now.batch], between=self._between
+        )
         now.suspects = tuple(sorted(wrong))
         now.batch = tuple(one for one in now.batch if one.number not in wrong)
-        examined = {one.number for one in new}
         now.state = replace(
             state,
             suspects=(*state.suspects, *now.suspects),
-            examined=tuple(sorted({*state.examined, *examined})),
+            examined=tuple(sorted({*state.examined, *(one.number for one in new)})),
         )
-        if wrong and not now.batch:
-            write_state(store, self._subject.direction, now.state)
 
     def _witness(self, now: _Round) -> None:
         """What the revision that serves makes of the new corrections, before it learns them."""
@@ -349,33 +347,37 @@ class Rounds:
             self._tuned_from = outcome.revision.number
             self._examiner.published(outcome.examined, outcome.revision.number)
             self._on_published(self._revisions.standing())
-        report = _report(now, outcome, fit, self._revisions.current.number)
-        append_report(self._subject.folder, report)
-        return report
+        return self._told(
+            report_of(
+                outcome.examined,
+                round_number=now.number,
+                verdict=outcome.verdict,
+                revision=self._revisions.current.number,
+                corrections=numbers,
+                suspects=now.suspects,
+                share=outcome.share,
+                assessed=fit.assessed,
+                steps=fit.steps,
+                began=now.began,
+            )
+        )
 
     def _close_without_candidate(self, now: _Round, reason: Reason) -> RoundReport:
         """Nothing had to be learned: the model is as it was."""
         write_state(self._subject.store, self._subject.direction, now.state)
-        general = self._examiner.general_scores(self._revisions.standing()).bleu
-        report = RoundReport(
-            round=now.number,
-            verdict=Verdict.UNDECIDED,
-            reasons=(reason,),
-            revision=self._revisions.current.number,
-            corrections=tuple(one.number for one in now.batch),
-            share=0.0,
-            general_before=general,
-            general_after=general,
-            personal_before=None,
-            personal_after=None,
-            right_before=len(now.batch),
-            right_after=len(now.batch),
-            right_of=len(now.batch),
-            suspects=now.suspects,
-            steps=0,
-            loss=0.0,
-            seconds=time.monotonic() - now.began,
+        return self._told(
+            report_without_candidate(
+                reason,
+                round_number=now.number,
+                revision=self._revisions.current.number,
+                corrections=tuple(one.number for one in now.batch),
+                suspects=now.suspects,
+                general=self._examiner.general_scores(self._revisions.standing()),
+                began=now.began,
+            )
         )
+
+    def _told(self, report: RoundReport) -> RoundReport:
         append_report(self._subject.folder, report)
         return report
 
@@ -428,11 +430,18 @@ class Rounds:
             yield
         finally:
             self._breathe = _nothing
+            self._until_changed = None
 
     def _between(self) -> None:
+        """Called often: wait, or end the round if something else has to happen first."""
         self._breathe()
-        if self._wanted.is_set():
+        overtaken = self._until_changed is not None and self._changes() != self._until_changed
+        if self._wanted.is_set() or overtaken:
             raise _InterruptedError
+
+    def _changes(self) -> int:
+        """A number that grows with every change of the corrections."""
+        return self._subject.store.changes(sys.maxsize)[0]
 
     def _tell_step(self, now: _Round, step: StepReport) -> None:
         told = self._progress(now, LearnerState.LEARNING)
@@ -472,47 +481,3 @@ def _next_share(outcome: _Outcome, policy: Policy) -> float:
     comfortable = change.high(policy.nll_confidence) <= _COMFORT * policy.nll_tolerance
     further = [share for share in SHARES if share > outcome.share]
     return further[-1] if comfortable and further else outcome.share
-
-
-_KNOWN = Reason(
-    check=Check.CORRECTIONS,
-    outcome=Outcome.NO_GAIN,
-    figure=0.0,
-    sentence="The model gives these corrections by itself already; there was nothing to learn.",
-)
-
-
-def _suspect_reason(suspects: Sequence[int]) -> Reason:
-    return Reason(
-        check=Check.CORRECTIONS,
-        outcome=Outcome.NO_GAIN,
-        figure=float(len(suspects)),
-        sentence="These corrections look as if they belonged to other sources; they wait until "
-        "you say that they are right.",
-    )
-
-
-def _report(now: _Round, outcome: _Outcome, fit: FitReport, current: int) -> RoundReport:
-    examined = outcome.examined
-    personal = examined.personal
-    tokens = sum(one.tokens for one in fit.assessed)
-    loss = sum(one.loss * one.tokens for one in fit.assessed) / tokens if tokens else 0.0
-    return RoundReport(
-        round=now.number,
-        verdict=outcome.verdict,
-        reasons=examined.judgement.reasons,
-        revision=current,
-        corrections=tuple(one.number for one in now.batch),
-        share=outcome.share,
-        general_before=examined.general_incumbent.bleu,
-        general_after=examined.general.after.bleu,
-        personal_before=personal.before.bleu if personal else None,
-        personal_after=personal.after.bleu if personal else None,
-        right_before=examined.corrections.before.right,
-        right_after=examined.corrections.after.right,
-        right_of=examined.corrections.after.pairs,
-        suspects=now.suspects,
-        steps=fit.steps,
-        loss=loss,
-        seconds=time.monotonic() - now.began,
-    )

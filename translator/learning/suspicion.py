@@ -8,8 +8,12 @@ on average. Unlike a threshold on the loss it does not mistake a new field for a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
+
+from rapidfuzz import fuzz
+
+from translator.core.corrections import Correction
 
 Pair = tuple[str, str]
 
@@ -26,6 +30,11 @@ class Scoring(Protocol):
 # (post-edits), 43 % (software messages of a few words); shuffled pairs missed 7 to 12 %. With three
 # general sentences as the others, 42 to 94 % were missed: give sources of the field.
 LEAST_INFORMATION = 0.0
+# Sources that a correction is compared with, and how many there must be to tell at all.
+_OTHERS, _FEWEST_OTHERS = 7, 3
+# A correction that keeps so much of the draft (rapidfuzz ratio, 0 to 100) belongs to its source.
+# This takes most false alarms away in messages of few words, where a model knows little of a field.
+_KEPT = 50.0
 
 
 def information(model: Scoring, pairs: Sequence[Pair], others: Sequence[str]) -> list[float]:
@@ -52,3 +61,30 @@ def suspects(model: Scoring, pairs: Sequence[Pair], others: Sequence[str]) -> li
     if not pairs:
         return []
     return [value < LEAST_INFORMATION for value in information(model, pairs, others)]
+
+
+def doubtful(
+    corrections: Sequence[Correction],
+    model: Scoring,
+    *,
+    among: Sequence[Correction],
+    between: Callable[[], None],
+) -> set[int]:
+    """The numbers of those that look wrong.
+
+    Args:
+        model: the base model; an adapted one would be sure of what it was taught wrongly.
+        among: corrections of the same field, whose sources are compared with.
+        between: called between two of them.
+    """
+    wrong: set[int] = set()
+    for one in corrections:
+        if one.draft and fuzz.ratio(one.draft, one.target) >= _KEPT:
+            continue
+        others = [other.source for other in among if other.number != one.number][-_OTHERS:]
+        if len(others) < _FEWEST_OTHERS:
+            continue
+        between()
+        if suspects(model, [(one.source, one.target)], others)[0]:
+            wrong.add(one.number)
+    return wrong
