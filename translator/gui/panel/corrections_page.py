@@ -24,6 +24,7 @@ from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import counted_corrections
 from translator.gui.muted_label import MutedLabel
+from translator.gui.outline import Outline
 from translator.gui.panel.corrections_model import (
     Column,
     CorrectionsFilter,
@@ -63,6 +64,7 @@ class CorrectionsPage(QWidget):
         self.learn_button = QPushButton(self.tr("It is right, learn it"), self)
         self.edit_button = QPushButton(self.tr("Edit"), self)
         self.forget_button = QPushButton(self.tr("Forget…"), self)
+        Outline(self.search, theme)
         self._prepare_search()
         self._prepare_table()
         self._arrange()

@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from translator.core.export_form import ExportForm
 from translator.gui.banner import Banner
 from translator.gui.icons import icon
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import forget_question
 from translator.gui.panel.corrections_page import CorrectionsPage
+from translator.gui.panel.export_page import ExportPage
 from translator.gui.panel.progress_page import ProgressPage
 from translator.gui.panel.revisions_page import RevisionsPage
 from translator.gui.theme import Theme
@@ -72,10 +74,13 @@ class LearningPanel(QWidget):
         self._add_page(self.revisions, self.tr("Revisions"))
         self.corrections = CorrectionsPage(learning, theme)
         self._add_page(self.corrections, self.tr("Corrections"))
+        self.export = ExportPage(learning, theme)
+        self._add_page(self.export, self.tr("Export"))
         self._arrange()
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         for page in (self.progress, self.corrections):
             page.forget_requested.connect(self.ask_to_forget)
+        self.corrections.export_requested.connect(self._export_corrections)
         learning.changed.connect(self.refresh)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -119,6 +124,11 @@ class LearningPanel(QWidget):
         column.addWidget(self.question)
         column.addWidget(self.pages, 1)
 
+    def _export_corrections(self) -> None:
+        self.export.choose_form(ExportForm.TSV)
+        self.tabs.setCurrentIndex(self.pages.indexOf(self.export))
+        self.export.export_button.setFocus()
+
     def _return_to_page(self) -> None:
         if (page := self.pages.currentWidget()) is not None:
             page.setFocus()
@@ -132,6 +142,7 @@ class LearningPanel(QWidget):
         self.progress.show_snapshot(snapshot)
         self.revisions.show_snapshot(snapshot)
         self.corrections.show_snapshot(snapshot)
+        self.export.show_snapshot(snapshot)
         if self._outdated:
             self.refresh()
 

@@ -1,0 +1,148 @@
+"""Taking the model or the corrections elsewhere: form, place, progress, outcome."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_door import FakeDoor
+from tests.gui.panel_fixtures import give_a_past, opened
+from translator.core.errors import WouldOverwrite
+from translator.core.export_form import ExportForm
+from translator.gui.main_window import MainWindow
+from translator.gui.panel.export_page import ExportPage
+
+
+def page(qtbot: QtBot, window: MainWindow, folder: Path) -> ExportPage:
+    panel = opened(qtbot, window)
+    panel.tabs.setCurrentIndex(panel.pages.indexOf(panel.export))
+    panel.export.folder.setText(str(folder))
+    return panel.export
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        (ExportForm.HF, "translator-en-de-revision-2-hf"),
+        (ExportForm.CTRANSLATE2, "translator-en-de-revision-2-ctranslate2"),
+        (ExportForm.TSV, "corrections-en-de.tsv"),
+        (ExportForm.TMX, "corrections-en-de.tmx"),
+    ],
+)
+def test_every_form_has_a_name_that_says_what_it_is(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path, form: ExportForm, name: str
+) -> None:
+    give_a_past(door)
+    export = page(qtbot, window, tmp_path)
+    export.choose_form(form)
+    assert export.name.text() == name
+    qtbot.mouseClick(export.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(export.open_button.isVisible)
+    assert door.taught.exports == [(form, tmp_path / name)]
+
+
+def test_exporting_tells_progress_and_outcome(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    give_a_past(door)
+    export = page(qtbot, window, tmp_path)
+    said: list[str] = []
+    monkeypatch.setattr(export, "_say", lambda text, failed=False: said.append(text))
+    assert not export.bar.isVisible()
+    qtbot.mouseClick(export.export_button, Qt.MouseButton.LeftButton)
+    assert export.bar.isVisible()
+    assert not export.export_button.isEnabled()
+    qtbot.waitUntil(export.open_button.isVisible)
+    assert said == [
+        "Preparing…",
+        "Writing, and reading it again to compare…",
+        "Done. It was read again, and translates as this program does.",
+    ]
+    assert not export.bar.isVisible()
+    assert export.export_button.isEnabled()
+    opened_urls: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened_urls.append)
+    qtbot.mouseClick(export.open_button, Qt.MouseButton.LeftButton)
+    assert opened_urls == [QUrl.fromLocalFile(str(tmp_path / export.name.text()))]
+
+
+def test_a_failure_is_told_on_the_page(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    door.taught.export_problem = WouldOverwrite(tmp_path / "there")
+    export = page(qtbot, window, tmp_path)
+    qtbot.mouseClick(export.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "already exists" in export.result.text())
+    assert not export.open_button.isVisible()
+    assert export.export_button.isEnabled()
+    assert not window.banner.isVisible()
+
+
+def test_a_name_the_user_wrote_stays(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    export = page(qtbot, window, tmp_path)
+    export.name.selectAll()
+    qtbot.keyClicks(export.name, "mine")
+    export.choose_form(ExportForm.TSV)
+    assert export.name.text() == "mine"
+    qtbot.keyClick(export.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: door.taught.exports == [(ExportForm.TSV, tmp_path / "mine")])
+
+
+def test_without_a_name_nothing_can_be_exported(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    export = page(qtbot, window, tmp_path)
+    export.name.clear()
+    assert not export.export_button.isEnabled()
+
+
+def test_choosing_a_folder(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    export = page(qtbot, window, tmp_path)
+    qtbot.mouseClick(export.choose_button, Qt.MouseButton.LeftButton)
+    (dialog,) = export.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "other"))
+    dialog.close()
+    assert export.folder.text() == str(tmp_path / "other")
+
+
+def test_the_table_s_button_leads_here(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    panel.tabs.setCurrentIndex(panel.pages.indexOf(panel.corrections))
+    qtbot.mouseClick(panel.corrections.export_button, Qt.MouseButton.LeftButton)
+    assert panel.export.isVisible()
+    assert panel.tabs.currentIndex() == panel.pages.currentIndex()
+    assert panel.export.form() is ExportForm.TSV
+    assert panel.export.export_button.hasFocus()
+
+
+def test_forms_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    export = page(qtbot, window, tmp_path)
+    export.setFocus()
+    first = window.focusWidget()
+    assert first is not None
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert export.form() is ExportForm.CTRANSLATE2
+    assert export.name.text().endswith("ctranslate2")
+
+
+def test_closing_finishes_the_export(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    export = page(qtbot, window, tmp_path)
+    export.export()
+    window.close()
+    assert len(door.taught.exports) == 1

@@ -1,0 +1,236 @@
+"""The panel's fourth page: taking the adapted model or the corrections elsewhere."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QColor, QDesktopServices
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.core.errors import TranslatorError
+from translator.core.export_form import ExportForm
+from translator.gui.learning import Learning
+from translator.gui.learning_snapshot import Snapshot
+from translator.gui.muted_label import MutedLabel
+from translator.gui.outline import Outline
+from translator.gui.theme import Theme
+
+_MODELS = (ExportForm.HF, ExportForm.CTRANSLATE2)
+
+
+class ExportPage(QWidget):
+    """Form, place, progress, and what came of it."""
+
+    def __init__(self, learning: Learning, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._learning, self._theme = learning, theme
+        self._slug, self._revision = "", 0
+        self._failed = False
+        self._written: Path | None = None
+        self.forms = QButtonGroup(self)
+        self._forms: dict[ExportForm, QRadioButton] = {}
+        self.folder = QLineEdit(_usual_folder(), self)
+        self.choose_button = QPushButton(self.tr("Choose…"), self)
+        self.name = QLineEdit(self)
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(140, 8)
+        self.bar.setAccessibleName(self.tr("The export is under way"))
+        self.bar.hide()
+        self.result = QLabel(self)
+        self.result.setWordWrap(True)
+        self.result.setTextFormat(Qt.TextFormat.PlainText)
+        self.open_button = QPushButton(self.tr("Open the folder"), self)
+        self.open_button.hide()
+        self.export_button = QPushButton(self.tr("Export"), self)
+        self._arrange(theme)
+        self._connect(theme)
+        self.choose_form(ExportForm.HF)
+
+    # ---- the parts
+
+    def _arrange(self, theme: Theme) -> None:
+        place = QGridLayout()
+        place.setHorizontalSpacing(8)
+        place.setVerticalSpacing(6)
+        for row, (words, field) in enumerate(
+            ((self.tr("Folder"), self.folder), (self.tr("Name"), self.name))
+        ):
+            label = MutedLabel(theme, words, self)
+            label.setBuddy(field)
+            field.setAccessibleName(words)
+            Outline(field, theme)
+            place.addWidget(label, row, 0)
+            place.addWidget(field, row, 1)
+        place.addWidget(self.choose_button, 0, 2)
+        end = QHBoxLayout()
+        end.setSpacing(8)
+        end.addWidget(self.bar)
+        end.addWidget(self.result, 1)
+        end.addWidget(self.open_button)
+        end.addWidget(self.export_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._form_choice(theme))
+        column.addLayout(place)
+        column.addStretch(1)
+        column.addLayout(end)
+
+    def _form_choice(self, theme: Theme) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for column, (heading, forms) in enumerate(
+            (
+                (
+                    self.tr("The model as it is now"),
+                    (
+                        (ExportForm.HF, self.tr("For transformers (Hugging Face)")),
+                        (ExportForm.CTRANSLATE2, self.tr("For CTranslate2, small and fast")),
+                    ),
+                ),
+                (
+                    self.tr("Your corrections"),
+                    (
+                        (ExportForm.TSV, self.tr("As a table (TSV)")),
+                        (ExportForm.TMX, self.tr("For other translation programs (TMX)")),
+                    ),
+                ),
+            )
+        ):
+            grid.addWidget(MutedLabel(theme, heading, self), 0, column)
+            grid.setColumnStretch(column, 1)
+            for row, (form, words) in enumerate(forms, start=1):
+                button = QRadioButton(words, self)
+                button.setAccessibleDescription(heading)
+                Outline(button, theme)
+                self.forms.addButton(button)
+                self._forms[form] = button
+                grid.addWidget(button, row, column)
+        return grid
+
+    def _connect(self, theme: Theme) -> None:
+        self.forms.buttonClicked.connect(self._propose_name)
+        self.choose_button.clicked.connect(self._choose_folder)
+        self.export_button.clicked.connect(self.export)
+        self.open_button.clicked.connect(self._open)
+        for field in (self.folder, self.name):
+            field.textChanged.connect(self._allow)
+            field.returnPressed.connect(self.export_button.click)
+        theme.changed.connect(self._restyle)
+        self.setFocusProxy(self._forms[ExportForm.HF])
+        self._restyle()
+
+    # ---- what is asked for
+
+    def form(self) -> ExportForm:
+        """The chosen form."""
+        return next(form for form, button in self._forms.items() if button.isChecked())
+
+    def choose_form(self, form: ExportForm) -> None:
+        """Choose a form on the user's behalf."""
+        self._forms[form].setChecked(True)
+        self._propose_name()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Propose names for what there is now."""
+        current = snapshot.current
+        self._slug = snapshot.direction.slug
+        self._revision = current.number if current else 0
+        self._propose_name()
+
+    def _propose_name(self) -> None:
+        """A name that says what is in it, until the user writes one."""
+        if self.name.isModified():
+            return
+        form = self.form()
+        if form in _MODELS:
+            name = f"translator-{self._slug}-revision-{self._revision}-{form}"
+        else:
+            name = f"corrections-{self._slug}.{form}"
+        self.name.setText(name)
+
+    def _allow(self) -> None:
+        named = bool(self.folder.text().strip() and self.name.text().strip())
+        self.export_button.setEnabled(named and self.bar.isHidden())
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where to"), self.folder.text())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    # ---- what is done
+
+    def export(self) -> None:
+        """Write what was chosen, where it was chosen."""
+        form = self.form()
+        place = Path(self.folder.text().strip()).expanduser() / self.name.text().strip()
+        self.bar.show()
+        self.open_button.hide()
+        self._allow()
+        self._say(self.tr("Preparing…"))
+        self._learning.export(
+            form,
+            place,
+            on_stage=lambda stage: self._say(f"{stage}…"),
+            done=partial(self._finish, form, place),
+            failed=self._fail,
+        )
+
+    def _finish(self, form: ExportForm, place: Path) -> None:
+        self._written = place if form in _MODELS else place.parent
+        self._end()
+        self.open_button.show()
+        if form in _MODELS:
+            self._say(self.tr("Done. It was read again, and translates as this program does."))
+        else:
+            self._say(self.tr("Done. Your corrections are in %1").replace("%1", place.name))
+
+    def _fail(self, error: TranslatorError) -> None:
+        self._end()
+        self._say(error.message, failed=True)
+
+    def _end(self) -> None:
+        self.bar.hide()
+        self._allow()
+
+    def _open(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+
+    def _say(self, sentence: str, *, failed: bool = False) -> None:
+        self._failed = failed
+        self.result.setText(sentence)
+        self.result.setAccessibleName(sentence)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        colours = self._theme.colours
+        palette = self.result.palette()
+        colour = colours.fault if self._failed else colours.text
+        palette.setColor(self.result.foregroundRole(), QColor(colour))
+        self.result.setPalette(palette)
+
+
+def _usual_folder() -> str:
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    return QStandardPaths.writableLocation(location) or str(Path.home())
