@@ -7,11 +7,10 @@ be on the screen before the model is in memory.
 from __future__ import annotations
 
 import os
-import tempfile
 import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -35,10 +34,10 @@ if TYPE_CHECKING:
     from translator.engine.serving import ServingModel
     from translator.engine.translation import TextTranslator
     from translator.learning.course import Course
+    from translator.learning.courses import Courses
     from translator.learning.evaluation import Evaluation
     from translator.learning.learner import Learner
     from translator.learning.simulation import Simulation
-    from translator.learning.subject import Subject
     from translator.memory.questions import Question
     from translator.memory.store import Store
     from translator.models.catalogue import Catalogue, Survey
@@ -96,8 +95,7 @@ class Workbench:
         self._store: Store | None = None
         # A running engine thread is kept alive by its thread; one that was closed may go.
         self._live: weakref.WeakSet[EngineThread] = weakref.WeakSet()
-        self._courses: dict[Direction, Course] = {}
-        self._learners: list[Learner] = []
+        self._courses: Courses | None = None
 
     # Settings
 
@@ -203,9 +201,17 @@ class Workbench:
     ) -> EngineThread:
         """Start a thread that translates what was asked for last; loads the model, as above."""
         from translator.engine.newest_wins import EngineThread
+        from translator.learning.kept_sources import KeptSources
 
         translator = self.translator(direction)
-        thread = EngineThread(translator, on_draft=on_draft, on_error=on_error)
+        kept = KeptSources(self._memory(), direction)
+
+        def tell(draft: TextDraft) -> None:
+            on_draft(draft)
+            if self.settings.keep_sources:
+                kept.saw(draft)
+
+        thread = EngineThread(translator, on_draft=tell, on_error=on_error)
         with self._lock:
             self._live.add(thread)
         return thread
@@ -266,13 +272,8 @@ class Workbench:
             HomeInUse: another program keeps this profile, and ``writing`` was asked for.
             ModelLacksDirection, UnknownModel: there is no model for the direction.
         """
-        with self._lock:
-            memory = self._memory(writing=writing)
-            course = self._courses.get(direction)
-            if course is None:
-                course = self._open_course(direction, read_only=memory.read_only)
-                self._courses[direction] = course
-            return course
+        memory = self._memory(writing=writing)
+        return self._all_courses().get(direction, self._choose(direction), memory)
 
     def learner(
         self,
@@ -287,21 +288,12 @@ class Workbench:
             HomeInUse: another program keeps this profile, and learns in it.
             TranslatorError: as ``course``.
         """
-        from translator.learning.learner import Learner
-
-        self._close_learners()
         course = self.course(direction, writing=True)
-        course.finish_forgetting()
-        learner = Learner(course.rounds, on_event=on_event, on_error=on_error)
-        with self._lock:
-            self._learners.append(learner)
-        return learner
+        return self._all_courses().start_learner(course, on_event=on_event, on_error=on_error)
 
     def learned_directions(self) -> list[Direction]:
         """The directions in which this profile has revisions."""
-        folder = self.home.profile(self.profile)
-        found = sorted(path.parent.parent.name for path in folder.glob("*-*/revisions/index.json"))
-        return [Direction.from_slug(slug) for slug in found]
+        return self._all_courses().learned_directions()
 
     def preview(self, text: str, direction: Direction, revision: int) -> TextDraft:
         """How another revision would translate a text, the memory's answers included.
@@ -317,34 +309,32 @@ class Workbench:
         recall = Recall(self._memory(), direction)
         return cast("TextDraft", TextTranslator(model, recall=recall).translate(text, BEAM))
 
-    @contextmanager
-    def simulation(self, direction: Direction) -> Iterator[Simulation]:
+    def simulation(self, direction: Direction) -> AbstractContextManager[Simulation]:
         """A profile to be thrown away, in which a stream of corrections can be played.
 
         Raises:
             ModelLacksDirection, UnknownModel: there is no model for the direction.
         """
-        from translator.learning.simulation import Simulation
+        from translator.learning.simulation import thrown_away
 
         base = self._choose(direction).folder
-        cache = private_folder(self.home.serving)
-        with tempfile.TemporaryDirectory(prefix="translator-") as folder:
-            simulation = Simulation(direction=direction, base=base, work=Path(folder), cache=cache)
-            try:
-                yield simulation
-            finally:
-                simulation.close()
+        return thrown_away(direction, base=base, cache=private_folder(self.home.serving))
 
     def forget(self, number: int) -> tuple[int, ...]:
         """Remove a correction from the memory and all revisions: see ``Course.forget``."""
         correction = self._memory(writing=True).get(number)
         return self.course(correction.direction, writing=True).forget(number)
 
+    def clear_sources(self) -> None:
+        """Erase all sentences that were kept because they were typed and left uncorrected."""
+        self._memory(writing=True).clear_sources()
+
     def close(self) -> None:
         """End learning, then the engine threads; close the memory. May be called twice."""
-        self._close_learners()
         with self._lock:
-            threads = list(self._live)
+            courses, threads = self._courses, list(self._live)
+        if courses is not None:
+            courses.stop_learner()
         # Not under the lock: a thread that reports a draft may be asking for something meanwhile.
         for thread in threads:
             thread.close()
@@ -354,11 +344,14 @@ class Workbench:
         if store is not None:
             store.close()
 
-    def _close_learners(self) -> None:
+    def _all_courses(self) -> Courses:
+        from translator.learning.courses import Courses
+
         with self._lock:
-            learners, self._learners = self._learners, []
-        for learner in learners:
-            learner.close()
+            if self._courses is None:
+                folder = self.home.profile(self.profile)
+                self._courses = Courses(folder, self.home.serving, on_serving=self._serve)
+            return self._courses
 
     def _memory(self, *, writing: bool = False) -> Store:
         """The open memory; opened for writing when asked for, or when the window keeps it."""
@@ -396,7 +389,8 @@ class Workbench:
         """Another model may now be the one for a direction, or another memory the one in use."""
         with self._lock:
             self._translators.clear()
-            self._courses.clear()
+            if self._courses is not None:
+                self._courses.let_go()
 
     def _load(self, direction: Direction) -> TextTranslator:
         # CTranslate2 and NumPy take longer to import than the window takes to open.
@@ -408,42 +402,20 @@ class Workbench:
 
     def _load_serving(self, direction: Direction) -> ServingModel:
         """The model that serves: the current revision, or the base where nothing was learned."""
-        subject = self._subject(direction)
-        if not subject.revisions.is_dir():
+        courses, base = self._all_courses(), self._choose(direction)
+        if not courses.has_learned(direction):
+            subject = courses.subject(direction, base, self._memory())
             return subject.load_base(threads=self._threads)
-        course = self.course(direction)
+        course = courses.get(direction, base, self._memory())
         serving = course.load(threads=self._threads)
         self._notices += [notice.message for notice in course.take_notices()]
         return serving
-
-    def _open_course(self, direction: Direction, *, read_only: bool) -> Course:
-        from translator.learning.course import Course
-
-        return Course(
-            self._subject(direction),
-            on_serving=lambda serving: self._serve(direction, serving),
-            read_only=read_only,
-        )
 
     def _serve(self, direction: Direction, serving: ServingModel) -> None:
         with self._lock:
             translator = self._translators.get(direction)
         if translator is not None:
             translator.swap(serving)
-
-    def _subject(self, direction: Direction) -> Subject:
-        from translator.learning.subject import Subject
-
-        info = self._choose(direction)
-        return Subject(
-            store=self._memory(),
-            direction=direction,
-            name=info.name,
-            licence=info.licence,
-            base=info.folder,
-            folder=self.home.profile(self.profile) / direction.slug,
-            cache=private_folder(self.home.serving),
-        )
 
     def _choose(self, direction: Direction) -> ModelInfo:
         """The model asked for; or, as a wish only, the settings' one; or the first that can."""

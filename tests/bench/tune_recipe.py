@@ -21,14 +21,16 @@ import numpy as np
 import sacrebleu
 
 from translator.core.direction import Direction
-from translator.core.drafts import GREEDY
+from translator.core.drafts import BEAM, GREEDY
 from translator.core.resources import resources
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
 from translator.learning.fitting import FineTuner
+from translator.learning.heldout import shipped
 from translator.learning.interpolation import Weights, interpolate
 from translator.learning.recipe import Example, Method, OptimiserName, Recipe
 from translator.learning.replay import example, shipped_sources
+from translator.learning.scoring import loss_change
 
 Pairs = list[tuple[str, str]]
 
@@ -54,6 +56,12 @@ RECIPES: dict[str, Recipe] = {
     "full 1e-4, KL 1": GENTLE,
     "full 1e-4, KL 3": replace(GENTLE, kl_weight=3.0),
     "full 1e-4, KL 10": replace(GENTLE, kl_weight=10.0),
+    "full 1e-4, KL 30": replace(GENTLE, kl_weight=30.0),
+    "full 1e-4, KL 10, 32 replay": replace(GENTLE, kl_weight=10.0, replay_per_step=32),
+    "full 1e-4, KL 10, 32 replay, one pass": replace(
+        GENTLE, kl_weight=10.0, replay_per_step=32, passes=1
+    ),
+    "full 2e-4, KL 30": replace(GENTLE, learning_rate=2e-4, kl_weight=30.0),
     "full 1e-4, KL 3, 32 replay": replace(GENTLE, kl_weight=3.0, replay_per_step=32),
     "full 5e-5, KL 3": replace(GENTLE, learning_rate=5e-5, kl_weight=3.0),
     "full 5e-5, KL 10": replace(GENTLE, learning_rate=5e-5, kl_weight=10.0),
@@ -140,6 +148,10 @@ class Bench:
         drafts = self._base.draft(sources, GREEDY)
         self.replay = [example(draft.source, draft.text) for draft in drafts if draft.text]
         self.before = {name: measure(self._base, pairs) for name, pairs in self._sets()}
+        held_out = shipped(self._direction)
+        everyday = [source for source, _ in held_out.pairs] if held_out else []
+        self._own = [(one.source, one.text) for one in self._base.draft(everyday, BEAM)]
+        self._own_before = self._base.score(self._own)
 
     def _sets(self) -> list[tuple[str, Pairs]]:
         return [("field", self.test), ("general", self.general)]
@@ -151,6 +163,11 @@ class Bench:
         return ServingModel(
             model_folder=self._folder, serving_folder=staged, direction=self._direction
         )
+
+    def drift(self, model: ServingModel) -> float:
+        """How much less probable the base model's own drafts of held-out sources have become."""
+        change = loss_change(self._own_before, model.score(self._own))
+        return change.value if change else 0.0
 
     def play(self, recipe: Recipe) -> tuple[Weights, Weights, list[float]]:
         """Learn the stream round after round: base, tuned weights, seconds of each round."""
@@ -173,7 +190,7 @@ class Bench:
             for kind, pairs in self._sets():
                 found, before = measure(model, pairs), self.before[kind]
                 cells.append(f"{found.bleu - before.bleu:+7.2f} {found.nll - before.nll:+7.3f}")
-            cells.append(f"{np.median(seconds):6.2f}")
+            cells.append(f"{self.drift(model):+6.4f}  {np.median(seconds):6.2f}")
             print("  ".join(cells), flush=True)
 
 
@@ -196,7 +213,7 @@ def main() -> None:
     )
     print(f"before: field {field.bleu:.2f} BLEU {field.nll:.3f} nats, ", end="")
     print(f"general {general.bleu:.2f} BLEU {general.nll:.3f} nats")
-    print(f"{'recipe':36}  share  {'field BLEU nats':>15}  {'general':>15}  s/round")
+    print(f"{'recipe':36}  share  {'field BLEU nats':>15}  {'general':>15}   drift  s/round")
     for name in parser.parse_args().only or RECIPES:
         bench.row(name, RECIPES[name])
 

@@ -37,10 +37,12 @@ def register(commands: Commands) -> None:
         "forget",
         summary="remove a correction from memory and model",
         description="Remove correction ID. Revisions that learned from it are deleted, an earlier "
-        "one serves, and 'translator learn' learns the other corrections again.",
+        "one serves, and 'translator learn' learns the other corrections again. With --typed, "
+        "erase all sentences that were kept because you typed them and left them uncorrected.",
         run=forget,
     )
-    forgetting.add_argument("number", type=int, metavar="ID")
+    forgetting.add_argument("number", type=int, nargs="?", metavar="ID")
+    forgetting.add_argument("--typed", action="store_true", help="erase what was kept of typing")
 
 
 def correct(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
@@ -72,7 +74,13 @@ def show(_: argparse.Namespace, workbench: Workbench, console: Console) -> int:
 
 
 def forget(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
-    """Remove one correction and everything that learned from it."""
+    """Remove one correction and everything that learned from it, or what was kept of typing."""
+    if arguments.typed == (arguments.number is not None):
+        raise UsageError("give ID, or --typed", "")
+    if arguments.typed:
+        workbench.clear_sources()
+        console.result({"forgotten": "typed"}, "Forgotten: the sentences kept from your typing.")
+        return 0
     removed = workbench.forget(arguments.number)
     revisions = f" Revisions removed: {', '.join(map(str, removed))}." if removed else ""
     console.result(

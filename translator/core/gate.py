@@ -36,6 +36,7 @@ class Check(StrEnum):
 
     EVIDENCE = "evidence"
     LIKELIHOOD = "likelihood"
+    DRIFT = "drift"
     BLEU = "bleu"
     CHRF = "chrf"
     DEGENERATION = "degeneration"
@@ -84,6 +85,9 @@ class GeneralEvidence:
         chrf: change of corpus chrF, points of 100.
         degenerate_before: drafts of the base that are empty, copied, repeating or out of length.
         degenerate_after: the same count for the candidate.
+        drift: how much less probable the base model's own drafts of the same sources have become,
+            nats per target token. References tell whether a change is for the worse; this tells
+            that there is a change at all, also where the references happen to like it.
     """
 
     kind: HeldOutKind
@@ -93,6 +97,7 @@ class GeneralEvidence:
     chrf: Change
     degenerate_before: int
     degenerate_after: int
+    drift: Change | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +141,7 @@ class Policy:
     nll_tolerance: float = 0.05
     nll_confidence: float = 0.95
     own_drafts_nll_tolerance: float = 0.05
+    drift_tolerance: float = 0.02
     bleu_tolerance: float = 0.5
     bleu_tolerance_confidence: float = 0.80
     fall_confidence: float = 0.95
@@ -194,7 +200,9 @@ def _harm(general: GeneralEvidence, policy: Policy) -> tuple[Reason, ...]:
                 f"{policy.least_general_pairs} are needed.",
             ),
         )
-    reasons = (_likelihood(general, policy), _degeneration(general, policy))
+    reasons: tuple[Reason, ...] = (_likelihood(general, policy), _degeneration(general, policy))
+    if general.drift is not None:
+        reasons = (*reasons, _drift(general.drift, policy))
     if general.kind is HeldOutKind.OWN_DRAFTS:
         # The base model agrees perfectly with its own drafts, so any change would count as a fall.
         return reasons
@@ -217,6 +225,17 @@ def _likelihood(general: GeneralEvidence, policy: Policy) -> Reason:
         sentence=f"The loss on {texts} ({general.pairs} sentences) changed by "
         f"{general.nll.value:+.3f} nats per token, at most {at_most:+.3f}; "
         f"up to {tolerance:+.3f} is allowed.",
+    )
+
+
+def _drift(drift: Change, policy: Policy) -> Reason:
+    return Reason(
+        check=Check.DRIFT,
+        outcome=Outcome.HARM if drift.value > policy.drift_tolerance else Outcome.HARMLESS,
+        figure=drift.value,
+        sentence="What the base model would write of general text became less probable by "
+        f"{drift.value:+.3f} ± {drift.error:.3f} nats per token; up to "
+        f"{policy.drift_tolerance:+.3f} is allowed.",
     )
 
 

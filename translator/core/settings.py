@@ -24,6 +24,7 @@ class Settings:
         window_maximised: whether the window filled the screen.
         learning_panel: whether the panel about learning was open.
         save_on_leaving: whether an edited sentence becomes a correction when the caret leaves it.
+        keep_sources: whether finished sentences that are left uncorrected are kept, for practice.
         others: keys of the file that this version does not know, kept for the one that does.
     """
 
@@ -36,6 +37,7 @@ class Settings:
     window_maximised: bool = False
     learning_panel: bool = False
     save_on_leaving: bool = True
+    keep_sources: bool = True
     others: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from translator.core.drafts import BEAM
-from translator.core.gate import Change, Evidence, Judgement, Policy, judge
+from translator.core.gate import Change, Evidence, HeldOutKind, Judgement, Policy, judge
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
 from translator.learning import heldout
@@ -14,12 +14,14 @@ from translator.learning.heldout import HeldOut
 from translator.learning.interpolation import Weights
 from translator.learning.revision_record import Summary
 from translator.learning.revision_views import Standing
-from translator.learning.scoring import Compared, Pair, Scorer, Scores, compare
+from translator.learning.scoring import Compared, Pair, Scorer, Scores, compare, loss_change
 from translator.learning.staging import Staging
 from translator.learning.subject import Subject
 
 # How many of the corrections learned last are asked for again in each round.
-_MOST_CORRECTIONS = 100
+_MOST_CORRECTIONS = 64
+# Pairs scored between two looks at whether the learner should stop.
+_BATCH = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,9 @@ class Examiner:
     def __init__(self, subject: Subject, policy: Policy, between: Callable[[], None]) -> None:
         self._subject, self._policy = subject, policy
         self._scorer = Scorer(subject.direction, options=BEAM, between=between)
+        self._between = between
         self._general: HeldOut | None = None
+        self._own_scores: list[tuple[float, int]] | None = None  # of the base's drafts, by the base
         self._base: ServingModel | None = None
 
     @property
@@ -122,6 +126,7 @@ class Examiner:
             general=general,
             personal=compared["personal"] if personal else None,
             corrections=compared["corrections"],
+            drift=self._drift(served, pairs),
             prequential=prequential,
         )
         return Examined(
@@ -150,7 +155,23 @@ class Examiner:
     def forget(self) -> None:
         """Let go of all that is remembered, texts of the user among it."""
         self._scorer.keep_only(())
-        self._general = self._base = None
+        self._general = self._base = self._own_scores = None
+
+    def _drift(self, served: ServingModel, pairs: Sequence[Pair]) -> Change | None:
+        """How far the candidate has moved from what the base model writes."""
+        if self.general.kind is HeldOutKind.OWN_DRAFTS:
+            return None  # the pairs are the base model's drafts: their loss tells it already
+        own = [pair for pair in self._scorer.drafts(0, pairs) if pair[1].strip()]
+        if self._own_scores is None:
+            self._own_scores = self._likelihoods(self.base, own)
+        return loss_change(self._own_scores, self._likelihoods(served, own))
+
+    def _likelihoods(self, served: ServingModel, pairs: Sequence[Pair]) -> list[tuple[float, int]]:
+        found: list[tuple[float, int]] = []
+        for at in range(0, len(pairs), _BATCH):
+            self._between()
+            found += served.score(pairs[at : at + _BATCH])
+        return found
 
     def _scores_of(self, incumbent: Standing) -> Callable[[Sequence[Pair]], Scores]:
         """Scores by the revision that serves, which is loaded only for pairs that are new to it."""

@@ -477,7 +477,9 @@ def _is_harmful(outcome: _Outcome) -> bool:
 
 def _next_share(outcome: _Outcome, policy: Policy) -> float:
     """Where the next round begins: one share further out if this one did hardly any harm."""
-    change = outcome.examined.evidence.general.nll
-    comfortable = change.high(policy.nll_confidence) <= _COMFORT * policy.nll_tolerance
+    general = outcome.examined.evidence.general
+    comfortable = general.nll.high(policy.nll_confidence) <= _COMFORT * policy.nll_tolerance
+    if general.drift is not None:
+        comfortable &= general.drift.value <= _COMFORT * policy.drift_tolerance
     further = [share for share in SHARES if share > outcome.share]
     return further[-1] if comfortable and further else outcome.share

@@ -158,6 +158,11 @@ class Scorer:
         known = self._candidates.setdefault(served, {})
         return self._completed(known, pairs, lambda: served)
 
+    def drafts(self, revision: int, pairs: Sequence[Pair]) -> list[Pair]:
+        """The sources of pairs that were scored, with what a published revision made of them."""
+        known = self._known[revision]
+        return [(pair[0], known[pair].draft) for pair in pairs]
+
     def promote(self, served: Served, revision: int) -> None:
         """The candidate became this revision: what is known of it stays known."""
         self._known[revision] = self._candidates.pop(served, {})
@@ -294,12 +299,14 @@ def compare(
     general: Compared,
     personal: Compared | None,
     corrections: Compared,
+    drift: Change | None = None,
     prequential: Change | None = None,
 ) -> Evidence:
     """The evidence for the gate.
 
     Args:
         general: base model and candidate on the general held-out pairs.
+        drift: of the base model's own drafts of the same sources: see ``GeneralEvidence``.
         personal: incumbent and candidate on the held-out corrections; None where there are none.
         corrections: incumbent and candidate on the corrections that were learned from.
     """
@@ -313,6 +320,7 @@ def compare(
             chrf=harm.chrf,
             degenerate_before=general.before.degenerate,
             degenerate_after=general.after.degenerate,
+            drift=drift,
         ),
         personal=_personal(personal) if personal else None,
         corrections=CorrectionsEvidence(

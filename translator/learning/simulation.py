@@ -6,8 +6,10 @@ was learned from (Dawid 1984). It all happens in a profile that is thrown away.
 
 from __future__ import annotations
 
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
@@ -108,6 +110,8 @@ class Simulation:
     Args:
         work: an empty folder, to be deleted afterwards.
         cache: as in ``Subject``; shared with the program, so that nothing is converted twice.
+        enough: corrections that start a round.
+        learns: without it, only the memory answers.
     """
 
     def __init__(
@@ -120,8 +124,9 @@ class Simulation:
         recipe: Recipe | None = None,
         policy: Policy | None = None,
         enough: int = ENOUGH,
+        learns: bool = True,
     ) -> None:
-        self._direction, self._enough = direction, enough
+        self._direction, self._enough, self._learns = direction, enough, learns
         self._store = Store(work)
         subject = Subject(
             store=self._store,
@@ -161,8 +166,7 @@ class Simulation:
         before = [self._score(pairs) for pairs in (test, general)]
         for place, row in enumerate(rows, start=1):
             self._sentence(place, row)
-            if self._course.rounds.waiting() >= self._enough:
-                self._learn(place)
+            self._learn(place)
             on_sentence()
         self._learn(len(rows), everything=True)
         after = [self._score(pairs) for pairs in (test, general)]
@@ -213,6 +217,8 @@ class Simulation:
 
     def _learn(self, place: int, *, everything: bool = False) -> None:
         """Rounds until fewer corrections wait than would start one; at the end, until none does."""
+        if not self._learns:
+            return
         began = time.perf_counter()
         rounds = self._course.rounds
         while rounds.waiting() >= (1 if everything else self._enough):
@@ -284,6 +290,17 @@ class Simulation:
             suspects=tuple(sorted(self._given[number][0] for number in self._course.suspects())),
             signature=f"BLEU|{metrics.bleu_signature} chrF2|{metrics.chrf_signature}",
         )
+
+
+@contextmanager
+def thrown_away(direction: Direction, *, base: Path, cache: Path) -> Iterator[Simulation]:
+    """A simulation in a folder that is deleted afterwards."""
+    with tempfile.TemporaryDirectory(prefix="translator-") as folder:
+        simulation = Simulation(direction=direction, base=base, work=Path(folder), cache=cache)
+        try:
+            yield simulation
+        finally:
+            simulation.close()
 
 
 def _bleu(counts: Statistics, since: int | None = None) -> float:

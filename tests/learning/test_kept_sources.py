@@ -1,0 +1,78 @@
+"""Which typed sources are kept for practice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from translator.core.corrections import NewCorrection
+from translator.core.direction import Direction
+from translator.core.drafts import (
+    BEAM,
+    GREEDY,
+    DecodingOptions,
+    Draft,
+    Origin,
+    Segment,
+    SegmentDraft,
+    TextDraft,
+)
+from translator.learning.kept_sources import KeptSources
+from translator.memory.store import Store
+
+EN_DE = Direction("en", "de")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store(tmp_path) as opened:
+        yield opened
+
+
+def _text(
+    *sources: str, options: DecodingOptions = BEAM, origin: Origin = Origin.MODEL
+) -> TextDraft:
+    parts = tuple(
+        SegmentDraft(Segment(source, 0, len(source)), Draft(source, source.upper(), origin), 0, 1)
+        for source in sources
+    )
+    return TextDraft(
+        request=1,
+        source=" ".join(sources),
+        text="",
+        parts=parts,
+        revision=0,
+        options=options,
+        decoded=1,
+        seconds=0.0,
+    )
+
+
+def test_finished_sentences_are_kept_once_the_user_pauses(store: Store) -> None:
+    kept = KeptSources(store, EN_DE)
+    kept.saw(_text("The lamp is on the table.", options=GREEDY))
+    assert store.sources(EN_DE) == []
+    kept.saw(_text("The lamp is on the table.", "And then he"))
+    kept.saw(_text("The lamp is on the table.", "And then he went home."))
+    assert store.sources(EN_DE) == ["And then he went home.", "The lamp is on the table."]
+
+
+def test_what_the_memory_answered_is_not_kept(store: Store) -> None:
+    KeptSources(store, EN_DE).saw(_text("The lamp is on the table.", origin=Origin.MEMORY))
+    assert store.sources(EN_DE) == []
+
+
+def test_a_corrected_sentence_is_kept_no_longer(store: Store) -> None:
+    KeptSources(store, EN_DE).saw(_text("The lamp is on the table."))
+    store.add(NewCorrection(EN_DE, "The lamp is on the table.", "", "Die Leuchte steht dort."))
+    assert store.sources(EN_DE) == []
+
+
+def test_a_memory_that_is_only_read_keeps_nothing(tmp_path: Path) -> None:
+    with Store(tmp_path):
+        pass
+    with Store(tmp_path, read_only=True) as opened:
+        KeptSources(opened, EN_DE).saw(_text("The lamp is on the table."))
+        assert opened.sources(EN_DE) == []

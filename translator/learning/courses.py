@@ -1,0 +1,96 @@
+"""The courses of one profile, one for each direction, and the one thread that learns in them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from translator.core.direction import Direction
+from translator.core.files import private_folder
+from translator.core.learning import Progress, RoundReport
+from translator.core.model_info import ModelInfo
+from translator.engine.serving import ServingModel
+from translator.learning.course import Course
+from translator.learning.learner import Learner
+from translator.learning.subject import Subject
+from translator.memory.store import Store
+
+
+class Courses:
+    """Opens a course when it is first asked for. Safe to use from any thread.
+
+    Args:
+        folder: of the profile.
+        cache: where int8 forms of base models are kept.
+        on_serving: called with the model that serves a direction from now on.
+    """
+
+    def __init__(
+        self, folder: Path, cache: Path, *, on_serving: Callable[[Direction, ServingModel], None]
+    ) -> None:
+        self._folder, self._cache, self._on_serving = folder, cache, on_serving
+        self._guard = threading.Lock()
+        self._open: dict[Direction, Course] = {}
+        self._learner: Learner | None = None
+
+    def learned_directions(self) -> list[Direction]:
+        """The directions that have revisions."""
+        found = sorted(path.parent.parent.name for path in self._folder.glob("*/*/index.json"))
+        return [Direction.from_slug(slug) for slug in found]
+
+    def has_learned(self, direction: Direction) -> bool:
+        """Whether there are, or were, revisions in a direction."""
+        return (self._folder / direction.slug / "revisions").is_dir()
+
+    def subject(self, direction: Direction, base: ModelInfo, store: Store) -> Subject:
+        """What is learned in a direction, on this base model."""
+        return Subject(
+            store=store,
+            direction=direction,
+            name=base.name,
+            licence=base.licence,
+            base=base.folder,
+            folder=self._folder / direction.slug,
+            cache=private_folder(self._cache),
+        )
+
+    def get(self, direction: Direction, base: ModelInfo, store: Store) -> Course:
+        """The course of a direction; one to look at only where the store is."""
+        with self._guard:
+            course = self._open.get(direction)
+            if course is None:
+                course = Course(
+                    self.subject(direction, base, store),
+                    on_serving=lambda serving: self._on_serving(direction, serving),
+                    read_only=store.read_only,
+                )
+                self._open[direction] = course
+            return course
+
+    def start_learner(
+        self,
+        course: Course,
+        *,
+        on_event: Callable[[Progress | RoundReport], None],
+        on_error: Callable[[Exception], None],
+    ) -> Learner:
+        """Learn in this course from now on, and no longer in another."""
+        self.stop_learner()
+        course.finish_forgetting()
+        learner = Learner(course.rounds, on_event=on_event, on_error=on_error)
+        with self._guard:
+            self._learner = learner
+        return learner
+
+    def stop_learner(self) -> None:
+        """Stop within 200 ms and join the thread."""
+        with self._guard:
+            learner, self._learner = self._learner, None
+        if learner is not None:
+            learner.close()
+
+    def let_go(self) -> None:
+        """Open all courses anew when they are next asked for."""
+        with self._guard:
+            self._open.clear()
