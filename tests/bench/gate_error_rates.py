@@ -24,6 +24,7 @@ from pathlib import Path
 import numpy as np
 
 from translator.core.direction import Direction
+from translator.core.drafts import BEAM
 from translator.core.gate import (
     CorrectionsEvidence,
     Evidence,
@@ -41,7 +42,15 @@ from translator.learning.fitting import FineTuner
 from translator.learning.interpolation import Weights, interpolate
 from translator.learning.metrics import Statistics
 from translator.learning.recipe import Example, Method, Recipe
-from translator.learning.scoring import Changes, Compared, Pair, Scorer, Scores, changes
+from translator.learning.scoring import (
+    Changes,
+    Compared,
+    Pair,
+    Scorer,
+    Scores,
+    changes,
+    loss_change,
+)
 
 SIZES = (100, 200, 300)
 NOISE = (0.01, 0.03, 0.05, 0.07, 0.10, 0.13, 0.16, 0.20, 0.25, 0.30)
@@ -50,11 +59,19 @@ _GAIN = CorrectionsEvidence(total=1, right_before=0, right_after=1)
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """Scores of the pairs, and of the base's drafts [n, 2]: log-probability, tokens."""
+
+    scores: Scores
+    own: np.ndarray
+
+
+@dataclass(frozen=True, slots=True)
 class Update:
     """One update, and what it truly changes."""
 
     name: str
-    scores: Scores
+    measured: Measured
     truth: Changes
 
     @property
@@ -116,8 +133,8 @@ def updates(
 
 def scored(
     model: Path, direction: Direction, stream: Sequence[Pair], pairs: Sequence[Pair], cache: Path
-) -> Iterator[tuple[str, Scores]]:
-    """The scores of the base and of every update, made or, where they are complete, read."""
+) -> Iterator[tuple[str, Measured]]:
+    """The figures of the base and of every update, made or, where they are complete, read."""
     cache.mkdir(parents=True, exist_ok=True)
     listing = cache / "names.txt"
     if listing.is_file():
@@ -127,30 +144,42 @@ def scored(
         return
     names = []
     scorer = Scorer(direction)
+    own: list[Pair] = []  # the base model's drafts, made with the base, which comes first
     for name, weights in updates(model, direction, stream):
         stored = cache / f"{name}.npz"
-        if not stored.is_file():
-            _write(stored, _served(model, direction, weights, scorer, pairs))
-        scores = _read(stored)
+        if not own or not stored.is_file():
+            _write(stored, _served(model, direction, weights, scorer, pairs, own))
+        measured = _read(stored)
         names.append(name)
-        print(f"{name}: {scores.bleu:.2f} BLEU, {scores.nll:.4f} nats", flush=True)
-        yield name, scores
+        print(f"{name}: {measured.scores.bleu:.2f} BLEU", flush=True)
+        yield name, measured
     listing.write_text("\n".join(names))
 
 
 def _served(
-    model: Path, direction: Direction, weights: Weights, scorer: Scorer, pairs: Sequence[Pair]
-) -> Scores:
+    model: Path,
+    direction: Direction,
+    weights: Weights,
+    scorer: Scorer,
+    pairs: Sequence[Pair],
+    own: list[Pair],
+) -> Measured:
     with tempfile.TemporaryDirectory() as folder:
         serving = Path(folder) / "int8"
         convert(model, serving, weights=weights)
         served = ServingModel(model_folder=model, serving_folder=serving, direction=direction)
-        return scorer.candidate(served, pairs)
+        if not own:
+            sources = [source for source, _ in pairs]
+            drafts = served.draft(sources, BEAM)
+            own += [(source, draft.text) for source, draft in zip(sources, drafts, strict=True)]
+        return Measured(scorer.candidate(served, pairs), np.array(served.score(own), float))
 
 
-def _write(path: Path, scores: Scores) -> None:
+def _write(path: Path, measured: Measured) -> None:
+    scores = measured.scores
     np.savez(
         path,
+        own=measured.own,
         bleu=scores.statistics.bleu,
         chrf=scores.statistics.chrf,
         log_probabilities=scores.log_probabilities,
@@ -160,9 +189,9 @@ def _write(path: Path, scores: Scores) -> None:
     )
 
 
-def _read(path: Path) -> Scores:
+def _read(path: Path) -> Measured:
     with np.load(path) as stored:
-        return Scores(
+        scores = Scores(
             statistics=Statistics(stored["bleu"], stored["chrf"]),
             log_probabilities=stored["log_probabilities"],
             tokens=stored["tokens"],
@@ -171,6 +200,7 @@ def _read(path: Path) -> Scores:
             bleu_signature="",
             chrf_signature="",
         )
+        return Measured(scores, stored["own"])
 
 
 def sample(scores: Scores, chosen: np.ndarray) -> Scores:
@@ -185,9 +215,9 @@ def sample(scores: Scores, chosen: np.ndarray) -> Scores:
     )
 
 
-def evidence_on(base: Scores, update: Scores, chosen: np.ndarray) -> Evidence:
+def evidence_on(base: Measured, update: Measured, chosen: np.ndarray) -> Evidence:
     """What a round would measure on these pairs; the gain is taken for granted."""
-    before, after = sample(base, chosen), sample(update, chosen)
+    before, after = sample(base.scores, chosen), sample(update.scores, chosen)
     found = changes(Compared(before, after))
     general = GeneralEvidence(
         kind=HeldOutKind.SHIPPED,
@@ -197,8 +227,13 @@ def evidence_on(base: Scores, update: Scores, chosen: np.ndarray) -> Evidence:
         chrf=found.chrf,
         degenerate_before=before.degenerate,
         degenerate_after=after.degenerate,
+        drift=loss_change(_pairs(base.own[chosen]), _pairs(update.own[chosen])),
     )
     return Evidence(general=general, personal=None, corrections=_GAIN)
+
+
+def _pairs(likelihoods: np.ndarray) -> list[tuple[float, int]]:
+    return [(float(one[0]), int(one[1])) for one in likelihoods]
 
 
 def accepted_share(evidence: Sequence[Evidence], policy: Policy) -> float:
@@ -245,14 +280,14 @@ def main() -> None:
     pairs = [(row.source, row.target) for row in read_table(given.pairs, direction)]
     stream = [(row.source, row.target) for row in read_table(given.stream, direction)]
     (_, base), *others = scored(given.model, direction, stream, pairs, given.cache)
-    found = [Update(name, scores, changes(Compared(base, scores))) for name, scores in others]
+    found = [Update(name, one, changes(Compared(base.scores, one.scores))) for name, one in others]
     random = np.random.default_rng(1)
     measured: dict[str, dict[int, list[Evidence]]] = {update.name: {} for update in found}
     for size in SIZES:
         drawn = random.integers(len(pairs), size=(given.samples, size))
         for update in found:
             measured[update.name][size] = [
-                evidence_on(base, update.scores, chosen) for chosen in drawn
+                evidence_on(base, update.measured, chosen) for chosen in drawn
             ]
     report(found, measured)
 

@@ -178,10 +178,25 @@ CASES = {
         Verdict.ACCEPTED,
         (Check.PERSONAL, Outcome.GAIN),
     ),
-    "few personal pairs, and a correction was unlearned": (
-        corrections(20, 19, FEW_PERSONAL),
+    "few personal pairs, and two corrections were unlearned": (
+        corrections(20, 18, FEW_PERSONAL),
         Verdict.UNDECIDED,
         (Check.PERSONAL, Outcome.NO_GAIN),
+    ),
+    "few personal pairs, and one correction was unlearned: no more than chance does": (
+        corrections(20, 19, FEW_PERSONAL),
+        Verdict.ACCEPTED,
+        (Check.PERSONAL, Outcome.GAIN),
+    ),
+    "drift beyond 0.02, although the references like it": (
+        general(nll=Change(-0.05, 0.01), drift=Change(0.021, 0.004)),
+        Verdict.REVERTED,
+        (Check.DRIFT, Outcome.HARM),
+    ),
+    "drift within 0.02": (
+        general(drift=Change(0.019, 0.004)),
+        Verdict.ACCEPTED,
+        (Check.DRIFT, Outcome.HARMLESS),
     ),
     "few personal pairs, and the learner predicts new corrections worse: 0.05 - 0.042 > 0": (
         dataclasses.replace(FEW_PERSONAL, prequential=Change(0.05, 0.05)),

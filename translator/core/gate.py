@@ -148,6 +148,7 @@ class Policy:
     degenerate_share: float = 0.01
     degenerate_floor: int = 2
     gain_confidence: float = 0.80
+    unlearned_floor: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,7 +325,7 @@ def _personal(personal: PersonalEvidence, policy: Policy) -> Reason:
 
 
 def _few_personal(pairs: int, corrections: CorrectionsEvidence, policy: Policy) -> Reason:
-    unlearned = corrections.right_after < corrections.right_before
+    unlearned = corrections.right_before - corrections.right_after > policy.unlearned_floor
     return Reason(
         check=Check.PERSONAL,
         outcome=Outcome.NO_GAIN if unlearned else Outcome.GAIN,
