@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from translator.core.direction import Direction
-from translator.engine.numerals import AFTERNOON, Number
+from translator.engine.numerals import Number
 
 # (between thousands, before decimals), by language.
 _COMMA_POINT, _POINT_COMMA, _SPACE_COMMA = (",", "."), (".", ","), ("\u00a0", ",")
@@ -22,6 +22,7 @@ _FORMS = {
 }
 # "Python 3.11", "Section 4.2", "v2.5": a point that divides no decimals.
 _NAMED = re.compile(r"(?:[A-Z]\w*|version|release|chapter|section|page|v)\W?$")
+_CLOCK = re.compile(r"\s*[ap]\.?\s?m\b", re.IGNORECASE)
 
 
 def localised(text: str, number: Number, direction: Direction) -> str:
@@ -44,6 +45,6 @@ def localised(text: str, number: Number, direction: Direction) -> str:
     if match["rest"] is None:
         return whole
     is_named = source is _COMMA_POINT and _NAMED.search(text, 0, number.start) is not None
-    if is_named or AFTERNOON.match(text, number.end):
+    if is_named or _CLOCK.match(text, number.end):
         return number.text
     return f"{whole}{target[1]}{match['rest']}"

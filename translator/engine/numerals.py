@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,:]*\d)(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*"
 )
 _MOST_DIGITS_IN_WORDS = 6
-AFTERNOON = re.compile(r"\s*p\.?\s?m\b", re.IGNORECASE)
+_AFTERNOON = re.compile(r"\s*p\.?\s?m\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def find_numbers(text: str) -> list[Number]:
     found = []
     for match in _NUMBER.finditer(text):
         values = _values(unicodedata.normalize("NFKC", match.group()))
-        if AFTERNOON.match(text, match.end()):
+        if _AFTERNOON.match(text, match.end()):
             values |= {(str(int(whole) + 12), rest) for whole, rest in values if len(whole) < 3}
         found.append(Number(match.group(), match.start(), match.end(), values))
     return found

@@ -71,6 +71,7 @@ _ADDRESSES = (1, 3)
 _ITEMS = re.compile("|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PATTERNS)))
 # Something of this is in every item: most sentences have none, and need not be searched for more.
 _SIGN = re.compile(r"[<`{}%$#@\[\]&\\/:_\d]|[\w-]\.\w|[A-Za-z+=-]{100}")
+_FREE = re.compile(rb"\0+")
 _AFTER_ADDRESS = ".,;:!?'’*_…"
 
 
@@ -106,14 +107,13 @@ def _matched(match: re.Match[str]) -> Item:
 def _joined(
     text: str, foreign: Iterable[tuple[int, int]], taken: Iterable[tuple[int, int]]
 ) -> list[tuple[int, int]]:
-    """Foreign places outside the taken ones, those with only spaces between them made one."""
+    """Foreign places outside the taken ones, those with nothing but spaces between made one."""
     covered = bytearray(len(text))
     for start, end in taken:
         covered[start:end] = b"\1" * (end - start)
     joined: list[tuple[int, int]] = []
-    for start, end in foreign:
-        if any(covered[start:end]):
-            continue
+    places = [free.span() for span in foreign for free in _FREE.finditer(covered, *span)]
+    for start, end in places:
         if joined and text[joined[-1][1] : start].isspace():
             joined[-1] = (joined[-1][0], end)
         else:

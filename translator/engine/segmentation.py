@@ -20,6 +20,8 @@ _ORDINAL = re.compile(
 # sentencex takes time in the square of the sentences on a line: it is given this many characters
 # at once, and the sentence that its window cuts is looked at again.
 _WINDOW = 1_500
+# A sentence of more characters than this is none: it is cut between two words.
+_LONGEST = 24_000
 _SPACE = re.compile(r"\s")
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -72,9 +74,12 @@ def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
         found = get_sentence_boundaries(language, plain[start : start + window])
         if start + window < len(line):
             found.pop()  # this one may go on beyond the window
-        if not found:
+        if not found and window < _LONGEST:
             window *= 2
             continue
+        if not found:
+            cut = plain.rfind(" ", start + 1, start + window) + 1 or start + window
+            found = [{"start_index": 0, "end_index": cut - start}]
         for sentence in found:
             yield start + sentence["start_index"], start + sentence["end_index"]
         start, window = start + found[-1]["end_index"], _WINDOW

@@ -21,6 +21,7 @@ _JOINER = "\u200d"  # joins several emoji into one
 _LIGHT_SKIN, _DARK_SKIN = "\U0001f3fb", "\U0001f3ff"
 _FLAG_A, _FLAG_Z = "\U0001f1e6", "\U0001f1ff"  # two of these letters make a flag
 _UNREADABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_HALF = re.compile("[\ud800-\udfff]")
 _REMEMBERED = 20_000
 _ADD_AGAIN = "Add the model again, from where it came from."
 
@@ -156,7 +157,7 @@ class Tokeniser:
         category = unicodedata.category(cluster[0])
         if category in ("Cc", "Cf"):  # invisible: nothing to carry over
             return True
-        if category == "Cs":  # half a character: SentencePiece refuses it
+        if _HALF.search(cluster):  # half a character: SentencePiece refuses it
             return False
         model = self._target if target else self._source
         vocabulary = self._target_vocabulary if target else self._source_vocabulary
