@@ -1,0 +1,169 @@
+"""Whatever is typed or pasted is answered, and no part of it is silently left out."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+
+from translator.core.drafts import BEAM, GREEDY, Draft, Origin
+from translator.engine.abandonment import Abandoned
+from translator.engine.serving import ServingModel
+
+_CLAUSES = (
+    "the weather was good",
+    "we went to the park",
+    "my sister sang a song",
+    "the dog slept in the garden",
+    "he read a book",
+)
+
+
+def _draft(serving: ServingModel, source: str) -> Draft:
+    return serving.draft([source], GREEDY)[0]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "", " ", "\t \u3000", "1", "12.5", "...", "?!", "😀", "👨\u200d👩 🇩🇪", "—", "\ufeff",
+        "12:30 - 14:00", "+49 30 1234567", "https://example.org/a?b=c#d", "a@example.org", "{name}",
+        "%s: %d", "<b></b>", "\x00\x01", "\ud800", "שלום עולם", "مرحبا بالعالم", "你好，世界",
+        "1,2,3,4,5", "'" * 50, "x" * 2_000, "\u202e",
+    ],
+)  # fmt: skip
+def test_what_has_no_words_of_the_language_stays(serving: ServingModel, source: str) -> None:
+    assert _draft(serving, source) == Draft(source, source, Origin.VERBATIM)
+
+
+@pytest.mark.parametrize(
+    ("source", "kept"),
+    [
+        ("Tom said שלום to me.", "שלום"),
+        ("She wrote 你好 on the wall.", "你好"),
+        ("I ♥ you, \ud83d said Tom.", "\ud83d"),
+        ("مرحبا means hello.", "مرحبا"),
+        ("I love it 👍🏽 really", "👍🏽"),
+        ("The word Вода is Russian.", "Вода"),
+    ],
+)
+def test_foreign_words_come_through(serving: ServingModel, source: str, kept: str) -> None:
+    draft = _draft(serving, source)
+    assert draft.origin is Origin.MODEL
+    assert draft.text.count(kept) == 1
+
+
+def test_control_characters_hold_nothing_up(serving: ServingModel) -> None:
+    text = _draft(serving, "Where\x00 is\x07 the\x1b station\x7f?").text
+    assert "Bahnhof" in text
+    assert not re.search(r"[\x00-\x1f\x7f]", text)
+
+
+@pytest.mark.parametrize("letter", list("aIxÄß"))
+def test_one_letter(serving: ServingModel, letter: str) -> None:
+    assert _draft(serving, letter).text.strip()
+
+
+def test_two_thousand_words_in_one_sentence_are_all_translated(serving: ServingModel) -> None:
+    """Each clause has a mark of its own, and each mark is in the translation, in order."""
+    chance = random.Random(4)
+    clauses = [f"{chance.choice(_CLAUSES)} at #mark{number}" for number in range(330)]
+    source = ", and ".join(clauses) + "."
+    assert len(source.split()) >= 2_000
+    draft = _draft(serving, source)
+    found = [int(number) for number in re.findall(r"#mark(\d+)", draft.text)]
+    marks = list(dict.fromkeys(found))  # the model may say one twice
+    assert sorted(marks) == list(range(330))
+    assert all(abs(at - number) <= 9 for at, number in enumerate(marks))
+    assert len(source) / 3 < len(draft.text) < len(source) * 3
+
+
+def test_a_long_text_without_spaces_comes_through(serving: ServingModel) -> None:
+    source = "word" * 20 + " is " + "abc" * 60
+    assert "abc" * 60 in _draft(serving, source).text
+
+
+@pytest.mark.parametrize("word", ["no", "very", "ha", "Tom", "test,"])
+def test_repeated_words_do_not_run_away(serving: ServingModel, word: str) -> None:
+    source = f"{word} " * 60
+    draft = _draft(serving, source.strip())
+    assert draft.text.strip()
+    assert len(draft.text) <= 4 * len(source) + 60
+
+
+def test_items_at_the_ends_keep_their_places(serving: ServingModel) -> None:
+    text = _draft(serving, "<p>The weather is fine today.</p> 😀").text
+    assert text.startswith("<p>")
+    assert text.endswith("</p> 😀")
+
+
+def test_spaces_at_the_ends_stay(serving: ServingModel) -> None:
+    text = _draft(serving, "  I am tired. ").text
+    assert (text[:2], text[-1]) == ("  ", " ")
+
+
+def test_the_model_invents_no_placeholders(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decode = serving._decoder.tokeniser.decode
+    monkeypatch.setattr(
+        serving._decoder.tokeniser, "decode", lambda pieces: decode(pieces) + " %1$s {name}"
+    )
+    assert re.search(r"[%{]", _draft(serving, "I am tired.").text) is None
+
+
+def test_a_number_that_the_model_gets_wrong_is_put_right(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: "Er zahlt 28000 Euro.")
+    assert _draft(serving, "He pays 2,850.50 euros.").text == "Er zahlt 2.850,50 Euro."
+
+
+def test_a_number_that_the_model_leaves_out_is_put_in(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: "Er zahlt viele Euro.")
+    assert "731" in _draft(serving, "He pays 731 euros.").text
+
+
+def test_a_model_that_says_nothing_leaves_the_source(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: "")
+    assert _draft(serving, "I am tired.").text == "I am tired."
+
+
+def test_random_text_never_breaks_it(random_serving: ServingModel) -> None:
+    """On a model without sense, so that every guard is at work; the marks must survive even so."""
+    chance = random.Random(9)
+    parts = [
+        "the dog ",
+        "lazy",
+        "{x}",
+        "#tag",
+        "12.5",
+        "<b>",
+        "</b>",
+        "😀",
+        "\ud83d",
+        "\u200d",
+        "你",
+    ]
+    parts += [" ", " %s ", "a@b.example", ". ", "\x00", "e\u0301", "Ö", "'", '"', "\u202e"]
+    sources = [
+        "".join(chance.choice(parts) for _ in range(chance.randint(0, 20))) for _ in range(60)
+    ]
+    drafts = random_serving.draft(sources, GREEDY)
+    assert [draft.source for draft in drafts] == sources
+    for source, draft in zip(sources, drafts, strict=True):
+        for kept in ("{x}", "%s", "😀", "\ud83d", "<b>"):
+            assert draft.text.count(kept) >= source.count(kept), (source, draft.text)
+
+
+def test_an_abandoned_draft_is_given_up_between_batches(serving: ServingModel) -> None:
+    asked = iter([False, True])
+    sources = [f"I have {number} books." for number in range(40)]
+    with pytest.raises(Abandoned):
+        serving.draft(sources, BEAM, abandoned=lambda: next(asked))
+    assert list(asked) == []

@@ -1,0 +1,38 @@
+"""A number that is put back is written as its new language writes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator.core.direction import Direction
+from translator.engine.number_forms import localised
+from translator.engine.numerals import find_numbers
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "expected"),
+    [
+        ("en-de", "He earns 2,800 euros.", "2.800"),
+        ("en-de", "It is 1,234.50 in all.", "1.234,50"),
+        ("en-de", "It rose by 0.3 per cent.", "0,3"),
+        ("en-de", "the year 1932", "1932"),
+        ("en-de", "at 14:35", "14:35"),
+        ("en-de", "at 9.30 a.m.", "9.30"),
+        ("en-de", "at 9.30 pm", "9.30"),
+        ("en-de", "with Python 3.11", "3.11"),
+        ("en-de", "in version 2.5", "2.5"),
+        ("en-de", "by 10.15.7", "10.15.7"),
+        ("en-de", "by 31/12/2025", "31/12/2025"),
+        ("de-en", "2.800 Euro", "2,800"),
+        ("de-en", "nur 79,99 Euro", "79.99"),
+        ("de-en", "um 14.30 Uhr", "14.30"),
+        ("de-en", "am 31.12.2025", "31.12.2025"),
+        ("fr-en", "12 500 habitants", "12,500"),
+        ("en-fr", "12,500 people", "12\u00a0500"),
+        ("en-zh", "12,500 people", "12,500"),
+        ("ar-en", "12,5", "12,5"),
+    ],
+)
+def test_forms(slug: str, text: str, expected: str) -> None:
+    number = find_numbers(text)[0]
+    assert localised(text, number, Direction.from_slug(slug)) == expected

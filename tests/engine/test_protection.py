@@ -1,0 +1,104 @@
+"""What must come through a translation as it is, is found: no more of it, and no less."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from unittest.mock import patch
+
+import pytest
+
+from tests.engine.protected import read_cases
+from translator.engine import protection
+from translator.engine.protection import Kind, find_items, has_words
+
+
+def _found(text: str) -> list[str]:
+    return [item.text for item in find_items(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("The house is big.", []),
+        ("See https://a.example/x, or (http://b.example/y).", ["https://a.example/x", "http://b.example/y"]),
+        ("Is it www.example.org/a_(b)?", ["www.example.org/a_(b)"]),
+        ("Mail a.b+c@mail.example.co.uk!", ["a.b+c@mail.example.co.uk"]),
+        ("mailto:x@example.org.", ["mailto:x@example.org"]),
+        ("{name} {0} {{ user }} ${x} #{y}", ["{name}", "{0}", "{{ user }}", "${x}", "#{y}"]),
+        ("%s %d %(n)s %1$s", ["%s", "%d", "%(n)s", "%1$s"]),
+        ("%.2f %L1 %APPDATA%", ["%.2f", "%L1", "%APPDATA%"]),
+        ("5 % of 100 %, 20%", []),
+        ("$HOME costs $5", ["$HOME"]),
+        ("<b>x</b><br/> 3 < 4 > 2", ["<b>", "</b>", "<br/>"]),
+        ("#tag @handle a#b", ["#tag", "@handle"]),
+        ("report.pdf, src/a/main.py and x.tar.gz.", ["report.pdf", "src/a/main.py", "x.tar.gz"]),
+        ("/etc/hosts C:\\Temp\\a.log ~/x", ["/etc/hosts", "C:\\Temp\\a.log", "~/x"]),
+        ("he/she and/or 1/2", []),
+        ("v2.5 and 1.0.0-rc.1", ["v2.5", "1.0.0-rc.1"]),
+        ("+49 (30) 123-456 or 030 1234567", ["+49 (30) 123-456", "030 1234567"]),
+        ("Ring 555-0142 now.", ["555-0142"]),
+        ("from 1914-1918", []),
+        ("AB-12 LH1234 A4 NASA", ["AB-12", "LH1234"]),
+        ("Am 2024-05-01T08:30:00Z.", ["2024-05-01T08:30:00Z"]),
+        ("&amp; \\n :smile:", ["&amp;", "\\n", ":smile:"]),
+        (f"key {'aB3/' * 30} ends", ["aB3/" * 30]),
+    ],
+)  # fmt: skip
+def test_items(text: str, expected: list[str]) -> None:
+    assert _found(text) == expected
+
+
+def test_they_are_in_order_and_without_overlap() -> None:
+    for case in read_cases():
+        items = find_items(case.source)
+        assert all(item.text == case.source[item.start : item.end] for item in items)
+        assert all(one.end <= two.start for one, two in pairwise(items))
+
+
+def test_the_short_way_misses_none() -> None:
+    """Texts without a sign are not searched; searching them all finds the same."""
+    texts = [case.source for case in read_cases()]
+    short = [find_items(text) for text in texts]
+    with patch.object(protection, "_SIGN", re.compile("")):
+        assert [find_items(text) for text in texts] == short
+
+
+def test_neighbouring_foreign_words_are_one_item() -> None:
+    text = "They say שלום עולם and 😀 there."
+    first, second = text.index("שלום"), text.index("עולם")
+    smile = text.index("😀")
+    items = find_items(text, [(first, first + 4), (second, second + 4), (smile, smile + 1)])
+    assert [(item.kind, item.text) for item in items] == [
+        (Kind.NAME, "שלום עולם"),
+        (Kind.SYMBOL, "😀"),
+    ]
+
+
+def test_foreign_places_within_items_are_theirs() -> None:
+    text = "See https://example.org/ł now"
+    at = text.index("ł")
+    assert [item.text for item in find_items(text, [(at, at + 1)])] == ["https://example.org/ł"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("", False), ("  ", False), ("12.5 %", False), ("{name}: %s", False), ("{name} is", True)],
+)
+def test_is_there_anything_to_translate(text: str, expected: bool) -> None:
+    assert has_words(text, find_items(text)) is expected
+
+
+@pytest.mark.parametrize(
+    "unit", ["<a ", "{", "[[", "%(", "a.", "@a", "a_", "__", ":a", "A1-", "+1", "/a", "`"]
+)
+def test_a_hundred_thousand_characters_are_searched(unit: str) -> None:
+    """Within pytest's time limit, that is: a pattern that looks back and forth would not end."""
+    find_items((unit * 100_000)[:100_000])
+
+
+def test_a_foreign_place_that_touches_an_item_is_not_lost() -> None:
+    text = "Hi {x}\ud83dł!"
+    items = find_items(text, [(5, 8)])
+    assert [item.text for item in items] == ["{x}", "\ud83dł"]

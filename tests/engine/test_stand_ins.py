@@ -1,0 +1,105 @@
+"""Items go through the model under other names and come out as they were."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+import pytest
+
+from tests.engine.protected import read_cases
+from translator.engine.protection import Item, Kind, find_items
+from translator.engine.stand_ins import Masked, insert_missing, mark, masks, restore, unmask
+
+
+@dataclass(frozen=True)
+class _Words:
+    names: tuple[str, ...] = ("Tom", "Anna", "Paris")
+    numbers: tuple[str, ...] = ("25", "40")
+    years: tuple[str, ...] = ("1995",)
+
+
+def _masks(text: str, words: _Words = _Words()) -> list[Masked]:
+    return list(masks(text, find_items(text), words))
+
+
+def _restored(draft: str, masked: Masked) -> str:
+    return restore(unmask(draft, masked).text, masked.items)
+
+
+def test_a_model_that_copies_everything_loses_nothing() -> None:
+    for case in read_cases():
+        for masked in _masks(case.source):
+            unmasked = unmask(masked.text, masked)
+            hidden = {number for _, number in masked.stand_ins} | set(masked.quoted)
+            assert hidden.isdisjoint(unmasked.missing)
+            whole = insert_missing(unmasked.text, case.source, masked.items, unmasked.missing)
+            whole = restore(whole, masked.items)
+            assert all(item.text in whole for item in masked.items)
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("Nothing here.", ["Nothing here."]),
+        ("Ask @x now.", ["Ask Tom now.", "Ask Anna now.", "Ask 25 now."]),
+        ("Hi {n}!", ["Hi Tom!", "Hi 40!"]),
+        ("Ask Tom and @x.", ["Ask Tom and Anna.", "Ask Tom and Paris.", "Ask Tom and 25."]),
+        ("A <b>b</b> c", ['A "b" c']),
+        ('A "q" <b>b</b>', ['A "q" b']),
+    ],
+)
+def test_ways(text: str, ways: list[str]) -> None:
+    assert [masked.text for masked in _masks(text)] == ways
+
+
+def test_numbers_and_years_have_their_own() -> None:
+    items = [Item(Kind.NUMBER, "1914", 3, 7), Item(Kind.NUMBER, "7", 12, 13)]
+    (masked,) = masks("In 1914 the 7 came.", items, _Words())
+    assert masked.text == "In 1995 the 25 came."
+    assert _restored("1995 kamen die 25.", masked) == "1914 kamen die 7."
+
+
+def test_without_stand_ins_items_are_missing_and_put_in_by_their_place() -> None:
+    words = _Words(names=(), numbers=(), years=())
+    masked = _masks("Ask @x about it.", words)[0]
+    unmasked = unmask("Frag danach.", masked)
+    assert unmasked.missing == (0,)
+    whole = insert_missing(unmasked.text, "Ask @x about it.", masked.items, unmasked.missing)
+    assert restore(whole, masked.items) == "Frag @x danach."
+
+
+def test_inflected_and_embedded_stand_ins() -> None:
+    masked = _masks("This is @x.")[0]
+    assert _restored("Das ist Toms Haus", masked) == "Das ist @xs Haus"
+    assert unmask("Das ist Tomate", masked).missing == (0,)
+
+
+def test_one_said_twice_is_surplus() -> None:
+    unmasked = unmask("Tom, Tom!", _masks("Ask @x!")[0])
+    assert (unmasked.surplus, unmasked.missing) == (1, ())
+
+
+def test_private_characters_of_the_model_are_no_marks() -> None:
+    masked = _masks("Ask @x!")[0]
+    assert _restored(f"{mark(3)}Frag Tom!", masked) == "Frag @x!"
+
+
+def test_tags_at_their_places() -> None:
+    masked = _masks("Press <b>Save</b> now.")[0]
+    assert _restored('Drücke jetzt "Sichern".', masked) == "Drücke jetzt <b>Sichern</b>."
+
+
+def test_insertion_never_loses_or_doubles_anything() -> None:
+    chance = random.Random(3)
+    for _ in range(300):
+        words = [chance.choice(("ja", "nein", "@x", "{n}", "<b>", "😀")) for _ in range(8)]
+        source = " ".join(words)
+        items = find_items(source)
+        draft = chance.choice(("", "Ein Satz.", "你好。", "ohne Punkt und mit vielen Worten"))
+        whole = restore(insert_missing(draft, source, items, range(len(items))), items)
+        for text in {item.text for item in items}:
+            assert whole.count(text) == sum(item.text == text for item in items)
+        for item in items:
+            whole = whole.replace(item.text, "", 1)
+        assert whole.replace(" ", "") == draft.replace(" ", "")
