@@ -131,10 +131,8 @@ def test_the_table_s_button_leads_here(
 
 def test_forms_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     export = page(qtbot, window, tmp_path)
-    export.setFocus()
-    first = window.focusWidget()
-    assert first is not None
-    qtbot.keyClick(first, Qt.Key.Key_Down)
+    export.first.setFocus()
+    qtbot.keyClick(export.first, Qt.Key.Key_Down)
     assert export.form() is ExportForm.CTRANSLATE2
     assert export.name.text().endswith("ctranslate2")
 

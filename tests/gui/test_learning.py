@@ -153,7 +153,8 @@ def test_another_program_has_the_profile(qtbot: QtBot, theme: Theme) -> None:
     window.show()
     with qtbot.waitSignal(window.learning.refused):
         window.start()
-    assert window.banner.label.text().endswith("Until then, this window learns nothing.")
+    said = window.banner.label.text()
+    assert said.endswith("Until then, this window saves no correction and learns nothing.")
     window.banner.dismiss()
     with qtbot.waitSignal(window.live.ready):
         window.use_direction(DE_EN)

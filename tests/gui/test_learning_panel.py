@@ -20,6 +20,7 @@ from translator.core.gate import Verdict
 from translator.core.learning import LearnerState, Progress
 from translator.core.settings import Settings
 from translator.gui.main_window import SMALLEST, MainWindow
+from translator.gui.panel.learning_panel import LearningPanel
 from translator.gui.theme import DARK, LIGHT, Colours, Theme
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -315,3 +316,68 @@ def test_many_rounds_do_not_hold_the_window_up(
     door.taught.rounds = [replace(report(1), round=number) for number in range(1, 2001)]
     progress = opened(qtbot, window).progress
     assert progress.reasons.heading.text().startswith("Round 2000:")
+
+
+def tab_stops(qtbot: QtBot, panel: LearningPanel) -> list[QWidget]:
+    """What Tab comes to, from the tabs to the panel's close button."""
+    panel.tabs.setFocus()
+    seen: list[QWidget] = []
+    while (focus := panel.window().focusWidget()) is not panel.close_button:
+        assert focus is not None
+        assert len(seen) < 20
+        seen.append(focus)
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    return seen
+
+
+def test_tab_goes_through_each_page_as_it_is_read(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    progress, revisions, corrections = panel.progress, panel.revisions, panel.corrections
+    assert tab_stops(qtbot, panel) == [
+        panel.tabs,
+        progress.pause_button,
+        progress.suspects.learn_button,
+        progress.suspects.forget_button,
+        progress.chart,
+        progress.reasons.earlier,
+        progress.reasons.text,
+    ]
+    panel.tabs.setCurrentIndex(1)
+    assert tab_stops(qtbot, panel) == [panel.tabs, revisions.timeline, revisions.preview]
+    panel.tabs.setCurrentIndex(2)
+    assert tab_stops(qtbot, panel) == [
+        panel.tabs,
+        corrections.search,
+        corrections.filter,
+        corrections.import_button,
+        corrections.export_button,
+        corrections.table,  # which chooses a row, so that something can be done with it
+        corrections.edit_button,
+        corrections.forget_button,
+    ]
+    panel.tabs.setCurrentIndex(3)
+    export = panel.export
+    assert tab_stops(qtbot, panel)[2:] == [
+        export.folder,
+        export.choose_button,
+        export.name,
+        export.export_button,
+    ]
+
+
+def test_tab_reaches_the_answers_to_a_question(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    panel.ask_to_forget(1)
+    question = panel.question
+    assert tab_stops(qtbot, panel)[:5] == [
+        panel.tabs,
+        *question.buttons,
+        question.close_button,
+        panel.progress.pause_button,
+    ]

@@ -14,7 +14,7 @@ from translator.core.errors import ModelLacksDirection
 from translator.core.settings import LARGEST_FONT, SMALLEST_FONT, Settings
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.shortcut_list import ShortcutList
-from translator.gui.theme import Theme
+from translator.gui.theme import DARK, LIGHT, Theme
 
 
 def type_text(qtbot: QtBot, window: MainWindow, text: str) -> None:
@@ -300,3 +300,10 @@ def test_any_text_comes_back_whole(qtbot: QtBot, window: MainWindow, text: str) 
     window.source.editor.replace_text(text)
     wait_for_translation(qtbot, window, text.upper())
     assert window.source.editor.text() == text
+
+
+def test_the_dot_follows_the_theme(window: MainWindow, theme: Theme) -> None:
+    for colours in (DARK, LIGHT):
+        theme.use(colours)
+        middle = window.status.dot.grab().toImage().pixelColor(4, 4)
+        assert middle.name() == colours.ready

@@ -63,6 +63,10 @@ class Banner(QWidget):
             self._row.removeWidget(button)
             button.deleteLater()
         self.buttons = [self._button(choice) for choice in choices]
+        before = self.close_button.previousInFocusChain() or self
+        for button in self.buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
         self._restyle()
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

@@ -253,9 +253,8 @@ class Learning(QObject):
             self.failed.emit(error)
         elif not self._refused:
             self._refused = True
-            self.refused.emit(
-                f"{error.message} {self.tr('Until then, this window learns nothing.')}"
-            )
+            until = self.tr("Until then, this window saves no correction and learns nothing.")
+            self.refused.emit(f"{error.message} {until}")
 
     def _hear(self, start: int, event: Progress | RoundReport) -> None:
         if start != self._start:

@@ -158,8 +158,7 @@ class MainWindow(QMainWindow):
         if not directions:
             self.live.use(wanted)  # which fails, and says what to do
             return
-        for notice in self._door.take_notices():
-            self.banner.show_notice(notice)
+        self._tell_notices()
         chosen = wanted if wanted in directions else directions[0]
         self.languages.offer(directions, chosen)
         self.use_direction(chosen)
@@ -181,7 +180,12 @@ class MainWindow(QMainWindow):
     def _tell_loading(self, direction: Direction) -> None:
         self.status.show_busy(self.tr("Loading %1…").replace("%1", _named(direction)))
 
+    def _tell_notices(self) -> None:
+        for notice in self._door.take_notices():
+            self.banner.show_notice(notice)
+
     def _tell_ready(self, direction: Direction) -> None:
+        self._tell_notices()  # such as that a damaged revision was passed over
         self.status.show_ready(self.tr("Ready: %1").replace("%1", _named(direction)))
 
     def _tell_corrected(self, _correction: Correction) -> None:

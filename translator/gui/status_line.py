@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -10,6 +12,7 @@ from translator.gui.icons import icon
 from translator.gui.theme import Theme
 
 _PASSING_MS = 2500
+_DotColour = Literal["edited", "ready", "fault"]  # names of the theme's colours
 
 
 class StatusLine(QWidget):
@@ -19,6 +22,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._lasting = ""
+        self._dot_colour: _DotColour = "edited"
         self.dot = _Dot(self)
         self.state = QLabel(self)
         self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -49,15 +53,15 @@ class StatusLine(QWidget):
 
     def show_busy(self, text: str) -> None:
         """Something is being prepared."""
-        self._settle(text, self._theme.colours.edited)
+        self._settle(text, "edited")
 
     def show_ready(self, text: str) -> None:
         """The program translates."""
-        self._settle(text, self._theme.colours.ready)
+        self._settle(text, "ready")
 
     def show_stopped(self, text: str) -> None:
         """The program cannot translate; the banner says why."""
-        self._settle(text, self._theme.colours.fault)
+        self._settle(text, "fault")
 
     def show_passing(self, text: str) -> None:
         """Say something for a moment, then return to what was said before."""
@@ -77,11 +81,11 @@ class StatusLine(QWidget):
         """How long the last key press took to its translation on screen."""
         self.latency.setText(self.tr("%n ms", "", max(round(milliseconds), 1)))
 
-    def _settle(self, text: str, colour: str) -> None:
-        self._lasting = text
+    def _settle(self, text: str, colour: _DotColour) -> None:
+        self._lasting, self._dot_colour = text, colour
         self._passing.stop()
         self.state.setText(text)
-        self.dot.show_colour(colour)
+        self._restyle()
 
     def _restyle(self) -> None:
         colours = self._theme.colours
@@ -89,6 +93,7 @@ class StatusLine(QWidget):
             palette = label.palette()
             palette.setColor(label.foregroundRole(), QColor(colours.muted))
             label.setPalette(palette)
+        self.dot.show_colour(getattr(colours, self._dot_colour))
         self.lock.setPixmap(icon("lock", colours).pixmap(QSize(14, 14)))
 
 

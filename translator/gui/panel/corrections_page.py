@@ -70,7 +70,7 @@ class CorrectionsPage(QWidget):
         self._arrange()
         self._connect()
         self._describe()
-        self.setFocusProxy(self.table)
+        self.first: QWidget = self.table  # where the keyboard goes on this page
 
     # ---- the parts
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
@@ -91,6 +92,10 @@ class ExportPage(QWidget):
         column.addLayout(place)
         column.addStretch(1)
         column.addLayout(end)
+        order: list[QWidget] = [*self._forms.values(), self.folder, self.choose_button, self.name]
+        order += [self.open_button, self.export_button]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _form_choice(self, theme: Theme) -> QGridLayout:
         grid = QGridLayout()
@@ -134,7 +139,7 @@ class ExportPage(QWidget):
             field.textChanged.connect(self._allow)
             field.returnPressed.connect(self.export_button.click)
         theme.changed.connect(self._restyle)
-        self.setFocusProxy(self._forms[ExportForm.HF])
+        self.first: QWidget = self._forms[ExportForm.HF]  # where the keyboard goes on this page
         self._restyle()
 
     # ---- what is asked for

@@ -59,13 +59,6 @@ class LearningPanel(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Pages of the learning panel"))
-        self.close_button = QToolButton(self)
-        self.close_button.setAutoRaise(True)
-        self.close_button.setIconSize(QSize(16, 16))
-        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.close_button.setAccessibleName(self.tr("Close the learning panel"))
-        self.close_button.setToolTip(self.tr("Close the learning panel (Ctrl+L)"))
-        self.close_button.clicked.connect(self.close_requested)
         self.question = Banner(theme, self)
         self.pages = QStackedWidget(self)
         self.progress = ProgressPage(learning, theme)
@@ -76,6 +69,7 @@ class LearningPanel(QWidget):
         self._add_page(self.corrections, self.tr("Corrections"))
         self.export = ExportPage(learning, theme)
         self._add_page(self.export, self.tr("Export"))
+        self._add_close_button()
         self._arrange()
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         for page in (self.progress, self.corrections):
@@ -112,6 +106,16 @@ class LearningPanel(QWidget):
         self.pages.addWidget(page)
         self.tabs.addTab(name)
 
+    def _add_close_button(self) -> None:
+        # After the pages, and so the last that Tab comes to.
+        self.close_button = QToolButton(self)
+        self.close_button.setAutoRaise(True)
+        self.close_button.setIconSize(QSize(16, 16))
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.close_button.setAccessibleName(self.tr("Close the learning panel"))
+        self.close_button.setToolTip(self.tr("Close the learning panel (Ctrl+L)"))
+        self.close_button.clicked.connect(self.close_requested)
+
     def _arrange(self) -> None:
         header = QHBoxLayout()
         header.addWidget(self.tabs)
@@ -130,8 +134,8 @@ class LearningPanel(QWidget):
         self.export.export_button.setFocus()
 
     def _return_to_page(self) -> None:
-        if (page := self.pages.currentWidget()) is not None:
-            page.setFocus()
+        pages = (self.progress, self.revisions, self.corrections, self.export)
+        pages[self.pages.currentIndex()].first.setFocus()
 
     def showEvent(self, event: object) -> None:
         self.refresh()

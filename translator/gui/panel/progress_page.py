@@ -72,7 +72,7 @@ class ProgressPage(QWidget):
         self._chart_place.hide()  # until there is something to draw
         self._arrange()
         self._connect()
-        self.setFocusProxy(self.pause_button)
+        self.first: QWidget = self.pause_button  # where the keyboard goes on this page
 
     def _arrange(self) -> None:
         now = QHBoxLayout()

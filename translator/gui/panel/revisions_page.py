@@ -59,7 +59,7 @@ class RevisionsPage(QWidget):
         self._settled.timeout.connect(self.look)
         self.back_button.clicked.connect(self._go_back)
         theme.changed.connect(self._draw)
-        self.setFocusProxy(self.timeline)
+        self.first: QWidget = self.timeline  # where the keyboard goes on this page
 
     def _arrange(self) -> None:
         bottom = QHBoxLayout()
