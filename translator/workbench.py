@@ -317,7 +317,7 @@ class Workbench:
         """
         from translator.learning.simulation import thrown_away
 
-        base = self._choose(direction).folder
+        base = self._choose(direction)
         return thrown_away(direction, base=base, cache=private_folder(self.home.serving))
 
     def forget(self, number: int) -> tuple[int, ...]:

@@ -28,7 +28,7 @@ from sacrebleu.metrics.ter import TER
 
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM
-from translator.core.resources import resources
+from translator.core.paths import Home
 from translator.core.tables import Row, read_table
 from translator.core.text import normalise
 from translator.engine.conversion import convert
@@ -39,6 +39,7 @@ from translator.learning.interpolation import Weights
 from translator.learning.recipe import OptimiserName, Recipe
 from translator.learning.replay import example
 from translator.learning.simulation import Simulation
+from translator.models.catalogue import Catalogue
 
 EN_DE = Direction("en", "de")
 STREAMS = (
@@ -85,7 +86,8 @@ class Bench:
     """One stream."""
 
     def __init__(self, data: Path, stream: str, limit: int, work: Path) -> None:
-        self._base = resources() / "models" / "small-en-de"
+        self._info = Catalogue(Home(data=work, cache=work)).for_direction(EN_DE)
+        self._base = self._info.folder
         self._work = work
         self._rows = read_table(data / "streams" / f"{stream}.tsv.xz", EN_DE)[:limit]
         test = data / "streams" / f"{stream}_test.tsv.xz"
@@ -107,7 +109,7 @@ class Bench:
         with tempfile.TemporaryDirectory(dir=self._work) as folder:
             simulation = Simulation(
                 direction=EN_DE,
-                base=self._base,
+                base=self._info,
                 work=Path(folder),
                 cache=self._work,
                 learns=learns,

@@ -38,15 +38,15 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
     """Write one export."""
     direction = _direction(arguments, workbench)
     course = workbench.course(direction)
-    course.export(
+    written = course.export(
         ExportForm(arguments.form),
         arguments.destination.absolute(),
         on_stage=lambda sentence: console.note(f"{sentence}…"),
     )
     revision = course.revisions.current.number
     console.result(
-        {"exported": str(arguments.destination), "format": arguments.form, "revision": revision},
-        f"Exported and verified: {arguments.destination} ({direction}, revision {revision})",
+        {"exported": str(written), "format": arguments.form, "revision": revision},
+        f"Exported and verified: {written} ({direction}, revision {revision})",
     )
     return 0
 

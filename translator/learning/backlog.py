@@ -28,6 +28,7 @@ class Backlog:
     ) -> None:
         self._store, self._direction = store, direction
         self._is_held_out = is_held_out
+        self._known: dict[int, bool] = {}  # of each correction; asked for several times a round
 
     def usable(self, state: RoundState) -> list[Correction]:
         """All that may be learned from as things stand, oldest first."""
@@ -36,6 +37,16 @@ class Backlog:
             for correction in self._store.learnable(self._direction)
             if correction.number not in state.left_out and not self._is_held_out(correction.source)
         ]
+
+    def held_out_changed(self) -> None:
+        """Other pairs are held out now."""
+        self._known.clear()
+
+    def _holds(self, correction: Correction) -> bool:
+        number = correction.number
+        if number not in self._known:
+            self._known[number] = self._is_held_out(correction.source)
+        return self._known[number]
 
     def waiting(self, state: RoundState, learned: Container[int]) -> list[Correction]:
         """Those that no weights have seen yet, oldest first."""

@@ -171,8 +171,10 @@ class Course:
         destination: Path,
         *,
         on_stage: Callable[[str], None] = lambda _: None,
-    ) -> None:
+    ) -> Path:
         """Write the model that serves, or the corrections; verified before it is called done.
+
+        Returns where it is: files of corrections get the ending of their form.
 
         Args:
             on_stage: called with a sentence about what is being done.
@@ -182,7 +184,7 @@ class Course:
             ExportFailed: it does not translate as the program does; it was removed.
             DiskFull, FileUnwritable: nothing is left behind.
         """
-        export_course(
+        return export_course(
             self._subject, self.revisions, form=form, destination=destination, on_stage=on_stage
         )
 

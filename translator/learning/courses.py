@@ -50,6 +50,7 @@ class Courses:
             direction=direction,
             name=base.name,
             licence=base.licence,
+            parameters=base.parameters,
             base=base.folder,
             folder=self._folder / direction.slug,
             cache=private_folder(self._cache),

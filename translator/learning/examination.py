@@ -18,6 +18,10 @@ from translator.learning.scoring import Compared, Pair, Scorer, Scores, compare,
 from translator.learning.staging import Staging
 from translator.learning.subject import Subject
 
+# Scoring costs in proportion to parameters: the general pairs are fewer for larger models, so that
+# a round stays within half a minute with 74 million (OPUS-MT) as within seconds with 7.
+_AFFORDABLE = 3e9  # pairs times parameters
+_FEWEST_PAIRS = 64
 # How many of the corrections learned last are asked for again in each round.
 _MOST_CORRECTIONS = 64
 # Pairs scored between two looks at whether the learner should stop.
@@ -86,6 +90,13 @@ class Examiner:
             )
         return self._general
 
+    @property
+    def _judging(self) -> list[Pair]:
+        """The general pairs that can be afforded, chosen by a hash of their sources."""
+        pairs = self.general.pairs
+        wanted = max(_FEWEST_PAIRS, int(_AFFORDABLE / self._subject.parameters))
+        return heldout.fewer(pairs, wanted)
+
     def examine(
         self,
         staging: Staging,
@@ -109,7 +120,7 @@ class Examiner:
             serving_folder=staging.serving,
             direction=self._subject.direction,
         )
-        pairs = list(self.general.pairs)
+        pairs = self._judging
         personal = list(heldout.personal(self._subject.store.held_out(self._subject.direction)))
         recent = list(learned)[-_MOST_CORRECTIONS:]
         general = Compared(
@@ -141,7 +152,7 @@ class Examiner:
 
     def general_scores(self, standing: Standing) -> Scores:
         """What a published revision makes of the general held-out pairs."""
-        return self._scores_of(standing)(list(self.general.pairs))
+        return self._scores_of(standing)(self._judging)
 
     def is_held_out(self, source: str) -> bool:
         """Whether a source, or a near copy of it, is among the general held-out ones."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from translator.core.errors import WouldOverwrite
 from translator.core.export_form import ExportForm
 from translator.core.files import writing_fault
 from translator.core.tables import Row
@@ -23,11 +24,12 @@ def export_course(
     form: ExportForm,
     destination: Path,
     on_stage: Callable[[str], None],
-) -> None:
-    """Write one form to ``destination``; see ``Course.export``."""
+) -> Path:
+    """Write one form; see ``Course.export``."""
     if form in (ExportForm.TMX, ExportForm.TSV):
-        _export_corrections(subject, form, destination)
-        return
+        return _export_corrections(subject, form, destination)
+    if destination.exists():  # it is asked again after writing; this spares a minute's work
+        raise WouldOverwrite(destination)
     # These import torch, directly or in the process that reads the export again.
     from translator.learning.export_ctranslate2 import export_ctranslate2
     from translator.learning.export_hf import export_hf
@@ -37,6 +39,7 @@ def export_course(
     on_stage("Writing, and reading it again to compare")
     write = export_hf if form is ExportForm.HF else export_ctranslate2
     write(destination, exported, _sources(subject))
+    return destination
 
 
 def _exported(subject: Subject, revisions: Revisions) -> Exported:
@@ -69,7 +72,7 @@ def _sources(subject: Subject) -> list[str]:
     return [source for source, _ in held_out.pairs]
 
 
-def _export_corrections(subject: Subject, form: ExportForm, destination: Path) -> None:
+def _export_corrections(subject: Subject, form: ExportForm, destination: Path) -> Path:
     """The corrections in force, in a file of that form whatever the name ends in."""
     found = subject.store.list(subject.direction, active_only=True)
     rows = [Row(one.source, one.target, one.draft) for one in found]
@@ -84,3 +87,4 @@ def _export_corrections(subject: Subject, form: ExportForm, destination: Path) -
     if rows and len(read_pairs(named, subject.direction)) != len(rows):
         named.unlink()
         raise writing_fault(OSError("it does not read back as it was written"), named)
+    return named

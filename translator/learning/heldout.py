@@ -162,6 +162,12 @@ def personal(held_out: Iterable[Correction]) -> tuple[Pair, ...]:
     return tuple((correction.source, correction.target) for correction in active[-MOST_PAIRS:])
 
 
+def fewer(pairs: Sequence[Pair], most: int) -> list[Pair]:
+    """At most so many pairs, chosen by a hash of their sources, in their order."""
+    kept = set(_by_hash([source for source, _ in pairs], most))
+    return [pair for pair in pairs if pair[0] in kept]
+
+
 def _imported_path(direction: Direction, folder: Path) -> Path:
     return folder / f"{direction.slug}.tsv"
 
@@ -182,9 +188,7 @@ def _chosen(rows: Iterable[Row]) -> tuple[Pair, ...]:
     return tuple((row.source, row.target) for row in first.values() if row.source in kept)
 
 
-def _by_hash(sources: Sequence[str]) -> list[str]:
-    if len(sources) <= MOST_PAIRS:
+def _by_hash(sources: Sequence[str], most: int = MOST_PAIRS) -> list[str]:
+    if len(sources) <= most:
         return list(sources)
-    return sorted(sources, key=lambda source: hashlib.blake2b(source.encode()).digest())[
-        :MOST_PAIRS
-    ]
+    return sorted(sources, key=lambda source: hashlib.blake2b(source.encode()).digest())[:most]

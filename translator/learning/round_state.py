@@ -72,17 +72,35 @@ def read_state(store: Store, direction: Direction) -> RoundState:
     if text is None:
         return RoundState()
     try:
-        values = json.loads(text)
-        known = {entry.name: values[entry.name] for entry in fields(RoundState)}
-        groups = tuple(tuple(group) for group in known.pop("groups"))
-        plain: dict[str, Any] = {
-            name: tuple(value) if isinstance(value, list) else value
-            for name, value in known.items()
-        }
-        return RoundState(**plain, groups=groups)
-    except (ValueError, TypeError, KeyError):
-        # Written by another version. Everything that matters is in the corrections and revisions.
+        return _state(json.loads(text))
+    except (ValueError, TypeError):
+        # Not this program's. Everything that matters is in the corrections and revisions.
         return RoundState()
+
+
+def _state(values: Any) -> RoundState:
+    """A state as JSON holds it; what another version did not know yet is as in a fresh one.
+
+    Raises:
+        ValueError, TypeError: it is none.
+    """
+    if not isinstance(values, dict):
+        raise TypeError("not an object")
+    known = {entry.name: values[entry.name] for entry in fields(RoundState) if entry.name in values}
+    plain = {
+        name: known.pop(name) for name in ("round", "reverts", "share", "retuned") if name in known
+    }
+    if not all(isinstance(value, (int, float)) for value in plain.values()):
+        raise TypeError("not a number")
+    groups = tuple(_numbers(group) for group in known.pop("groups", ()))
+    return RoundState(**plain, groups=groups, **{name: _numbers(known[name]) for name in known})
+
+
+def _numbers(values: Any) -> Numbers:
+    numbers = tuple(values)
+    if not all(isinstance(number, int) for number in numbers):
+        raise TypeError("not the numbers of corrections")
+    return numbers
 
 
 def write_state(store: Store, direction: Direction, state: RoundState) -> None:

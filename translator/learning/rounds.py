@@ -174,6 +174,7 @@ class Rounds:
         with self._guard:
             self.rest()
             self._examiner.forget()
+            self._backlog.held_out_changed()
             self._replay = None
             self._witnesses.clear()
 

@@ -21,6 +21,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import BEAM
 from translator.core.gate import Policy, Verdict
 from translator.core.learning import RoundReport
+from translator.core.model_info import ModelInfo
 from translator.core.tables import Row
 from translator.core.text import normalise
 from translator.engine.serving import ServingModel
@@ -118,7 +119,7 @@ class Simulation:
         self,
         *,
         direction: Direction,
-        base: Path,
+        base: ModelInfo,
         work: Path,
         cache: Path,
         recipe: Recipe | None = None,
@@ -132,8 +133,9 @@ class Simulation:
             store=self._store,
             direction=direction,
             name=base.name,
-            licence="",
-            base=base,
+            licence=base.licence,
+            parameters=base.parameters,
+            base=base.folder,
             folder=work / direction.slug,
             cache=cache,
         )
@@ -293,7 +295,7 @@ class Simulation:
 
 
 @contextmanager
-def thrown_away(direction: Direction, *, base: Path, cache: Path) -> Iterator[Simulation]:
+def thrown_away(direction: Direction, *, base: ModelInfo, cache: Path) -> Iterator[Simulation]:
     """A simulation in a folder that is deleted afterwards."""
     with tempfile.TemporaryDirectory(prefix="translator-") as folder:
         simulation = Simulation(direction=direction, base=base, work=Path(folder), cache=cache)

@@ -17,7 +17,7 @@ class Subject:
     """One direction of one profile, with the base model that it learns on.
 
     Attributes:
-        name, licence: of the base model.
+        name, licence, parameters: of the base model; the last one is how many it has.
         base: its folder.
         folder: where the profile keeps what this direction has learned.
         cache: where int8 forms of base models are kept, and their translations for replay.
@@ -27,6 +27,7 @@ class Subject:
     direction: Direction
     name: str
     licence: str
+    parameters: int
     base: Path
     folder: Path
     cache: Path
