@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
@@ -44,6 +43,7 @@ class ExportPage(QWidget):
         self._written: Path | None = None
         self.forms = QButtonGroup(self)
         self._forms: dict[ExportForm, QRadioButton] = {}
+        choice = self._form_choice(theme)  # first, because Tab follows the order of making
         self.folder = QLineEdit(_usual_folder(), self)
         self.choose_button = QPushButton(self.tr("Choose…"), self)
         self.name = QLineEdit(self)
@@ -59,13 +59,13 @@ class ExportPage(QWidget):
         self.open_button = QPushButton(self.tr("Open the folder"), self)
         self.open_button.hide()
         self.export_button = QPushButton(self.tr("Export"), self)
-        self._arrange(theme)
+        self._arrange(theme, choice)
         self._connect(theme)
         self.choose_form(ExportForm.HF)
 
     # ---- the parts
 
-    def _arrange(self, theme: Theme) -> None:
+    def _arrange(self, theme: Theme, choice: QGridLayout) -> None:
         place = QGridLayout()
         place.setHorizontalSpacing(8)
         place.setVerticalSpacing(6)
@@ -88,14 +88,10 @@ class ExportPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(self._form_choice(theme))
+        column.addLayout(choice)
         column.addLayout(place)
         column.addStretch(1)
         column.addLayout(end)
-        order: list[QWidget] = [*self._forms.values(), self.folder, self.choose_button, self.name]
-        order += [self.open_button, self.export_button]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
 
     def _form_choice(self, theme: Theme) -> QGridLayout:
         grid = QGridLayout()
