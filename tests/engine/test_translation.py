@@ -180,3 +180,15 @@ def test_a_hundred_thousand_of_one_kind_come_back(serving: ServingModel, unit: s
     text = (unit * 100_000)[:99_999]
     draft = _translated(TextTranslator(serving), text)
     assert draft.text == text
+
+
+def test_sentences_that_the_memory_knows_as_one_text_are_recalled_together() -> None:
+    both = "It rains. Take a coat!"
+    known = {both: Draft(both, "Es regnet, nimm einen Mantel.", Origin.MEMORY)}
+    translator = TextTranslator(FakeServing(), recall=known.get)  # type: ignore[arg-type]
+    draft = translator.translate(f"Hello. You.\n- {both}\nIt rains.\nTake a coat!")
+    assert draft is not None
+    lines = draft.text.split("\n")
+    assert lines[1] == "- Es regnet, nimm einen Mantel."
+    assert [part.draft.origin for part in draft.parts].count(Origin.MEMORY) == 1
+    assert len(draft.parts) == 5

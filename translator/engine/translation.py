@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections import OrderedDict
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from translator.engine.serving import ServingModel
 
 Recall = Callable[[str], Draft | None]
+
+_DIVIDES = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 class DraftCache:
@@ -121,7 +124,7 @@ class TextTranslator:
         """
         began = time.perf_counter()
         serving = self._serving
-        found = segments(text, serving.direction.source)
+        found = self._cut(text, serving)
         wanted = [BEAM, options] if prefer_refined else [options]
         known, missing = self._known(serving, (segment.source for segment in found), wanted)
         try:
@@ -168,7 +171,7 @@ class TextTranslator:
         """Have decoded, in the background, what is neither known nor under way for ``before``."""
         serving = self._serving
         texts = [line.rstrip("\r\n") for line in batch]
-        cut = [segments(text, serving.direction.source) for text in texts]
+        cut = [self._cut(text, serving) for text in texts]
         sources = (segment.source for found in cut for segment in found)
         known, missing = self._known(serving, sources, [options])
         decoding = []
@@ -177,6 +180,22 @@ class TextTranslator:
             missing = [source for source in missing if source not in before.missing]
         own = pool.submit(self._decode, serving, missing, options)
         return _Lines(serving, texts, cut, known, frozenset(missing), own, [*decoding, own])
+
+    def _cut(self, text: str, serving: ServingModel) -> list[Segment]:
+        """The segments of a text; sentences that the memory knows as one text stay together.
+
+        A correction may be of several sentences in a line, as imports and the command line give
+        them.
+        """
+        found = segments(text, serving.direction.source)
+        if self._recall is None:
+            return found
+        joined: list[Segment] = []
+        for line in _by_line(text, found):
+            start, end = line[0].start, line[-1].end
+            known = len(line) > 1 and self._recall(text[start:end]) is not None
+            joined += [Segment(text[start:end], start, end)] if known else line
+        return joined
 
     def _known(
         self, serving: ServingModel, sources: Iterable[str], wanted: Sequence[DecodingOptions]
@@ -207,6 +226,18 @@ class TextTranslator:
         for draft in drafts:
             self._cache.put(serving, draft, options)
         return {draft.source: draft for draft in drafts}
+
+
+def _by_line(text: str, found: Sequence[Segment]) -> Iterator[list[Segment]]:
+    """The segments in groups that no line break or tab divides."""
+    group: list[Segment] = []
+    for segment in found:
+        if group and _DIVIDES.search(text, group[-1].end, segment.start):
+            yield group
+            group = []
+        group.append(segment)
+    if group:
+        yield group
 
 
 def _assemble(

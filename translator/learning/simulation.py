@@ -196,12 +196,8 @@ class Simulation:
     def _sentence(self, place: int, row: Row) -> None:
         """Translate one sentence, then let the user correct what is not as they want it."""
         alone = self._translate(self._model, row.source)
-        remembered = self._recall(row.source)
-        if remembered is None:
-            together = TextTranslator(self._model.serving, recall=self._recall)
-            draft = self._translate(together, row.source)
-        else:
-            draft = remembered.text
+        together = TextTranslator(self._model.serving, recall=self._recall)
+        draft = self._translate(together, row.source)
         drafts = self._drafts
         drafts.adaptive.append(draft)
         drafts.model.append(alone)
