@@ -86,14 +86,16 @@ def _state(values: Any) -> RoundState:
     """
     if not isinstance(values, dict):
         raise TypeError("not an object")
-    known = {entry.name: values[entry.name] for entry in fields(RoundState) if entry.name in values}
-    plain = {
-        name: known.pop(name) for name in ("round", "reverts", "share", "retuned") if name in known
+    known: dict[str, Any] = {
+        entry.name: values[entry.name] for entry in fields(RoundState) if entry.name in values
     }
-    if not all(isinstance(value, (int, float)) for value in plain.values()):
+    figures = [name for name in ("round", "reverts", "share", "retuned") if name in known]
+    if not all(isinstance(known[name], (int, float)) for name in figures):
         raise TypeError("not a number")
-    groups = tuple(_numbers(group) for group in known.pop("groups", ()))
-    return RoundState(**plain, groups=groups, **{name: _numbers(known[name]) for name in known})
+    known["groups"] = tuple(_numbers(group) for group in known.get("groups", ()))
+    for name in known.keys() - {*figures, "groups"}:
+        known[name] = _numbers(known[name])
+    return RoundState(**known)
 
 
 def _numbers(values: Any) -> Numbers:
