@@ -106,11 +106,12 @@ class FakeCourse:
 
     def export(
         self, form: ExportForm, destination: Path, *, on_stage: Callable[[str], None]
-    ) -> None:
+    ) -> Path:
         on_stage("Writing, and reading it again to compare")
         if self.export_problem is not None:
             raise self.export_problem
         self.exports.append((form, destination))
+        return destination
 
 
 def revision(

@@ -71,7 +71,8 @@ class Course(Protocol):
 
     def export(
         self, form: ExportForm, destination: Path, *, on_stage: Callable[[str], None]
-    ) -> None: ...
+    ) -> Path:
+        """Write and verify; returns what was written."""
 
 
 class Door(Protocol):

@@ -210,7 +210,7 @@ class Learning(QObject):
         destination: Path,
         *,
         on_stage: Callable[[str], None],
-        done: Callable[[], None],
+        done: Callable[[Path], None],
         failed: Callable[[TranslatorError], None],
     ) -> None:
         """Write the model or the corrections. ``on_stage`` is called on the window's thread."""
@@ -218,14 +218,14 @@ class Learning(QObject):
         if direction is None:
             return
 
-        def work() -> None:
-            self._door.course(direction).export(
+        def work() -> Path:
+            return self._door.course(direction).export(
                 form,
                 destination,
                 on_stage=lambda stage: self._bridge.post(partial(on_stage, stage)),
             )
 
-        self._exports.run(work, done=lambda _: done(), failed=failed)
+        self._exports.run(work, done=done, failed=failed)
 
     # ---- inside
 

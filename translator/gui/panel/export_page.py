@@ -193,7 +193,7 @@ class ExportPage(QWidget):
             form,
             place,
             on_stage=lambda stage: self._say(f"{stage}…"),
-            done=partial(self._finish, form, place),
+            done=partial(self._finish, form),
             failed=self._fail,
         )
 
