@@ -49,7 +49,7 @@ class Course:
         self._on_serving = on_serving
         self.revisions = Revisions(subject.revisions, base=subject.base, read_only=read_only)
         self.rounds = Rounds(
-            subject, self.revisions, on_published=self._serve, recipe=recipe, policy=policy
+            subject, self.revisions, on_published=on_serving, recipe=recipe, policy=policy
         )
 
     def take_notices(self) -> list[TranslatorError]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from importlib import metadata
 from pathlib import Path
@@ -36,6 +36,8 @@ class Finding:
 
     Attributes:
         corrections: numbers of all corrections it learned from, its ancestors' included.
+        traces: those that were no longer in force, because newer ones had replaced them. Its
+            weights go back to them all the same.
         share: how far the weights that serve lie along the line from the base to the tuned ones.
         scores: summaries (``learning.scoring.Scores.summary``) by what was scored, such as
             ``general_base``, ``general_after``, ``personal_before``, ``personal_after``.
@@ -44,11 +46,16 @@ class Finding:
 
     created: float
     corrections: tuple[int, ...] = ()
+    traces: tuple[int, ...] = ()
     share: float = 1.0
     scores: Mapping[str, Summary] = field(default_factory=dict)
     reasons: tuple[Reason, ...] = ()
     seed: int = 0
     recipe: Mapping[str, Any] = field(default_factory=dict)
+
+    def saw(self, corrections: Iterable[int]) -> bool:
+        """Whether its weights go back to any of these."""
+        return not {*self.corrections, *self.traces}.isdisjoint(corrections)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +145,8 @@ def verify(folder: Path, files: Mapping[str, str], *, below: str = "") -> None:
 
 def _revision(content: Mapping[str, Any], folder: Path) -> Revision:
     finding = dict(content["finding"])
-    finding["corrections"] = tuple(finding["corrections"])
+    for name in ("corrections", "traces"):
+        finding[name] = tuple(finding.get(name, ()))
     finding["reasons"] = tuple(stored_reason(reason) for reason in finding["reasons"])
     return Revision(
         number=content["number"],

@@ -254,7 +254,7 @@ class Revisions:
             stale = set(self._index.stale) | {
                 number
                 for number, revision in (self._revisions | self._foreign).items()
-                if unwanted.intersection(revision.finding.corrections)
+                if revision.finding.saw(unwanted)
             }
             if stale != set(self._index.stale):
                 self._commit(replace(self._index, stale=tuple(sorted(stale))))
@@ -263,11 +263,7 @@ class Revisions:
     def last_without(self, corrections: Iterable[int]) -> Revision:
         """The newest revision that never saw any of these corrections, or the base."""
         unwanted = set(corrections)
-        clean = [
-            revision
-            for revision in self.history()
-            if not unwanted.intersection(revision.finding.corrections)
-        ]
+        clean = [revision for revision in self.history() if not revision.finding.saw(unwanted)]
         return clean[-1]
 
     def remove(self, numbers: Iterable[int]) -> None:

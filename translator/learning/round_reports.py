@@ -11,12 +11,21 @@ from translator.learning.examination import Examined
 from translator.learning.pace import Assessment
 from translator.learning.scoring import Scores
 
-KNOWN = Reason(
-    check=Check.CORRECTIONS,
-    outcome=Outcome.NO_GAIN,
-    figure=0.0,
-    sentence="The model gives these corrections by itself already; there was nothing to learn.",
-)
+
+def known(assessed: Sequence[Assessment]) -> tuple[Reason, int]:
+    """Why a round had nothing to learn, and how many corrections the model gives by itself."""
+    right = sum(one.given for one in assessed)
+    too_long = sum(not one.tokens for one in assessed)
+    sentence = "The model gives these corrections by itself already; there was nothing to learn."
+    if too_long:
+        sentence = (
+            f"Of these corrections {too_long} are too long to be learned; the memory alone answers "
+            "them. The model gives the others by itself already."
+        )
+    reason = Reason(
+        check=Check.CORRECTIONS, outcome=Outcome.NO_GAIN, figure=float(right), sentence=sentence
+    )
+    return reason, right
 
 
 def looks_wrong(suspects: Sequence[int]) -> Reason:
@@ -80,11 +89,11 @@ def report_without_candidate(
     revision: int,
     corrections: tuple[int, ...],
     suspects: tuple[int, ...],
+    right: int,
     general: Scores,
     began: float,
 ) -> RoundReport:
-    """The report of a round in which nothing had to be learned."""
-    right = len(corrections)
+    """The report of a round in which nothing had to be learned; ``right`` corrections are given."""
     return RoundReport(
         round=round_number,
         verdict=Verdict.UNDECIDED,
@@ -98,7 +107,7 @@ def report_without_candidate(
         personal_after=None,
         right_before=right,
         right_after=right,
-        right_of=right,
+        right_of=len(corrections),
         suspects=suspects,
         steps=0,
         loss=0.0,

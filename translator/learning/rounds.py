@@ -12,19 +12,20 @@ from __future__ import annotations
 import sys
 import threading
 import time
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from translator.core.corrections import Correction
-from translator.core.gate import Change, Outcome, Policy, Reason, Verdict
+from translator.core.gate import Change, Check, Outcome, Policy, Reason, Verdict
 from translator.core.learning import LearnerState, Progress, RoundReport
 from translator.core.text import recall_key
+from translator.engine.serving import ServingModel
 from translator.learning.backlog import Backlog, smaller_groups, taken
 from translator.learning.examination import Examined, Examiner
 from translator.learning.interpolation import interpolate
+from translator.learning.memory_return import give_back_memory
 from translator.learning.recipe import Example, Recipe
 from translator.learning.replay import Replay, example
 from translator.learning.revision_record import Finding, Revision
@@ -32,7 +33,7 @@ from translator.learning.revision_views import Standing
 from translator.learning.revisions import Revisions
 from translator.learning.round_journal import append_report
 from translator.learning.round_reports import (
-    KNOWN,
+    known,
     looks_wrong,
     report_of,
     report_without_candidate,
@@ -68,6 +69,7 @@ class _Round:
     batch: tuple[Correction, ...]
     learned: tuple[Correction, ...]
     on_progress: Callable[[Progress], None]
+    traces: frozenset[int] = frozenset()  # all that the weights go back to, in force or not
     suspects: tuple[int, ...] = ()
     began: float = field(default_factory=time.monotonic)
 
@@ -92,7 +94,7 @@ class Rounds:
     ``run`` and ``rest`` are called by one thread; the others may be called from any.
 
     Args:
-        on_published: called with the revision that serves from now on.
+        on_published: called with the model that serves from now on.
     """
 
     def __init__(
@@ -100,7 +102,7 @@ class Rounds:
         subject: Subject,
         revisions: Revisions,
         *,
-        on_published: Callable[[Standing], None],
+        on_published: Callable[[ServingModel], None],
         recipe: Recipe | None = None,
         policy: Policy | None = None,
     ) -> None:
@@ -116,10 +118,10 @@ class Rounds:
         self._replay: Replay | None = None
         self._tuning: Tuning | None = None
         self._tuned_from = 0  # the revision that the tuned weights go on from
+        self._served: ServingModel | None = None  # what was published last
         self._absorbed: set[int] = set()  # in the tuned weights, but in no revision yet
-        self._witnesses: deque[tuple[tuple[float, int], tuple[float, int]]] = deque(
-            maxlen=_WITNESSES
-        )
+        # By the number of the correction: one that is tried again is no second witness.
+        self._witnesses: dict[int, tuple[tuple[float, int], tuple[float, int]]] = {}
 
     # What waits
 
@@ -159,6 +161,9 @@ class Rounds:
                     return self._learn_anew(state, on_progress)
             except _InterruptedError:
                 pass
+            finally:
+                # Networks and their hooks hold each other, and would lie about until Python looks.
+                give_back_memory()
             return None
 
     @contextmanager
@@ -182,6 +187,7 @@ class Rounds:
         """Give back the memory that only learning needs."""
         with self._guard:
             tuning, self._tuning = self._tuning, None
+            self._served = None
             self._absorbed.clear()
             if tuning is not None:
                 tuning.close()
@@ -195,13 +201,19 @@ class Rounds:
         on_progress: Callable[[Progress], None],
     ) -> RoundReport:
         learned = self._usable_learned()
-        state = replace(taken(state, batch), round=state.round + 1)
-        now = _Round(state=state, batch=batch, learned=learned, on_progress=on_progress)
+        now = _Round(
+            state=replace(taken(state, batch), round=state.round + 1),
+            batch=batch,
+            learned=learned,
+            on_progress=on_progress,
+            traces=frozenset({*self._seen(), *self._revisions.current.finding.traces}),
+        )
         self._doubt(now)
         if not now.batch:
-            return self._close_without_candidate(now, looks_wrong(now.suspects))
-        tuning = self._tuning_at(self._revisions.standing())
-        self._witness(now)
+            return self._close_without_candidate(now, looks_wrong(now.suspects), 0)
+        standing = self._revisions.standing()
+        tuning = self._tuning_at(standing)
+        self._witness(now, standing)
         mark = tuning.mark()
         with self._undone_on_failure(tuning, mark):
             fit = tuning.learn(
@@ -213,9 +225,10 @@ class Rounds:
                 breathe=self._between,
             )
             if not fit.steps and not self._absorbed:
+                report = self._close_without_candidate(now, *known(fit.assessed))
                 self._absorbed |= {one.number for one in now.batch}
-                return self._close_without_candidate(now, KNOWN)
-            outcome = self._walk(now, tuning)
+                return report
+            outcome = self._walk(now, tuning, standing)
             if outcome.verdict is Verdict.REVERTED:
                 tuning.undo(mark)
         return self._close(now, outcome, fit)
@@ -228,7 +241,8 @@ class Rounds:
         state = replace(state, round=state.round + 1, retuned=len(learned))
         now = _Round(state=state, batch=(), learned=learned, on_progress=on_progress)
         self._until_changed = self._changes()
-        tuning = self._tuning_at(self._revisions.standing())
+        standing = self._revisions.standing()
+        tuning = self._tuning_at(standing)
         mark = tuning.mark()
         with self._undone_on_failure(tuning, mark):
             fit = tuning.learn_anew(
@@ -237,7 +251,7 @@ class Rounds:
                 on_step=lambda step: self._tell_step(now, step),
                 breathe=self._between,
             )
-            outcome = self._walk(now, tuning)
+            outcome = self._walk(now, tuning, standing)
             if outcome.verdict is not Verdict.ACCEPTED:
                 tuning.undo(mark)
         return self._close(now, outcome, fit)
@@ -258,40 +272,42 @@ class Rounds:
             examined=tuple(sorted({*state.examined, *(one.number for one in new)})),
         )
 
-    def _witness(self, now: _Round) -> None:
+    def _witness(self, now: _Round, standing: Standing) -> None:
         """What the revision that serves makes of the new corrections, before it learns them."""
-        current = self._revisions.standing()
-        if not current.revision.number:
+        if not standing.revision.number:
             return
         pairs = [(one.source, one.target) for one in now.batch]
-        served = self._subject.load(current)
-        self._witnesses.extend(
-            zip(self._examiner.base.score(pairs), served.score(pairs), strict=True)
-        )
+        served = self._served
+        if served is None or served.revision != standing.revision.number:
+            served = self._served = self._subject.load(standing)
+        said = zip(self._examiner.base.score(pairs), served.score(pairs), strict=True)
+        for one, scores in zip(now.batch, said, strict=True):
+            self._witnesses.pop(one.number, None)
+            self._witnesses[one.number] = scores
 
     def _prequential(self) -> Change | None:
         if not self._witnesses:
             return None
-        before, after = zip(*self._witnesses, strict=True)
+        newest = list(self._witnesses.values())[-_WITNESSES:]
+        before, after = zip(*newest, strict=True)
         return loss_change(before, after)
 
-    def _walk(self, now: _Round, tuning: Tuning) -> _Outcome:
+    def _walk(self, now: _Round, tuning: Tuning, standing: Standing) -> _Outcome:
         """Candidates from the last accepted share downwards, until one passes or none can."""
         shares = [share for share in SHARES if share <= now.state.share] or [SHARES[-1]]
         for share in shares:
-            outcome = self._examine(now, tuning, share)
+            outcome = self._examine(now, tuning, standing, share)
             if outcome.verdict is Verdict.ACCEPTED or not _is_harmful(outcome):
                 return outcome
         if outcome.verdict is Verdict.REVERTED:
             pool = self._replay_pool()
             tuning.settle(pool, steps=_SETTLING_STEPS, breathe=self._between)
-            outcome = self._examine(now, tuning, shares[-1])
+            outcome = self._examine(now, tuning, standing, shares[-1])
         return outcome
 
-    def _examine(self, now: _Round, tuning: Tuning, share: float) -> _Outcome:
+    def _examine(self, now: _Round, tuning: Tuning, incumbent: Standing, share: float) -> _Outcome:
         """Judge the candidate at one share; publish it if it passes."""
         now.on_progress(self._progress(now, LearnerState.SCORING))
-        incumbent = self._revisions.standing()
         tuned, difference = tuning.settled()
         weights = interpolate(tuning.base, tuned, share=share)
         everything = (*now.learned, *now.batch)
@@ -308,17 +324,17 @@ class Rounds:
             revision = None
             if verdict is Verdict.ACCEPTED:
                 staging.put_weights(difference)
-                finding = self._finding(everything, examined, share)
+                finding = self._finding(now, examined, share)
                 revision = self._revisions.publish(staging, finding)
                 tuning.go_on_from(tuned)
         return _Outcome(verdict, examined, share, revision)
 
-    def _finding(
-        self, everything: Sequence[Correction], examined: Examined, share: float
-    ) -> Finding:
+    def _finding(self, now: _Round, examined: Examined, share: float) -> Finding:
+        learned = {one.number for one in (*now.learned, *now.batch)}
         return Finding(
             created=time.time(),
-            corrections=tuple(sorted(one.number for one in everything)),
+            corrections=tuple(sorted(learned)),
+            traces=tuple(sorted(now.traces - learned)),
             share=share,
             scores=examined.summaries(),
             reasons=examined.judgement.reasons,
@@ -347,7 +363,8 @@ class Rounds:
             self._absorbed.clear()
             self._tuned_from = outcome.revision.number
             self._examiner.published(outcome.examined, outcome.revision.number)
-            self._on_published(self._revisions.standing())
+            self._served = self._subject.load(self._revisions.standing())
+            self._on_published(self._served)
         return self._told(
             report_of(
                 outcome.examined,
@@ -363,8 +380,9 @@ class Rounds:
             )
         )
 
-    def _close_without_candidate(self, now: _Round, reason: Reason) -> RoundReport:
-        """Nothing had to be learned: the model is as it was."""
+    def _close_without_candidate(self, now: _Round, reason: Reason, right: int) -> RoundReport:
+        """Nothing had to be learned: the model is as it was, and gives so many of the batch."""
+        general = self._examiner.general_scores(self._revisions.standing())
         write_state(self._subject.store, self._subject.direction, now.state)
         return self._told(
             report_without_candidate(
@@ -373,7 +391,8 @@ class Rounds:
                 revision=self._revisions.current.number,
                 corrections=tuple(one.number for one in now.batch),
                 suspects=now.suspects,
-                general=self._examiner.general_scores(self._revisions.standing()),
+                right=right,
+                general=general,
                 began=now.began,
             )
         )
@@ -469,10 +488,14 @@ def _example(correction: Correction) -> Example:
 
 
 def _is_harmful(outcome: _Outcome) -> bool:
-    """Whether harm was found, or could not be excluded: nearer to the base there is less of it."""
+    """Whether harm was found, or could not be excluded: nearer to the base there is less of it.
+
+    What does not depend on the candidate is the same there.
+    """
     return any(
         reason.outcome in (Outcome.HARM, Outcome.UNCLEAR)
         for reason in outcome.examined.judgement.reasons
+        if reason.check not in (Check.EVIDENCE, Check.PREQUENTIAL)
     )
 
 
