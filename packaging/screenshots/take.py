@@ -90,7 +90,7 @@ def _take(application: QApplication, home: Path, folder: Path) -> None:
 def _learn(window: MainWindow, workbench: Workbench) -> None:
     """A few corrections at a time, each time until they are learned."""
     ended: list[object] = []
-    window.learning.reported.connect(ended.append)
+    window.learning.learner.reported.connect(ended.append)
     for first in range(0, len(CORRECTIONS), _BATCH):
         for source, target in CORRECTIONS[first : first + _BATCH]:
             draft = workbench.translate(source, EN_DE).text
@@ -101,7 +101,7 @@ def _learn(window: MainWindow, workbench: Workbench) -> None:
 
 
 def _has_ended(window: MainWindow, ended: list[object], before: int) -> bool:
-    progress = window.learning.progress
+    progress = window.learning.learner.progress
     idle = progress is not None and progress.state is LearnerState.IDLE
     return idle and len(ended) > before
 

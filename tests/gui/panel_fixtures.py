@@ -54,7 +54,7 @@ def the_learner(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> FakeLearner
     """The learner, once the window has it."""
 
     def hears() -> bool:
-        window.learning.typed()
+        window.learning.learner.typed()
         return bool(door.learners) and door.learners[-1].keys > 0
 
     qtbot.waitUntil(hears)

@@ -109,7 +109,7 @@ def test_a_round_that_changes_nothing_disturbs_nobody(
 ) -> None:
     learner = the_learner(qtbot, window, door)
     asked = len(door.engines[-1].requests)
-    with qtbot.waitSignal(window.learning.reported):
+    with qtbot.waitSignal(window.learning.learner.reported):
         learner.tell(report(1, verdict, revision=0))
     assert len(door.engines[-1].requests) == asked
     assert window.status.state.text() == "Ready: English → German"
@@ -126,12 +126,12 @@ def test_the_status_line_says_that_it_learns(
     learner.tell(step)
     qtbot.waitUntil(label.isVisible)
     assert label.text() == "Learning…"
-    window.learning.pause()
+    window.learning.learner.pause()
     qtbot.waitUntil(lambda: label.text() == "Learning paused")
     learner.tell(step)
     QApplication.processEvents()
     assert label.text() == "Learning paused"
-    window.learning.resume()
+    window.learning.learner.resume()
     assert not label.isVisible()
     assert not learner.paused
 
@@ -140,7 +140,7 @@ def test_a_pause_holds_in_another_direction(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
     the_learner(qtbot, window, door)
-    window.learning.pause()
+    window.learning.learner.pause()
     with qtbot.waitSignal(window.live.ready):
         window.use_direction(DE_EN)
     qtbot.waitUntil(lambda: len(door.learners) == 2 and door.learners[-1].paused)
@@ -151,7 +151,7 @@ def test_another_program_has_the_profile(qtbot: QtBot, theme: Theme) -> None:
     window = MainWindow(door, theme)
     qtbot.addWidget(window)
     window.show()
-    with qtbot.waitSignal(window.learning.refused):
+    with qtbot.waitSignal(window.learning.learner.refused):
         window.start()
     said = window.banner.label.text()
     assert said.endswith("Until then, this window saves no correction and learns nothing.")

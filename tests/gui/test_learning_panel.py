@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_course import report
 from tests.gui.fake_door import DE_EN, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
-from translator.core.errors import DiskFull
+from translator.core.errors import DiskFull, HomeInUse
 from translator.core.gate import Verdict
 from translator.core.learning import LearnerState, Progress
 from translator.core.settings import Settings
@@ -135,6 +135,48 @@ def test_a_new_round_is_shown_as_it_ends(qtbot: QtBot, window: MainWindow, door:
     learner.tell(door.taught.rounds[-1])
     qtbot.waitUntil(lambda: len(progress.reasons._reports) == 5)
     assert progress.reasons.heading.text().startswith("Round 2:")
+
+
+def test_a_round_that_failed_is_over(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    learner = the_learner(qtbot, window, door)
+    progress = opened(qtbot, window).progress
+    learner.tell(Progress(state=LearnerState.LEARNING, round=1, waiting=4, step=3, steps=8))
+    qtbot.waitUntil(progress.bar.isVisible)
+    learner.tell(DiskFull(Path("/full")))
+    qtbot.waitUntil(lambda: not progress.bar.isVisible())
+    assert progress.state.text() == "Ready to learn from your corrections."
+    assert not window.status.learning.isVisible()
+
+
+def test_another_direction_begins_with_no_progress(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    learner = the_learner(qtbot, window, door)
+    progress = opened(qtbot, window).progress
+    learner.tell(Progress(state=LearnerState.WAITING, round=1, waiting=4))
+    qtbot.waitUntil(lambda: progress.state.text().startswith("Waiting"))
+    with qtbot.waitSignal(window.live.ready):
+        window.use_direction(DE_EN)
+    assert progress.state.text() == "Ready to learn from your corrections."
+
+
+def test_a_window_that_does_not_learn_says_so(qtbot: QtBot, theme: Theme) -> None:
+    door = FakeDoor(learner_problem=HomeInUse(Path("/somewhere")))
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    window.show()
+    progress = opened_before_the_start(window).progress
+    window.start()
+    qtbot.waitUntil(lambda: "this window saves no correction" in progress.state.text())
+    assert not progress.pause_button.isEnabled()
+    window.close()
+
+
+def opened_before_the_start(window: MainWindow) -> LearningPanel:
+    window.learning_split.set_open(True)
+    panel = window.learning_split.panel
+    assert isinstance(panel, LearningPanel)
+    return panel
 
 
 def test_rounds_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:

@@ -1,4 +1,4 @@
-"""The learner from the window's side: started, told of keys and corrections, heard, and closed."""
+"""Learning from the window's side: the learner, and everything that can be asked of a course."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from PySide6.QtCore import QObject, Signal
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
-from translator.core.errors import HomeInUse, TranslatorError
+from translator.core.errors import TranslatorError
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
-from translator.core.learning import LearnerState, Progress, RevisionInfo, RoundReport
+from translator.core.learning import RevisionInfo, RoundReport
 from translator.core.tables import read_table
 from translator.gui.bridge import Background, Bridge
-from translator.gui.door import Door, LearnerThread
+from translator.gui.door import Door
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import accepted_sentence, counted_corrections
+from translator.gui.running_learner import RunningLearner
 
 T = TypeVar("T")
 
@@ -29,21 +30,15 @@ class Learning(QObject):
     """Learning in the direction in use.
 
     Signals:
-        progressed: Progress of the learner, as the user should see it.
-        reported: the RoundReport of a round that has ended.
         changed: revisions, rounds or corrections are others than before; a snapshot is out of date.
         serving_changed: the number of the revision that serves now, and a sentence about it.
         told: something was done, in one sentence.
-        refused: a sentence: this window does not learn. Told once.
         failed: a TranslatorError; what served still does.
     """
 
-    progressed = Signal(object)
-    reported = Signal(object)
     changed = Signal()
     serving_changed = Signal(int, str)
     told = Signal(str)
-    refused = Signal(str)
     failed = Signal(object)
 
     def __init__(self, door: Door, bridge: Bridge, parent: QObject | None = None) -> None:
@@ -53,74 +48,33 @@ class Learning(QObject):
         # neither of them for an export.
         self._background = Background(bridge, "learning-work")
         self._exports = Background(bridge, "export-work")
-        self._learner: LearnerThread | None = None
-        self._running: list[LearnerThread] = []  # every learner that has to be joined in the end
-        self._start = 0  # number of the newest start: what an older learner tells is dropped
+        self.learner = RunningLearner(door, bridge, self._background, self)
         self._direction: Direction | None = None
-        self._paused = self._refused = False
-        self._progress: Progress | None = None
-
-    # ---- the learner
+        self.learner.reported.connect(self._take_report)
+        self.learner.failed.connect(self.failed)
 
     @property
     def direction(self) -> Direction | None:
         """The direction being learned; None until the engine was ready."""
         return self._direction
 
-    @property
-    def paused(self) -> bool:
-        return self._paused
-
-    @property
-    def progress(self) -> Progress | None:
-        """What was told last; None where nothing was told in this direction."""
-        return self._progress
-
     def use(self, direction: Direction) -> None:
         """Learn in ``direction`` from now on."""
-        self._start += 1
-        self._direction, self._learner, self._progress = direction, None, None
-        self._background.run(
-            partial(self._open, direction, self._start),
-            done=partial(self._adopt, self._start),
-            failed=self._tell_refusal,
-        )
+        self._direction = direction
+        self.learner.use(direction)
         self.changed.emit()
-
-    def typed(self) -> None:
-        """A key was pressed in the window."""
-        if self._learner is not None:
-            self._learner.typed()
 
     def corrections_changed(self) -> None:
         """A correction was saved, forgotten or confirmed."""
-        if self._learner is not None:
-            self._learner.corrections_changed()
+        self.learner.corrections_changed()
         self.changed.emit()
-
-    def pause(self) -> None:
-        """Learn nothing until ``resume``, in whatever direction."""
-        self._paused = True
-        if self._learner is not None:
-            self._learner.pause()
-
-    def resume(self) -> None:
-        self._paused = False
-        if self._learner is not None:
-            self._learner.resume()
-        waiting = self._progress.waiting if self._progress else 0
-        state = LearnerState.WAITING if waiting else LearnerState.IDLE
-        self._tell_progress(Progress(state=state, round=0, waiting=waiting))
 
     def close(self) -> None:
         """Finish what was asked for, and join the learner. The engine goes after it."""
-        self._start += 1
-        self._learner = None
+        self._direction = None
         self._background.close()
         self._exports.close()
-        for learner in self._running:
-            learner.close()
-        self._running.clear()
+        self.learner.close()
 
     # ---- what can be asked for
 
@@ -129,7 +83,7 @@ class Learning(QObject):
         self._ask(self._snapshot, done, dropped=failed)
 
     def prepare(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Do something on the worker thread that the panel needs once."""
+        """Do something on the worker thread that the panel needs once, whatever the direction."""
         self._background.run(work, done=done, failed=self.failed.emit)
 
     def preview(
@@ -229,55 +183,10 @@ class Learning(QObject):
 
     # ---- inside
 
-    def _open(self, direction: Direction, start: int) -> LearnerThread:
-        """On the worker thread: the one that learned before has to be joined first."""
-        while self._running:
-            self._running.pop().close()
-        learner = self._door.learner(
-            direction,
-            on_event=lambda event: self._bridge.post(partial(self._hear, start, event)),
-            on_error=lambda error: self._bridge.post(partial(self._hear_error, start, error)),
-        )
-        self._running.append(learner)
-        return learner
-
-    def _adopt(self, start: int, learner: LearnerThread) -> None:
-        if start != self._start:
-            return  # the next start, under way, joins it
-        self._learner = learner
-        if self._paused:
-            learner.pause()
-
-    def _tell_refusal(self, error: TranslatorError) -> None:
-        if not isinstance(error, HomeInUse):
-            self.failed.emit(error)
-        elif not self._refused:
-            self._refused = True
-            until = self.tr("Until then, this window saves no correction and learns nothing.")
-            self.refused.emit(f"{error.message} {until}")
-
-    def _hear(self, start: int, event: Progress | RoundReport) -> None:
-        if start != self._start:
-            return
-        if isinstance(event, Progress):
-            # A step that was under way when the user paused or went on is no longer the truth.
-            if (event.state is LearnerState.PAUSED) == self._paused:
-                self._tell_progress(event)
-            return
-        self.reported.emit(event)
+    def _take_report(self, report: RoundReport) -> None:
         self.changed.emit()
-        if event.verdict is Verdict.ACCEPTED:
-            self.serving_changed.emit(event.revision, accepted_sentence(event))
-
-    def _tell_progress(self, progress: Progress) -> None:
-        self._progress = progress
-        self.progressed.emit(progress)
-
-    def _hear_error(self, start: int, error: Exception) -> None:
-        if not isinstance(error, TranslatorError):
-            raise error
-        if start == self._start:
-            self.failed.emit(error)
+        if report.verdict is Verdict.ACCEPTED:
+            self.serving_changed.emit(report.revision, accepted_sentence(report))
 
     def _ask(
         self,
@@ -286,13 +195,13 @@ class Learning(QObject):
         dropped: Callable[[], None] = lambda: None,
     ) -> None:
         """Work in the direction in use; what comes after it has changed is dropped."""
-        direction, start = self._direction, self._start
+        direction = self._direction
         if direction is None:
             dropped()
             return
 
         def answer(result: T) -> None:
-            if start == self._start:
+            if direction == self._direction:
                 done(result)
             else:
                 dropped()

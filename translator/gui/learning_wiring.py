@@ -49,12 +49,12 @@ class LearningWiring(QObject):
         self.split.closed.connect(editors[0].setFocus)
         live.ready.connect(learning.use)
         for editor in editors:
-            editor.typed.connect(learning.typed)
+            editor.typed.connect(learning.learner.typed)
         correcting.corrected.connect(lambda _: learning.corrections_changed())
-        learning.progressed.connect(self._show_progress)
+        learning.learner.progressed.connect(self._show_progress)
         learning.serving_changed.connect(self._show_serving)
         learning.told.connect(status.show_passing)
-        learning.refused.connect(banner.show_notice)
+        learning.learner.refused.connect(banner.show_notice)
         learning.failed.connect(lambda error: banner.show_fault(error.message))
 
     def _make_panel(self) -> LearningPanel:
@@ -65,13 +65,14 @@ class LearningWiring(QObject):
         panel.close_requested.connect(self.split.toggle)
         return panel
 
-    def _show_progress(self, progress: Progress) -> None:
-        if progress.state is LearnerState.PAUSED:
-            self._status.show_learning(self.tr("Learning paused"))
-        elif progress.state in _AT_WORK:
-            self._status.show_learning(self.tr("Learning…"))
-        else:
-            self._status.show_learning("")
+    def _show_progress(self, progress: Progress | None) -> None:
+        state = progress.state if progress is not None else LearnerState.IDLE
+        words = ""
+        if state is LearnerState.PAUSED:
+            words = self.tr("Learning paused")
+        elif state in _AT_WORK:
+            words = self.tr("Learning…")
+        self._status.show_learning(words)
 
     def _show_serving(self, revision: int, sentence: str) -> None:
         self._status.show_revision(revision)

@@ -52,7 +52,8 @@ class ProgressPage(QWidget):
 
     def __init__(self, learning: Learning, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._learning, self._theme = learning, theme
+        self._learning, self._learner = learning, learning.learner
+        self._theme = theme
         self._reports: Sequence[RoundReport] = ()
         self._place = 0
         self.chart: ScoreChart | None = None
@@ -103,21 +104,23 @@ class ProgressPage(QWidget):
 
     def _connect(self) -> None:
         self.pause_button.clicked.connect(self._pause_or_resume)
-        self._learning.progressed.connect(self.show_progress)
+        self._learner.progressed.connect(self.show_progress)
+        self._learner.refused.connect(lambda _: self.show_progress(None))
         self._learning.prepare(
             lambda: importlib.import_module("translator.gui.panel.score_chart"), self._add_chart
         )
         self.suspects.confirmed.connect(self._learning.confirm)
         self.suspects.forget_requested.connect(self.forget_requested)
         self.reasons.chosen.connect(self.choose)
-        self.show_progress(self._learning.progress)
+        self.show_progress(self._learner.progress)
 
     # ---- what is shown
 
     def show_progress(self, progress: Progress | None) -> None:
         """Say what the learner is doing."""
-        self.state.setText(progress_sentence(progress))
-        paused = self._learning.paused
+        self.state.setText(self._learner.refusal or progress_sentence(progress))
+        self.pause_button.setEnabled(not self._learner.refusal)
+        paused = self._learner.paused
         self.pause_button.setText(
             self.tr("Go on learning") if paused else self.tr("Pause learning")
         )
@@ -133,6 +136,7 @@ class ProgressPage(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the rounds found. A newest round that was not there before is chosen."""
+        news = snapshot.reports != self._reports
         at_end = self._place >= len(self._reports)
         self._reports = snapshot.reports
         self._place = len(self._reports) if at_end else min(self._place, len(self._reports))
@@ -142,8 +146,9 @@ class ProgressPage(QWidget):
         self.suspects.show_suspects(
             [one for one in snapshot.corrections if one.number in snapshot.suspects]
         )
-        self._draw_chart()
-        self.choose(self._place)
+        if news:
+            self._draw_chart()
+            self.choose(self._place)
 
     def choose(self, place: int) -> None:
         """Show why the round at ``place``, counted from 1, ended as it did."""
@@ -156,11 +161,11 @@ class ProgressPage(QWidget):
     # ---- inside
 
     def _pause_or_resume(self) -> None:
-        if self._learning.paused:
-            self._learning.resume()
+        if self._learner.paused:
+            self._learner.resume()
         else:
-            self._learning.pause()
-        self.show_progress(self._learning.progress)
+            self._learner.pause()
+        self.show_progress(self._learner.progress)
 
     def _add_chart(self, module: ModuleType) -> None:
         self.chart = module.ScoreChart(self._theme, self)
