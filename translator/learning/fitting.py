@@ -27,7 +27,7 @@ from translator.learning.objective import Mixture, mixture_loss
 from translator.learning.optimisers import build_optimiser, read_state, set_rate, write_state
 from translator.learning.pace import Assessment, Pace, pace
 from translator.learning.recipe import Example, Method, Recipe
-from translator.learning.sampling import Pool, fingerprint
+from translator.learning.sampling import Draws, Pool, drawn_from, fingerprint
 
 # Logits are the largest thing computed; this many multiplications keep one call to the output
 # layer within about 100 ms on one thread, so that a stop is heeded soon.
@@ -178,7 +178,7 @@ class FineTuner:
         new: Sequence[Example],
         *,
         past: Sequence[Example] = (),
-        replay: Sequence[Example] = (),
+        replay: Sequence[Example] | Draws = (),
         reverts: int = 0,
         passes: int | None = None,
         per_step: int | None = None,
@@ -207,7 +207,7 @@ class FineTuner:
             if passes is not None:
                 chosen = replace(chosen, passes=passes)
             steps = self._plan(new, assessed, chosen.passes, per_step or self.recipe.new_per_step)
-            for report, steady in self._run(steps, Pool(past), Pool(replay), _keys(new)):
+            for report, steady in self._run(steps, Pool(past), drawn_from(replay), _keys(new)):
                 done, unsteady = report.step, unsteady + (not steady)
                 on_step(report)
         return FitReport(
@@ -220,7 +220,7 @@ class FineTuner:
 
     def settle(
         self,
-        replay: Sequence[Example],
+        replay: Sequence[Example] | Draws,
         *,
         steps: int,
         on_step: Callable[[StepReport], None] = _unseen,
@@ -230,7 +230,7 @@ class FineTuner:
         plan = [_Step((), fingerprint(self.recipe.seed, "settle", step)) for step in range(steps)]
         set_rate(self._optimiser, self.recipe.learning_rate)
         with self._breathing(breathe):
-            for report, _ in self._run(plan, Pool(()), Pool(replay), frozenset()):
+            for report, _ in self._run(plan, Pool(()), drawn_from(replay), frozenset()):
                 on_step(report)
 
     def assess(
@@ -281,7 +281,7 @@ class FineTuner:
         ]
 
     def _run(
-        self, steps: Sequence[_Step], past: Pool, replay: Pool, without: frozenset[str]
+        self, steps: Sequence[_Step], past: Draws, replay: Draws, without: frozenset[str]
     ) -> Iterator[tuple[StepReport, bool]]:
         """Make the steps; after each, what to tell and whether its gradient was usable."""
         started = time.monotonic()
@@ -291,7 +291,7 @@ class FineTuner:
             left = (len(steps) - number) * seconds
             yield StepReport(number, len(steps), loss, left), steady
 
-    def _mixture(self, step: _Step, past: Pool, replay: Pool, without: frozenset[str]) -> Mixture:
+    def _mixture(self, step: _Step, past: Draws, replay: Draws, without: frozenset[str]) -> Mixture:
         recipe = self.recipe
         drawn = past.draw(step.draw, recipe.past_per_step, without=without)
         general = replay.draw(step.draw, recipe.replay_per_step, without=without)

@@ -1,14 +1,16 @@
 """General replay: sources with the base model's own translations, so that nothing is forgotten.
 
 The sources are a list that is shipped and what the user typed and left uncorrected. It works for
-any base model, because it needs nothing of what that model was trained on.
+any base model, because it needs nothing of what that model was trained on. A source is translated
+when it is first drawn for a step: a large model would take many minutes for the whole list.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -18,9 +20,10 @@ from translator.core.files import write_private
 from translator.core.resources import resources
 from translator.core.text import recall_key
 from translator.learning.recipe import Example
+from translator.learning.sampling import Pool
 
-# Sentences decoded between two looks at whether the learner should stop.
-_BATCH = 32
+# Few at once, so that a large model too can be stopped soon.
+_BATCH = 4
 
 
 class Drafting(Protocol):
@@ -46,14 +49,15 @@ def example(source: str, target: str) -> Example:
 
 
 class Replay:
-    """The replay pool of one base model in one direction.
+    """The replay of one base model in one direction.
 
     The base model's translations of the shipped list are kept in the cache folder; those of the
     user's own sources in memory only, so that erasing the sources erases them.
 
     Args:
-        cache: the file of the shipped list's translations; made when missing or damaged.
-        between: called between batches; where the learner waits, or stops by raising.
+        cache: the file of translations of the shipped list; begun anew when damaged.
+        between: called before sentences are translated; where the learner waits, or stops by
+            raising.
     """
 
     def __init__(
@@ -65,53 +69,74 @@ class Replay:
         between: Callable[[], None] = lambda: None,
     ) -> None:
         self._base = base
-        self._direction = direction
         self._cache = cache
         self._between = between
-        self._shipped: list[Example] | None = None
-        self._own: dict[str, Example] = {}
+        self._shipped = shipped_sources(direction.source)
+        self._known = self._read()
+        self._own: dict[str, str] = {}
+        self._unsaved = False
 
-    def examples(self, own_sources: Sequence[str], *, without: set[str]) -> list[Example]:
-        """The pool: shipped and own sources, none of them with a coarse key in ``without``.
+    def pool(self, own_sources: Sequence[str], *, without: Container[str]) -> ReplayPool:
+        """What to draw from: shipped and own sources, none with a coarse key in ``without``.
 
         ``without`` holds the coarse keys of corrected sources: the base model's translation of
         those is what the user does not want.
         """
-        self._own = {source: pair for source, pair in self._own.items() if source in own_sources}
-        missing = [source for source in own_sources if source not in self._own]
-        self._own.update((pair.source, pair) for pair in _pairs(self._drafts(missing)))
-        pool = [*self._shipped_pairs(), *self._own.values()]
-        return [pair for pair in pool if recall_key(pair.source, coarse=True) not in without]
+        wanted = set(own_sources)
+        self._own = {source: text for source, text in self._own.items() if source in wanted}
+        sources = dict.fromkeys([*self._shipped, *own_sources])
+        usable = [one for one in sources if recall_key(one, coarse=True) not in without]
+        return ReplayPool(usable, self.translations)
 
-    def _shipped_pairs(self) -> list[Example]:
-        if self._shipped is None:
-            sources = shipped_sources(self._direction.source)
-            known = self._read()
-            if list(known) != sources:
-                known = self._drafts(sources)
-                text = json.dumps(known, ensure_ascii=False)
-                write_private(self._cache, text.encode())
-            self._shipped = _pairs(known)
-        return self._shipped
+    def translations(self, sources: Sequence[str]) -> list[str]:
+        """The base model's translation of each source, made now where it is not known."""
+        missing = [one for one in sources if one not in self._known and one not in self._own]
+        shipped = set(self._shipped) if missing else set()
+        for start in range(0, len(missing), _BATCH):
+            self._between()
+            batch = missing[start : start + _BATCH]
+            for source, draft in zip(batch, self._base.draft(batch, GREEDY), strict=True):
+                (self._known if source in shipped else self._own)[source] = draft.text
+            self._unsaved = True
+        return [self._known.get(one, self._own.get(one, "")) for one in sources]
+
+    def save(self) -> None:
+        """Keep what was translated of the shipped list.
+
+        Raises:
+            DiskFull, FileUnwritable: it will be translated again.
+        """
+        if self._unsaved:
+            write_private(self._cache, json.dumps(self._known, ensure_ascii=False).encode())
+            self._unsaved = False
 
     def _read(self) -> dict[str, str]:
         try:
             known = json.loads(self._cache.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return {}
-        return known if isinstance(known, dict) else {}
-
-    def _drafts(self, sources: Sequence[str]) -> dict[str, str]:
-        """The base model's translation of each source, empty ones included."""
-        found: dict[str, str] = {}
-        for start in range(0, len(sources), _BATCH):
-            self._between()
-            batch = sources[start : start + _BATCH]
-            drafts = self._base.draft(batch, GREEDY)
-            found.update((one, draft.text) for one, draft in zip(batch, drafts, strict=True))
-        return found
+        shipped = set(self._shipped)
+        if not isinstance(known, dict):
+            return {}
+        return {
+            source: text
+            for source, text in known.items()
+            if source in shipped and isinstance(text, str)
+        }
 
 
-def _pairs(drafts: Mapping[str, str]) -> list[Example]:
-    """What can be learned from: an empty translation cannot."""
-    return [example(source, text) for source, text in drafts.items() if text.strip()]
+class ReplayPool:
+    """Draws as ``sampling.Pool`` does, and has what it draws translated."""
+
+    def __init__(
+        self, sources: Sequence[str], translations: Callable[[Sequence[str]], list[str]]
+    ) -> None:
+        self._pool = Pool([example(source, "") for source in sources])
+        self._translations = translations
+
+    def draw(self, step: int, count: int, *, without: Container[str] = ()) -> list[Example]:
+        """Up to ``count`` pairs for ``step``; an empty translation leaves its pair out."""
+        drawn = self._pool.draw(step, count, without=without)
+        targets = self._translations([one.source for one in drawn])
+        pairs = zip(drawn, targets, strict=True)
+        return [replace(one, target=target) for one, target in pairs if target.strip()]

@@ -27,7 +27,7 @@ from translator.learning.examination import Examined, Examiner
 from translator.learning.interpolation import interpolate
 from translator.learning.memory_return import give_back_memory
 from translator.learning.recipe import Example, Recipe
-from translator.learning.replay import Replay, example
+from translator.learning.replay import Replay, ReplayPool, example
 from translator.learning.revision_record import Finding, Revision
 from translator.learning.revision_views import Standing
 from translator.learning.revisions import Revisions
@@ -152,6 +152,7 @@ class Rounds:
             TranslatorError: the disk or a model is at fault; everything is as before the round.
         """
         with self._guard, self._breathing(breathe):
+            self._revisions.standing()  # a damaged revision is set aside before it is counted on
             state = self._state()
             batch = self._backlog.next(state, self._seen())
             try:
@@ -165,6 +166,10 @@ class Rounds:
                 # Networks and their hooks hold each other, and would lie about until Python looks.
                 give_back_memory()
             return None
+
+    def is_wanted(self) -> bool:
+        """Whether somebody waits for a round under way to end; its next breath ends it."""
+        return self._wanted.is_set()
 
     @contextmanager
     def standing_still(self) -> Iterator[None]:
@@ -353,18 +358,20 @@ class Rounds:
             case Verdict.UNDECIDED:
                 self._absorbed |= set(numbers)
             case Verdict.REVERTED:
-                state = replace(state, reverts=state.reverts + 1)
+                if numbers:  # what was learned anew, and is no better, says nothing of the pace
+                    state = replace(state, reverts=state.reverts + 1)
                 if len(numbers) > 1:
                     state = replace(state, groups=(*state.groups, *smaller_groups(numbers)))
                 else:
                     state = replace(state, quarantined=(*state.quarantined, *numbers))
-        write_state(self._subject.store, self._subject.direction, state)
         if outcome.revision is not None:
+            # First of all: it is published, so it serves, whether the rest can be written or not.
             self._absorbed.clear()
             self._tuned_from = outcome.revision.number
             self._examiner.published(outcome.examined, outcome.revision.number)
             self._served = self._subject.load(self._revisions.standing())
             self._on_published(self._served)
+        write_state(self._subject.store, self._subject.direction, state)
         return self._told(
             report_of(
                 outcome.examined,
@@ -398,6 +405,8 @@ class Rounds:
         )
 
     def _told(self, report: RoundReport) -> RoundReport:
+        if self._replay is not None:
+            self._replay.save()
         append_report(self._subject.folder, report)
         return report
 
@@ -425,14 +434,15 @@ class Rounds:
             self._tuned_from = standing.revision.number
         return self._tuning
 
-    def _replay_pool(self) -> list[Example]:
+    def _replay_pool(self) -> ReplayPool:
         store, direction = self._subject.store, self._subject.direction
         if self._replay is None:
             folder = self._subject.base_serving()
             cache = folder.with_name(f"{folder.name}-replay-{direction.slug}.json")
             self._replay = Replay(self._examiner.base, direction, cache, between=self._between)
         corrected = {recall_key(one.source, coarse=True) for one in store.list(direction)}
-        return self._replay.examples(store.sources(direction), without=corrected)
+        own = [text for text in store.sources(direction) if not self._examiner.is_held_out(text)]
+        return self._replay.pool(own, without=corrected)
 
     @contextmanager
     def _undone_on_failure(self, tuning: Tuning, mark: object) -> Iterator[None]:

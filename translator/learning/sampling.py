@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Container, Sequence
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +33,13 @@ def _mixed(words: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint64]:
     return words ^ (words >> np.uint64(31))
 
 
+class Draws(Protocol):
+    """What pairs are drawn from."""
+
+    def draw(self, step: int, count: int, *, without: Container[str] = ()) -> list[Example]:
+        """Up to ``count`` pairs for ``step`` (a fingerprint), none with a key in ``without``."""
+
+
 class Pool:
     """Pairs to draw from."""
 
@@ -52,3 +60,8 @@ class Pool:
                 if len(drawn) == count:
                     break
         return drawn
+
+
+def drawn_from(pairs: Sequence[Example] | Draws) -> Draws:
+    """A pool of pairs, unless it is something to draw from already."""
+    return Pool(pairs) if isinstance(pairs, Sequence) else pairs

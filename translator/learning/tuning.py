@@ -22,6 +22,7 @@ from translator.learning.marian import canonical, read_layout
 from translator.learning.recipe import Example, Recipe
 from translator.learning.revision_views import Standing
 from translator.learning.revisions import Revisions
+from translator.learning.sampling import Draws
 from translator.learning.subject import Subject
 from translator.learning.vocabulary import can_grow, grow, missing_pieces, starting_weights
 
@@ -66,7 +67,7 @@ class Tuning:
         new: Sequence[Example],
         *,
         past: Sequence[Example],
-        replay: Sequence[Example],
+        replay: Draws,
         reverts: int,
         on_step: Callable[[StepReport], None],
         breathe: Callable[[], None],
@@ -81,7 +82,7 @@ class Tuning:
         self,
         pairs: Sequence[Example],
         *,
-        replay: Sequence[Example],
+        replay: Draws,
         on_step: Callable[[StepReport], None],
         breathe: Callable[[], None],
     ) -> FitReport:
@@ -97,7 +98,7 @@ class Tuning:
             ordered, replay=replay, passes=3, per_step=size, on_step=on_step, breathe=breathe
         )
 
-    def settle(self, replay: Sequence[Example], *, steps: int, breathe: Callable[[], None]) -> None:
+    def settle(self, replay: Draws, *, steps: int, breathe: Callable[[], None]) -> None:
         """Steps on replay alone, back towards what the base model says."""
         self._tuner.settle(replay, steps=steps, breathe=breathe)
 
