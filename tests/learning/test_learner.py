@@ -75,6 +75,9 @@ class MadeUpRounds:
         self.ended.set()
         return _report()
 
+    def is_wanted(self) -> bool:
+        return False
+
     def rest(self) -> None:
         self.rested.set()
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from translator.core.corrections import Side, side_of
 from translator.core.drafts import BEAM
+from translator.core.errors import EmptyInput
 from translator.core.gate import Change, Evidence, HeldOutKind, Judgement, Policy, judge
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
@@ -24,6 +26,8 @@ _AFFORDABLE = 3e9  # pairs times parameters
 _FEWEST_PAIRS = 64
 # How many of the corrections learned last are asked for again in each round.
 _MOST_CORRECTIONS = 64
+# Of uncorrected sources, where there are no other general pairs: this share judges.
+_JUDGING = 0.5
 # Pairs scored between two looks at whether the learner should stop.
 _BATCH = 32
 
@@ -79,15 +83,23 @@ class Examiner:
 
     @property
     def general(self) -> HeldOut:
-        """The general held-out pairs, the same as long as this lives."""
+        """The general held-out pairs, the same as long as this lives.
+
+        In a language without pairs, what the user typed is shared out between judging and replay;
+        there may be nothing yet.
+        """
         if self._general is None:
             store, direction = self._subject.store, self._subject.direction
-            self._general = heldout.general(
-                direction,
-                folder=self._subject.held_out,
-                sources=store.sources(direction),
-                load=lambda: self.base,
-            )
+            typed = store.sources(direction)
+            try:
+                self._general = heldout.general(
+                    direction,
+                    folder=self._subject.held_out,
+                    sources=[one for one in typed if side_of(one, _JUDGING) is Side.HELD_OUT],
+                    load=lambda: self.base,
+                )
+            except EmptyInput:
+                return HeldOut(direction, HeldOutKind.OWN_DRAFTS, ())
         return self._general
 
     @property

@@ -17,6 +17,9 @@ from translator.learning.stopping import StoppedError
 
 # Added to the process's nice value: the scheduler then prefers the window and the engine.
 _NICENESS = 10
+# A round that waits because the user paused looks so often, in seconds, whether it stands in the
+# way of something else that the user wants.
+_GLANCE = 0.1
 
 
 class Rounds(Protocol):
@@ -32,6 +35,9 @@ class Rounds(Protocol):
         self, *, on_progress: Callable[[Progress], None], breathe: Callable[[], None]
     ) -> RoundReport | None:
         """One round; ``breathe`` is called often, and stops the round by raising StoppedError."""
+
+    def is_wanted(self) -> bool:
+        """Whether somebody waits for a round under way to end, which its next breath does."""
 
     def rest(self) -> None:
         """Give back the memory that only learning needs."""
@@ -202,6 +208,8 @@ class Learner:
         self._count_again()
         waiting = self._waiting
         state = LearnerState.WAITING if waiting else LearnerState.IDLE
+        if self._paused:
+            state = LearnerState.PAUSED
         self._on_event(Progress(state=state, round=report.round if report else 0, waiting=waiting))
 
     def _breathe(self) -> None:
@@ -211,7 +219,9 @@ class Learner:
             while not self._closing:
                 now = self._clock()
                 if self._paused:
-                    self._changed.wait()
+                    if self._rounds.is_wanted():
+                        return
+                    self._changed.wait(timeout=_GLANCE)
                 elif now < self._unpaused_until or now >= self._typed + self._timing.typing:
                     return
                 elif now >= began + self._timing.longest_pause:
