@@ -62,7 +62,7 @@ def test_a_batch_is_begun_before_the_one_before_it_is_finished() -> None:
     ready = threading.Event()
 
     def lines() -> Iterator[str]:
-        yield from ("a", "b", "c")
+        yield from ("a", "b", "c", "d", "e", "f")
         ready.set()
 
     def begin(batch: list[str]) -> object:
@@ -75,8 +75,8 @@ def test_a_batch_is_begun_before_the_one_before_it_is_finished() -> None:
 
         return finish
 
-    assert list(side_by_side(lines(), begin)) == ["a", "b", "c"]  # type: ignore[arg-type]
-    assert log == ["begin a", "begin b", "finish a", "finish b"]
+    assert list(side_by_side(lines(), begin)) == list("abcdef")  # type: ignore[arg-type]
+    assert log == ["begin a", "begin b", "begin f", "finish a", "finish b", "finish f"]
 
 
 def test_the_same_line_is_decoded_once() -> None:

@@ -56,6 +56,7 @@ class Decoder:
             what_to_do = "Remove that folder; it is made again at the next start."
             raise DamagedFile(serving_folder, what_to_do) from error
         self.tokeniser = tokeniser
+        self._threads = threads
 
     def decode(self, texts: Sequence[str], options: DecodingOptions) -> list[Hypothesis]:
         """One hypothesis per text. Each text must be at most ``MOST_PIECES`` pieces long."""
@@ -77,10 +78,11 @@ class Decoder:
     ) -> list[Hypothesis]:
         if not sources:
             return []
+        share = sum(map(len, sources)) // self._threads + 1  # so that every thread has some
         found = self.translator.translate_batch(
             sources,
             beam_size=beam,
-            max_batch_size=max(_BATCH_PIECES // beam, MOST_PIECES),
+            max_batch_size=max(min(_BATCH_PIECES // beam, share), MOST_PIECES),
             batch_type="tokens",
             max_input_length=0,
             max_decoding_length=length_bound(max(map(len, sources))),

@@ -128,9 +128,7 @@ class Drafter:
         items = find_items(source, tokeniser.unknown_spans(source, target=False))
         if not has_words(source, items):
             return None
-        pieces = split_long(
-            source, lambda text: len(tokeniser.encode(text)), [(i.start, i.end) for i in items]
-        )
+        pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])
         parts = []
         start = 0
         for piece in pieces:

@@ -6,11 +6,13 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
-# The first batch is one line, so that the first answer comes at once; each may be twice the last.
-_LARGEST_BATCH = 1024
+# The first batch is one line, so that the first answer comes at once; then they grow.
+_LARGEST_BATCH = 512
+_GROWTH = 4
 _READ_AHEAD = 2 * _LARGEST_BATCH
-# While one batch is decoded the next is made ready, so that the model need not wait for it.
-_UNDER_WAY = 2
+# Batches worked on at once: while one is decoded another is made ready, and what a third has to
+# ask again waits behind it. The model is never without work.
+UNDER_WAY = 3
 
 Batch = list[str]
 
@@ -18,9 +20,9 @@ Batch = list[str]
 def side_by_side(
     lines: Iterable[str], begin: Callable[[Batch], Callable[[], Batch]]
 ) -> Iterator[str]:
-    """An answer for every line, in order, each batch begun before the one before it is finished.
+    """An answer for every line, in order, batches begun before those before are finished.
 
-    The lines come in batches of 1, 2, 4 … as far as lines are waiting; only where nothing is under
+    The lines come in batches of 1, 4, 16 … as far as lines are waiting; only where nothing is under
     way is a line waited for. ``begin`` starts work on a batch and returns what waits for the
     answers. What reading raises is raised here, after the lines before.
     """
@@ -29,12 +31,12 @@ def side_by_side(
     size = 1
     try:
         while True:
-            while len(under_way) < _UNDER_WAY:
+            while len(under_way) < UNDER_WAY:
                 batch = reader.take(size, wait=not under_way)
                 if not batch:
                     break
                 under_way.append(begin(batch))
-                size = min(2 * size, _LARGEST_BATCH)
+                size = min(_GROWTH * size, _LARGEST_BATCH)
             if not under_way:
                 return
             yield from under_way.popleft()()

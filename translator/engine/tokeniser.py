@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
 from pathlib import Path
 
 from sentencepiece import SentencePieceProcessor
@@ -22,6 +23,7 @@ _LIGHT_SKIN, _DARK_SKIN = "\U0001f3fb", "\U0001f3ff"
 _FLAG_A, _FLAG_Z = "\U0001f1e6", "\U0001f1ff"  # two of these letters make a flag
 _UNREADABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
+_LAST_TEXTS = 2_048
 _REMEMBERED = 20_000
 _ADD_AGAIN = "Add the model again, from where it came from."
 
@@ -53,6 +55,10 @@ def _read_pieces(path: Path) -> SentencePieceProcessor:
         raise DamagedFile(path, _ADD_AGAIN) from None
 
 
+def _pieces(model: SentencePieceProcessor, text: str) -> tuple[str, ...]:
+    return tuple(model.encode(_readable(text), out_type=str))
+
+
 class Tokeniser:
     """Text to pieces and back, for one direction of one model. Safe to use from several threads.
 
@@ -71,6 +77,8 @@ class Tokeniser:
             read_vocabulary(separate) if separate.is_file() else self._source_vocabulary
         )
         self._prefix = self._language_token()
+        # A text is measured before it is decoded, so that most are asked for twice.
+        self._source_pieces = lru_cache(_LAST_TEXTS)(partial(_pieces, self._source))
         self._known: dict[tuple[bool, str], bool] = {}
         # Characters that came through by themselves and join no other, by side.
         self._plain: dict[bool, set[str]] = {True: set(), False: set()}
@@ -90,12 +98,15 @@ class Tokeniser:
 
     def encode(self, text: str) -> list[str]:
         """The pieces the encoder takes: the target token where there is one, the text, ``</s>``."""
-        return [*self._prefix, *self._source.encode(_readable(text), out_type=str), END]
+        return [*self._prefix, *self._source_pieces(text), END]
+
+    def length(self, text: str) -> int:
+        """How many pieces :meth:`encode` makes of it."""
+        return len(self._prefix) + len(self._source_pieces(text)) + 1
 
     def encode_target(self, text: str) -> list[str]:
         """The pieces of a target text, made with the target's model, without ``</s>``."""
-        pieces: list[str] = self._target.encode(_readable(text), out_type=str)
-        return pieces
+        return list(_pieces(self._target, text))
 
     def decode(self, pieces: Sequence[str]) -> str:
         """Text of target pieces; end and unknown marks are left out."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import time
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from translator.core.drafts import (
 from translator.core.languages import language
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.segmentation import segments
-from translator.engine.streaming import side_by_side
+from translator.engine.streaming import UNDER_WAY, side_by_side
 
 if TYPE_CHECKING:
     from translator.engine.serving import ServingModel
@@ -63,7 +63,7 @@ class DraftCache:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """A batch of lines whose missing drafts are being decoded, some of them for the one before."""
+    """A batch of lines whose missing drafts are being decoded, some for one before."""
 
     serving: ServingModel
     texts: list[str]
@@ -151,13 +151,12 @@ class TextTranslator:
         A line is given out as soon as it can be, also when the next one has not been written yet;
         where lines are waiting they are decoded in growing batches.
         """
-        before: _Lines | None = None
-        with ThreadPoolExecutor(thread_name_prefix="decoding") as pool:
+        earlier: deque[_Lines] = deque(maxlen=UNDER_WAY - 1)
+        with ThreadPoolExecutor(UNDER_WAY, thread_name_prefix="decoding") as pool:
 
             def begin(batch: list[str]) -> Callable[[], list[str]]:
-                nonlocal before
-                before = self._begin(batch, options, pool, before)
-                return before.finish
+                earlier.append(self._begin(batch, options, pool, earlier))
+                return earlier[-1].finish
 
             yield from side_by_side(lines, begin)
 
@@ -166,18 +165,19 @@ class TextTranslator:
         batch: Sequence[str],
         options: DecodingOptions,
         pool: ThreadPoolExecutor,
-        before: _Lines | None,
+        earlier: Iterable[_Lines],
     ) -> _Lines:
-        """Have decoded, in the background, what is neither known nor under way for ``before``."""
+        """Have decoded, in the background, what is neither known nor under way for ``earlier``."""
         serving = self._serving
         texts = [line.rstrip("\r\n") for line in batch]
         cut = [self._cut(text, serving) for text in texts]
         sources = (segment.source for found in cut for segment in found)
         known, missing = self._known(serving, sources, [options])
         decoding = []
-        if before is not None and before.serving is serving:
-            decoding.append(before.own)
-            missing = [source for source in missing if source not in before.missing]
+        for other in earlier:
+            if other.serving is serving:
+                decoding.append(other.own)
+                missing = [source for source in missing if source not in other.missing]
         own = pool.submit(self._decode, serving, missing, options)
         return _Lines(serving, texts, cut, known, frozenset(missing), own, [*decoding, own])
 
