@@ -26,7 +26,7 @@ from translator.engine.tokeniser import Tokeniser
 from translator.workbench import Workbench
 
 DIRECTION = Direction("en", "de")
-ROUNDS = 3
+ROUNDS = 5
 LINES = 2000
 THREADS = 2
 RAW_BATCH_TOKENS = 2048
@@ -99,9 +99,12 @@ def main() -> None:
             for line in lines
             for segment in segments(line, DIRECTION.source)
         ]
-        for _ in range(ROUNDS):
+        for turn in range(ROUNDS):  # now one goes first, now the other
+            if turn % 2:
+                decoded = _ours(lines, home, ours)
             tokens = _raw(pieces, serving, raw)
-            decoded = _ours(lines, home, ours)
+            if not turn % 2:
+                decoded = _ours(lines, home, ours)
     table(
         f"File of {len(lines)} lines ({len(pieces)} segments), greedy, int8, {THREADS} threads",
         ("", "seconds", "tokens/s", "core seconds"),
