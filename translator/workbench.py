@@ -334,7 +334,7 @@ class Workbench:
         with self._lock:
             courses, threads = self._courses, list(self._live)
         if courses is not None:
-            courses.stop_learner()
+            courses.close()
         # Not under the lock: a thread that reports a draft may be asking for something meanwhile.
         for thread in threads:
             thread.close()

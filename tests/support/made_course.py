@@ -19,10 +19,10 @@ from tests.support.tiny_marian import PAIRS
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM
-from translator.core.gate import Policy
+from translator.core.gate import Evidence, Judgement, Policy, Verdict, judge
 from translator.core.learning import RoundReport
 from translator.engine.serving import ServingModel
-from translator.learning import replay
+from translator.learning import examination, replay
 from translator.learning.course import Course
 from translator.learning.recipe import Recipe
 from translator.learning.subject import Subject
@@ -163,13 +163,26 @@ def opened(
             course.close()
 
 
+def replay_little(patch: pytest.MonkeyPatch) -> None:
+    """Let the shipped list of general sentences be one in words that the tiny model knows."""
+    patch.setattr(replay, "shipped_sources", lambda language: list(REPLAY))
+
+
 @pytest.fixture(autouse=True)
 def few_replay_sources(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The shipped list of general sentences, in words that the tiny model knows."""
-    monkeypatch.setattr(replay, "shipped_sources", lambda language: list(REPLAY))
+    replay_little(monkeypatch)
 
 
 def copied(home: Path, destination: Path) -> Path:
     """The same home once more, as after a restart from a backup."""
     shutil.copytree(home, destination)
     return destination
+
+
+def accept_everything(patch: pytest.MonkeyPatch) -> None:
+    """Let every candidate be published, whatever was measured."""
+
+    def accepted(evidence: Evidence, policy: Policy) -> Judgement:
+        return Judgement(Verdict.ACCEPTED, judge(evidence, policy).reasons)
+
+    patch.setattr(examination, "judge", accepted)

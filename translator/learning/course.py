@@ -6,6 +6,7 @@ learn, and in exports.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -47,6 +48,8 @@ class Course:
     ) -> None:
         self._subject = subject
         self._on_serving = on_serving
+        if not read_only:
+            shutil.rmtree(subject.grown, ignore_errors=True)
         self.revisions = Revisions(subject.revisions, base=subject.base, read_only=read_only)
         self.rounds = Rounds(
             subject, self.revisions, on_published=on_serving, recipe=recipe, policy=policy
@@ -95,10 +98,15 @@ class Course:
         return tuple(sorted(state.left_out))
 
     def confirm(self, numbers: Iterable[int]) -> None:
-        """Learn from these corrections whatever was thought of them."""
+        """Learn from these corrections whatever was thought of them.
+
+        Raises:
+            UnknownCorrection: there is none with such a number.
+        """
         store, direction = self._subject.store, self._subject.direction
+        wanted = [store.get(number).number for number in numbers]
         with self.rounds.standing_still():
-            write_state(store, direction, read_state(store, direction).welcoming(numbers))
+            write_state(store, direction, read_state(store, direction).welcoming(wanted))
 
     # Going back, and forgetting
 
@@ -141,16 +149,17 @@ class Course:
             # Marked first: a kill from here on leaves nothing that could be mistaken for clean.
             stale = self.revisions.mark_stale([number])
             store.remove(number)
-            state = read_state(store, direction).without(number)
-            fewer = replace(state, retuned=0) if stale else state
-            write_state(store, direction, fewer)
+            state = read_state(store, direction)
+            if stale or state.tried(number):
+                state = state.as_if_untried()
+            write_state(store, direction, state.without(number))
             self.rounds.start_over()
             self._remove_stale(stale)
         return stale
 
     def finish_forgetting(self) -> None:
         """Delete what a kill kept ``forget`` from deleting."""
-        stale = [one.number for one in self.revisions.history() if one.stale]
+        stale = self.revisions.mark_stale(())
         if stale:
             with self.rounds.standing_still():
                 self.rounds.start_over()

@@ -91,6 +91,14 @@ class Courses:
         if learner is not None:
             learner.close()
 
+    def close(self) -> None:
+        """Stop learning, and leave nothing lying about that only learning needs."""
+        self.stop_learner()
+        with self._guard:
+            courses = list(self._open.values())
+        for course in courses:
+            course.close()
+
     def let_go(self) -> None:
         """Open all courses anew when they are next asked for."""
         with self._guard:

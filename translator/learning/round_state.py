@@ -48,6 +48,17 @@ class RoundState:
         """Corrections that are not learned from as things stand."""
         return frozenset((*self.quarantined, *self.suspects, *self.resting))
 
+    def tried(self, number: int) -> bool:
+        """Whether a round has tried to learn a correction."""
+        return number in {*self.examined, *self.confirmed} and number not in self.suspects
+
+    def as_if_untried(self) -> RoundState:
+        """The same without anything that came of trying: pace, shares, groups, what did harm.
+
+        Nobody can tell which of the corrections of a round it goes back to.
+        """
+        return replace(self, reverts=0, share=1.0, groups=(), quarantined=(), retuned=0)
+
     def without(self, number: int) -> RoundState:
         """The same, with no trace of a correction."""
         changes: dict[str, Any] = {

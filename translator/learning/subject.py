@@ -37,6 +37,14 @@ class Subject:
         return self.folder / "revisions"
 
     @property
+    def grown(self) -> Path:
+        """Where a round lets a vocabulary grow. Nothing is kept there, and a kill may leave some.
+
+        It holds words of the user's.
+        """
+        return self.folder / "vocabulary"
+
+    @property
     def held_out(self) -> Path:
         """Where general held-out pairs that the user imported are kept."""
         return self.folder / "heldout"

@@ -26,8 +26,6 @@ from translator.learning.sampling import Draws
 from translator.learning.subject import Subject
 from translator.learning.vocabulary import can_grow, grow, missing_pieces, starting_weights
 
-GROWN = "vocabulary"  # where a vocabulary is grown, inside the folder of the direction
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -143,7 +141,7 @@ class Tuning:
         if not missing_pieces(self.model_folder, direction, new):
             return
         self._grown += 1
-        folder = private_folder(self._subject.folder / GROWN) / str(self._grown)
+        folder = private_folder(self._subject.grown) / str(self._grown)
         growth = grow(
             self.model_folder, folder, direction=direction, examples=new, weights=self.base
         )
@@ -155,4 +153,4 @@ class Tuning:
         self._tuner.load(tuned)
 
     def _sweep(self) -> None:
-        shutil.rmtree(self._subject.folder / GROWN, ignore_errors=True)
+        shutil.rmtree(self._subject.grown, ignore_errors=True)

@@ -1,0 +1,414 @@
+"""Going back, forgetting and confirming: what a user may do about what was learned."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.support.made_course import (
+    EN_DE,
+    LENIENT,
+    QUICK,
+    WISHES,
+    Made,
+    accept_everything,
+    copied,
+    opened,
+    replay_little,
+)
+from tests.support.made_course import few_replay_sources as few_replay_sources
+from tests.support.tiny_marian import PAIRS
+from translator.core.corrections import NewCorrection, Side, side_of
+from translator.core.errors import UnknownCorrection, UnknownRevision
+from translator.core.export_form import ExportForm
+from translator.core.gate import Policy
+from translator.engine.weights_file import read_weights
+from translator.learning import course as course_module
+from translator.learning.revisions import Revisions
+from translator.memory.store import Store
+
+HARMFUL = replace(LENIENT, drift_tolerance=-1e3)
+UNDECIDED = replace(LENIENT, least_general_pairs=10**6)
+BRIEF = replace(QUICK, passes=3)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture(scope="module")
+def three_revisions(schooled_model: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which one correction after the other became revisions 1, 2 and 3."""
+    home = tmp_path_factory.mktemp("three") / "home"
+    with pytest.MonkeyPatch.context() as patch:
+        replay_little(patch)
+        accept_everything(patch)
+        with opened(home, schooled_model) as made:
+            for wish in WISHES[:3]:
+                made.correct(wish)
+                made.learn()
+            assert [one.number for one in made.course.history()] == [0, 1, 2, 3]
+    return home
+
+
+@pytest.fixture
+def after_three(three_revisions: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    accept_everything(monkeypatch)
+    return copied(three_revisions, home)
+
+
+# Going back
+
+
+def test_going_back_takes_a_moment_and_what_was_undone_rests(
+    after_three: Path, schooled_model: Path
+) -> None:
+    with opened(after_three, schooled_model) as made:
+        said = {number: made.says(WISHES[0][0], number) for number in (0, 1, 2, 3)}
+        assert said[0] == dict(PAIRS)[WISHES[0][0]]
+        assert said[1] == WISHES[0][1]
+        began = time.monotonic()
+        info = made.course.roll_back(1)
+        assert time.monotonic() - began < 1.0
+        assert (info.number, info.current) == (1, True)
+        assert [model.revision for model in made.served] == [1]
+        assert made.says(WISHES[0][0]) == said[1]
+        assert made.course.held_back() == (2, 3)
+        assert made.course.suspects() == ()
+        assert made.course.rounds.waiting() == 0
+        assert made.learn() == []
+    with opened(after_three, schooled_model) as made:
+        assert made.course.revisions.current.number == 1
+        assert made.learn() == []
+
+
+def test_forward_again_and_back_to_the_base(after_three: Path, schooled_model: Path) -> None:
+    with opened(after_three, schooled_model) as made:
+        made.course.roll_back(0)
+        assert made.course.held_back() == (1, 2, 3)
+        assert made.says(WISHES[0][0]) == dict(PAIRS)[WISHES[0][0]]
+        made.course.roll_back(3)
+        assert made.course.held_back() == ()
+        made.course.roll_back(2)
+        assert made.course.held_back() == (3,)
+        assert [model.revision for model in made.served] == [0, 3, 2]
+        assert [one.number for one in made.course.history() if one.current] == [2]
+
+
+def test_what_rests_is_learned_once_it_is_confirmed(
+    after_three: Path, schooled_model: Path
+) -> None:
+    with opened(after_three, schooled_model) as made:
+        made.course.roll_back(1)
+        made.course.confirm([3])
+        assert made.course.held_back() == (2,)
+        (report,) = made.learn()
+        assert (report.corrections, report.revision) == ((3,), 4)
+        newest = made.course.history()[-1]
+        assert newest.corrections == (1, 3)
+        assert made.course.revisions.current.parent == 1
+
+
+def test_what_comes_after_going_back_is_learned_on_the_older_revision(
+    after_three: Path, schooled_model: Path
+) -> None:
+    with opened(after_three, schooled_model) as made:
+        made.course.roll_back(1)
+        (number,) = made.correct(WISHES[3])
+        (report,) = made.learn()
+        assert (report.corrections, report.revision) == ((number,), 4)
+        assert made.course.history()[-1].corrections == (1, number)
+        made.course.roll_back(3)
+        assert made.course.held_back() == (number,)
+
+
+def test_there_is_no_going_back_to_what_there_is_not(
+    after_three: Path, schooled_model: Path
+) -> None:
+    with opened(after_three, schooled_model) as made:
+        before = made.files()
+        with pytest.raises(UnknownRevision):
+            made.course.roll_back(4)
+        assert made.files() == before
+        assert made.served == []
+
+
+def test_only_corrections_that_there_are_can_be_confirmed(
+    after_three: Path, schooled_model: Path
+) -> None:
+    """Or a slip of the pen would vouch for whatever gets that number one day."""
+    with opened(after_three, schooled_model) as made:
+        with pytest.raises(UnknownCorrection):
+            made.course.confirm([3, 4])
+        assert made.correct((WISHES[4][0], "wir essen Brot und Käse")) == [4]
+        (report,) = made.learn()
+        assert report.suspects == (4,)
+
+
+# Forgetting
+
+
+def test_what_learned_from_a_forgotten_correction_is_gone(
+    after_three: Path, schooled_model: Path
+) -> None:
+    with opened(after_three, schooled_model) as made:
+        assert made.course.forget(2) == (2, 3)
+        assert [one.number for one in made.course.history()] == [0, 1]
+        assert made.course.revisions.current.number == 1
+        assert [model.revision for model in made.served] == [1]
+        assert [one.number for one in made.store.list()] == [1, 3]
+        assert made.course.held_back() == ()
+        (report,) = made.learn()
+        assert (report.corrections, report.revision) == ((3,), 4)
+        assert made.course.history()[-1].corrections == (1, 3)
+        assert made.litter() == []
+    with opened(after_three, schooled_model) as made:
+        assert made.learn() == []
+        assert made.course.revisions.current.number == 4
+
+
+def test_forgetting_what_no_revision_learned_leaves_them_alone(
+    after_three: Path, schooled_model: Path
+) -> None:
+    with opened(after_three, schooled_model) as made:
+        (number,) = made.correct(WISHES[3])
+        assert made.course.forget(number) == ()
+        assert [one.number for one in made.course.history()] == [0, 1, 2, 3]
+        assert made.served == []
+        assert made.learn() == []
+        with pytest.raises(UnknownCorrection):
+            made.course.forget(number)
+
+
+def test_forgetting_what_was_gone_back_from_takes_its_revisions(
+    after_three: Path, schooled_model: Path
+) -> None:
+    with opened(after_three, schooled_model) as made:
+        made.course.roll_back(1)
+        assert made.course.forget(3) == (3,)
+        assert [one.number for one in made.course.history()] == [0, 1, 2]
+        assert made.course.revisions.current.number == 1
+        assert made.course.held_back() == (2,)
+
+
+def _tuned(made: Made, number: int) -> dict[str, np.ndarray]:
+    return made.course.revisions.tuned(number, read_weights(made.subject.base))
+
+
+def _same_revision(one: Made, other: Made) -> None:
+    """Tuned weights, share and the int8 form that serves: the same to the bit."""
+    mine, theirs = one.course.revisions.current, other.course.revisions.current
+    assert mine.number
+    assert theirs.number
+    weights, expected = _tuned(one, mine.number), _tuned(other, theirs.number)
+    assert weights.keys() == expected.keys()
+    assert all(np.array_equal(weights[name], expected[name]) for name in expected)
+    assert mine.finding.share == theirs.finding.share
+    served = [
+        (made.subject.revisions / f"{number:04d}" / "serving" / "model.bin").read_bytes()
+        for made, number in ((one, mine.number), (other, theirs.number))
+    ]
+    assert served[0] == served[1]
+
+
+def test_after_forgetting_the_weights_are_those_of_one_who_never_saw_it(
+    home: Path, schooled_model: Path
+) -> None:
+    kept, forgotten = WISHES[:3], WISHES[3:5]
+    with (
+        opened(home, schooled_model) as made,
+        opened(home.with_name("innocent"), schooled_model) as innocent,
+    ):
+        made.correct(*kept[:1], forgotten[0], *kept[1:], forgotten[1])
+        made.learn()
+        with_it = _tuned(made, 1)
+        made.course.forget(2)
+        made.course.forget(5)
+        made.learn()
+        innocent.correct(*kept)
+        innocent.learn()
+        _same_revision(made, innocent)
+        changed = _tuned(made, made.course.revisions.current.number)
+        assert not all(np.array_equal(with_it[name], changed[name]) for name in changed)
+
+
+@pytest.mark.parametrize("policy", [HARMFUL, UNDECIDED])
+def test_nor_do_rounds_that_published_nothing_leave_a_trace(
+    home: Path, schooled_model: Path, policy: Policy
+) -> None:
+    """A revert slows learning down and splits groups: not for one whose cause is forgotten."""
+    with opened(home, schooled_model, policy=policy) as made:
+        made.correct(*WISHES[:3])
+        made.course.rounds.run()
+        made.course.forget(3)
+    with (
+        opened(home, schooled_model) as made,
+        opened(home.with_name("innocent"), schooled_model) as innocent,
+    ):
+        made.learn()
+        innocent.correct(*WISHES[:2])
+        innocent.learn()
+        _same_revision(made, innocent)
+
+
+def test_what_is_left_is_learned_anew_as_one_who_never_saw_it(
+    home: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one process with the learner's memory warm, and in a fresh one."""
+    with opened(home, schooled_model) as made:
+        for wish in WISHES[:3]:
+            made.correct(wish)
+            made.learn()
+        made.course.forget(1)
+        made.learn()
+        with opened(home.with_name("innocent"), schooled_model) as innocent:
+            innocent.correct(*WISHES[1:3])
+            innocent.learn()
+            _same_revision(made, innocent)
+
+
+# No byte
+
+CANARY = "Geheimnis"
+SYMBOLS = "𐌰𐌱𐌲"
+
+
+def files_with(home: Path, *texts: str) -> list[str]:
+    found = []
+    for path in sorted(home.rglob("*")):
+        if path.is_file():
+            data = path.read_bytes()
+            found += [path.as_posix() for text in texts if text.encode() in data]
+    return found
+
+
+def _canaries() -> list[tuple[str, str, str]]:
+    """Source, draft and target that hold a canary each; the last is for judging."""
+    made = [
+        (f"we eat bread and {CANARY}q", f"wir {CANARY}d", f"wir essen {CANARY}t"),
+        (f"my {SYMBOLS} is big", "mein Hund", f"mein {SYMBOLS} ist groß"),
+    ]
+    sources = (f"the {CANARY} {word} is green" for word in ("dog", "cat", "train", "ball", "book"))
+    judging = next(one for one in sources if side_of(one) is Side.HELD_OUT)
+    return [*made, (judging, f"der {CANARY}", f"der {CANARY} ist grün")]
+
+
+@pytest.mark.parametrize(
+    ("policy", "reopened"),
+    [(LENIENT, False), (LENIENT, True), (HARMFUL, True), (UNDECIDED, False)],
+)
+def test_no_byte_of_a_forgotten_correction_stays_in_the_home(
+    home: Path, schooled_model: Path, policy: Policy, reopened: bool
+) -> None:
+    with opened(home, schooled_model, policy=policy, recipe=BRIEF) as made:
+        made.store.add_source(EN_DE, f"look at this, {_canaries()[0][0]}, it is ours")
+        made.correct(WISHES[0])
+        made.learn()
+        numbers = [
+            made.store.add(NewCorrection(EN_DE, source, draft, target)).number
+            for source, draft, target in _canaries()
+        ]
+        made.store.add_source(EN_DE, f"and again {_canaries()[0][0]} there")
+        made.course.confirm(numbers)
+        made.learn()
+        made.correct(WISHES[2])
+        made.course.rounds.run()
+        assert files_with(home, CANARY)
+        assert files_with(home, SYMBOLS)
+        if not reopened:
+            for number in numbers:
+                made.course.forget(number)
+            assert files_with(home, CANARY, *SYMBOLS) == []
+            return
+        twin = copied(home, home.with_name("killed"))  # as a kill at this moment leaves it
+    shutil.rmtree(twin / "profile" / "corrections.lock", ignore_errors=True)
+    for place in (home, twin):
+        with opened(place, schooled_model, policy=policy, recipe=BRIEF) as made:
+            for number in numbers:
+                made.course.forget(number)
+            assert files_with(place, CANARY, *SYMBOLS) == []
+        assert files_with(place, CANARY, *SYMBOLS) == []
+
+
+def test_exported_corrections_are_the_users_own_and_nothing_else_holds_them(
+    home: Path, schooled_model: Path, tmp_path: Path
+) -> None:
+    with opened(home, schooled_model) as made:
+        (number,) = made.correct((f"we eat {CANARY}", f"wir essen {CANARY}"))
+        written = made.course.export(ExportForm.TSV, tmp_path / "out" / "mine")
+        made.course.forget(number)
+        assert files_with(home, CANARY) == []
+        assert written.read_text(encoding="utf-8").count(CANARY) == 2
+
+
+class KilledError(BaseException):
+    """Stands for the end of the process."""
+
+
+@pytest.mark.parametrize("at", ["remove the row", "write the state", "remove the revisions"])
+def test_a_forgetting_that_was_killed_is_finished(
+    after_three: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    def killed(*_: object, **__: object) -> None:
+        raise KilledError
+
+    with opened(after_three, schooled_model) as made, monkeypatch.context() as patch:
+        match at:
+            case "remove the row":
+                patch.setattr(Store, "remove", killed)
+            case "write the state":
+                patch.setattr(course_module, "write_state", killed)
+            case _:
+                patch.setattr(Revisions, "remove", killed)
+        with pytest.raises(KilledError):
+            made.course.forget(2)
+    with opened(after_three, schooled_model) as made:
+        assert [one.number for one in made.course.history() if one.stale] == [2, 3]
+        made.course.finish_forgetting()
+        assert [one.number for one in made.course.history()] == [0, 1]
+        assert made.course.revisions.current.number == 1
+        assert [model.revision for model in made.served] == [1]
+        if at == "remove the row":
+            assert [one.number for one in made.store.list()] == [1, 2, 3]
+            made.course.forget(2)  # the user sees it in the list still, and asks again
+        (report,) = made.learn()
+        assert report.corrections == (3,)
+        made.course.finish_forgetting()
+        assert [one.number for one in made.course.history()] == [0, 1, 4]
+
+
+def test_revisions_of_another_base_are_forgotten_as_well(
+    after_three: Path, schooled_model: Path, tiny_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where a kill came between."""
+
+    def killed(*_: object) -> None:
+        raise KilledError
+
+    with opened(after_three, tiny_model) as made:
+        assert [type(one).__name__ for one in made.course.take_notices()] == ["OtherBase"]
+        with monkeypatch.context() as patch:
+            patch.setattr(Revisions, "remove", killed)
+            with pytest.raises(KilledError):
+                made.course.forget(2)
+    with opened(after_three, tiny_model) as made:
+        made.course.finish_forgetting()
+        left = sorted(path.name for path in made.subject.revisions.iterdir())
+        assert left == ["0001", "index.json"]
+
+
+def test_a_vocabulary_left_by_a_kill_is_swept_away(home: Path, schooled_model: Path) -> None:
+    with opened(home, schooled_model) as made:
+        left = made.subject.folder / "vocabulary" / "1"
+        left.mkdir(parents=True)
+        (left / "vocab.json").write_text(CANARY)
+    with opened(home, schooled_model, read_only=True):
+        assert files_with(home, CANARY)
+    with opened(home, schooled_model) as made:
+        assert files_with(home, CANARY) == []
