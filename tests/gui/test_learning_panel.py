@@ -252,8 +252,10 @@ def test_a_suspect_is_forgotten_after_a_question(
     )
     _forget, keep = panel.question.buttons
     assert keep.hasFocus()
+    assert not panel.progress.suspects.isVisible()  # one question at a time
     qtbot.keyClick(keep, Qt.Key.Key_Space)
     assert not panel.question.isVisible()
+    assert panel.progress.suspects.isVisible()
     assert len(door.stored) == 4
     qtbot.mouseClick(panel.progress.suspects.forget_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(panel.question.buttons[0], Qt.MouseButton.LeftButton)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from translator.gui.icons import icon
@@ -15,7 +15,13 @@ Choice = tuple[str, Callable[[], None]]
 
 
 class Banner(QWidget):
-    """One message at a time, above the panes; hidden when there is none."""
+    """One message at a time, above the panes; hidden when there is none.
+
+    Signals:
+        closed: the message is gone, answered or not.
+    """
+
+    closed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +60,11 @@ class Banner(QWidget):
     def dismiss(self) -> None:
         """Close without an answer."""
         self.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # not merely because the window is
+            self.closed.emit()
 
     def _show(self, message: str, choices: tuple[Choice, ...], *, is_fault: bool) -> None:
         self._is_fault = is_fault

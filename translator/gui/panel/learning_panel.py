@@ -75,6 +75,7 @@ class LearningPanel(QWidget):
         for page in (self.progress, self.corrections):
             page.forget_requested.connect(self.ask_to_forget)
         self.corrections.export_requested.connect(self._export_corrections)
+        self.question.closed.connect(lambda: self.progress.suspects.stand_back(False))
         learning.changed.connect(self.refresh)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -93,6 +94,7 @@ class LearningPanel(QWidget):
         correction = self.snapshot.correction(number) if self.snapshot else None
         if self.snapshot is None or correction is None:
             return
+        self.progress.suspects.stand_back(True)  # one question at a time
         self.question.ask(
             forget_question(correction.source, self.snapshot.revisions_with(number)),
             (self.tr("Forget it"), partial(self._learning.forget, number)),

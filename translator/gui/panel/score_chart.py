@@ -7,7 +7,7 @@ from typing import Any
 
 import pyqtgraph
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.core.gate import Verdict
@@ -17,6 +17,7 @@ from translator.gui.theme import Theme
 
 _NARROWEST = 2.0  # BLEU; a smaller difference is within the noise of a few hundred sentences
 _MOST_TICKS = 8
+_LEAST_FOR_LEGEND = 110  # pixels of height; with fewer the plots need them all
 
 
 class ScoreChart(QWidget):
@@ -78,6 +79,10 @@ class ScoreChart(QWidget):
             self._choose(ends[key])
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.legend.setVisible(self.height() >= _LEAST_FOR_LEGEND)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -27,6 +27,7 @@ class SuspectRow(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._number = 0
+        self._standing_back = False
         self.label = QLabel(self)
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -46,8 +47,9 @@ class SuspectRow(QWidget):
 
     def show_suspects(self, suspects: Sequence[Correction]) -> None:
         """Show the first one, and how many there are."""
-        self.setVisible(bool(suspects))
         if not suspects:
+            self._number = 0
+            self.hide()
             return
         first = suspects[0]
         self._number = first.number
@@ -60,6 +62,15 @@ class SuspectRow(QWidget):
         self.setAccessibleName(sentence)
         for button in (self.learn_button, self.forget_button):
             button.setAccessibleDescription(sentence)
+        self._appear()
+
+    def stand_back(self, wanted: bool) -> None:
+        """Leave the room to something else for a while."""
+        self._standing_back = wanted
+        self._appear()
+
+    def _appear(self) -> None:
+        self.setVisible(bool(self._number) and not self._standing_back)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
