@@ -136,7 +136,8 @@ def opened(
         (profile / "en-de" / "heldout").mkdir(parents=True, exist_ok=True)
         lines = ["source\ttarget", *("\t".join(pair) for pair in general)]
         table = profile / "en-de" / "heldout" / "en-de.tsv"
-        table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        if not table.exists():
+            table.write_text("\n".join(lines) + "\n", encoding="utf-8")
         (home / "cache").mkdir(exist_ok=True)
     served: list[ServingModel] = []
     with Store(profile, read_only=read_only) as store:
