@@ -27,6 +27,7 @@ from translator.core.files import private_folder
 from translator.core.model_info import ModelInfo
 from translator.core.paths import Home
 from translator.core.settings import Settings, read_settings, write_settings
+from translator.core.tables import Row
 
 if TYPE_CHECKING:
     from translator.core.learning import Progress, RoundReport
@@ -249,6 +250,12 @@ class Workbench:
     def correct_many(self, new: Sequence[NewCorrection]) -> list[Correction]:
         """Store several corrections, all or none; raises as ``correct``."""
         return self._memory(writing=True).add_many(new)
+
+    def read_pairs(self, path: Path, direction: Direction) -> list[Row]:
+        """The pairs in a TMX file or a table: see ``memory.exchange.read_pairs``."""
+        from translator.memory.exchange import read_pairs
+
+        return read_pairs(path, direction)
 
     def questions(self, new: NewCorrection) -> list[Question]:
         """Why a correction looks like a slip; empty where it does not. Nothing is refused."""

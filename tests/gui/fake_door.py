@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from tests.gui.fake_course import FakeCourse, FakeLearner
 from translator.core.corrections import Correction, NewCorrection, Side
@@ -13,6 +14,7 @@ from translator.core.drafts import GREEDY, Draft, Origin, Segment, SegmentDraft,
 from translator.core.errors import TranslatorError
 from translator.core.learning import Progress, RoundReport
 from translator.core.settings import Settings
+from translator.core.tables import Row, read_table
 
 _SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*")
 
@@ -121,6 +123,9 @@ class FakeDoor:
 
     def correct_many(self, new: Sequence[NewCorrection]) -> Sequence[Correction]:
         return [self.correct(one) for one in new]
+
+    def read_pairs(self, path: Path, direction: Direction) -> Sequence[Row]:
+        return read_table(path, direction)
 
     def corrections(self, direction: Direction | None = None) -> Sequence[Correction]:
         return [one for one in self.stored if direction in (None, one.direction)]

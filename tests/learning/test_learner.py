@@ -88,12 +88,13 @@ class Heard:
     def __init__(self) -> None:
         self.events: list[Progress | RoundReport] = []
         self.errors: list[Exception] = []
-        self.idle = threading.Event()
+        self.idle = threading.Event()  # after a round
         self.failed = threading.Event()
 
     def event(self, event: Progress | RoundReport) -> None:
         self.events.append(event)
-        if isinstance(event, Progress) and event.state is LearnerState.IDLE:
+        told = any(isinstance(one, RoundReport) for one in self.events)
+        if told and isinstance(event, Progress) and event.state is LearnerState.IDLE:
             self.idle.set()
 
     def error(self, error: Exception) -> None:

@@ -12,6 +12,7 @@ from translator.core.drafts import TextDraft
 from translator.core.export_form import ExportForm
 from translator.core.learning import Progress, RevisionInfo, RoundReport
 from translator.core.settings import Settings
+from translator.core.tables import Row
 
 
 class LiveEngine(Protocol):
@@ -100,6 +101,8 @@ class Door(Protocol):
     def correct(self, new: NewCorrection) -> Correction: ...
 
     def correct_many(self, new: Sequence[NewCorrection]) -> Sequence[Correction]: ...
+
+    def read_pairs(self, path: Path, direction: Direction) -> Sequence[Row]: ...
 
     def corrections(self, direction: Direction | None = None) -> Sequence[Correction]: ...
 

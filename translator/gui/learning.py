@@ -16,7 +16,6 @@ from translator.core.errors import TranslatorError
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
 from translator.core.learning import RevisionInfo, RoundReport
-from translator.core.tables import read_table
 from translator.gui.bridge import Background, Bridge
 from translator.gui.door import Door
 from translator.gui.learning_snapshot import Snapshot
@@ -148,7 +147,7 @@ class Learning(QObject):
         """Add every pair of a table."""
 
         def work(direction: Direction) -> int:
-            rows = read_table(path, direction)
+            rows = self._door.read_pairs(path, direction)
             new = [NewCorrection(direction, row.source, row.draft, row.target) for row in rows]
             return len(self._door.correct_many(new))
 

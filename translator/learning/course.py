@@ -72,6 +72,7 @@ class Course:
 
     def learn_all(self) -> Iterator[RoundReport]:
         """Run rounds in this thread until no correction waits, giving out their reports."""
+        self.revisions.standing()  # what a damaged revision had learned waits again
         while self.rounds.waiting() or self.rounds.idle_work():
             report = self.rounds.run()
             if report is not None:

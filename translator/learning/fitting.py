@@ -134,7 +134,9 @@ class FineTuner:
             KeyError, ValueError: a tensor is missing or of another shape.
         """
         kept = read_state(self._optimiser, self._network.moving())
-        self._network = Network(self._config, self._layout, weights, self.recipe)
+        fresh = Network(self._config, self._layout, weights, self.recipe)
+        self._network.close()
+        self._network = fresh
         if self._base is not None:
             self._network.share_unmoved(self._base)
         self._optimiser = self._fresh_optimiser()
@@ -168,6 +170,9 @@ class FineTuner:
 
     def close(self) -> None:
         """Drop the model and give its memory back. Nothing else may be called afterwards."""
+        self._network.close()
+        if self._base is not None:
+            self._base.close()
         del self._network, self._base, self._anchors, self._optimiser
         give_back_memory()
 

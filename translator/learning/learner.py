@@ -48,7 +48,8 @@ class Timing:
     """When the learner works, in seconds.
 
     Attributes:
-        enough: corrections that start a round at once.
+        enough: corrections that start a round at once. The first round waits for a quiet moment
+            all the same: importing what it needs holds the window up for half a second.
         quiet: with fewer, a round starts when nothing was typed for so long.
         idle: what can be done while nothing waits starts when nothing was typed for so long.
         typing: learning stands still for so long after each key press, so that the engine has the
@@ -94,6 +95,8 @@ class Learner:
         self._recount = True
         self._typed = self._unpaused_until = -math.inf
         self._worked = self._clock()
+        self._round = 0
+        self._warm = False  # whether what learning needs has been imported
         self._paused = self._closing = self._failed = False
         self._thread = threading.Thread(target=self._work, name="learner")
         self._thread.start()
@@ -121,6 +124,7 @@ class Learner:
         """Go on after ``pause``."""
         with self._changed:
             self._paused = False
+            self._recount = True
             self._changed.notify_all()
 
     @property
@@ -178,6 +182,10 @@ class Learner:
             has_idle_work = not waiting and self._rounds.idle_work()
             with self._changed:
                 self._waiting, self._has_idle_work = waiting, has_idle_work
+                paused = self._paused
+            state = LearnerState.WAITING if waiting else LearnerState.IDLE
+            state = LearnerState.PAUSED if paused else state
+            self._on_event(Progress(state=state, round=self._round, waiting=waiting))
 
     def _next_start(self) -> float | None:
         """When a round should start if nothing else happens; None for not at all."""
@@ -185,7 +193,7 @@ class Learner:
             return None
         if not self._waiting:
             return max(self._clock(), max(self._typed, self._worked) + self._timing.idle)
-        if self._waiting >= self._timing.enough:
+        if self._waiting >= self._timing.enough and self._warm:
             return self._clock()
         return max(self._clock(), self._typed + self._timing.quiet)
 
@@ -201,16 +209,12 @@ class Learner:
             self._on_error(error)
             return
         if report is not None:
+            self._round = report.round
             self._on_event(report)
         with self._changed:
+            self._warm = True
             self._recount = True
             self._worked = self._clock()
-        self._count_again()
-        waiting = self._waiting
-        state = LearnerState.WAITING if waiting else LearnerState.IDLE
-        if self._paused:
-            state = LearnerState.PAUSED
-        self._on_event(Progress(state=state, round=report.round if report else 0, waiting=waiting))
 
     def _breathe(self) -> None:
         """Stand aside while the user types or has paused; raise when closing."""

@@ -8,12 +8,21 @@ import sys
 
 
 def give_back_memory() -> None:
-    """Collect what is unreachable and return free heap to the system where glibc can.
+    """Collect what is unreachable, and return the free heap.
+
+    With torch in memory this holds all of Python up for half a second: only for when nothing is
+    left to be learned.
+    """
+    gc.collect()
+    return_free_heap()
+
+
+def return_free_heap() -> None:
+    """Return free heap to the system where glibc can; other threads go on meanwhile.
 
     glibc keeps freed blocks for later use, so a process that once held an optimiser's state would
     look that large until its end. Other C libraries return large blocks by themselves.
     """
-    gc.collect()
     if sys.platform == "linux":
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:

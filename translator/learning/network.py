@@ -110,6 +110,12 @@ class Network:
                 layer.register_forward_pre_hook(before)
                 layer.register_forward_hook(after)
 
+    def close(self) -> None:
+        """Let the model go at once: its hooks and this hold each other. Nothing may follow."""
+        self.trained.clear()
+        self.new_words.clear()
+        del self._model
+
     def moving(self) -> dict[str, nn.Parameter]:
         """All parameters that learning changes, by name."""
         return {**self.trained, **self.new_words}

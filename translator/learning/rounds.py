@@ -25,7 +25,7 @@ from translator.engine.serving import ServingModel
 from translator.learning.backlog import Backlog, smaller_groups, taken
 from translator.learning.examination import Examined, Examiner
 from translator.learning.interpolation import interpolate
-from translator.learning.memory_return import give_back_memory
+from translator.learning.memory_return import return_free_heap
 from translator.learning.recipe import Example, Recipe
 from translator.learning.replay import Replay, ReplayPool, example
 from translator.learning.revision_record import Finding, Revision
@@ -163,8 +163,7 @@ class Rounds:
             except _InterruptedError:
                 pass
             finally:
-                # Networks and their hooks hold each other, and would lie about until Python looks.
-                give_back_memory()
+                return_free_heap()
             return None
 
     def is_wanted(self) -> bool:
@@ -304,6 +303,7 @@ class Rounds:
             outcome = self._examine(now, tuning, standing, share)
             if outcome.verdict is Verdict.ACCEPTED or not _is_harmful(outcome):
                 return outcome
+            return_free_heap()
         if outcome.verdict is Verdict.REVERTED:
             pool = self._replay_pool()
             tuning.settle(pool, steps=_SETTLING_STEPS, breathe=self._between)

@@ -205,6 +205,6 @@ class CorrectionsPage(QWidget):
         dialog = QFileDialog(self, self.tr("Import corrections"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Tables (*.tsv *.txt *.xz)"), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Pairs (*.tsv *.tmx *.txt *.xz)"), self.tr("All files (*)")])
         dialog.fileSelected.connect(lambda name: self._learning.import_corrections(Path(name)))
         dialog.open()
