@@ -30,7 +30,7 @@ from translator.core.drafts import BEAM
 from translator.core.gate import Check, Evidence, Judgement, Outcome, Policy, Verdict, judge
 from translator.core.learning import LearnerState, Progress, RoundReport
 from translator.engine.weights_file import read_weights
-from translator.learning import examination, rounds
+from translator.learning import examination, line_search, rounds
 from translator.learning.interpolation import interpolate
 from translator.learning.learner import Learner, Timing
 from translator.learning.recipe import Example
@@ -364,7 +364,7 @@ def test_the_walk_towards_the_base_ends_at_the_first_share_that_passes(
         (report,) = made.learn()
         drifts = [one.general.drift.value for one in seen if one.general.drift is not None]
         assert report.verdict is Verdict.ACCEPTED
-        assert rounds.SHARES[len(drifts) - 1] == report.share < 1
+        assert line_search.SHARES[len(drifts) - 1] == report.share < 1
         assert drifts[0] == drift.value
         assert drifts == sorted(drifts, reverse=True)
         assert drifts[-1] <= 0.6 * drift.value < drifts[-2]
@@ -380,7 +380,7 @@ def test_the_walk_towards_the_base_ends_at_the_first_share_that_passes(
         seen.clear()
         made.correct(WISHES[4])
         (report,) = made.learn()
-        assert rounds.SHARES[rounds.SHARES.index(report.share) - len(seen) + 1] < 1
+        assert line_search.SHARES[line_search.SHARES.index(report.share) - len(seen) + 1] < 1
 
 
 # Stopped

@@ -11,24 +11,22 @@ from __future__ import annotations
 
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from translator.core.corrections import Correction
-from translator.core.gate import Change, Check, Outcome, Policy, Reason, Verdict
-from translator.core.learning import LearnerState, Progress, RoundReport
+from translator.core.gate import Policy, Reason, Verdict
+from translator.core.learning import Progress, RoundReport
 from translator.core.text import recall_key
 from translator.engine.serving import ServingModel
 from translator.learning.backlog import Backlog, smaller_groups, taken
-from translator.learning.examination import Examined, Examiner
-from translator.learning.interpolation import interpolate
+from translator.learning.examination import Examiner
+from translator.learning.line_search import LineSearch, Outcome, next_share
 from translator.learning.memory_return import return_free_heap
 from translator.learning.recipe import Example, Recipe
 from translator.learning.replay import Replay, ReplayPool, example
-from translator.learning.revision_record import Finding, Revision
 from translator.learning.revision_views import Standing
 from translator.learning.revisions import Revisions
 from translator.learning.round_journal import append_report
@@ -39,53 +37,21 @@ from translator.learning.round_reports import (
     report_without_candidate,
 )
 from translator.learning.round_state import RoundState, read_state, write_state
-from translator.learning.scoring import loss_change
+from translator.learning.round_under_way import RoundUnderWay
 from translator.learning.subject import Subject
 from translator.learning.suspicion import doubtful
+from translator.learning.witnesses import Witnesses
 
 if TYPE_CHECKING:
-    from translator.learning.fitting import FitReport, StepReport
+    from translator.learning.fitting import FitReport
     from translator.learning.tuning import Tuning
 
-# Where candidates lie on the line from the base (0) to the tuned weights (1).
-SHARES = (1.0, 0.85, 0.7, 0.55, 0.4)
-# A candidate this far within the limits lets the next round begin one share further out.
-_COMFORT = 0.5
-_SETTLING_STEPS = 4
 # Everything is learned anew when this many were learned, and each time they have doubled.
 _FIRST_RETUNE, _RETUNE_GROWTH = 16, 2
-_WITNESSES = 60
 
 
 class _InterruptedError(Exception):
     """Something else has to happen first; the round is undone and may be begun again."""
-
-
-@dataclass(slots=True)
-class _Round:
-    """A round under way."""
-
-    state: RoundState
-    batch: tuple[Correction, ...]
-    learned: tuple[Correction, ...]
-    on_progress: Callable[[Progress], None]
-    traces: frozenset[int] = frozenset()  # all that the weights go back to, in force or not
-    suspects: tuple[int, ...] = ()
-    began: float = field(default_factory=time.monotonic)
-
-    @property
-    def number(self) -> int:
-        return self.state.round
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """How the walk down the line ended."""
-
-    verdict: Verdict
-    examined: Examined
-    share: float
-    revision: Revision | None
 
 
 class Rounds:
@@ -120,8 +86,15 @@ class Rounds:
         self._tuned_from = 0  # the revision that the tuned weights go on from
         self._served: ServingModel | None = None  # what was published last
         self._absorbed: set[int] = set()  # in the tuned weights, but in no revision yet
-        # By the number of the correction: one that is tried again is no second witness.
-        self._witnesses: dict[int, tuple[tuple[float, int], tuple[float, int]]] = {}
+        self._witnesses = Witnesses()
+        self._line = LineSearch(
+            revisions,
+            self._examiner,
+            self._recipe,
+            prequential=self._witnesses.change,
+            replay=self._replay_pool,
+            breathe=self._between,
+        )
 
     # What waits
 
@@ -205,7 +178,7 @@ class Rounds:
         on_progress: Callable[[Progress], None],
     ) -> RoundReport:
         learned = self._usable_learned()
-        now = _Round(
+        now = RoundUnderWay(
             state=replace(taken(state, batch), round=state.round + 1),
             batch=batch,
             learned=learned,
@@ -225,14 +198,14 @@ class Rounds:
                 past=[_example(one) for one in now.learned],
                 replay=self._replay_pool(),
                 reverts=now.state.reverts,
-                on_step=lambda step: self._tell_step(now, step),
+                on_step=now.tell_step,
                 breathe=self._between,
             )
             if not fit.steps and not self._absorbed:
                 report = self._close_without_candidate(now, *known(fit.assessed))
                 self._absorbed |= {one.number for one in now.batch}
                 return report
-            outcome = self._walk(now, tuning, standing)
+            outcome = self._line.walk(now, tuning, standing)
             if outcome.verdict is Verdict.REVERTED:
                 tuning.undo(mark)
         return self._close(now, outcome, fit)
@@ -243,7 +216,7 @@ class Rounds:
         """All corrections once more from the base: it replaces what serves only if it is better."""
         learned = self._usable_learned()
         state = replace(state, round=state.round + 1, retuned=len(learned))
-        now = _Round(state=state, batch=(), learned=learned, on_progress=on_progress)
+        now = RoundUnderWay(state=state, batch=(), learned=learned, on_progress=on_progress)
         self._until_changed = self._changes()
         standing = self._revisions.standing()
         tuning = self._tuning_at(standing)
@@ -252,15 +225,15 @@ class Rounds:
             fit = tuning.learn_anew(
                 [_example(one) for one in learned],
                 replay=self._replay_pool(),
-                on_step=lambda step: self._tell_step(now, step),
+                on_step=now.tell_step,
                 breathe=self._between,
             )
-            outcome = self._walk(now, tuning, standing)
+            outcome = self._line.walk(now, tuning, standing)
             if outcome.verdict is not Verdict.ACCEPTED:
                 tuning.undo(mark)
         return self._close(now, outcome, fit)
 
-    def _doubt(self, now: _Round) -> None:
+    def _doubt(self, now: RoundUnderWay) -> None:
         """Take corrections that look wrong out of the batch, and remember which were looked at."""
         state = now.state
         known = {*state.examined, *state.confirmed}
@@ -276,85 +249,23 @@ class Rounds:
             examined=tuple(sorted({*state.examined, *(one.number for one in new)})),
         )
 
-    def _witness(self, now: _Round, standing: Standing) -> None:
+    def _witness(self, now: RoundUnderWay, standing: Standing) -> None:
         """What the revision that serves makes of the new corrections, before it learns them."""
         if not standing.revision.number:
             return
-        pairs = [(one.source, one.target) for one in now.batch]
         served = self._served
         if served is None or served.revision != standing.revision.number:
             served = self._served = self._subject.load(standing)
-        said = zip(self._examiner.base.score(pairs), served.score(pairs), strict=True)
-        for one, scores in zip(now.batch, said, strict=True):
-            self._witnesses.pop(one.number, None)
-            self._witnesses[one.number] = scores
-
-    def _prequential(self) -> Change | None:
-        if not self._witnesses:
-            return None
-        newest = list(self._witnesses.values())[-_WITNESSES:]
-        before, after = zip(*newest, strict=True)
-        return loss_change(before, after)
-
-    def _walk(self, now: _Round, tuning: Tuning, standing: Standing) -> _Outcome:
-        """Candidates from the last accepted share downwards, until one passes or none can."""
-        shares = [share for share in SHARES if share <= now.state.share] or [SHARES[-1]]
-        for share in shares:
-            outcome = self._examine(now, tuning, standing, share)
-            if outcome.verdict is Verdict.ACCEPTED or not _is_harmful(outcome):
-                return outcome
-            return_free_heap()
-        if outcome.verdict is Verdict.REVERTED:
-            pool = self._replay_pool()
-            tuning.settle(pool, steps=_SETTLING_STEPS, breathe=self._between)
-            outcome = self._examine(now, tuning, standing, shares[-1])
-        return outcome
-
-    def _examine(self, now: _Round, tuning: Tuning, incumbent: Standing, share: float) -> _Outcome:
-        """Judge the candidate at one share; publish it if it passes."""
-        now.on_progress(self._progress(now, LearnerState.SCORING))
-        tuned, difference = tuning.settled()
-        weights = interpolate(tuning.base, tuned, share=share)
-        everything = (*now.learned, *now.batch)
-        with self._revisions.staging(parent=incumbent.revision.number) as staging:
-            staging.put_vocabulary(tuning.model_folder)
-            examined = self._examiner.examine(
-                staging,
-                weights,
-                incumbent=incumbent,
-                learned=[(one.source, one.target) for one in everything],
-                prequential=self._prequential(),
-            )
-            verdict = examined.judgement.verdict
-            revision = None
-            if verdict is Verdict.ACCEPTED:
-                staging.put_weights(difference)
-                finding = self._finding(now, examined, share)
-                revision = self._revisions.publish(staging, finding)
-                tuning.go_on_from(tuned)
-        return _Outcome(verdict, examined, share, revision)
-
-    def _finding(self, now: _Round, examined: Examined, share: float) -> Finding:
-        learned = {one.number for one in (*now.learned, *now.batch)}
-        return Finding(
-            created=time.time(),
-            corrections=tuple(sorted(learned)),
-            traces=tuple(sorted(now.traces - learned)),
-            share=share,
-            scores=examined.summaries(),
-            reasons=examined.judgement.reasons,
-            seed=self._recipe.seed,
-            recipe=asdict(self._recipe),
-        )
+        self._witnesses.hear(now.batch, base=self._examiner.base, served=served)
 
     # The end of a round
 
-    def _close(self, now: _Round, outcome: _Outcome, fit: FitReport) -> RoundReport:
+    def _close(self, now: RoundUnderWay, outcome: Outcome, fit: FitReport) -> RoundReport:
         numbers = tuple(one.number for one in now.batch)
         state = now.state
         match outcome.verdict:
             case Verdict.ACCEPTED:
-                state = replace(state, reverts=0, share=_next_share(outcome, self._policy))
+                state = replace(state, reverts=0, share=next_share(outcome, self._policy))
             case Verdict.UNDECIDED:
                 self._absorbed |= set(numbers)
             case Verdict.REVERTED:
@@ -387,7 +298,9 @@ class Rounds:
             )
         )
 
-    def _close_without_candidate(self, now: _Round, reason: Reason, right: int) -> RoundReport:
+    def _close_without_candidate(
+        self, now: RoundUnderWay, reason: Reason, right: int
+    ) -> RoundReport:
         """Nothing had to be learned: the model is as it was, and gives so many of the batch."""
         general = self._examiner.general_scores(self._revisions.standing())
         write_state(self._subject.store, self._subject.direction, now.state)
@@ -473,21 +386,6 @@ class Rounds:
         """A number that grows with every change of the corrections."""
         return self._subject.store.changes(sys.maxsize)[0]
 
-    def _tell_step(self, now: _Round, step: StepReport) -> None:
-        told = self._progress(now, LearnerState.LEARNING)
-        now.on_progress(
-            replace(
-                told,
-                step=step.step,
-                steps=step.steps,
-                loss=step.loss,
-                seconds_left=step.seconds_left,
-            )
-        )
-
-    def _progress(self, now: _Round, state: LearnerState) -> Progress:
-        return Progress(state=state, round=now.number, waiting=len(now.batch))
-
 
 def _nothing() -> None:
     """Stands for a wait where there is none."""
@@ -495,25 +393,3 @@ def _nothing() -> None:
 
 def _example(correction: Correction) -> Example:
     return example(correction.source, correction.target)
-
-
-def _is_harmful(outcome: _Outcome) -> bool:
-    """Whether harm was found, or could not be excluded: nearer to the base there is less of it.
-
-    What does not depend on the candidate is the same there.
-    """
-    return any(
-        reason.outcome in (Outcome.HARM, Outcome.UNCLEAR)
-        for reason in outcome.examined.judgement.reasons
-        if reason.check not in (Check.EVIDENCE, Check.PREQUENTIAL)
-    )
-
-
-def _next_share(outcome: _Outcome, policy: Policy) -> float:
-    """Where the next round begins: one share further out if this one did hardly any harm."""
-    general = outcome.examined.evidence.general
-    comfortable = general.nll.high(policy.nll_confidence) <= _COMFORT * policy.nll_tolerance
-    if general.drift is not None:
-        comfortable &= general.drift.value <= _COMFORT * policy.drift_tolerance
-    further = [share for share in SHARES if share > outcome.share]
-    return further[-1] if comfortable and further else outcome.share

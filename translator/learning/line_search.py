@@ -1,0 +1,145 @@
+"""Candidates on the line from the base to the tuned weights: the first that passes is published.
+
+Weights nearer to the base forget less and keep most of what was learned, and each costs only a
+scoring (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models").
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from translator.core.gate import Change, Check, Policy, Verdict
+from translator.core.gate import Outcome as Found
+from translator.learning.examination import Examined, Examiner
+from translator.learning.interpolation import interpolate
+from translator.learning.memory_return import return_free_heap
+from translator.learning.recipe import Recipe
+from translator.learning.replay import ReplayPool
+from translator.learning.revision_record import Finding, Revision
+from translator.learning.revision_views import Standing
+from translator.learning.revisions import Revisions
+from translator.learning.round_under_way import RoundUnderWay
+
+if TYPE_CHECKING:
+    from translator.learning.tuning import Tuning
+
+# Where candidates lie on the line from the base (0) to the tuned weights (1).
+SHARES = (1.0, 0.85, 0.7, 0.55, 0.4)
+# A candidate this far within the limits lets the next round begin one share further out.
+_COMFORT = 0.5
+_SETTLING_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the walk down the line ended; ``revision`` is what was published, if anything."""
+
+    verdict: Verdict
+    examined: Examined
+    share: float
+    revision: Revision | None
+
+
+class LineSearch:
+    """Walks down the line.
+
+    Args:
+        prequential: evidence for the gate, asked for with each candidate.
+        replay: what to settle on where harm shows even close to the base.
+        breathe: as for ``Tuning.learn``.
+    """
+
+    def __init__(
+        self,
+        revisions: Revisions,
+        examiner: Examiner,
+        recipe: Recipe,
+        *,
+        prequential: Callable[[], Change | None],
+        replay: Callable[[], ReplayPool],
+        breathe: Callable[[], None],
+    ) -> None:
+        self._revisions, self._examiner, self._recipe = revisions, examiner, recipe
+        self._prequential, self._replay, self._breathe = prequential, replay, breathe
+
+    def walk(self, now: RoundUnderWay, tuning: Tuning, standing: Standing) -> Outcome:
+        """Candidates from the last accepted share downwards, until one passes or none can.
+
+        The one that passes is published.
+
+        Raises:
+            DiskFull, FileUnwritable: nothing was published.
+        """
+        shares = [share for share in SHARES if share <= now.state.share] or [SHARES[-1]]
+        for share in shares:
+            outcome = self._examine(now, tuning, standing, share)
+            if outcome.verdict is Verdict.ACCEPTED or not is_harmful(outcome):
+                return outcome
+            return_free_heap()
+        if outcome.verdict is Verdict.REVERTED:
+            tuning.settle(self._replay(), steps=_SETTLING_STEPS, breathe=self._breathe)
+            outcome = self._examine(now, tuning, standing, shares[-1])
+        return outcome
+
+    def _examine(
+        self, now: RoundUnderWay, tuning: Tuning, incumbent: Standing, share: float
+    ) -> Outcome:
+        """Judge the candidate at one share; publish it if it passes."""
+        now.tell_scoring()
+        tuned, difference = tuning.settled()
+        weights = interpolate(tuning.base, tuned, share=share)
+        with self._revisions.staging(parent=incumbent.revision.number) as staging:
+            staging.put_vocabulary(tuning.model_folder)
+            examined = self._examiner.examine(
+                staging,
+                weights,
+                incumbent=incumbent,
+                learned=[(one.source, one.target) for one in now.everything],
+                prequential=self._prequential(),
+            )
+            verdict = examined.judgement.verdict
+            revision = None
+            if verdict is Verdict.ACCEPTED:
+                staging.put_weights(difference)
+                finding = self._finding(now, examined, share)
+                revision = self._revisions.publish(staging, finding)
+                tuning.go_on_from(tuned)
+        return Outcome(verdict, examined, share, revision)
+
+    def _finding(self, now: RoundUnderWay, examined: Examined, share: float) -> Finding:
+        learned = {one.number for one in now.everything}
+        return Finding(
+            created=time.time(),
+            corrections=tuple(sorted(learned)),
+            traces=tuple(sorted(now.traces - learned)),
+            share=share,
+            scores=examined.summaries(),
+            reasons=examined.judgement.reasons,
+            seed=self._recipe.seed,
+            recipe=asdict(self._recipe),
+        )
+
+
+def is_harmful(outcome: Outcome) -> bool:
+    """Whether harm was found, or could not be excluded: nearer to the base there is less of it.
+
+    What does not depend on the candidate is the same there.
+    """
+    return any(
+        reason.outcome in (Found.HARM, Found.UNCLEAR)
+        for reason in outcome.examined.judgement.reasons
+        if reason.check not in (Check.EVIDENCE, Check.PREQUENTIAL)
+    )
+
+
+def next_share(outcome: Outcome, policy: Policy) -> float:
+    """Where the next round begins: one share further out if this one did hardly any harm."""
+    general = outcome.examined.evidence.general
+    comfortable = general.nll.high(policy.nll_confidence) <= _COMFORT * policy.nll_tolerance
+    if general.drift is not None:
+        comfortable &= general.drift.value <= _COMFORT * policy.drift_tolerance
+    further = [share for share in SHARES if share > outcome.share]
+    return further[-1] if comfortable and further else outcome.share
