@@ -124,3 +124,14 @@ def beam_width(value: str) -> int:
     if not 1 <= width <= _LARGEST_BEAM:
         raise argparse.ArgumentTypeError(f"a whole number from 1 to {_LARGEST_BEAM} is needed")
     return width
+
+
+def how_many(value: str) -> int:
+    """A whole number from 1."""
+    try:
+        count = int(value)
+    except ValueError:
+        count = 0
+    if count < 1:
+        raise argparse.ArgumentTypeError("a whole number from 1 is needed")
+    return count

@@ -7,8 +7,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translator.cli.options import Commands, add_command, add_direction, direction_of
+from translator.cli.options import Commands, add_command, add_direction, direction_of, how_many
 from translator.core.direction import Direction
+from translator.core.errors import FileUnwritable
 from translator.memory.exchange import read_pairs
 
 if TYPE_CHECKING:
@@ -32,13 +33,17 @@ def register(commands: Commands) -> None:
     parser.add_argument("stream", type=Path, metavar="STREAM")
     parser.add_argument("--test", type=Path, metavar="FILE", help="unseen pairs of the same field")
     parser.add_argument("--general", type=Path, metavar="FILE", help="pairs of general text")
-    parser.add_argument("--limit", type=int, metavar="N", help="only the first N of the stream")
+    parser.add_argument(
+        "--limit", type=how_many, metavar="N", help="only the first N of the stream"
+    )
     parser.add_argument("--plot", type=Path, metavar="FILE.png", help="draw the learning curve")
 
 
 def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
     """Play the stream and write the figures."""
     direction = direction_of(arguments)
+    if arguments.plot is not None and not arguments.plot.absolute().parent.is_dir():
+        raise FileUnwritable(arguments.plot, "there is no such folder")  # before hours of work
     rows = read_pairs(arguments.stream, direction)[: arguments.limit]
     with (
         workbench.simulation(direction) as simulation,
