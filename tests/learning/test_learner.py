@@ -51,9 +51,13 @@ class MadeUpRounds:
         self.ended = threading.Event()
         self.rested = threading.Event()
         self.error: Exception | None = None
+        self.wanted = False
+        self.uncounted: Exception | None = None  # why it cannot be said what waits
         self.breaths = 0
 
     def waiting(self) -> int:
+        if self.uncounted is not None:
+            raise self.uncounted
         return self.left
 
     def idle_work(self) -> bool:
@@ -76,7 +80,7 @@ class MadeUpRounds:
         return _report()
 
     def is_wanted(self) -> bool:
-        return False
+        return self.wanted
 
     def rest(self) -> None:
         self.rested.set()
@@ -217,3 +221,33 @@ def test_an_error_is_told_once_and_the_next_correction_tries_again(setup: Setup)
     learner.corrections_changed()
     assert heard.idle.wait(PATIENCE)
     assert len(heard.errors) == 1
+
+
+def test_that_nobody_can_say_what_waits_is_told_and_ends_nothing(setup: Setup) -> None:
+    """As where the user's file of held-out pairs was changed into something else."""
+    rounds, heard, learner = setup
+    rounds.uncounted = DiskFull(__file__)  # type: ignore[arg-type]
+    rounds.may_end.set()
+    rounds.left = 2
+    learner.corrections_changed()
+    assert heard.failed.wait(PATIENCE)
+    assert heard.errors == [rounds.uncounted]
+    assert not rounds.began.is_set()
+    rounds.uncounted = None
+    heard.idle.clear()
+    learner.corrections_changed()
+    assert rounds.ended.wait(PATIENCE)
+    assert heard.idle.wait(PATIENCE)
+
+
+def test_what_else_the_user_wants_does_not_wait_for_a_paused_round(setup: Setup) -> None:
+    rounds, _, learner = setup
+    rounds.left = 2
+    learner.corrections_changed()
+    assert rounds.began.wait(PATIENCE)
+    learner.pause()
+    rounds.may_end.wait(0.05)  # the breath under way comes to an end
+    before = rounds.breaths
+    rounds.wanted = True
+    rounds.may_end.wait(0.5)
+    assert rounds.breaths > before

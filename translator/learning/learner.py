@@ -178,8 +178,12 @@ class Learner:
         with self._changed:
             wanted, self._recount = self._recount, False
         if wanted:
-            waiting = self._rounds.waiting()
-            has_idle_work = not waiting and self._rounds.idle_work()
+            try:
+                waiting = self._rounds.waiting()
+                has_idle_work = not waiting and self._rounds.idle_work()
+            except Exception as error:  # noqa: BLE001  # the same loop as in ``_one_round``
+                self._fail(error)
+                return
             with self._changed:
                 self._waiting, self._has_idle_work = waiting, has_idle_work
                 paused = self._paused
@@ -197,16 +201,21 @@ class Learner:
             return self._clock()
         return max(self._clock(), self._typed + self._timing.quiet)
 
+    def _fail(self, error: Exception) -> None:
+        """Tell the window. Whatever happened, the corrections are safe in the memory.
+
+        It is tried again at the next correction.
+        """
+        self._failed = True
+        self._on_error(error)
+
     def _one_round(self) -> None:
         try:
             report = self._rounds.run(on_progress=self._on_event, breathe=self._breathe)
         except StoppedError:
             raise
         except Exception as error:  # noqa: BLE001  # one of the program's three loops
-            # Whatever happens, the corrections are safe in the memory, and the window must hear
-            # of it. Tried again at the next correction.
-            self._failed = True
-            self._on_error(error)
+            self._fail(error)
             return
         if report is not None:
             self._round = report.round
