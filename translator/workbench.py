@@ -396,8 +396,6 @@ class Workbench:
         """Another model may now be the one for a direction, or another memory the one in use."""
         with self._lock:
             self._translators.clear()
-            if self._courses is not None:
-                self._courses.let_go()
 
     def _load(self, direction: Direction) -> TextTranslator:
         # CTranslate2 and NumPy take longer to import than the window takes to open.

@@ -27,6 +27,7 @@ from translator.learning.round_journal import read_reports
 from translator.learning.round_state import read_state, write_state
 from translator.learning.rounds import Rounds
 from translator.learning.subject import Subject
+from translator.memory.store import Store
 
 
 class Course:
@@ -54,6 +55,10 @@ class Course:
         self.rounds = Rounds(
             subject, self.revisions, on_published=on_serving, recipe=recipe, policy=policy
         )
+
+    def is_of(self, base: Path, store: Store) -> bool:
+        """Whether it is about this base model and this store."""
+        return self._subject.base == base and self._subject.store is store
 
     def take_notices(self) -> list[TranslatorError]:
         """What was found damaged, each told once."""

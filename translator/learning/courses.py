@@ -57,10 +57,13 @@ class Courses:
         )
 
     def get(self, direction: Direction, base: ModelInfo, store: Store) -> Course:
-        """The course of a direction; one to look at only where the store is."""
+        """The course of a direction; one to look at only where the store is.
+
+        The same one as long as base and store are: two of them would sweep away each other's files.
+        """
         with self._guard:
             course = self._open.get(direction)
-            if course is None:
+            if course is None or not course.is_of(base.folder, store):
                 course = Course(
                     self.subject(direction, base, store),
                     on_serving=lambda serving: self._on_serving(direction, serving),
@@ -98,8 +101,3 @@ class Courses:
             courses = list(self._open.values())
         for course in courses:
             course.close()
-
-    def let_go(self) -> None:
-        """Open all courses anew when they are next asked for."""
-        with self._guard:
-            self._open.clear()
