@@ -2,12 +2,13 @@
 
 VENV_PYTHON := .venv/bin/python
 
-.PHONY: help run test setup setup-dev lint format types contracts bench clean
+.PHONY: help run test setup setup-dev lint format types contracts bench screenshots clean
 
 help:
 	@echo "make run      set everything up and open the window"
 	@echo "make test     set everything up and check it: lint, types, import contracts, tests"
-	@echo "make bench    measure speed and memory, and print the figures"
+	@echo "make bench    measure speed, memory and learning beside peers, and print the figures"
+	@echo "make screenshots    take the pictures of the README again"
 	@echo "make format   rewrite the code in the project's style"
 	@echo "make lint, make types, make contracts    one kind of check alone"
 	@echo "make clean    remove the virtual environment and what tools left behind"
@@ -37,8 +38,12 @@ format: setup-dev
 	@$(VENV_PYTHON) -m ruff check --fix .
 	@$(VENV_PYTHON) -m ruff format .
 
+# With DATA=/path/to/streams it also measures what learning brings; see tests/bench/bench_learning.py.
 bench: setup-dev
-	@PYTHONPATH=. $(VENV_PYTHON) tests/bench/run.py
+	@PYTHONPATH=. TRANSLATOR_BENCH_DATA=$(DATA) $(VENV_PYTHON) tests/bench/run.py
+
+screenshots: setup-dev
+	@PYTHONPATH=. $(VENV_PYTHON) packaging/screenshots/take.py
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist

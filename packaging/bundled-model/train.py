@@ -117,11 +117,19 @@ class Average:
 class Run:
     """One training run: the model, the optimiser and the clock."""
 
-    def __init__(self, corpus: Corpus, config: dict[str, Any], work: Path, minutes: float) -> None:
+    def __init__(
+        self,
+        corpus: Corpus,
+        config: dict[str, Any],
+        work: Path,
+        *,
+        minutes: float,
+        steps: int | None = None,
+    ) -> None:
         self._corpus, self._work = corpus, work
         self._settings, self._schedule = config["optimiser"], config["schedule"]
         self._seed = config["seed"]
-        self._budget = 60.0 * minutes
+        self._budget, self._steps = 60.0 * minutes, steps
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.model = build_model(config["model"], corpus.vocabulary_size).to(self._device)
         self.model.train()
@@ -212,7 +220,7 @@ class Run:
         averaging = 1.0 - self._schedule["average_last_share"]
         for batch in self._batches():
             self._spent = time.monotonic() - began
-            share = self._spent / self._budget
+            share = self._step / self._steps if self._steps else self._spent / self._budget
             if share >= 1.0:
                 return
             batch_loss_, batch_tokens = self._learn(batch, share)
@@ -252,6 +260,7 @@ def main() -> None:
     parser.add_argument("--config", type=Path, default=HERE / "config.toml")
     parser.add_argument("--init", type=Path, help="a model.safetensors to start from")
     parser.add_argument("--minutes", type=float, help="time budget; the config's without it")
+    parser.add_argument("--steps", type=int, help="a budget of steps in place of minutes")
     parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
     config = tomllib.loads(arguments.config.read_text())
@@ -260,7 +269,7 @@ def main() -> None:
     arguments.work.mkdir(parents=True, exist_ok=True)
     corpus = Corpus(arguments.directions, arguments.corpus, arguments.tokeniser, config)
     minutes = arguments.minutes or config["schedule"]["minutes"]
-    run = Run(corpus, config, arguments.work, minutes)
+    run = Run(corpus, config, arguments.work, minutes=minutes, steps=arguments.steps)
     if arguments.init:
         weights = {name: weight.float() for name, weight in load_file(arguments.init).items()}
         run.model.load_state_dict(weights, strict=False)

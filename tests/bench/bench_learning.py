@@ -209,8 +209,8 @@ def _print(lines: list[Line]) -> None:
 
 def main() -> None:
     data = os.environ.get("TRANSLATOR_BENCH_DATA")
-    if data is None:
-        print("learning: left out; name the folder of streams in TRANSLATOR_BENCH_DATA")
+    if not data:
+        print("\nlearning: left out; name the folder of streams: make bench DATA=FOLDER")
         return
     limit = int(os.environ.get("TRANSLATOR_BENCH_LIMIT", "300"))
     streams = os.environ.get("TRANSLATOR_BENCH_STREAMS", " ".join(STREAMS)).split()
