@@ -316,16 +316,28 @@ class Workbench:
         recall = Recall(self._memory(), direction)
         return cast("TextDraft", TextTranslator(model, recall=recall).translate(text, BEAM))
 
-    def simulation(self, direction: Direction) -> AbstractContextManager[Simulation]:
+    def simulation(
+        self, direction: Direction, *, recipe: Path | None = None
+    ) -> AbstractContextManager[Simulation]:
         """A profile to be thrown away, in which a stream of corrections can be played.
+
+        Args:
+            recipe: a file of learning settings: see ``learning.recipe_file``.
 
         Raises:
             ModelLacksDirection, UnknownModel: there is no model for the direction.
+            BadRecipe, FileUnreadable: the recipe cannot be used.
         """
+        from translator.learning.recipe_file import read_recipe
         from translator.learning.simulation import thrown_away
 
         base = self._choose(direction)
-        return thrown_away(direction, base=base, cache=private_folder(self.home.serving))
+        return thrown_away(
+            direction,
+            base=base,
+            cache=private_folder(self.home.serving),
+            recipe=None if recipe is None else read_recipe(recipe),
+        )
 
     def forget(self, number: int) -> tuple[int, ...]:
         """Remove a correction from the memory and all revisions: see ``Course.forget``."""

@@ -36,6 +36,12 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--limit", type=how_many, metavar="N", help="only the first N of the stream"
     )
+    parser.add_argument(
+        "--recipe",
+        type=Path,
+        metavar="FILE",
+        help="other learning settings (TOML), such as learning.toml in a profile's folder may hold",
+    )
     parser.add_argument("--plot", type=Path, metavar="FILE.png", help="draw the learning curve")
 
 
@@ -46,7 +52,7 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
         raise FileUnwritable(arguments.plot, "there is no such folder")  # before hours of work
     rows = read_pairs(arguments.stream, direction)[: arguments.limit]
     with (
-        workbench.simulation(direction) as simulation,
+        workbench.simulation(direction, recipe=arguments.recipe) as simulation,
         console.progress(unit=" sentences", total=len(rows)) as advance,
     ):
         found = simulation.play(

@@ -13,6 +13,7 @@ from translator.core.model_info import ModelInfo
 from translator.engine.serving import ServingModel
 from translator.learning.course import Course
 from translator.learning.learner import Learner
+from translator.learning.recipe_file import RECIPE_FILE, read_recipe
 from translator.learning.subject import Subject
 from translator.memory.store import Store
 
@@ -60,13 +61,18 @@ class Courses:
         """The course of a direction; one to look at only where the store is.
 
         The same one as long as base and store are: two of them would sweep away each other's files.
+
+        Raises:
+            BadRecipe, FileUnreadable: the profile's ``learning.toml`` cannot be carried out.
         """
+        own = self._folder / RECIPE_FILE
         with self._guard:
             course = self._open.get(direction)
             if course is None or not course.is_of(base.folder, store):
                 course = Course(
                     self.subject(direction, base, store),
                     on_serving=lambda serving: self._on_serving(direction, serving),
+                    recipe=read_recipe(own) if own.is_file() else None,
                     read_only=store.read_only,
                 )
                 self._open[direction] = course

@@ -60,6 +60,17 @@ class Recipe:
         clip_norm: the gradient is shortened to this length; 0 leaves it.
         length_limit: pairs with more source or target tokens are left out, never cut.
         seed: of the LoRA matrices and of all draws.
+
+    The defaults are the best of ``tests/bench/tune_recipe.py`` on the bundled model: 120 corrections
+    of customer service in rounds of four, changes of BLEU (greedy) on 400 to 800 unseen pairs of
+    the field, and on as many general ones, at shares 1 and 0.75 of the way from the base:
+
+    ==========================  ==============  ==============
+    full AdamW 1e-4, KL 1       +8.4 and -2.8   +7.6 and -1.5
+    full AdamW 1e-4, KL 3       +7.7 and -1.6   +7.3 and -1.1
+    full AdamW 1e-4, KL 10      +7.0 and -0.4   +6.2 and -0.0
+    full AdamW 1e-4, KL 30      +5.7 and +0.2   +3.4 and +0.2
+    ==========================  ==============  ==============
     """
 
     method: Method = Method.FULL

@@ -291,10 +291,14 @@ class Simulation:
 
 
 @contextmanager
-def thrown_away(direction: Direction, *, base: ModelInfo, cache: Path) -> Iterator[Simulation]:
+def thrown_away(
+    direction: Direction, *, base: ModelInfo, cache: Path, recipe: Recipe | None = None
+) -> Iterator[Simulation]:
     """A simulation in a folder that is deleted afterwards."""
     with tempfile.TemporaryDirectory(prefix="translator-") as folder:
-        simulation = Simulation(direction=direction, base=base, work=Path(folder), cache=cache)
+        simulation = Simulation(
+            direction=direction, base=base, work=Path(folder), cache=cache, recipe=recipe
+        )
         try:
             yield simulation
         finally:
