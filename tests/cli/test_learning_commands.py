@@ -11,6 +11,7 @@ import json
 import math
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,9 @@ import pytest
 
 from tests.support.made_course import accept_everything
 from translator.cli.main import main
+from translator.core.direction import Direction
 from translator.core.resources import resources
-from translator.learning import replay
+from translator.learning import heldout, replay
 from translator.learning.simulation import Simulation
 
 pytestmark = pytest.mark.e2e
@@ -60,6 +62,10 @@ def quick(patch: pytest.MonkeyPatch) -> None:
     """Few sentences to replay, and few to judge by."""
     lines = (resources() / "replay" / "en.txt").read_text(encoding="utf-8").splitlines()[:20]
     patch.setattr(replay, "shipped_sources", lambda language: lines)
+    shipped = heldout.shipped(Direction("en", "de"))
+    assert shipped is not None
+    few = replace(shipped, pairs=shipped.pairs[:40])
+    patch.setattr(heldout, "shipped", lambda direction: few)
     accept_everything(patch)
 
 
@@ -73,9 +79,7 @@ def told() -> dict[str, Any]:
 def learned(tmp_path_factory: pytest.TempPathFactory, told: dict[str, Any]) -> Path:
     """A home in which five corrections were added and learned: to be copied."""
     home = tmp_path_factory.mktemp("learned") / "home"
-    held_out = home / "profiles" / "default" / "en-de" / "heldout"
-    held_out.mkdir(parents=True)
-    (held_out / "en-de.tsv").write_text(everyday(40), encoding="utf-8")
+    home.mkdir()
     table = home / "table.tsv"
     rows = [("source", "target", "draft"), *CORRECTIONS]
     table.write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
@@ -126,11 +130,7 @@ def test_learning_again_finds_nothing_and_leaves_nothing_about(
     command: Command, home: Path
 ) -> None:
     folder = home / "profiles" / "default" / "en-de"
-    assert sorted(path.name for path in folder.iterdir()) == [
-        "heldout",
-        "revisions",
-        "rounds.jsonl",
-    ]
+    assert sorted(path.name for path in folder.iterdir()) == ["revisions", "rounds.jsonl"]
     assert values(command("learn", *EN_DE, "--json", home=home)) == {"rounds": [], "revision": 1}
     assert command("learn", *EN_DE, home=home).out == "Nothing waits. Revision 1 serves.\n"
 
@@ -250,7 +250,9 @@ def test_the_model_is_exported_and_verified(
     command: Command, home: Path, tmp_path: Path, form: str
 ) -> None:
     destination = tmp_path / "model"
-    (home / "profiles/default/en-de/heldout/en-de.tsv").write_text(everyday(4), encoding="utf-8")
+    held_out = home / "profiles" / "default" / "en-de" / "heldout"
+    held_out.mkdir()
+    (held_out / "en-de.tsv").write_text(everyday(4), encoding="utf-8")  # to compare on
     done = command("export", "--format", form, str(destination), home=home)
     assert done.status == 0, done.err
     assert done.out == f"Exported and verified: {destination} (en→de, revision 1)\n"

@@ -240,16 +240,17 @@ def test_after_forgetting_the_weights_are_those_of_one_who_never_saw_it(
 
 @pytest.mark.parametrize("policy", [HARMFUL, UNDECIDED])
 def test_nor_do_rounds_that_published_nothing_leave_a_trace(
-    home: Path, schooled_model: Path, policy: Policy
+    home: Path, schooled_model: Path, policy: Policy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A revert slows learning down and splits groups: not for one whose cause is forgotten."""
-    with opened(home, schooled_model, policy=policy) as made:
+    with opened(home, schooled_model, policy=policy, recipe=BRIEF) as made:
         made.correct(*WISHES[:3])
         made.course.rounds.run()
         made.course.forget(3)
+    accept_everything(monkeypatch)
     with (
-        opened(home, schooled_model) as made,
-        opened(home.with_name("innocent"), schooled_model) as innocent,
+        opened(home, schooled_model, recipe=BRIEF) as made,
+        opened(home.with_name("innocent"), schooled_model, recipe=BRIEF) as innocent,
     ):
         made.learn()
         innocent.correct(*WISHES[:2])
@@ -261,13 +262,14 @@ def test_what_is_left_is_learned_anew_as_one_who_never_saw_it(
     home: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """In one process with the learner's memory warm, and in a fresh one."""
-    with opened(home, schooled_model) as made:
+    accept_everything(monkeypatch)
+    with opened(home, schooled_model, recipe=BRIEF) as made:
         for wish in WISHES[:3]:
             made.correct(wish)
             made.learn()
         made.course.forget(1)
         made.learn()
-        with opened(home.with_name("innocent"), schooled_model) as innocent:
+        with opened(home.with_name("innocent"), schooled_model, recipe=BRIEF) as innocent:
             innocent.correct(*WISHES[1:3])
             innocent.learn()
             _same_revision(made, innocent)

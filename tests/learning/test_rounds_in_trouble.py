@@ -273,7 +273,7 @@ def test_most_of_what_is_wrong_is_told_and_general_text_does_not_suffer(
     """Three of ten corrections have the targets of other sentences."""
     poisoned = {1: PAIRS[10][1], 4: PAIRS[8][1], 7: PAIRS[14][1]}
     policy = Policy(least_general_pairs=5)
-    with opened(tmp_path / "home", schooled_model, policy=policy) as made:
+    with opened(tmp_path / "home", schooled_model, policy=policy, recipe=BRIEF) as made:
         pairs = [
             (source, poisoned.get(place, target)) for place, (source, target) in enumerate(WISHES)
         ][:10]
