@@ -72,6 +72,7 @@ class FakeDoor:
     taught: FakeCourse = field(default_factory=FakeCourse)
     previews: dict[int, str] = field(default_factory=dict)
     preview_problem: TranslatorError | None = None
+    kept_sources: list[str] = field(default_factory=list)
     closed: bool = False
     closings: list[str] = field(default_factory=list)
 
@@ -135,6 +136,11 @@ class FakeDoor:
             raise self.problem
         self.stored = [one for one in self.stored if one.number != number]
         return self.taught.drop(number)
+
+    def clear_sources(self) -> None:
+        if self.problem is not None:
+            raise self.problem
+        self.kept_sources.clear()
 
     def course(self, direction: Direction, *, writing: bool = False) -> FakeCourse:
         if self.problem is not None:

@@ -115,10 +115,10 @@ def test_text_size(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert window.source.editor.font().pointSize() == usual
     for _ in range(100):
-        window.enlarge_text()
+        window.choices.enlarge_text()
     assert window.source.editor.font().pointSize() == LARGEST_FONT
     for _ in range(100):
-        window.reduce_text()
+        window.choices.reduce_text()
     assert window.source.editor.font().pointSize() == SMALLEST_FONT
 
 
@@ -143,7 +143,7 @@ def test_ctrl_and_the_wheel_change_the_text_size(window: MainWindow) -> None:
 def test_choices_are_remembered(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
     with qtbot.waitSignal(window.live.ready):
         window.use_direction(EN_FR)
-    window.enlarge_text()
+    window.choices.enlarge_text()
     window.resize(700, 500)
     window.close()
     kept = door.settings

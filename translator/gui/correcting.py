@@ -69,10 +69,11 @@ class Correcting(QObject):
                 self._editor.change_row(each.key, confirmed)
                 self._save(each, sure=False)
 
-    def save_all(self) -> None:
-        """Save every edited sentence without waiting for the caret to leave it."""
-        for row in self._editor.sheet.rows:
-            self._save_left(row)
+    def leave_all(self) -> None:
+        """The text is being left: save every edited sentence, where leaving one saves it."""
+        if self.save_on_leaving:
+            for row in self._editor.sheet.rows:
+                self._save_left(row)
 
     def _leave(self, key: int) -> None:
         row = self._editor.sheet.find(key)

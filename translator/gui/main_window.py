@@ -14,19 +14,20 @@ from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.errors import TranslatorError
-from translator.core.settings import LARGEST_FONT, SMALLEST_FONT, Settings
+from translator.core.settings import Settings
 from translator.gui.banner import Banner
 from translator.gui.bridge import Background, Bridge
+from translator.gui.choices import Choices
 from translator.gui.correcting import Correcting
+from translator.gui.dialogs import Dialogs
 from translator.gui.door import Door
 from translator.gui.language_bar import GUTTER, LanguageBar, language_name
 from translator.gui.learning import Learning
 from translator.gui.learning_wiring import LearningWiring
 from translator.gui.live_translation import LiveTranslation
-from translator.gui.menus import build_menus, shortcuts
+from translator.gui.menus import build_menus
 from translator.gui.scroll_together import ScrollTogether
 from translator.gui.sentence_marks import SentenceMarks
-from translator.gui.shortcut_list import ShortcutList
 from translator.gui.source_pane import SourcePane
 from translator.gui.status_line import StatusLine
 from translator.gui.text_editor import TextEditor
@@ -43,7 +44,6 @@ class MainWindow(QMainWindow):
     def __init__(self, door: Door, theme: Theme) -> None:
         super().__init__()
         self._door = door
-        self._settings: Settings = door.settings
         self._bridge = Bridge(self)
         self._background = Background(self._bridge)
         self.live = LiveTranslation(door, self._bridge, self._background, self)
@@ -60,6 +60,14 @@ class MainWindow(QMainWindow):
             direction=lambda: self.languages.direction,
             parent=self,
         )
+        self.choices = Choices(
+            door,
+            self._background,
+            editors=(self.source.editor, self.translation.editor),
+            correcting=self.correcting,
+            parent=self,
+        )
+        self.dialogs = Dialogs(self, choices=self.choices, theme=theme)
         self.learning = Learning(door, self._bridge, self)
         self._panes = QWidget()
         self.learning_wiring = LearningWiring(
@@ -127,17 +135,18 @@ class MainWindow(QMainWindow):
         self.translation.copied.connect(lambda: self.status.show_passing(self.tr("Copied")))
         self.correcting.corrected.connect(self._tell_corrected)
         self.correcting.failed.connect(self.show_problem)
+        self.choices.failed.connect(self.show_problem)
         for editor in (self.source.editor, self.translation.editor):
-            editor.resize_text.connect(self.change_text_size)
             editor.menu_requested.connect(self._open_context_menu)
 
     # ---- translating
 
     def use_direction(self, direction: Direction) -> None:
         """Translate in another direction from now on."""
-        self._leave_text()
+        self.correcting.leave_all()
+        self.translation.editor.forget_text()
         self.languages.show_direction(direction)
-        self._settings = replace(self._settings, source=direction.source, target=direction.target)
+        self.choices.choose_direction(direction)
         self.live.use(direction)
 
     def swap(self) -> None:
@@ -148,13 +157,8 @@ class MainWindow(QMainWindow):
         self.use_direction(self.languages.direction.reversed())
         self.source.editor.replace_text(text)
 
-    def _leave_text(self) -> None:
-        if self._settings.save_on_leaving:
-            self.correcting.save_all()
-        self.translation.editor.forget_text()
-
     def _offer(self, directions: Sequence[Direction]) -> None:
-        wanted = Direction(self._settings.source, self._settings.target)
+        wanted = Direction(self.choices.settings.source, self.choices.settings.target)
         if not directions:
             self.live.use(wanted)  # which fails, and says what to do
             return
@@ -206,26 +210,7 @@ class MainWindow(QMainWindow):
             message = f"{message} {where}"
         self.banner.show_fault(message)
 
-    # ---- text size, menus, keyboard
-
-    def change_text_size(self, step: int) -> None:
-        """Make the text of both panes larger or smaller by ``step`` points."""
-        self._set_text_size(self._settings.font_size + step)
-
-    def enlarge_text(self) -> None:
-        self.change_text_size(1)
-
-    def reduce_text(self) -> None:
-        self.change_text_size(-1)
-
-    def reset_text_size(self) -> None:
-        self._set_text_size(Settings().font_size)
-
-    def _set_text_size(self, points: int) -> None:
-        points = min(max(points, SMALLEST_FONT), LARGEST_FONT)
-        self._settings = replace(self._settings, font_size=points)
-        for editor in (self.source.editor, self.translation.editor):
-            editor.set_text_size(points)
+    # ---- menus, keyboard
 
     def focused_editor(self) -> TextEditor:
         """The text field with the keyboard, or else the source's."""
@@ -241,10 +226,6 @@ class MainWindow(QMainWindow):
         at = next((i for i, stop in enumerate(seen) if stop.isAncestorOf(self.focusWidget())), -1)
         seen[(at + 1) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_shortcuts(self) -> None:
-        """List the keys of all commands."""
-        ShortcutList(shortcuts(self.menuBar()), self).open()
-
     def close_window(self) -> None:
         """Close; a name of its own because ``close`` answers with a bool."""
         self.close()
@@ -258,11 +239,9 @@ class MainWindow(QMainWindow):
     # ---- what is remembered
 
     def _restore(self) -> None:
-        settings = self._settings
+        settings = self.choices.settings
         self.learning_split.set_open(settings.learning_panel)
         self.languages.show_direction(Direction(settings.source, settings.target))
-        self._set_text_size(settings.font_size)
-        self.correcting.save_on_leaving = settings.save_on_leaving
         known = settings.window_width and settings.window_height
         self.resize(QSize(settings.window_width, settings.window_height) if known else _USUAL)
         if settings.window_maximised:
@@ -273,7 +252,7 @@ class MainWindow(QMainWindow):
         maximised = self.isMaximized()
         size = self.normalGeometry().size() if maximised else self.size()
         return replace(
-            self._settings,
+            self.choices.settings,
             window_width=size.width(),
             window_height=size.height(),
             window_maximised=maximised,
@@ -282,8 +261,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close in order: what is being saved, the learner, the engine, the store, the window."""
-        if self._settings.save_on_leaving:
-            self.correcting.save_all()
+        self.correcting.leave_all()
         # Out of sight at once: an export or a forgetting under way is finished first.
         self.hide()
         self._background.close()

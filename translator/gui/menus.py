@@ -42,6 +42,8 @@ def build_menus(window: MainWindow) -> list[QAction]:
             tr("Copy the t&ranslation"), window.translation.copy_translation, ("Ctrl+Shift+C",)
         ),
         Command(tr("&Save correction"), window.correcting.save, ("Ctrl+Return", "Ctrl+Enter")),
+        None,
+        Command(tr("S&ettings…"), window.dialogs.show_settings, ("Ctrl+,",)),
     )
     _add(
         bar.addMenu(tr("&View")),
@@ -49,13 +51,13 @@ def build_menus(window: MainWindow) -> list[QAction]:
         Command(tr("&Other pane"), window.other_pane, ("F6",)),
         Command(tr("Open or close the l&earning panel"), window.learning_split.toggle, ("Ctrl+L",)),
         None,
-        Command(tr("&Larger text"), window.enlarge_text, ("Ctrl++", "Ctrl+=")),
-        Command(tr("S&maller text"), window.reduce_text, ("Ctrl+-",)),
-        Command(tr("&Usual text size"), window.reset_text_size, ("Ctrl+0",)),
+        Command(tr("&Larger text"), window.choices.enlarge_text, ("Ctrl++", "Ctrl+=")),
+        Command(tr("S&maller text"), window.choices.reduce_text, ("Ctrl+-",)),
+        Command(tr("&Usual text size"), window.choices.reset_text_size, ("Ctrl+0",)),
     )
     _add(
         bar.addMenu(tr("&Help")),
-        Command(tr("&Keyboard shortcuts"), window.show_shortcuts, ("F1",)),
+        Command(tr("&Keyboard shortcuts"), window.dialogs.show_shortcuts, ("F1",)),
     )
     return editing
 

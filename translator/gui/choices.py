@@ -1,0 +1,108 @@
+"""The user's settings while the window is open: changed here, obeyed at once, remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from translator.core.direction import Direction
+from translator.core.settings import LARGEST_FONT, SMALLEST_FONT, Settings
+from translator.gui.bridge import Background
+from translator.gui.correcting import Correcting
+from translator.gui.door import Door
+from translator.gui.text_editor import TextEditor
+
+
+class Choices(QObject):
+    """Tells each setting to whom it concerns, and has it written to the disk.
+
+    Signals:
+        text_size_changed: the size of both panes' text, in points.
+        sources_erased: nothing that was kept for practice is there any more.
+        failed: a TranslatorError; the setting holds all the same until the window is closed.
+    """
+
+    text_size_changed = Signal(int)
+    sources_erased = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        door: Door,
+        background: Background,
+        *,
+        editors: Sequence[TextEditor],
+        correcting: Correcting,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._door, self._background = door, background
+        self._correcting = correcting
+        self._settings: Settings = door.settings
+        correcting.save_on_leaving = self._settings.save_on_leaving
+        for editor in editors:
+            editor.set_text_size(self._settings.font_size)
+            editor.resize_text.connect(self.change_text_size)
+            self.text_size_changed.connect(editor.set_text_size)
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now."""
+        return self._settings
+
+    def choose_direction(self, direction: Direction) -> None:
+        """Begin with these languages next time."""
+        self._settings = replace(self._settings, source=direction.source, target=direction.target)
+
+    # ---- corrections and practice
+
+    def save_on_leaving(self, wanted: bool) -> None:
+        """Whether an edit becomes a correction when the caret leaves its sentence."""
+        self._correcting.save_on_leaving = wanted
+        self._settings = replace(self._settings, save_on_leaving=wanted)
+        self._write()
+
+    def keep_sources(self, wanted: bool) -> None:
+        """Whether finished sentences that are left uncorrected are kept."""
+        self._settings = replace(self._settings, keep_sources=wanted)
+        self._write()
+
+    def erase_sources(self) -> None:
+        """Erase the sentences that were kept."""
+        self._background.run(
+            self._door.clear_sources,
+            done=lambda _: self.sources_erased.emit(),
+            failed=self.failed.emit,
+        )
+
+    # ---- text size; written when the window is closed, for a wheel turns it many times
+
+    def set_text_size(self, points: int) -> None:
+        """Show the text of both panes in this size, or the nearest that can be."""
+        points = min(max(points, SMALLEST_FONT), LARGEST_FONT)
+        if points != self._settings.font_size:
+            self._settings = replace(self._settings, font_size=points)
+            self.text_size_changed.emit(points)
+
+    def change_text_size(self, step: int) -> None:
+        """Make the text of both panes larger or smaller by ``step`` points."""
+        self.set_text_size(self._settings.font_size + step)
+
+    def enlarge_text(self) -> None:
+        self.change_text_size(1)
+
+    def reduce_text(self) -> None:
+        self.change_text_size(-1)
+
+    def reset_text_size(self) -> None:
+        self.set_text_size(Settings().font_size)
+
+    def _write(self) -> None:
+        settings = self._settings
+        self._background.run(
+            lambda: self._door.save_settings(settings),
+            done=lambda _: None,
+            failed=self.failed.emit,
+        )
