@@ -237,6 +237,23 @@ def test_what_is_held_out_or_left_out_is_never_next(store: Store) -> None:
     assert numbers(backlog.usable(state)) == learnable[3:]
 
 
+def test_whether_it_is_held_out_is_asked_once_until_other_pairs_are(store: Store) -> None:
+    added = add(store, 3)
+    asked: list[str] = []
+
+    def holds(source: str) -> bool:
+        asked.append(source)
+        return False
+
+    backlog = Backlog(store, EN_DE, holds)
+    backlog.next(RoundState(), set())
+    assert numbers(backlog.usable(RoundState())) == added
+    assert len(asked) == 3
+    backlog.held_out_changed()
+    backlog.usable(RoundState())
+    assert len(asked) == 6
+
+
 def test_other_directions_and_replaced_corrections_do_not_wait(store: Store) -> None:
     (first,) = add(store, 1)
     source = store.get(first).source

@@ -35,7 +35,7 @@ class Backlog:
         return [
             correction
             for correction in self._store.learnable(self._direction)
-            if correction.number not in state.left_out and not self._is_held_out(correction.source)
+            if correction.number not in state.left_out and not self._holds(correction)
         ]
 
     def held_out_changed(self) -> None:
