@@ -13,6 +13,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, Draft, Origin, Segment, SegmentDraft, TextDraft
 from translator.core.errors import TranslatorError
 from translator.core.learning import Progress, RoundReport
+from translator.core.paths import Home
 from translator.core.settings import Settings
 from translator.core.tables import Row, read_table
 
@@ -73,6 +74,7 @@ class FakeDoor:
     previews: dict[int, str] = field(default_factory=dict)
     preview_problem: TranslatorError | None = None
     kept_sources: list[str] = field(default_factory=list)
+    home: Home = field(default_factory=lambda: Home(data=Path("/nowhere"), cache=Path("/nowhere")))
     closed: bool = False
     closings: list[str] = field(default_factory=list)
 

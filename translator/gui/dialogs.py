@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMainWindow
 
 from translator.gui.choices import Choices
+from translator.gui.door import Door
 from translator.gui.menus import shortcuts
 from translator.gui.theme import Theme
 
@@ -12,8 +13,9 @@ from translator.gui.theme import Theme
 class Dialogs:
     """Opens dialogs over one window. Nothing of theirs is imported before that."""
 
-    def __init__(self, window: QMainWindow, *, choices: Choices, theme: Theme) -> None:
-        self._window, self._choices, self._theme = window, choices, theme
+    def __init__(self, window: QMainWindow, *, door: Door, choices: Choices, theme: Theme) -> None:
+        self._window, self._door = window, door
+        self._choices, self._theme = choices, theme
 
     def show_shortcuts(self) -> None:
         """List the keys of all commands."""
@@ -26,3 +28,9 @@ class Dialogs:
         from translator.gui.settings_dialog import SettingsDialog
 
         SettingsDialog(self._choices, self._theme, self._window).open()
+
+    def show_about(self) -> None:
+        """Say which version this is, its licences, and where the user's data lies."""
+        from translator.gui.about_dialog import AboutDialog
+
+        AboutDialog(self._door.home.data, self._theme, self._window).open()

@@ -11,6 +11,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.export_form import ExportForm
 from translator.core.learning import Progress, RevisionInfo, RoundReport
+from translator.core.paths import Home
 from translator.core.settings import Settings
 from translator.core.tables import Row
 
@@ -78,6 +79,9 @@ class Course(Protocol):
 
 class Door(Protocol):
     """The workbench as the window sees it. What may take a while is called on a worker thread."""
+
+    @property
+    def home(self) -> Home: ...
 
     @property
     def settings(self) -> Settings: ...

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
             correcting=self.correcting,
             parent=self,
         )
-        self.dialogs = Dialogs(self, choices=self.choices, theme=theme)
+        self.dialogs = Dialogs(self, door=door, choices=self.choices, theme=theme)
         self.learning = Learning(door, self._bridge, self)
         self._panes = QWidget()
         self.learning_wiring = LearningWiring(

@@ -58,6 +58,7 @@ def build_menus(window: MainWindow) -> list[QAction]:
     _add(
         bar.addMenu(tr("&Help")),
         Command(tr("&Keyboard shortcuts"), window.dialogs.show_shortcuts, ("F1",)),
+        Command(tr("&About Translator"), window.dialogs.show_about),
     )
     return editing
 

@@ -1,0 +1,165 @@
+"""About the program: version, licences, where its data lies, the libraries it is made with."""
+
+from __future__ import annotations
+
+import platform
+from importlib import metadata
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QFont
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.core.version import version
+from translator.gui.muted_label import MutedLabel
+from translator.gui.outline import Outline
+from translator.gui.theme import Theme
+
+_WIDTH = 480
+# What a report about a problem should name; those that are not installed are left out.
+_LIBRARIES = (
+    "PySide6-Essentials",
+    "ctranslate2",
+    "sentencepiece",
+    "torch",
+    "transformers",
+    "peft",
+    "sacrebleu",
+)
+
+
+class AboutDialog(QDialog):
+    """Everything in it can be selected and copied; Esc closes it."""
+
+    def __init__(self, folder: Path, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._folder, self._theme = folder, theme
+        self.setWindowTitle(self.tr("About Translator"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.version = self._selectable(QLabel(self))
+        self.version.setText(self.tr("Version %1").replace("%1", version()))
+        self.licences = self._selectable(QLabel(self._licences(), self))
+        self.folder = QLineEdit(str(folder), self)
+        self.folder.setReadOnly(True)
+        self.folder.setCursorPosition(0)
+        self.show_button = QPushButton(self.tr("&Show in folder"), self)
+        self.show_button.setAutoDefault(False)
+        self.outcome = MutedLabel(theme, "", self)
+        self.outcome.hide()
+        self.libraries = self._selectable(MutedLabel(theme, _listed(installed_versions()), self))
+        self.libraries.setAccessibleName(self.tr("Libraries"))
+        self.close_box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._arrange()
+        self.show_button.clicked.connect(self.show_folder)
+        self.close_box.rejected.connect(self.close)
+        self.close_box.buttons()[0].setFocus()
+
+    def _licences(self) -> str:
+        return self.tr(
+            "Translator is free software under the GNU General Public License, version 3 or any "
+            "later one, and comes without warranty. The weights of the bundled models were "
+            "trained on sentence pairs of Tatoeba and may be used under CC BY 2.0 FR. Models "
+            "you add have licences of their own."
+        )
+
+    # ---- the parts
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 18, 24, 16)
+        column.setSpacing(4)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        column.addWidget(self._name())
+        column.addWidget(self.version)
+        column.addSpacing(10)
+        column.addWidget(self.licences)
+        column.addSpacing(10)
+        column.addLayout(self._data())
+        column.addWidget(self.outcome)
+        column.addSpacing(10)
+        column.addWidget(self._heading(self.tr("Made with")))
+        column.addWidget(self.libraries)
+        column.addSpacing(10)
+        column.addWidget(self.close_box)
+
+    def _data(self) -> QVBoxLayout:
+        label = self._heading(self.tr("&Your data"))
+        label.setBuddy(self.folder)
+        self.folder.setAccessibleName(self.tr("The folder of your data"))
+        Outline(self.folder, self._theme)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.folder, 1)
+        row.addWidget(self.show_button)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(label)
+        column.addLayout(row)
+        return column
+
+    def _name(self) -> QLabel:
+        label = QLabel(self.tr("Translator"), self)
+        font = label.font()
+        font.setPointSizeF(font.pointSizeF() * 1.6)
+        font.setWeight(QFont.Weight.DemiBold)
+        label.setFont(font)
+        return label
+
+    def _heading(self, words: str) -> QLabel:
+        label = QLabel(words, self)
+        font = label.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        label.setFont(font)
+        return label
+
+    def _selectable(self, label: QLabel) -> QLabel:
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setFixedWidth(_WIDTH)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # or Tab would pass it over
+        return label
+
+    # ---- the folder
+
+    def show_folder(self) -> None:
+        """Open the folder in the system's file manager."""
+        if not self._folder.is_dir():
+            self._say(self.tr("The folder will be made with the first thing to keep."))
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
+            self._say(self.tr("No file manager answered. The folder can be copied from above."))
+
+    def _say(self, sentence: str) -> None:
+        self.outcome.setText(sentence)
+        self.outcome.setAccessibleName(sentence)
+        self.outcome.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.outcome, QAccessible.Event.Alert))
+
+
+def _listed(versions: list[str]) -> str:
+    """All in one paragraph, which breaks between two libraries and not before a version."""
+    return ", ".join(each.replace(" ", "\u00a0") for each in versions)
+
+
+def installed_versions() -> list[str]:
+    """Python and the libraries that matter, each with its version."""
+    found = [f"Python {platform.python_version()}"]
+    for name in _LIBRARIES:
+        try:
+            found.append(f"{name} {metadata.version(name)}")
+        except metadata.PackageNotFoundError:
+            continue
+    return found
