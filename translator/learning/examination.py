@@ -16,7 +16,15 @@ from translator.learning.heldout import HeldOut
 from translator.learning.interpolation import Weights
 from translator.learning.revision_record import Summary
 from translator.learning.revision_views import Standing
-from translator.learning.scoring import Compared, Pair, Scorer, Scores, compare, loss_change
+from translator.learning.scoring import (
+    SCORING_THREADS,
+    Compared,
+    Pair,
+    Scorer,
+    Scores,
+    compare,
+    loss_change,
+)
 from translator.learning.staging import Staging
 from translator.learning.subject import Subject
 
@@ -78,7 +86,7 @@ class Examiner:
     def base(self) -> ServingModel:
         """The base model, loaded when first asked for."""
         if self._base is None:
-            self._base = self._subject.load_base()
+            self._base = self._subject.load_base(threads=SCORING_THREADS)
         return self._base
 
     @property
@@ -131,6 +139,7 @@ class Examiner:
             model_folder=staging.model_folder,
             serving_folder=staging.serving,
             direction=self._subject.direction,
+            threads=SCORING_THREADS,
         )
         pairs = self._judging
         personal = list(heldout.personal(self._subject.store.held_out(self._subject.direction)))

@@ -61,8 +61,8 @@ class Recipe:
         length_limit: pairs with more source or target tokens are left out, never cut.
         seed: of the LoRA matrices and of all draws.
 
-    The defaults are the best of ``tests/bench/tune_recipe.py`` on the bundled model: 120 corrections
-    of customer service in rounds of four, changes of BLEU (greedy) on 400 to 800 unseen pairs of
+    The defaults are the best of ``tests/bench/tune_recipe.py`` on the bundled model: 120 of
+    customer service, in rounds of four. Changes of BLEU (greedy) on 400 to 800 unseen pairs of
     the field, and on as many general ones, at shares 1 and 0.75 of the way from the base:
 
     ==========================  ==============  ==============

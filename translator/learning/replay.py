@@ -69,6 +69,8 @@ class Replay:
         self._cache = cache
         self._between = between
         self._shipped = shipped_sources(direction.source)
+        self._coarse = {one: recall_key(one, coarse=True) for one in self._shipped}
+        self._examples = {one: example(one, "") for one in self._shipped}
         self._known = self._read()
         self._own: dict[str, str] = {}
         self._unsaved = False
@@ -82,7 +84,11 @@ class Replay:
         wanted = set(own_sources)
         self._own = {source: text for source, text in self._own.items() if source in wanted}
         sources = dict.fromkeys([*self._shipped, *own_sources])
-        usable = [one for one in sources if recall_key(one, coarse=True) not in without]
+        usable = [
+            self._examples.get(one) or example(one, "")
+            for one in sources
+            if (self._coarse.get(one) or recall_key(one, coarse=True)) not in without
+        ]
         return ReplayPool(usable, self.translations)
 
     def translations(self, sources: Sequence[str]) -> list[str]:
@@ -129,9 +135,9 @@ class ReplayPool:
     """Draws as ``sampling.Pool`` does, and has what it draws translated."""
 
     def __init__(
-        self, sources: Sequence[str], translations: Callable[[Sequence[str]], list[str]]
+        self, examples: Sequence[Example], translations: Callable[[Sequence[str]], list[str]]
     ) -> None:
-        self._pool = Pool([example(source, "") for source in sources])
+        self._pool = Pool(examples)
         self._translations = translations
 
     def draw(self, step: int, count: int, *, without: Container[str] = ()) -> list[Example]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Protocol
 from weakref import WeakKeyDictionary
 
@@ -32,6 +35,9 @@ _RESAMPLES = 1000
 _SEED = 20240229
 # Sentences decoded between two calls of ``between``: short enough that the learner stops at once.
 _BATCH = 16
+# Batches scored side by side, where the machine has the cores. Their threads inherit the learner's
+# low priority, so that the window and the engine go first.
+SCORING_THREADS = min(2, os.cpu_count() or 1)
 
 
 class Served(Protocol):
@@ -187,17 +193,32 @@ class Scorer:
     def _decoded(self, served: Served, pairs: Sequence[Pair]) -> list[PairScore]:
         # Neighbours in length share a batch, so little is computed for padding.
         order = sorted(range(len(pairs)), key=lambda index: len(pairs[index][0]))
+        batches = [order[at : at + _BATCH] for at in range(0, len(order), _BATCH)]
         scored: dict[int, PairScore] = {}
-        for at in range(0, len(pairs), _BATCH):
-            self.between()
-            indices = order[at : at + _BATCH]
-            found = self._scored(served, [pairs[index] for index in indices])
-            scored.update(zip(indices, found, strict=True))
+        with ThreadPoolExecutor(SCORING_THREADS, thread_name_prefix="scoring") as pool:
+            for at in range(0, len(batches), SCORING_THREADS):
+                self.between()
+                some = batches[at : at + SCORING_THREADS]
+                asked = [[pairs[index] for index in indices] for indices in some]
+                said = list(pool.map(partial(self._said, served), asked))
+                for indices, those, (drafts, likelihoods) in zip(some, asked, said, strict=True):
+                    found = self._scored(those, drafts, likelihoods)
+                    scored.update(zip(indices, found, strict=True))
         return [scored[index] for index in range(len(pairs))]
 
-    def _scored(self, served: Served, pairs: Sequence[Pair]) -> list[PairScore]:
-        drafts = [draft.text for draft in served.draft([pair[0] for pair in pairs], self.options)]
-        likelihoods = served.score(pairs)
+    def _said(
+        self, served: Served, pairs: Sequence[Pair]
+    ) -> tuple[list[str], list[tuple[float, int]]]:
+        """What the model makes of some pairs; CTranslate2 leaves Python to others meanwhile."""
+        drafts = served.draft([pair[0] for pair in pairs], self.options)
+        return [draft.text for draft in drafts], served.score(pairs)
+
+    def _scored(
+        self,
+        pairs: Sequence[Pair],
+        drafts: list[str],
+        likelihoods: Sequence[tuple[float, int]],
+    ) -> list[PairScore]:
         statistics = self._metrics.statistics(drafts, [pair[1] for pair in pairs])
         return [
             PairScore(
