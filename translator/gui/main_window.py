@@ -21,6 +21,7 @@ from translator.gui.choices import Choices
 from translator.gui.correcting import Correcting
 from translator.gui.dialogs import Dialogs
 from translator.gui.door import Door
+from translator.gui.file_commands import FileCommands
 from translator.gui.language_bar import GUTTER, LanguageBar, language_name
 from translator.gui.learning import Learning
 from translator.gui.learning_wiring import LearningWiring
@@ -68,6 +69,16 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.dialogs = Dialogs(self, door=door, choices=self.choices, theme=theme)
+        self.files = FileCommands(
+            self,
+            background=self._background,
+            source=self.source.editor,
+            translation=self.translation.editor,
+            correcting=self.correcting,
+            banner=self.banner,
+            status=self.status,
+            direction=lambda: self.languages.direction,
+        )
         self.learning = Learning(door, self._bridge, self)
         self._panes = QWidget()
         self.learning_wiring = LearningWiring(

@@ -30,7 +30,14 @@ class Command:
 def build_menus(window: MainWindow) -> list[QAction]:
     """Give the window its menu bar; return the actions that belong to text fields."""
     tr, bar = window.tr, window.menuBar()
-    _add(bar.addMenu(tr("&File")), Command(tr("&Quit"), window.close_window, ("Ctrl+Q",)))
+    _add(
+        bar.addMenu(tr("&File")),
+        Command(tr("&Open text…"), window.files.open, ("Ctrl+O",)),
+        Command(tr("&Save translation…"), window.files.save, ("Ctrl+S",)),
+        Command(tr("&Paste and translate"), window.files.paste_and_translate, ("Ctrl+Shift+V",)),
+        None,
+        Command(tr("&Quit"), window.close_window, ("Ctrl+Q",)),
+    )
     edit = bar.addMenu(tr("&Edit"))
     _add(edit, *_editing(window))
     editing = edit.actions()

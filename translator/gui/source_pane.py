@@ -5,17 +5,19 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from translator.gui.pane import Pane
-from translator.gui.text_editor import TextEditor
+from translator.gui.source_editor import SourceEditor
 from translator.gui.theme import Theme
 
 
 class SourcePane(Pane):
     """The source text, its length, a hint when it is in another language, a button to clear it."""
 
+    editor: SourceEditor
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(TextEditor(), theme, parent)
+        super().__init__(SourceEditor(), theme, parent)
         self.editor.setAccessibleName(self.tr("Text to translate"))
-        self.editor.setPlaceholderText(self.tr("Type or paste text"))
+        self.editor.setPlaceholderText(self.tr("Type or paste text, or drop a text file"))
         self.guess_button = QPushButton(self)
         self.guess_button.setVisible(False)
         self.add_to_footer(self.guess_button)

@@ -1,0 +1,127 @@
+"""Reading text files in many encodings, refusing what is none, and writing UTF-8."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from translator.core.errors import CallerFault, EmptyInput, FileUnreadable, FileUnwritable
+from translator.gui.text_file import LARGEST, read_text_file, write_text_file
+
+TEXT = "Schöne Grüße.\nBis morgen 😀"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_unicode_is_read_with_certainty(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    read = read_text_file(path, "de")
+    assert read.text == TEXT
+    assert read.supposed is None
+
+
+def test_the_other_order_of_bytes(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"))
+    assert read_text_file(path, "de").text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "encoding", "supposed"),
+    [
+        ("de", "Schöne Grüße", "cp1252", "Windows-1252"),
+        ("ru", "Добрый день", "cp1251", "Windows-1251"),
+        ("pl", "Dzień dobry, żółw", "cp1250", "Windows-1250"),
+        ("ja", "こんにちは", "cp932", "cp932"),
+        ("zh", "你好，世界", "gb18030", "gb18030"),
+    ],
+)
+def test_older_encodings_are_supposed_from_the_language(
+    tmp_path: Path, language: str, text: str, encoding: str, supposed: str
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(text.encode(encoding))
+    read = read_text_file(path, language)
+    assert read.text == text
+    assert read.supposed == supposed
+
+
+def test_line_ends_of_every_system(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(b"a\r\nb\rc\n")
+    assert read_text_file(path, "en").text == "a\nb\nc\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
+        b"plain\x00text",
+        b"\x7fELF\x02\x01\x01",
+        b"caf\xe9 \x81\x8d",
+        b"\xff\xfe\x00",
+    ],
+    ids=["picture", "zero", "program", "no letters of the encoding", "half a character"],
+)
+def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "thing.txt"
+    path.write_bytes(data)
+    with pytest.raises(CallerFault, match=r"^thing\.txt holds no text") as told:
+        read_text_file(path, "en")
+    assert str(tmp_path) not in told.value.message
+
+
+def test_what_is_too_large_is_refused_with_another_way(tmp_path: Path) -> None:
+    path = tmp_path / "book.txt"
+    path.write_bytes(b"a" * LARGEST)
+    assert len(read_text_file(path, "en").text) == LARGEST
+    path.write_bytes(b"a" * (LARGEST + 1))
+    with pytest.raises(CallerFault, match=r"larger than 2 MB.*translator translate"):
+        read_text_file(path, "en")
+
+
+def test_what_is_empty_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(" \n")
+    with pytest.raises(EmptyInput):
+        read_text_file(path, "en")
+
+
+def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable, match="No such file"):
+        read_text_file(tmp_path / "missing.txt", "en")
+    with pytest.raises(FileUnreadable):
+        read_text_file(tmp_path, "en")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(FileUnreadable, match="not a file"):
+        read_text_file(pipe, "en")
+
+
+def test_writing_keeps_the_rights_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("a longer text that was there before")
+    path.chmod(0o640)
+    write_text_file(path, TEXT)
+    assert path.read_bytes() == TEXT.encode()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_half_an_emoji_does_not_keep_the_rest_from_being_written(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    write_text_file(path, "a\ud83d")
+    assert path.read_text(encoding="utf-8") == "a?"
+
+
+def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileUnwritable, match=r"missing.letter\.txt cannot be written"):
+        write_text_file(tmp_path / "missing" / "letter.txt", TEXT)

@@ -1,0 +1,131 @@
+"""Texts come in from files and the clipboard, and the translation goes out to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from translator.core.direction import Direction
+from translator.core.errors import TranslatorError
+from translator.gui.banner import Banner
+from translator.gui.bridge import Background
+from translator.gui.correcting import Correcting
+from translator.gui.source_editor import SourceEditor, local_files
+from translator.gui.status_line import StatusLine
+from translator.gui.text_editor import TextEditor
+from translator.gui.text_file import ReadText, read_text_file, write_text_file
+
+
+class FileCommands(QObject):
+    """Opens, pastes and saves. Disks may be slow, so they are asked on the worker thread."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        background: Background,
+        source: SourceEditor,
+        translation: TextEditor,
+        correcting: Correcting,
+        banner: Banner,
+        status: StatusLine,
+        direction: Callable[[], Direction],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._background, self._direction = window, background, direction
+        self._source, self._translation, self._correcting = source, translation, correcting
+        self._banner, self._status = banner, status
+        self._opened: Path | None = None  # the file the source came from
+        source.files_given.connect(self._take_files)
+
+    # ---- in
+
+    def open(self) -> None:
+        """Let the user choose a text file, and translate it."""
+        dialog = self._dialog(self.tr("Open text"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
+        dialog.open()
+
+    def open_file(self, path: Path) -> None:
+        """Put the text of a file in the place of the source."""
+        self._background.run(
+            partial(read_text_file, path, self._direction().source),
+            done=partial(self._show, path),
+            failed=self._tell_problem,
+        )
+
+    def paste_and_translate(self) -> None:
+        """Put what is on the clipboard in the place of the source."""
+        data = QGuiApplication.clipboard().mimeData()
+        if files := local_files(data):
+            self._take_files(files)
+        elif (text := data.text()).strip():
+            self._opened = None
+            self._replace(text)
+        else:
+            self._status.show_passing(self.tr("There is no text to paste"))
+
+    def _take_files(self, files: Sequence[Path]) -> None:
+        if len(files) == 1:
+            self.open_file(files[0])
+        else:
+            self._status.show_passing(self.tr("One file at a time can be opened"))
+
+    def _show(self, path: Path, read: ReadText) -> None:
+        self._opened = path
+        self._replace(read.text)
+        self._status.show_passing(self.tr("Opened %1").replace("%1", path.name))
+        if read.supposed is not None:
+            sentence = self.tr("%1 is not in UTF-8. It was read as %2: look at the accents.")
+            self._banner.show_notice(sentence.replace("%2", read.supposed).replace("%1", path.name))
+
+    def _replace(self, text: str) -> None:
+        self._correcting.leave_all()
+        self._source.replace_text(text)  # undo brings back what was there
+        self._source.setFocus()
+
+    # ---- out
+
+    def save(self) -> None:
+        """Let the user choose where the translation should go."""
+        if not self._translation.text().strip():
+            self._status.show_passing(self.tr("There is no translation to save"))
+            return
+        dialog = self._dialog(self.tr("Save translation"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile(self._proposed_name())
+        dialog.fileSelected.connect(lambda name: self.save_file(Path(name)))
+        dialog.open()
+
+    def save_file(self, path: Path) -> None:
+        """Write the translation as it is shown."""
+        self._background.run(
+            partial(write_text_file, path, self._translation.text()),
+            done=lambda _: self._status.show_passing(self.tr("Saved %1").replace("%1", path.name)),
+            failed=self._tell_problem,
+        )
+
+    def _proposed_name(self) -> str:
+        stem = self._opened.stem if self._opened else self.tr("translation")
+        return f"{stem}.{self._direction().target}.txt"
+
+    # ---- both
+
+    def _dialog(self, title: str) -> QFileDialog:
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = str(self._opened.parent) if self._opened else usual
+        filters = [self.tr("Text files (*.txt *.text *.md)"), self.tr("All files (*)")]
+        dialog = QFileDialog(self._window, title, folder)
+        dialog.setNameFilters(filters)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _tell_problem(self, error: TranslatorError) -> None:
+        self._banner.show_fault(error.message)
