@@ -102,8 +102,15 @@ def test_repeated_sources_count_once(tmp_path: Path) -> None:
     assert pairs[-1] == ("x", "y")
 
 
+def test_what_was_learned_from_does_not_judge(tmp_path: Path) -> None:
+    learned = {"this is sentence x", "this is sentence xx"}
+    kept = heldout.import_pairs(table(tmp_path, 40), DE, tmp_path / "kept", without=learned)
+    assert len(kept.pairs) == 38
+    assert "This is sentence x." not in [source for source, _ in kept.pairs]
+
+
 def test_too_few_pairs_are_refused_and_change_nothing(tmp_path: Path) -> None:
-    with pytest.raises(BadTable, match="29 different pairs; 30 are needed"):
+    with pytest.raises(BadTable, match="29 different pairs .*; 30 are needed"):
         heldout.import_pairs(table(tmp_path, 29), DE, tmp_path / "kept")
     assert not (tmp_path / "kept").exists()
 

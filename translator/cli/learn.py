@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translator.cli.options import Commands, add_command, add_direction, direction_of
@@ -33,6 +34,12 @@ def register(commands: Commands) -> None:
     )
     add_direction(parser)
     parser.add_argument(
+        "--held-out",
+        type=Path,
+        metavar="FILE",
+        help="from now on, judge general quality by these pairs (TSV) in place of the shipped ones",
+    )
+    parser.add_argument(
         "--confirm",
         type=int,
         nargs="+",
@@ -46,6 +53,9 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
     """Run the rounds, each told as it ends."""
     course = workbench.course(direction_of(arguments), writing=True)
     course.finish_forgetting()
+    if arguments.held_out is not None:
+        pairs = len(course.import_held_out(arguments.held_out).pairs)
+        console.note(f"From now on {pairs} pairs of {arguments.held_out} judge general quality.")
     if arguments.confirm:
         course.confirm(arguments.confirm)
     reports: list[RoundReport] = []

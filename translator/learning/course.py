@@ -15,6 +15,7 @@ from translator.core.errors import TranslatorError
 from translator.core.export_form import ExportForm
 from translator.core.gate import Policy
 from translator.core.learning import RevisionInfo, RoundReport
+from translator.core.text import recall_key
 from translator.engine.serving import ServingModel
 from translator.learning import heldout
 from translator.learning.export import export_course
@@ -207,8 +208,10 @@ class Course:
 
     def import_held_out(self, path: Path) -> HeldOut:
         """Judge by the user's own pairs from now on: see ``heldout.import_pairs``."""
+        store, direction = self._subject.store, self._subject.direction
+        known = {recall_key(one.source, coarse=True) for one in store.list(direction)}
         with self.rounds.standing_still():
-            found = heldout.import_pairs(path, self._subject.direction, self._subject.held_out)
+            found = heldout.import_pairs(path, direction, self._subject.held_out, without=known)
             self.rounds.start_over()
             return found
 

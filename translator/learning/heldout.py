@@ -10,7 +10,7 @@ has moved, and whoever shows a figure from them says so (``HeldOutKind.OWN_DRAFT
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -81,23 +81,30 @@ def imported(direction: Direction, folder: Path) -> HeldOut | None:
     return HeldOut(direction, HeldOutKind.IMPORTED, _chosen(read_table(path, direction)))
 
 
-def import_pairs(path: Path, direction: Direction, folder: Path) -> HeldOut:
+def import_pairs(
+    path: Path, direction: Direction, folder: Path, *, without: Container[str] = ()
+) -> HeldOut:
     """Keep the user's own file of pairs as the general held-out pairs of a direction.
 
     Of a long file, ``MOST_PAIRS`` are chosen by a hash of the source, whatever their order.
+
+    Args:
+        without: coarse keys of sources that were learned from: such pairs are left out.
 
     Raises:
         BadTable: a line is not a pair, or there are too few different ones to judge by.
         FileUnreadable, DamagedFile, EmptyInput: as ``core.tables.read_table``.
         DiskFull, FileUnwritable: nothing was changed.
     """
-    pairs = _chosen(read_table(path, direction))
+    rows = read_table(path, direction)
+    pairs = _chosen(row for row in rows if recall_key(row.source, coarse=True) not in without)
     least = Policy().least_general_pairs
     if len(pairs) < least:
         raise BadTable(
             path,
             len(pairs),
-            f"the file ends after {len(pairs)} different pairs; {least} are needed",
+            f"the file ends after {len(pairs)} different pairs that were never learned from; "
+            f"{least} are needed",
         )
     lines = ["source\ttarget", *("\t".join(pair) for pair in pairs)]
     write_private(_imported_path(direction, folder), ("\n".join(lines) + "\n").encode())
