@@ -12,8 +12,21 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_door import FakeDoor
 from translator.gui.main_window import MainWindow
 from translator.gui.theme import LIGHT, Theme, use_fusion
+from translator.memory import language_guess
 
 MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def guesses(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """What language a text is taken for, by a word in it; what really guesses is slow to load."""
+    known: dict[str, str] = {}
+
+    def guess(text: str) -> str | None:
+        return next((language for word, language in known.items() if word in text), None)
+
+    monkeypatch.setattr(language_guess, "guess", guess)
+    return known
 
 
 @pytest.fixture

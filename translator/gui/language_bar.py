@@ -72,6 +72,11 @@ class LanguageBar(QWidget):
         self.swap_button.setEnabled(chosen.reversed() in self._directions)
 
     @property
+    def can_swap(self) -> bool:
+        """Whether there is a model for the way back."""
+        return self.swap_button.isEnabled()
+
+    @property
     def direction(self) -> Direction:
         return Direction(self.source.code(), self.target.code())
 

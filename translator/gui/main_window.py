@@ -23,6 +23,7 @@ from translator.gui.dialogs import Dialogs
 from translator.gui.door import Door
 from translator.gui.file_commands import FileCommands
 from translator.gui.language_bar import GUTTER, LanguageBar, language_name
+from translator.gui.language_watch import LanguageWatch
 from translator.gui.learning import Learning
 from translator.gui.learning_wiring import LearningWiring
 from translator.gui.live_translation import LiveTranslation
@@ -78,6 +79,14 @@ class MainWindow(QMainWindow):
             banner=self.banner,
             status=self.status,
             direction=lambda: self.languages.direction,
+        )
+        self.language_watch = LanguageWatch(
+            self._bridge,
+            source=self.source,
+            translation=self.translation.editor,
+            languages=self.languages,
+            use_direction=self.use_direction,
+            parent=self,
         )
         self.learning = Learning(door, self._bridge, self)
         self._panes = QWidget()
@@ -138,6 +147,7 @@ class MainWindow(QMainWindow):
         self.languages.swap_requested.connect(self.swap)
         self.source.editor.edited.connect(self._translate)
         self.live.loading.connect(self._tell_loading)
+        self.live.loading.connect(self.language_watch.look_again)
         self.live.ready.connect(self._tell_ready)
         self.live.draft_ready.connect(self._show_draft)
         self.live.answered.connect(self.status.show_latency)
@@ -162,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def swap(self) -> None:
         """Turn the direction round and go on with the translation as the source."""
-        if not self.languages.swap_button.isEnabled():
+        if not self.languages.can_swap:
             return
         text = self.translation.editor.text() or self.source.editor.text()
         self.use_direction(self.languages.direction.reversed())
@@ -276,6 +286,7 @@ class MainWindow(QMainWindow):
         # Out of sight at once: an export or a forgetting under way is finished first.
         self.hide()
         self._background.close()
+        self.language_watch.close()
         self.learning.close()
         self.live.close()
         self._bridge.close()

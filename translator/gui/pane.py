@@ -27,16 +27,20 @@ class Pane(QWidget):
         self._footer.setContentsMargins(14, 0, 6, 6)
         self._footer.setSpacing(4)
         self._footer.addWidget(self.hint, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(2, 2, 2, 2)
-        layout.setSpacing(2)
-        layout.addWidget(editor, 1)
-        layout.addLayout(self._footer)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, 2, 2, 2)
+        self._column.setSpacing(2)
+        self._column.addWidget(editor, 1)
+        self._column.addLayout(self._footer)
         self.setFocusProxy(editor)
         editor.entered.connect(self.update)
         editor.left.connect(self.update)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def add_under_text(self, widget: QWidget) -> None:
+        """Give ``widget`` a line of its own above the last one."""
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def add_to_footer(self, widget: QWidget) -> None:
         self._footer.addWidget(widget)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from translator.gui.pane import Pane
 from translator.gui.source_editor import SourceEditor
+from translator.gui.swap_offer import SwapOffer
 from translator.gui.theme import Theme
 
 
 class SourcePane(Pane):
-    """The source text, its length, a hint when it is in another language, a button to clear it."""
+    """The source text, its length, an offer when it is in the wrong language, a button to clear."""
 
     editor: SourceEditor
 
@@ -18,9 +19,8 @@ class SourcePane(Pane):
         super().__init__(SourceEditor(), theme, parent)
         self.editor.setAccessibleName(self.tr("Text to translate"))
         self.editor.setPlaceholderText(self.tr("Type or paste text, or drop a text file"))
-        self.guess_button = QPushButton(self)
-        self.guess_button.setVisible(False)
-        self.add_to_footer(self.guess_button)
+        self.offer = SwapOffer(theme, self)
+        self.add_under_text(self.offer)
         self.clear_button = self.icon_button("clear", self.tr("Clear the text"))
         self.clear_button.clicked.connect(self.clear)
         self.editor.edited.connect(self._tell_length)

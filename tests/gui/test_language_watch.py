@@ -1,0 +1,216 @@
+"""The offer to swap the languages: when it comes, when it does not, and what it does."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
+from translator.gui import language_watch
+from translator.gui.main_window import SMALLEST, MainWindow
+from translator.memory import language_guess
+
+GERMAN = "Guten Morgen, wie geht es Ihnen heute?"
+ENGLISH = "Good morning, how are you today?"
+really_guess = language_guess.guess  # before a test has anything else in its place
+
+
+@pytest.fixture(autouse=True)
+def settled_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language_watch, "SETTLED_MS", 1)
+
+
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch, guesses: dict[str, str]) -> list[str]:
+    """The threads that guessed, one entry for each guess. German and English are known."""
+    guesses |= {"Guten": "de", "Good": "en", "Bonjour": "fr"}
+    guess, seen = language_guess.guess, list[str]()
+
+    def watched(text: str) -> str | None:
+        seen.append(threading.current_thread().name)
+        return guess(text)
+
+    monkeypatch.setattr(language_guess, "guess", watched)
+    return seen
+
+
+def write(qtbot: QtBot, window: MainWindow, looks: list[str], text: str) -> None:
+    """Put ``text`` in the source and wait until it was looked at."""
+    before = len(looks)
+    window.source.editor.replace_text(text)
+    qtbot.waitUntil(lambda: len(looks) > before)
+    QTest.qWait(5)  # what comes of it has to arrive, or not to
+
+
+def test_german_where_english_was_meant(qtbot: QtBot, window: MainWindow, looks: list[str]) -> None:
+    write(qtbot, window, looks, GERMAN)
+    offer = window.source.offer
+    qtbot.waitUntil(offer.isVisible)
+    assert offer.label.text() == "This looks like German. Swap the languages?"
+    assert window.languages.direction == EN_DE
+    with qtbot.waitSignal(window.live.ready):
+        qtbot.mouseClick(offer.button, Qt.MouseButton.LeftButton)
+    assert window.languages.direction == DE_EN
+    assert window.source.editor.text() == GERMAN
+    assert window.source.editor.hasFocus()
+    assert not offer.isVisible()
+    qtbot.waitUntil(lambda: window.translation.editor.text() == GERMAN.upper())
+    qtbot.waitUntil(lambda: len(looks) == 2)
+    QTest.qWait(5)
+    assert not offer.isVisible()
+
+
+def test_what_really_guesses_knows_german(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language_guess, "guess", really_guess)
+    QGuiApplication.clipboard().setText(GERMAN)
+    window.source.editor.paste()
+    qtbot.waitUntil(window.source.offer.isVisible, timeout=20_000)
+
+
+@pytest.mark.parametrize("text", [ENGLISH, "Bonjour à tous et à toutes", "Hm"])
+def test_no_other_text_is_remarked_on(
+    qtbot: QtBot, window: MainWindow, looks: list[str], text: str
+) -> None:
+    write(qtbot, window, looks, text)
+    assert not window.source.offer.isVisible()
+
+
+def test_nothing_is_looked_at_before_something_is_written(
+    window: MainWindow, looks: list[str]
+) -> None:
+    QTest.qWait(20)
+    assert looks == []
+    assert all(not each.name.startswith("language-guess") for each in threading.enumerate())
+
+
+def test_it_is_guessed_on_another_thread_and_not_for_each_key(
+    qtbot: QtBot, window: MainWindow, looks: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (settled,) = window.language_watch.findChildren(QTimer)
+    settled.setInterval(100)
+    qtbot.keyClicks(window.source.editor, GERMAN)
+    qtbot.waitUntil(window.source.offer.isVisible)
+    assert looks == ["language-guess_0"]
+
+
+def test_the_offer_goes_with_its_text(qtbot: QtBot, window: MainWindow, looks: list[str]) -> None:
+    write(qtbot, window, looks, GERMAN)
+    qtbot.waitUntil(window.source.offer.isVisible)
+    write(qtbot, window, looks, ENGLISH)
+    qtbot.waitUntil(window.source.offer.isHidden)
+    write(qtbot, window, looks, GERMAN)
+    qtbot.waitUntil(window.source.offer.isVisible)
+    window.source.clear()
+    qtbot.waitUntil(window.source.offer.isHidden)
+
+
+def test_the_offer_goes_with_its_languages(
+    qtbot: QtBot, window: MainWindow, looks: list[str]
+) -> None:
+    write(qtbot, window, looks, GERMAN)
+    qtbot.waitUntil(window.source.offer.isVisible)
+    with qtbot.waitSignal(window.live.ready):
+        window.use_direction(EN_FR)
+    assert not window.source.offer.isVisible()
+
+
+def test_a_direction_without_a_way_back_is_not_swapped(
+    qtbot: QtBot, window: MainWindow, looks: list[str]
+) -> None:
+    with qtbot.waitSignal(window.live.ready):
+        window.use_direction(EN_FR)
+    window.source.editor.replace_text("Bonjour à tous et à toutes")
+    QTest.qWait(20)
+    assert looks == []
+    assert not window.source.offer.isVisible()
+
+
+def test_languages_too_close_to_be_told_apart_are_left_alone(
+    qtbot: QtBot,
+    window: MainWindow,
+    looks: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(language_guess, "alike", lambda one, other: True)
+    window.source.editor.replace_text(GERMAN)
+    QTest.qWait(20)
+    assert looks == []
+
+
+def test_nobody_is_disturbed_while_editing_a_translation(
+    qtbot: QtBot, window: MainWindow, looks: list[str], door: FakeDoor
+) -> None:
+    write(qtbot, window, looks, GERMAN)
+    qtbot.waitUntil(window.source.offer.isVisible)
+    window.translation.editor.setFocus()
+    assert not window.source.offer.isVisible()
+    window.choices.save_on_leaving(False)
+    qtbot.keyClicks(window.translation.editor, "x")
+    window.source.editor.setFocus()
+    qtbot.keyClicks(window.source.editor, "y")
+    QTest.qWait(20)
+    assert len(looks) == 1
+    assert not window.source.offer.isVisible()
+
+
+def test_an_answer_about_another_text_is_dropped(
+    qtbot: QtBot, window: MainWindow, looks: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guess, go_on, asked = language_guess.guess, threading.Event(), threading.Event()
+
+    def slow(text: str) -> str | None:
+        asked.set()
+        assert go_on.wait(10)
+        return guess(text)
+
+    monkeypatch.setattr(language_guess, "guess", slow)
+    shown: list[str] = []
+    monkeypatch.setattr(window.source.offer, "show_for", shown.append)
+    window.source.editor.replace_text(GERMAN)
+    qtbot.waitUntil(asked.is_set)
+    window.source.editor.replace_text(ENGLISH)
+    go_on.set()
+    qtbot.waitUntil(lambda: len(looks) == 2)
+    QTest.qWait(5)
+    assert shown == []
+
+
+def test_closing_while_it_guesses(qtbot: QtBot, window: MainWindow, looks: list[str]) -> None:
+    window.source.editor.replace_text(GERMAN)
+    window.close()
+    assert all(not each.name.startswith("language-guess") for each in threading.enumerate())
+
+
+def test_the_keyboard_reaches_the_offer(qtbot: QtBot, window: MainWindow, looks: list[str]) -> None:
+    write(qtbot, window, looks, GERMAN)
+    offer = window.source.offer
+    qtbot.waitUntil(offer.isVisible)
+    assert GERMAN not in offer.accessibleName()
+    assert offer.button.accessibleDescription() == offer.label.text()
+    window.source.editor.setFocus()
+    qtbot.keyClick(window.source.editor, Qt.Key.Key_Tab)
+    assert offer.button.hasFocus()
+    with qtbot.waitSignal(window.live.ready):
+        qtbot.keyClick(offer.button, Qt.Key.Key_Space)
+    assert window.languages.direction == DE_EN
+
+
+def test_there_is_room_in_a_small_window(
+    qtbot: QtBot, window: MainWindow, looks: list[str]
+) -> None:
+    window.resize(SMALLEST)
+    write(qtbot, window, looks, GERMAN)
+    offer = window.source.offer
+    qtbot.waitUntil(offer.isVisible)
+    QApplication.processEvents()
+    assert window.size() == SMALLEST
+    assert offer.label.height() >= offer.label.heightForWidth(offer.label.width())
+    assert window.source.editor.height() >= 150

@@ -1,0 +1,92 @@
+"""Notices that the source is written in the target language, and offers to swap the two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from translator.core.direction import Direction
+from translator.gui.bridge import Background, Bridge
+from translator.gui.language_bar import LanguageBar
+from translator.gui.source_pane import SourcePane
+from translator.gui.translation_editor import TranslationEditor
+from translator.memory import language_guess
+
+SETTLED_MS = 700  # after the last key press; before that nothing is done
+_ENOUGH = 2000  # characters of a long text; more would not make the guess better
+
+
+class LanguageWatch(QObject):
+    """Looks at the source when typing pauses. It offers, and never switches by itself.
+
+    What guesses takes a second to load. That is done on a thread of its own, when there is a first
+    text to guess about, so that no correction has to wait for it.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        *,
+        source: SourcePane,
+        translation: TranslationEditor,
+        languages: LanguageBar,
+        use_direction: Callable[[Direction], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._background = Background(bridge, "language-guess")
+        self._source, self._translation = source, translation
+        self._languages, self._use_direction = languages, use_direction
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self._look)
+        source.editor.edited.connect(self._settled.start)
+        translation.entered.connect(source.offer.hide)
+        source.offer.accepted.connect(self._swap)
+
+    def look_again(self) -> None:
+        """The languages are others now."""
+        self._source.offer.hide()
+        if self._source.editor.text():
+            self._settled.start()
+
+    def close(self) -> None:
+        """Join the thread that guesses."""
+        self._settled.stop()
+        self._background.close()
+
+    def _look(self) -> None:
+        sample, direction = self._sample(), self._languages.direction
+        if self._may_offer(direction):
+            self._background.run(
+                partial(language_guess.guess, sample),
+                done=partial(self._answer, sample, direction),
+                failed=lambda _: None,
+            )
+        else:
+            self._source.offer.hide()
+
+    def _answer(self, sample: str, direction: Direction, found: str | None) -> None:
+        if sample != self._sample() or direction != self._languages.direction:
+            return  # it is about another text, and that one is being looked at
+        if found == direction.target and self._may_offer(direction):
+            self._source.offer.show_for(found)
+        else:
+            self._source.offer.hide()
+
+    def _may_offer(self, direction: Direction) -> bool:
+        """Whether swapping is possible, can be a good idea, and would disturb nobody."""
+        editing = self._translation.hasFocus() or any(
+            row.edited for row in self._translation.sheet.rows
+        )
+        alike = language_guess.alike(direction.source, direction.target)
+        return self._languages.can_swap and not alike and not editing and bool(self._sample())
+
+    def _sample(self) -> str:
+        return self._source.editor.text()[:_ENOUGH]
+
+    def _swap(self) -> None:
+        """Turn the direction round; unlike swapping by hand, the source stays what it is."""
+        self._use_direction(self._languages.direction.reversed())
+        self._source.editor.setFocus()

@@ -1,0 +1,45 @@
+"""A quiet line under the source, when its text seems to be in the target language already."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from translator.gui.language_bar import language_name
+from translator.gui.muted_label import MutedLabel
+from translator.gui.theme import Theme
+
+
+class SwapOffer(QWidget):
+    """Says which language the text looks like, and offers to turn the direction round.
+
+    Signals:
+        accepted: the button was pressed.
+    """
+
+    accepted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = MutedLabel(theme, "", self)
+        self.label.setWordWrap(True)
+        self.button = QPushButton(self.tr("S&wap"), self)
+        self.button.clicked.connect(self.accepted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 2, 8, 2)
+        row.setSpacing(8)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def show_for(self, code: str) -> None:
+        """Offer, once, for a text that looks like the language ``code``."""
+        sentence = self.tr("This looks like %1. Swap the languages?")
+        sentence = sentence.replace("%1", language_name(code))
+        if self.isHidden() or self.label.text() != sentence:
+            self.label.setText(sentence)
+            self.button.setAccessibleDescription(sentence)
+            self.setAccessibleName(sentence)
+            self.show()
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
