@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from translator.learning.learner import Learner
     from translator.learning.simulation import Simulation
     from translator.memory.questions import Question
+    from translator.memory.recall import NearMatch, Recall
     from translator.memory.store import Store
     from translator.models.catalogue import Catalogue, Survey
 
@@ -97,6 +98,7 @@ class Workbench:
         # A running engine thread is kept alive by its thread; one that was closed may go.
         self._live: weakref.WeakSet[EngineThread] = weakref.WeakSet()
         self._courses: Courses | None = None
+        self._recalls: dict[Direction, Recall] = {}
 
     # Settings
 
@@ -257,6 +259,19 @@ class Workbench:
 
         return read_pairs(path, direction)
 
+    def restore(self, number: int) -> Correction:
+        """Let an older correction of a source answer again, in place of the newer one.
+
+        Raises:
+            UnknownCorrection: there is none with this number.
+            HomeInUse, DiskFull, FileUnwritable: as ``correct``.
+        """
+        return self._memory(writing=True).restore(number)
+
+    def near(self, source: str, direction: Direction) -> list[NearMatch]:
+        """Corrections of similar sources, the most alike first, with what differs."""
+        return self._recall(direction).near(source)
+
     def questions(self, new: NewCorrection) -> list[Question]:
         """Why a correction looks like a slip; empty where it does not. Nothing is refused."""
         from translator.memory.questions import questions
@@ -310,11 +325,10 @@ class Workbench:
             DamagedFile, NotAModel: it cannot be read.
         """
         from translator.engine.translation import TextTranslator
-        from translator.memory.recall import Recall
 
         model = self.course(direction).load(revision)
-        recall = Recall(self._memory(), direction)
-        return cast("TextDraft", TextTranslator(model, recall=recall).translate(text, BEAM))
+        recalling = TextTranslator(model, recall=self._recall(direction))
+        return cast("TextDraft", recalling.translate(text, BEAM))
 
     def simulation(
         self, direction: Direction, *, recipe: Path | None = None
@@ -378,7 +392,8 @@ class Workbench:
             if self._store is not None and writing and self._store.read_only:
                 self._store.close()
                 self._store = None
-                self._forget_translators()  # they recall from the one that was closed
+                self._recalls.clear()  # they read from the one that was closed
+                self._forget_translators()
             if self._store is None:
                 self._store = self._open_memory(writing=writing)
             return self._store
@@ -412,10 +427,19 @@ class Workbench:
     def _load(self, direction: Direction) -> TextTranslator:
         # CTranslate2 and NumPy take longer to import than the window takes to open.
         from translator.engine.translation import TextTranslator
-        from translator.memory.recall import Recall
 
         serving = self._load_serving(direction)
-        return TextTranslator(serving, recall=Recall(self._memory(), direction))
+        return TextTranslator(serving, recall=self._recall(direction))
+
+    def _recall(self, direction: Direction) -> Recall:
+        """What the memory answers in a direction, held ready once for all who ask."""
+        from translator.memory.recall import Recall
+
+        with self._lock:
+            recall = self._recalls.get(direction)
+            if recall is None:
+                recall = self._recalls[direction] = Recall(self._memory(), direction)
+            return recall
 
     def _load_serving(self, direction: Direction) -> ServingModel:
         """The model that serves: the current revision, or the base where nothing was learned."""

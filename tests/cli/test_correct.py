@@ -68,3 +68,19 @@ def test_half_of_a_correction_is_wrong_usage(
 ) -> None:
     assert main([*_home(tmp_path), "correct", "--from", "en", "--to", "de", *arguments]) == 2
     assert "SOURCE and TARGET" in str(_json(capsys))
+
+
+def test_an_older_correction_is_restored(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], bundled_model: Path
+) -> None:
+    direction = ["--from", "en", "--to", "de"]
+    for target in ("Das Komitee tagte.", "Der Ausschuss tagte."):
+        assert main([*_home(tmp_path), "correct", *direction, PAIR[0], target]) == 0
+    capsys.readouterr()
+    assert main([*_home(tmp_path), "corrections", "--restore", "1"]) == 0
+    found = _json(capsys)["corrections"]
+    assert isinstance(found, list)
+    assert [one["active"] for one in found] == [True, False]
+    assert main([*_home(tmp_path), "translate", *direction, PAIR[0]]) == 0
+    assert _json(capsys)["translation"] == "Das Komitee tagte."
+    assert main([*_home(tmp_path), "corrections", "--restore", "9"]) == 1

@@ -110,7 +110,7 @@ def test_what_was_learned_from_does_not_judge(tmp_path: Path) -> None:
 
 
 def test_too_few_pairs_are_refused_and_change_nothing(tmp_path: Path) -> None:
-    with pytest.raises(BadTable, match="29 different pairs .*; 30 are needed"):
+    with pytest.raises(BadTable, match=r"29 different pairs .*; 30 are needed"):
         heldout.import_pairs(table(tmp_path, 29), DE, tmp_path / "kept")
     assert not (tmp_path / "kept").exists()
 

@@ -31,7 +31,15 @@ def register(commands: Commands) -> None:
     )
     parser.add_argument("text", nargs="?", metavar="SOURCE")
     parser.add_argument("translation", nargs="?", metavar="TARGET")
-    add_command(commands, "corrections", summary="list the corrections", run=show)
+    listing = add_command(
+        commands, "corrections", summary="list the corrections, or restore one", run=show
+    )
+    listing.add_argument(
+        "--restore",
+        type=int,
+        metavar="ID",
+        help="let this older correction answer again, in place of the one that replaced it",
+    )
     forgetting = add_command(
         commands,
         "forget",
@@ -65,8 +73,11 @@ def correct(arguments: argparse.Namespace, workbench: Workbench, console: Consol
     return 0
 
 
-def show(_: argparse.Namespace, workbench: Workbench, console: Console) -> int:
+def show(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
     """List the corrections, oldest first; replaced ones are marked."""
+    if arguments.restore is not None:
+        workbench.restore(arguments.restore)
+        console.note(f"Correction {arguments.restore} answers again.")
     found = workbench.corrections()
     values = {"corrections": [_values(correction) for correction in found]}
     console.result(values, "\n".join(map(_line, found)) or "There are no corrections yet.")
