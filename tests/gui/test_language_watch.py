@@ -7,7 +7,6 @@ import threading
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,30 +39,31 @@ def looks(monkeypatch: pytest.MonkeyPatch, guesses: dict[str, str]) -> list[str]
     return seen
 
 
-def write(qtbot: QtBot, window: MainWindow, looks: list[str], text: str) -> None:
+def write(qtbot: QtBot, window: MainWindow, text: str) -> None:
     """Put ``text`` in the source and wait until it was looked at."""
-    before = len(looks)
-    window.source.editor.replace_text(text)
-    qtbot.waitUntil(lambda: len(looks) > before)
-    QTest.qWait(5)  # what comes of it has to arrive, or not to
+    with qtbot.waitSignal(window.language_watch.looked):
+        window.source.editor.replace_text(text)
+
+
+def the_timer(window: MainWindow) -> QTimer:
+    (settled,) = window.language_watch.findChildren(QTimer)
+    return settled
 
 
 def test_german_where_english_was_meant(qtbot: QtBot, window: MainWindow, looks: list[str]) -> None:
-    write(qtbot, window, looks, GERMAN)
+    write(qtbot, window, GERMAN)
     offer = window.source.offer
     qtbot.waitUntil(offer.isVisible)
     assert offer.label.text() == "This looks like German. Swap the languages?"
     assert window.languages.direction == EN_DE
-    with qtbot.waitSignal(window.live.ready):
+    with qtbot.waitSignals([window.live.ready, window.language_watch.looked]):
         qtbot.mouseClick(offer.button, Qt.MouseButton.LeftButton)
     assert window.languages.direction == DE_EN
     assert window.source.editor.text() == GERMAN
     assert window.source.editor.hasFocus()
     assert not offer.isVisible()
+    assert len(looks) == 2
     qtbot.waitUntil(lambda: window.translation.editor.text() == GERMAN.upper())
-    qtbot.waitUntil(lambda: len(looks) == 2)
-    QTest.qWait(5)
-    assert not offer.isVisible()
 
 
 def test_what_really_guesses_knows_german(
@@ -79,14 +79,14 @@ def test_what_really_guesses_knows_german(
 def test_no_other_text_is_remarked_on(
     qtbot: QtBot, window: MainWindow, looks: list[str], text: str
 ) -> None:
-    write(qtbot, window, looks, text)
+    write(qtbot, window, text)
     assert not window.source.offer.isVisible()
 
 
 def test_nothing_is_looked_at_before_something_is_written(
     window: MainWindow, looks: list[str]
 ) -> None:
-    QTest.qWait(20)
+    assert not the_timer(window).isActive()
     assert looks == []
     assert all(not each.name.startswith("language-guess") for each in threading.enumerate())
 
@@ -94,19 +94,18 @@ def test_nothing_is_looked_at_before_something_is_written(
 def test_it_is_guessed_on_another_thread_and_not_for_each_key(
     qtbot: QtBot, window: MainWindow, looks: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (settled,) = window.language_watch.findChildren(QTimer)
-    settled.setInterval(100)
+    the_timer(window).setInterval(100)
     qtbot.keyClicks(window.source.editor, GERMAN)
     qtbot.waitUntil(window.source.offer.isVisible)
     assert looks == ["language-guess_0"]
 
 
 def test_the_offer_goes_with_its_text(qtbot: QtBot, window: MainWindow, looks: list[str]) -> None:
-    write(qtbot, window, looks, GERMAN)
+    write(qtbot, window, GERMAN)
     qtbot.waitUntil(window.source.offer.isVisible)
-    write(qtbot, window, looks, ENGLISH)
+    write(qtbot, window, ENGLISH)
     qtbot.waitUntil(window.source.offer.isHidden)
-    write(qtbot, window, looks, GERMAN)
+    write(qtbot, window, GERMAN)
     qtbot.waitUntil(window.source.offer.isVisible)
     window.source.clear()
     qtbot.waitUntil(window.source.offer.isHidden)
@@ -115,7 +114,7 @@ def test_the_offer_goes_with_its_text(qtbot: QtBot, window: MainWindow, looks: l
 def test_the_offer_goes_with_its_languages(
     qtbot: QtBot, window: MainWindow, looks: list[str]
 ) -> None:
-    write(qtbot, window, looks, GERMAN)
+    write(qtbot, window, GERMAN)
     qtbot.waitUntil(window.source.offer.isVisible)
     with qtbot.waitSignal(window.live.ready):
         window.use_direction(EN_FR)
@@ -127,8 +126,7 @@ def test_a_direction_without_a_way_back_is_not_swapped(
 ) -> None:
     with qtbot.waitSignal(window.live.ready):
         window.use_direction(EN_FR)
-    window.source.editor.replace_text("Bonjour à tous et à toutes")
-    QTest.qWait(20)
+    write(qtbot, window, "Bonjour à tous et à toutes")
     assert looks == []
     assert not window.source.offer.isVisible()
 
@@ -140,23 +138,22 @@ def test_languages_too_close_to_be_told_apart_are_left_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(language_guess, "alike", lambda one, other: True)
-    window.source.editor.replace_text(GERMAN)
-    QTest.qWait(20)
+    write(qtbot, window, GERMAN)
     assert looks == []
 
 
 def test_nobody_is_disturbed_while_editing_a_translation(
     qtbot: QtBot, window: MainWindow, looks: list[str], door: FakeDoor
 ) -> None:
-    write(qtbot, window, looks, GERMAN)
+    write(qtbot, window, GERMAN)
     qtbot.waitUntil(window.source.offer.isVisible)
     window.translation.editor.setFocus()
     assert not window.source.offer.isVisible()
     window.choices.save_on_leaving(False)
     qtbot.keyClicks(window.translation.editor, "x")
     window.source.editor.setFocus()
-    qtbot.keyClicks(window.source.editor, "y")
-    QTest.qWait(20)
+    with qtbot.waitSignal(window.language_watch.looked):
+        qtbot.keyClicks(window.source.editor, "y")
     assert len(looks) == 1
     assert not window.source.offer.isVisible()
 
@@ -176,10 +173,10 @@ def test_an_answer_about_another_text_is_dropped(
     monkeypatch.setattr(window.source.offer, "show_for", shown.append)
     window.source.editor.replace_text(GERMAN)
     qtbot.waitUntil(asked.is_set)
-    window.source.editor.replace_text(ENGLISH)
-    go_on.set()
-    qtbot.waitUntil(lambda: len(looks) == 2)
-    QTest.qWait(5)
+    with qtbot.waitSignals([window.language_watch.looked] * 2):
+        window.source.editor.replace_text(ENGLISH)
+        go_on.set()
+    assert len(looks) == 2
     assert shown == []
 
 
@@ -190,7 +187,7 @@ def test_closing_while_it_guesses(qtbot: QtBot, window: MainWindow, looks: list[
 
 
 def test_the_keyboard_reaches_the_offer(qtbot: QtBot, window: MainWindow, looks: list[str]) -> None:
-    write(qtbot, window, looks, GERMAN)
+    write(qtbot, window, GERMAN)
     offer = window.source.offer
     qtbot.waitUntil(offer.isVisible)
     assert GERMAN not in offer.accessibleName()
@@ -207,7 +204,7 @@ def test_there_is_room_in_a_small_window(
     qtbot: QtBot, window: MainWindow, looks: list[str]
 ) -> None:
     window.resize(SMALLEST)
-    write(qtbot, window, looks, GERMAN)
+    write(qtbot, window, GERMAN)
     offer = window.source.offer
     qtbot.waitUntil(offer.isVisible)
     QApplication.processEvents()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from translator.core.direction import Direction
 from translator.gui.bridge import Background, Bridge
@@ -23,7 +23,12 @@ class LanguageWatch(QObject):
 
     What guesses takes a second to load. That is done on a thread of its own, when there is a first
     text to guess about, so that no correction has to wait for it.
+
+    Signals:
+        looked: the source was looked at, whatever came of it.
     """
+
+    looked = Signal()
 
     def __init__(
         self,
@@ -66,14 +71,16 @@ class LanguageWatch(QObject):
             )
         else:
             self._source.offer.hide()
+            self.looked.emit()
 
     def _answer(self, sample: str, direction: Direction, found: str | None) -> None:
-        if sample != self._sample() or direction != self._languages.direction:
-            return  # it is about another text, and that one is being looked at
-        if found == direction.target and self._may_offer(direction):
-            self._source.offer.show_for(found)
-        else:
-            self._source.offer.hide()
+        # An answer about another text is dropped: the one there is now is being looked at.
+        if sample == self._sample() and direction == self._languages.direction:
+            if found == direction.target and self._may_offer(direction):
+                self._source.offer.show_for(found)
+            else:
+                self._source.offer.hide()
+        self.looked.emit()
 
     def _may_offer(self, direction: Direction) -> bool:
         """Whether swapping is possible, can be a good idea, and would disturb nobody."""

@@ -69,7 +69,10 @@ class SettingsDialog(QDialog):
         column.addWidget(self.save_on_leaving)
         self._help(
             self.save_on_leaving,
-            self.tr("When this is off, an edit becomes a correction only with Ctrl+Enter."),
+            self.tr(
+                "When this is off, an edit becomes a correction only when you save it, with "
+                "the button under the translation or Ctrl+Enter."
+            ),
         )
         column.addSpacing(12)
         column.addWidget(self._heading(self.tr("Practice")))
