@@ -11,6 +11,7 @@ from translator.cli.options import Commands, UsageError, add_command
 from translator.core.direction import Direction
 from translator.core.errors import UnknownRevision
 from translator.core.learning import RevisionInfo
+from translator.learning.revision_views import Keep
 
 if TYPE_CHECKING:
     from translator.cli.console import Console
@@ -50,6 +51,8 @@ def show(arguments: argparse.Namespace, workbench: Workbench, console: Console) 
     ]
     text = "\n".join(_line(direction, revision) for direction, revision in found)
     console.result({"revisions": values}, text or "Nothing has been learned yet.")
+    if found:
+        console.note(f"Kept are {Keep()}.")
     return 0
 
 

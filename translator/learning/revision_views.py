@@ -16,6 +16,11 @@ class Keep:
     newest: int = 10
     milestone: int = 10
 
+    def __str__(self) -> str:
+        return (
+            f"the newest {self.newest} revisions, every {self.milestone}th, and the one that serves"
+        )
+
     def dropped(self, numbers: Iterable[int], current: int) -> list[int]:
         """The numbers that this policy lets go, ascending."""
         ordered = sorted(numbers)
