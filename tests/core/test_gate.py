@@ -64,7 +64,7 @@ def corrections(before: int, after: int, evidence: Evidence = EVIDENCE) -> Evide
     return dataclasses.replace(evidence, corrections=counted)
 
 
-NO_PERSONAL_GAIN = personal(nll=Change(-0.01, 0.05), bleu=Change(0.5, 1.0))
+NO_PERSONAL_GAIN = personal(nll=Change(0.01, 0.05), bleu=Change(0.5, 1.0))
 FEW_PERSONAL = personal(pairs=29, nll=Change(5.0, 0.1))
 
 CASES = {
@@ -148,7 +148,12 @@ CASES = {
         Verdict.REVERTED,
         (Check.LIKELIHOOD, Outcome.HARM),
     ),
-    "personal loss not lower: -0.01 + 0.8416 * 0.05 = +0.032; BLEU 0.5 - 0.84 < 0": (
+    "personal loss no higher: that it is no worse is enough": (
+        personal(nll=Change(0.0, 0.05), bleu=Change(-0.5, 1.0)),
+        Verdict.ACCEPTED,
+        (Check.PERSONAL, Outcome.GAIN),
+    ),
+    "personal loss higher, within chance: 0.01 - 1.6449 * 0.05 < 0; BLEU 0.5 - 0.84 < 0": (
         NO_PERSONAL_GAIN,
         Verdict.UNDECIDED,
         (Check.PERSONAL, Outcome.NO_GAIN),

@@ -149,8 +149,8 @@ class Policy:
         bleu_tolerance: points of general BLEU, significant at ``bleu_tolerance_confidence``; a
             fall significant at ``fall_confidence`` reverts whatever its size.
         degenerate_share, degenerate_floor: broken drafts more than the base's that may be chance.
-        gain_confidence: for a gain on the user's held-out corrections: one that is missed comes
-            again in the next round, so little is asked.
+        gain_confidence: for a gain in BLEU on the user's held-out corrections where their loss has
+            not fallen.
         unlearned_floor: corrections fewer that come out right, and may be chance.
     """
 
@@ -190,8 +190,9 @@ class Judgement:
 def judge(evidence: Evidence, policy: Policy) -> Judgement:
     """Judge a candidate.
 
-    Any harm reverts. Without harm, anything unclear leaves it undecided; otherwise a gain accepts,
-    and where there are too few personal pairs to show one, the absence of harm does.
+    Any harm reverts. Without harm, anything unclear leaves it undecided; otherwise it is accepted
+    if the user's own held-out corrections are no worse, and where there are too few of them, if as
+    many corrections come out right as before.
     """
     harm = _harm(evidence.general, policy)
     gain = _gain(evidence, policy)
@@ -328,7 +329,9 @@ def _corrections(corrections: CorrectionsEvidence) -> Reason:
 
 def _personal(personal: PersonalEvidence, policy: Policy) -> Reason:
     confidence = policy.gain_confidence
-    better = personal.nll.high(confidence) < 0 or personal.bleu.low(confidence) > 0
+    shown = personal.nll.high(confidence) < 0 or personal.bleu.low(confidence) > 0
+    # No worse is enough: against the revision that serves, so nothing adds up to a loss.
+    better = shown or personal.nll.value <= 0
     outcome = Outcome.GAIN if better else Outcome.NO_GAIN
     if personal.nll.low(policy.fall_confidence) > 0:
         outcome = Outcome.HARM

@@ -31,6 +31,7 @@ SHARES = (1.0, 0.85, 0.7, 0.55, 0.4)
 # A candidate this far within the limits lets the next round begin one share further out.
 _COMFORT = 0.5
 _SETTLING_STEPS = 4
+_GENERAL = (Check.LIKELIHOOD, Check.DRIFT, Check.DEGENERATION, Check.BLEU, Check.CHRF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,16 @@ class LineSearch:
         shares = [share for share in SHARES if share <= now.state.share] or [SHARES[-1]]
         for share in shares:
             outcome = self._examine(now, tuning, standing, share)
-            if outcome.verdict is Verdict.ACCEPTED or not is_harmful(outcome):
+            if outcome.verdict is Verdict.ACCEPTED:
                 return outcome
+            if not harms_general_text(outcome):
+                break
             return_free_heap()
-        if outcome.verdict is Verdict.REVERTED:
+        if outcome.verdict is Verdict.REVERTED and (share < shares[0] or share == SHARES[-1]):
+            # Nearer to the base either general text still suffers, or the user's own does. Steps on
+            # replay may undo the one and keep the other.
             tuning.settle(self._replay(), steps=_SETTLING_STEPS, breathe=self._breathe)
-            outcome = self._examine(now, tuning, standing, shares[-1])
+            outcome = self._examine(now, tuning, standing, shares[0])
         return outcome
 
     def _examine(
@@ -123,15 +128,15 @@ class LineSearch:
         )
 
 
-def is_harmful(outcome: Outcome) -> bool:
-    """Whether harm was found, or could not be excluded: nearer to the base there is less of it.
+def harms_general_text(outcome: Outcome) -> bool:
+    """Whether harm to general text was found, or could not be excluded.
 
-    What does not depend on the candidate is the same there.
+    Nearer to the base there is less of that, and of nothing else that the gate asks for.
     """
     return any(
         reason.outcome in (Found.HARM, Found.UNCLEAR)
         for reason in outcome.examined.judgement.reasons
-        if reason.check not in (Check.EVIDENCE, Check.PREQUENTIAL)
+        if reason.check in _GENERAL
     )
 
 
