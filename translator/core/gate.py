@@ -152,6 +152,12 @@ class Policy:
         gain_confidence: for a gain in BLEU on the user's held-out corrections where their loss has
             not fallen.
         unlearned_floor: corrections fewer that come out right, and may be chance.
+
+    Error rates at 300 sentences on the bundled model, by ``tests/bench/gate_error_rates.py``: 21
+    neutral and 13 harmful updates (copies with noise, fine-tunings of several doses, full and
+    LoRA), each judged on 40 samples. With 0.80 and 0.95 as the two confidences in a fall, 20.7 % of
+    the neutral ones were reverted and 1.5 % of the harmful ones accepted; with 0.95 and 0.995,
+    8.6 % and 2.5 %, all of the latter fine-tunings of about -1 BLEU.
     """
 
     least_general_pairs: int = 30
@@ -161,8 +167,8 @@ class Policy:
     own_drafts_nll_tolerance: float = 0.05
     drift_tolerance: float = 0.02
     bleu_tolerance: float = 0.5
-    bleu_tolerance_confidence: float = 0.80
-    fall_confidence: float = 0.95
+    bleu_tolerance_confidence: float = 0.95
+    fall_confidence: float = 0.995
     degenerate_share: float = 0.01
     degenerate_floor: int = 2
     gain_confidence: float = 0.80
