@@ -18,8 +18,6 @@ from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, DecodingOptions, TextDraft
 from translator.core.errors import (
-    DamagedStore,
-    HomeInUse,
     ModelLacksDirection,
     TranslatorError,
 )
@@ -39,8 +37,9 @@ if TYPE_CHECKING:
     from translator.learning.evaluation import Evaluation
     from translator.learning.learner import Learner
     from translator.learning.simulation import Simulation
+    from translator.memory.profile_memory import ProfileMemory
     from translator.memory.questions import Question
-    from translator.memory.recall import NearMatch, Recall
+    from translator.memory.recall import NearMatch
     from translator.memory.store import Store
     from translator.models.catalogue import Catalogue, Survey
 
@@ -94,11 +93,10 @@ class Workbench:
         self._notices: list[str] = []
         self._translators: dict[Direction, TextTranslator] = {}
         self._keeps_memory = keeps_memory
-        self._store: Store | None = None
+        self._profile_memory: ProfileMemory | None = None
         # A running engine thread is kept alive by its thread; one that was closed may go.
         self._live: weakref.WeakSet[EngineThread] = weakref.WeakSet()
         self._courses: Courses | None = None
-        self._recalls: dict[Direction, Recall] = {}
 
     # Settings
 
@@ -207,7 +205,7 @@ class Workbench:
         from translator.learning.kept_sources import KeptSources
 
         translator = self.translator(direction)
-        kept = KeptSources(self._memory(), direction)
+        kept = KeptSources(self._store(), direction)
 
         def tell(draft: TextDraft) -> None:
             on_draft(draft)
@@ -251,7 +249,7 @@ class Workbench:
 
     def correct_many(self, new: Sequence[NewCorrection]) -> list[Correction]:
         """Store several corrections, all or none; raises as ``correct``."""
-        return self._memory(writing=True).add_many(new)
+        return self._store(writing=True).add_many(new)
 
     def read_pairs(self, path: Path, direction: Direction) -> list[Row]:
         """The pairs in a TMX file or a table: see ``memory.exchange.read_pairs``."""
@@ -266,21 +264,21 @@ class Workbench:
             UnknownCorrection: there is none with this number.
             HomeInUse, DiskFull, FileUnwritable: as ``correct``.
         """
-        return self._memory(writing=True).restore(number)
+        return self._store(writing=True).restore(number)
 
     def near(self, source: str, direction: Direction) -> list[NearMatch]:
         """Corrections of similar sources, the most alike first, with what differs."""
-        return self._recall(direction).near(source)
+        return self._memory().recall(direction).near(source)
 
     def questions(self, new: NewCorrection) -> list[Question]:
         """Why a correction looks like a slip; empty where it does not. Nothing is refused."""
         from translator.memory.questions import questions
 
-        return questions(new, self._memory().active(new.direction, new.source))
+        return questions(new, self._store().active(new.direction, new.source))
 
     def corrections(self, direction: Direction | None = None) -> list[Correction]:
         """The corrections of the profile, oldest first, replaced ones included."""
-        return self._memory().list(direction)
+        return self._store().list(direction)
 
     # Learning
 
@@ -294,7 +292,7 @@ class Workbench:
             HomeInUse: another program keeps this profile, and ``writing`` was asked for.
             ModelLacksDirection, UnknownModel: there is no model for the direction.
         """
-        memory = self._memory(writing=writing)
+        memory = self._store(writing=writing)
         return self._all_courses().get(direction, self._choose(direction), memory)
 
     def learner(
@@ -327,7 +325,7 @@ class Workbench:
         from translator.engine.translation import TextTranslator
 
         model = self.course(direction).load(revision)
-        recalling = TextTranslator(model, recall=self._recall(direction))
+        recalling = TextTranslator(model, recall=self._memory().recall(direction))
         return cast("TextDraft", recalling.translate(text, BEAM))
 
     def simulation(
@@ -355,12 +353,12 @@ class Workbench:
 
     def forget(self, number: int) -> tuple[int, ...]:
         """Remove a correction from the memory and all revisions: see ``Course.forget``."""
-        correction = self._memory(writing=True).get(number)
+        correction = self._store(writing=True).get(number)
         return self.course(correction.direction, writing=True).forget(number)
 
     def clear_sources(self) -> None:
         """Erase all sentences that were kept because they were typed and left uncorrected."""
-        self._memory(writing=True).clear_sources()
+        self._store(writing=True).clear_sources()
 
     def close(self) -> None:
         """End learning, then the engine threads; close the memory. May be called twice."""
@@ -373,9 +371,9 @@ class Workbench:
             thread.close()
         self._forget_translators()
         with self._lock:
-            store, self._store = self._store, None
-        if store is not None:
-            store.close()
+            memory = self._profile_memory
+        if memory is not None:
+            memory.close()
 
     def _all_courses(self) -> Courses:
         from translator.learning.courses import Courses
@@ -386,33 +384,22 @@ class Workbench:
                 self._courses = Courses(folder, self.home.serving, on_serving=self._serve)
             return self._courses
 
-    def _memory(self, *, writing: bool = False) -> Store:
-        """The open memory; opened for writing when asked for, or when the window keeps it."""
+    def _store(self, *, writing: bool = False) -> Store:
+        return self._memory().store(writing=writing)
+
+    def _memory(self) -> ProfileMemory:
+        # SQLite and rapidfuzz are not needed before the window is on the screen.
+        from translator.memory.profile_memory import ProfileMemory
+
         with self._lock:
-            if self._store is not None and writing and self._store.read_only:
-                self._store.close()
-                self._store = None
-                self._recalls.clear()  # they read from the one that was closed
-                self._forget_translators()
-            if self._store is None:
-                self._store = self._open_memory(writing=writing)
-            return self._store
-
-    def _open_memory(self, *, writing: bool) -> Store:
-        from translator.memory.store import Store
-
-        folder = self.home.profile(self.profile)
-        if writing or self._keeps_memory:
-            try:
-                return Store(private_folder(folder))
-            except DamagedStore as error:
-                self._notices.append(error.message)
-                return Store(folder)
-            except HomeInUse as error:
-                if writing:
-                    raise
-                self._notices.append(f"{error.message} Until then corrections cannot be saved.")
-        return Store(folder, read_only=True)
+            if self._profile_memory is None:
+                self._profile_memory = ProfileMemory(
+                    self.home.profile(self.profile),
+                    keeps=self._keeps_memory,
+                    on_notice=self._notices.append,
+                    on_reopened=self._forget_translators,
+                )
+            return self._profile_memory
 
     def _catalogue(self) -> Catalogue:
         from translator.models.catalogue import Catalogue
@@ -429,25 +416,21 @@ class Workbench:
         from translator.engine.translation import TextTranslator
 
         serving = self._load_serving(direction)
-        return TextTranslator(serving, recall=self._recall(direction))
-
-    def _recall(self, direction: Direction) -> Recall:
-        """What the memory answers in a direction, held ready once for all who ask."""
-        from translator.memory.recall import Recall
-
-        with self._lock:
-            recall = self._recalls.get(direction)
-            if recall is None:
-                recall = self._recalls[direction] = Recall(self._memory(), direction)
-            return recall
+        return TextTranslator(serving, recall=self._memory().recall(direction))
 
     def _load_serving(self, direction: Direction) -> ServingModel:
         """The model that serves: the current revision, or the base where nothing was learned."""
-        courses, base = self._all_courses(), self._choose(direction)
-        if not courses.has_learned(direction):
-            subject = courses.subject(direction, base, self._memory())
+        from translator.learning.subject import subject_of
+
+        base, profile = self._choose(direction), self.home.profile(self.profile)
+        subject = subject_of(
+            direction, base, self._store(), profile=profile, cache=self.home.serving
+        )
+        if (
+            not subject.revisions.is_dir()
+        ):  # what a course needs takes a tenth of a second to import
             return subject.load_base(threads=self._threads)
-        course = courses.get(direction, base, self._memory())
+        course = self._all_courses().get(direction, base, self._store())
         serving = course.load(threads=self._threads)
         self._notices += [notice.message for notice in course.take_notices()]
         return serving

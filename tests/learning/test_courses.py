@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.support.made_course import EN_DE
-from translator.core.direction import Direction
 from translator.core.model_info import ModelInfo, ModelSource
 from translator.learning.courses import Courses
 from translator.memory.store import Store
@@ -49,6 +48,3 @@ def test_only_directions_with_revisions_have_learned(tmp_path: Path) -> None:
     (tmp_path / "en-de" / "revisions" / "index.json").write_text("{}")
     known = courses(tmp_path)
     assert known.learned_directions() == [EN_DE]
-    assert known.has_learned(EN_DE)
-    assert not known.has_learned(EN_DE.reversed())
-    assert known.has_learned(Direction("fr", "en"))

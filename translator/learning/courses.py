@@ -7,14 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.files import private_folder
 from translator.core.learning import Progress, RoundReport
 from translator.core.model_info import ModelInfo
 from translator.engine.serving import ServingModel
 from translator.learning.course import Course
 from translator.learning.learner import Learner
 from translator.learning.recipe_file import RECIPE_FILE, read_recipe
-from translator.learning.subject import Subject
+from translator.learning.subject import subject_of
 from translator.memory.store import Store
 
 
@@ -40,23 +39,6 @@ class Courses:
         found = sorted(path.parent.parent.name for path in self._folder.glob("*/*/index.json"))
         return [Direction.from_slug(slug) for slug in found]
 
-    def has_learned(self, direction: Direction) -> bool:
-        """Whether there are, or were, revisions in a direction."""
-        return (self._folder / direction.slug / "revisions").is_dir()
-
-    def subject(self, direction: Direction, base: ModelInfo, store: Store) -> Subject:
-        """What is learned in a direction, on this base model."""
-        return Subject(
-            store=store,
-            direction=direction,
-            name=base.name,
-            licence=base.licence,
-            parameters=base.parameters,
-            base=base.folder,
-            folder=self._folder / direction.slug,
-            cache=private_folder(self._cache),
-        )
-
     def get(self, direction: Direction, base: ModelInfo, store: Store) -> Course:
         """The course of a direction; one to look at only where the store is.
 
@@ -70,7 +52,7 @@ class Courses:
             course = self._open.get(direction)
             if course is None or not course.is_of(base.folder, store):
                 course = Course(
-                    self.subject(direction, base, store),
+                    subject_of(direction, base, store, profile=self._folder, cache=self._cache),
                     on_serving=lambda serving: self._on_serving(direction, serving),
                     recipe=read_recipe(own) if own.is_file() else None,
                     read_only=store.read_only,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translator.core.direction import Direction
+from translator.core.files import private_folder
+from translator.core.model_info import ModelInfo
 from translator.engine.serving import ServingModel
 from translator.engine.serving_cache import serving_folder
 from translator.learning.revision_views import Standing
@@ -75,3 +77,19 @@ class Subject:
             direction=self.direction,
             threads=threads,
         )
+
+
+def subject_of(
+    direction: Direction, base: ModelInfo, store: Store, *, profile: Path, cache: Path
+) -> Subject:
+    """What is learned in a direction of the profile in a folder, on this base model."""
+    return Subject(
+        store=store,
+        direction=direction,
+        name=base.name,
+        licence=base.licence,
+        parameters=base.parameters,
+        base=base.folder,
+        folder=profile / direction.slug,
+        cache=private_folder(cache),
+    )

@@ -1,0 +1,82 @@
+"""The memory of one profile, opened when it is first asked for, anew when it is to be written."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from translator.core.direction import Direction
+from translator.core.errors import DamagedStore, HomeInUse
+from translator.core.files import private_folder
+from translator.memory.recall import Recall
+from translator.memory.store import Store
+
+
+class ProfileMemory:
+    """The store of a profile with a recall for each direction. Safe to use from several threads.
+
+    Args:
+        folder: of the profile.
+        keeps: open it for writing at once; without it, it is only read until it is to be written.
+        on_notice: called with a sentence for the user, such as that a damaged store was salvaged.
+        on_reopened: called when what was read from the store before must be read again.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        keeps: bool,
+        on_notice: Callable[[str], None],
+        on_reopened: Callable[[], None],
+    ) -> None:
+        self._folder, self._keeps = folder, keeps
+        self._on_notice, self._on_reopened = on_notice, on_reopened
+        self._guard = threading.RLock()
+        self._store: Store | None = None
+        self._recalls: dict[Direction, Recall] = {}
+
+    def store(self, *, writing: bool = False) -> Store:
+        """The open store; opened for writing when asked for, or when the window keeps it.
+
+        Raises:
+            HomeInUse: another program keeps it, and ``writing`` was asked for.
+            FileUnreadable, FileUnwritable, DiskFull: as they say.
+        """
+        with self._guard:
+            if self._store is not None and writing and self._store.read_only:
+                self.close()
+                self._on_reopened()
+            if self._store is None:
+                self._store = self._open(writing=writing)
+            return self._store
+
+    def recall(self, direction: Direction) -> Recall:
+        """What the memory answers in a direction, held ready once for all who ask."""
+        with self._guard:
+            recall = self._recalls.get(direction)
+            if recall is None:
+                recall = self._recalls[direction] = Recall(self.store(), direction)
+            return recall
+
+    def close(self) -> None:
+        """Close the store; asked for again, it opens again."""
+        with self._guard:
+            self._recalls.clear()
+            store, self._store = self._store, None
+            if store is not None:
+                store.close()
+
+    def _open(self, *, writing: bool) -> Store:
+        if writing or self._keeps:
+            try:
+                return Store(private_folder(self._folder))
+            except DamagedStore as error:
+                self._on_notice(error.message)
+                return Store(self._folder)
+            except HomeInUse as error:
+                if writing:
+                    raise
+                self._on_notice(f"{error.message} Until then corrections cannot be saved.")
+        return Store(self._folder, read_only=True)
