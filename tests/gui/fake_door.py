@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from rapidfuzz import fuzz
 
 from tests.gui.fake_course import FakeCourse, FakeLearner
 from translator.core.corrections import Correction, NewCorrection, Side
@@ -16,10 +19,17 @@ from translator.core.learning import Progress, RoundReport
 from translator.core.paths import Home
 from translator.core.settings import Settings
 from translator.core.tables import Row, read_table
+from translator.memory.recall import NearMatch, differences
 
 _SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*")
 
 EN_DE, DE_EN, EN_FR = Direction("en", "de"), Direction("de", "en"), Direction("en", "fr")
+
+
+def _set_event() -> threading.Event:
+    event = threading.Event()
+    event.set()
+    return event
 
 
 @dataclass(frozen=True)
@@ -75,6 +85,10 @@ class FakeDoor:
     preview_problem: TranslatorError | None = None
     kept_sources: list[str] = field(default_factory=list)
     home: Home = field(default_factory=lambda: Home(data=Path("/nowhere"), cache=Path("/nowhere")))
+    near_asked: list[str] = field(default_factory=list)
+    near_threads: set[str] = field(default_factory=set)
+    near_may_answer: threading.Event = field(default_factory=_set_event)
+    near_problem: TranslatorError | None = None
     closed: bool = False
     closings: list[str] = field(default_factory=list)
 
@@ -132,6 +146,30 @@ class FakeDoor:
 
     def corrections(self, direction: Direction | None = None) -> Sequence[Correction]:
         return [one for one in self.stored if direction in (None, one.direction)]
+
+    def near(self, source: str, direction: Direction) -> Sequence[NearMatch]:
+        self.near_asked.append(source)
+        self.near_threads.add(threading.current_thread().name)
+        assert self.near_may_answer.wait(10)
+        if self.near_problem is not None:
+            raise self.near_problem
+        found = [
+            NearMatch(one, fuzz.ratio(source, one.source), differences(source, one.source))
+            for one in self.corrections(direction)
+            if one.active and one.source != source
+        ]
+        return sorted((one for one in found if one.score >= 75), key=lambda one: -one.score)
+
+    def restore(self, number: int) -> Correction:
+        if self.problem is not None:
+            raise self.problem
+        (wanted,) = (one for one in self.stored if one.number == number)
+        self.stored = [
+            replace(one, active=one.number == number) if one.source == wanted.source else one
+            for one in self.stored
+        ]
+        self.memory[wanted.source] = wanted.target
+        return replace(wanted, active=True)
 
     def forget(self, number: int) -> Sequence[int]:
         if self.problem is not None:

@@ -150,15 +150,8 @@ class Correcting(QObject):
         if sure:
             self._begin(pending, sure=True)
         else:
-            self._go_to(pending.key)
+            self._editor.go_to_row(pending.key)
         self._ask_next()
-
-    def _go_to(self, key: int) -> None:
-        sheet = self._editor.sheet
-        for row, start in zip(sheet.rows, sheet.starts(), strict=True):
-            if row.key == key:
-                self._editor.place_caret(start + len(row.text))
-                self._editor.setFocus()
 
     # ---- the source of an edited sentence was changed
 

@@ -33,6 +33,29 @@ class Question(Protocol):
     def message(self) -> str: ...
 
 
+class Difference(Protocol):
+    """Where two sources differ: ``remembered[remembered_start:remembered_end]``, in code points."""
+
+    @property
+    def remembered_start(self) -> int: ...
+
+    @property
+    def remembered_end(self) -> int: ...
+
+
+class NearMatch(Protocol):
+    """A correction of a similar source; ``score`` is up to 100."""
+
+    @property
+    def correction(self) -> Correction: ...
+
+    @property
+    def score(self) -> float: ...
+
+    @property
+    def differences(self) -> Sequence[Difference]: ...
+
+
 class LearnerThread(Protocol):
     """The learner's thread. All but ``close`` return at once."""
 
@@ -109,6 +132,12 @@ class Door(Protocol):
     def read_pairs(self, path: Path, direction: Direction) -> Sequence[Row]: ...
 
     def corrections(self, direction: Direction | None = None) -> Sequence[Correction]: ...
+
+    def near(self, source: str, direction: Direction) -> Sequence[NearMatch]:
+        """Corrections of similar but not equal sources, the most alike first."""
+
+    def restore(self, number: int) -> Correction:
+        """Let an older correction of a source answer again, in place of the newer one."""
 
     def forget(self, number: int) -> Sequence[int]: ...
 

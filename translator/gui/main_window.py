@@ -28,6 +28,7 @@ from translator.gui.learning import Learning
 from translator.gui.learning_wiring import LearningWiring
 from translator.gui.live_translation import LiveTranslation
 from translator.gui.menus import build_menus
+from translator.gui.near_matches import NearMatches
 from translator.gui.scroll_together import ScrollTogether
 from translator.gui.sentence_marks import SentenceMarks
 from translator.gui.source_pane import SourcePane
@@ -103,6 +104,15 @@ class MainWindow(QMainWindow):
         )
         self.learning_split = self.learning_wiring.split
         self._marks = SentenceMarks(self.source.editor, self.translation.editor, theme, self)
+        self.near = NearMatches(
+            door=door,
+            background=self._background,
+            marks=self._marks,
+            editor=self.translation.editor,
+            strip=self.translation.near,
+            direction=lambda: self.languages.direction,
+            parent=self,
+        )
         self._scroll = ScrollTogether(self.source.editor, self.translation.editor, self)
         self.setWindowTitle(self.tr("Translator"))
         self._arrange()
@@ -157,6 +167,8 @@ class MainWindow(QMainWindow):
         self.correcting.corrected.connect(self._tell_corrected)
         self.correcting.failed.connect(self.show_problem)
         self.choices.failed.connect(self.show_problem)
+        self.near.failed.connect(self.show_problem)
+        self.learning.changed.connect(self.near.look_again)
         for editor in (self.source.editor, self.translation.editor):
             editor.menu_requested.connect(self._open_context_menu)
 
@@ -285,6 +297,7 @@ class MainWindow(QMainWindow):
         self.correcting.leave_all()
         # Out of sight at once: an export or a forgetting under way is finished first.
         self.hide()
+        self.near.close()
         self._background.close()
         self.language_watch.close()
         self.learning.close()

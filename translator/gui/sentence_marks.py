@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from translator.gui.sheet import Row
 from translator.gui.text_editor import Mark, TextEditor
@@ -11,7 +13,13 @@ from translator.gui.translation_editor import TranslationEditor
 
 
 class SentenceMarks(QObject):
-    """Keeps the marks of both panes right. Only what is on screen is marked: texts may be long."""
+    """Keeps the marks of both panes right. Only what is on screen is marked: texts may be long.
+
+    Signals:
+        sentence_at_hand: the Row the caret stands in, or None; told again when it may have changed.
+    """
+
+    sentence_at_hand = Signal(object)
 
     def __init__(
         self,
@@ -22,6 +30,8 @@ class SentenceMarks(QObject):
     ) -> None:
         super().__init__(parent)
         self._source, self._translation, self._theme = source, translation, theme
+        # The pane with the keyboard, or that had it before a button got it.
+        self._entered: TextEditor = source
         self._caret_key: int | None = None
         self._pointer_key: int | None = None
         # Several things change at once when a draft arrives; the marks are drawn once after them.
@@ -32,13 +42,17 @@ class SentenceMarks(QObject):
         source.pointed.connect(self._source_pointed)
         translation.pointed.connect(self._translation_pointed)
         for editor in (source, translation):
-            editor.entered.connect(self._caret_of_focus)
+            editor.entered.connect(partial(self._enter, editor))
             editor.updateRequest.connect(self._scrolled)
         translation.sheet_changed.connect(self._caret_of_focus)
         theme.changed.connect(self._redraw.start)
 
+    def _enter(self, editor: TextEditor) -> None:
+        self._entered = editor
+        self._caret_of_focus()
+
     def _caret_of_focus(self) -> None:
-        if self._translation.hasFocus():
+        if self._entered is self._translation:
             self._translation_caret(self._translation.caret())
         else:
             self._source_caret(self._source.caret())
@@ -47,7 +61,7 @@ class SentenceMarks(QObject):
         self._set_caret(self._translation.sheet.row_of_source(place))
 
     def _translation_caret(self, place: int) -> None:
-        if self._translation.hasFocus():
+        if self._entered is self._translation:
             self._set_caret(self._translation.sheet.row_at(place))
 
     def _source_pointed(self, place: int) -> None:
@@ -59,6 +73,7 @@ class SentenceMarks(QObject):
     def _set_caret(self, row: Row | None) -> None:
         self._caret_key = row.key if row else None
         self._redraw.start()
+        self.sentence_at_hand.emit(row)
 
     def _set_pointer(self, row: Row | None) -> None:
         key = row.key if row else None

@@ -211,7 +211,7 @@ def edited(sheet: Sheet, change: Replacement) -> Sheet:
     if change.text:
         lead = _typed(sheet, change, lead, texts, gaps)
     rows = tuple(
-        _rewritten(row, text, gap) for row, text, gap in zip(sheet.rows, texts, gaps, strict=True)
+        rewritten(row, text, gap) for row, text, gap in zip(sheet.rows, texts, gaps, strict=True)
     )
     return replace(sheet, lead=lead, rows=rows)
 
@@ -254,7 +254,8 @@ def _typed(sheet: Sheet, change: Replacement, lead: str, texts: list[str], gaps:
     return lead
 
 
-def _rewritten(row: Row, text: str, gap: str) -> Row:
+def rewritten(row: Row, text: str, gap: str) -> Row:
+    """``row`` with a text of the user's; the text that was proposed is no edit."""
     if text == row.text:
         return row if gap == row.gap else replace(row, gap=gap)
     edited_for = None if text == row.proposed else row.segment.source

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QWheelEvent,
@@ -143,6 +144,13 @@ class TextEditor(QPlainTextEdit):
         self.setFont(font)
 
     # ---- what Qt tells
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What comes up under the text does not cover the line that is being written."""
+        seen = 0 <= self.cursorRect().bottom() <= event.oldSize().height()
+        super().resizeEvent(event)
+        if seen and self.hasFocus():
+            self.ensureCursorVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.typed.emit()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from translator.core.drafts import TextDraft
 from translator.gui.document_text import apply
 from translator.gui.edit_history import EditHistory
-from translator.gui.sheet import Row, Sheet, edited, merged
+from translator.gui.sheet import Row, Sheet, edited, merged, rewritten
 from translator.gui.text_diff import Replacement, replacements, typed
 from translator.gui.text_editor import TextEditor
 
@@ -67,6 +67,24 @@ class TranslationEditor(TextEditor):
         """Replace a row, if it is still there."""
         if (row := self._sheet.find(key)) is not None:
             self._show(self._sheet.with_row(change(row)))
+
+    def rewrite_row(self, key: int, text: str) -> None:
+        """Put ``text`` in place of a row's, as if the user had typed it: it can be undone."""
+        for row, start in zip(self._sheet.rows, self._sheet.starts(), strict=True):
+            if row.key == key and row.text != text:
+                before = self._sheet
+                after = before.with_row(rewritten(row, text, row.gap))
+                change = Replacement(start, start + len(row.text), text)
+                self._history.record(before, after, change)
+                self._show(after)
+                return
+
+    def go_to_row(self, key: int) -> None:
+        """Give the keyboard to the end of a row, if it is still there."""
+        for row, start in zip(self._sheet.rows, self._sheet.starts(), strict=True):
+            if row.key == key:
+                self.place_caret(start + len(row.text))
+                self.setFocus()
 
     # ---- undo
 

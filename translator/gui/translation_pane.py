@@ -6,13 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from translator.gui.near_strip import NearStrip
 from translator.gui.pane import Pane
 from translator.gui.theme import Theme
 from translator.gui.translation_editor import TranslationEditor
 
 
 class TranslationPane(Pane):
-    """The translation, what its sentence under the caret is, and buttons to save and copy.
+    """The translation, what is like its sentence under the caret, and buttons to save and copy.
 
     Signals:
         save_requested: the edited sentences are to become corrections.
@@ -28,6 +29,8 @@ class TranslationPane(Pane):
         super().__init__(TranslationEditor(), theme, parent)
         self.editor.setAccessibleName(self.tr("Translation"))
         self.editor.setPlaceholderText(self.tr("The translation appears here"))
+        self.near = NearStrip(theme, self)
+        self.add_under_text(self.near)
         self.save_button = QPushButton(self.tr("Save correction"), self)
         self.save_button.setAccessibleDescription(
             self.tr("Keeps your wording for this sentence and learns from it")
