@@ -14,6 +14,7 @@ from tests.gui.fake_course import revision
 from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
 from translator.core.corrections import Correction, NewCorrection, Side
+from translator.core.errors import DiskFull
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.main_window import MainWindow
 from translator.gui.panel.corrections_model import Column, Filter, State, passes, states_of
@@ -77,7 +78,13 @@ def test_searching_in_both_texts(
 
 @pytest.mark.parametrize(
     ("wanted", "count"),
-    [(Filter.ALL, 5), (Filter.IN_FORCE, 4), (Filter.HELD_OUT, 1), (Filter.HELD_BACK, 1)],
+    [
+        (Filter.ALL, 5),
+        (Filter.IN_FORCE, 4),
+        (Filter.HELD_OUT, 1),
+        (Filter.HELD_BACK, 1),
+        (Filter.REPLACED, 1),
+    ],
 )
 def test_filtering(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, wanted: Filter, count: int
@@ -153,6 +160,40 @@ def test_a_replaced_one_cannot_be_edited(qtbot: QtBot, window: MainWindow, door:
     assert table.note.text() == "You have corrected the same source again since."
     assert not table.edit_button.isEnabled()
     assert table.forget_button.isEnabled()
+
+
+def test_a_replaced_one_can_be_restored(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    door.correct(NewCorrection(EN_DE, "Where is it?", "", "Wo steckt es?"))
+    learner = the_learner(qtbot, window, door)
+    window.source.editor.replace_text("Where is it?")
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "Wo steckt es?")
+    table = page(qtbot, window)
+    choose(table, "Where is it?")
+    assert not table.restore_button.isVisible()
+    table.filter.setCurrentIndex(table.filter.findData(Filter.REPLACED))
+    table.table.selectRow(0)
+    table.table.setFocus()
+    qtbot.keyClick(table.table, Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: shown(table, Column.TARGET) == ["Wo steckt es?"])
+    assert [one.target for one in door.stored if not one.active] == ["Wo steckt es?"]
+    assert table.table.hasFocus()
+    assert learner.changes == 1
+    assert window.status.state.text() == "Restored: it answers from now on"
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "Wo ist es?")
+
+
+def test_a_restoring_that_fails_is_told(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    give_a_past(door)
+    door.correct(NewCorrection(EN_DE, "Where is it?", "", "Wo steckt es?"))
+    table = page(qtbot, window)
+    table.filter.setCurrentIndex(table.filter.findData(Filter.REPLACED))
+    table.table.selectRow(0)
+    door.problem = DiskFull(Path("/full"))
+    with qtbot.waitSignal(window.learning.failed):
+        qtbot.mouseClick(table.restore_button, Qt.MouseButton.LeftButton)
+    assert "no space left" in window.banner.label.text()
+    assert shown(table, Column.TARGET) == ["Wo ist es?"]
 
 
 def test_forgetting_says_what_it_does_and_waits_for_a_yes(

@@ -31,12 +31,14 @@ class Learning(QObject):
     Signals:
         changed: revisions, rounds or corrections are others than before; a snapshot is out of date.
         serving_changed: the number of the revision that serves now, and a sentence about it.
+        answers_changed: the memory answers some source otherwise than before.
         told: something was done, in one sentence.
         failed: a TranslatorError; what served still does.
     """
 
     changed = Signal()
     serving_changed = Signal(int, str)
+    answers_changed = Signal()
     told = Signal(str)
     failed = Signal(object)
 
@@ -120,6 +122,14 @@ class Learning(QObject):
 
         self._ask(work, self._tell_forgotten)
 
+    def restore(self, number: int) -> None:
+        """Let an older correction of a source answer again; the newer one is kept."""
+
+        def done(_: Correction) -> None:
+            self._answers_changed(self.tr("Restored: it answers from now on"))
+
+        self._ask(lambda _: self._door.restore(number), done)
+
     def roll_back(self, number: int) -> None:
         """Let another revision serve."""
 
@@ -139,7 +149,7 @@ class Learning(QObject):
         )
 
         def done(_: Correction) -> None:
-            self._corrections_changed(self.tr("Correction saved"))
+            self._answers_changed(self.tr("Correction saved"))
 
         self._ask(lambda _: self._door.correct(new), done)
 
@@ -153,7 +163,7 @@ class Learning(QObject):
 
         def done(added: int) -> None:
             sentence = self.tr("Added: %1").replace("%1", counted_corrections(added))
-            self._corrections_changed(sentence)
+            self._answers_changed(sentence)
 
         self._ask(work, done)
 
@@ -225,6 +235,10 @@ class Learning(QObject):
     def _corrections_changed(self, sentence: str) -> None:
         self.told.emit(sentence)
         self.corrections_changed()
+
+    def _answers_changed(self, sentence: str) -> None:
+        self._corrections_changed(sentence)
+        self.answers_changed.emit()
 
     def _tell_forgotten(self, outcome: tuple[Sequence[int], int]) -> None:
         removed, serving = outcome

@@ -53,6 +53,7 @@ class LearningWiring(QObject):
         correcting.corrected.connect(lambda _: learning.corrections_changed())
         learning.learner.progressed.connect(self._show_progress)
         learning.serving_changed.connect(self._show_serving)
+        learning.answers_changed.connect(live.translate_again)
         learning.told.connect(status.show_passing)
         learning.learner.refused.connect(banner.show_notice)
         learning.failed.connect(lambda error: banner.show_fault(error.message))

@@ -52,6 +52,7 @@ class Filter(StrEnum):
     IN_FORCE = "in_force"
     HELD_OUT = "held_out"
     HELD_BACK = "held_back"
+    REPLACED = "replaced"
 
 
 def states_of(snapshot: Snapshot) -> list[tuple[Correction, State]]:
@@ -81,6 +82,8 @@ def passes(state: State, wanted: Filter) -> bool:
             return state is State.HELD_OUT
         case Filter.HELD_BACK:
             return state in (State.HELD_BACK, State.DOUBTED)
+        case Filter.REPLACED:
+            return state is State.REPLACED
     return True
 
 

@@ -62,6 +62,11 @@ class CorrectionsPage(QWidget):
         self.note = MutedLabel(theme, parent=self)
         self.note.setWordWrap(True)
         self.learn_button = QPushButton(self.tr("It is right, learn it"), self)
+        self.restore_button = QPushButton(self.tr("&Restore"), self)
+        self.restore_button.setToolTip(self.tr("Let this one answer again (Alt+R)"))
+        self.restore_button.setAccessibleDescription(
+            self.tr("This correction answers again; the newer one of the same source is kept")
+        )
         self.edit_button = QPushButton(self.tr("Edit"), self)
         self.forget_button = QPushButton(self.tr("Forget…"), self)
         Outline(self.search, theme)
@@ -84,6 +89,7 @@ class CorrectionsPage(QWidget):
             (self.tr("All"), Filter.ALL),
             (self.tr("Held out"), Filter.HELD_OUT),
             (self.tr("Held back"), Filter.HELD_BACK),
+            (self.tr("Replaced"), Filter.REPLACED),
         ):
             self.filter.addItem(words, kind)
 
@@ -123,7 +129,12 @@ class CorrectionsPage(QWidget):
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addWidget(self.note, 1)
-        for button in (self.learn_button, self.edit_button, self.forget_button):
+        for button in (
+            self.learn_button,
+            self.restore_button,
+            self.edit_button,
+            self.forget_button,
+        ):
             bottom.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -141,6 +152,7 @@ class CorrectionsPage(QWidget):
         self.model.rewritten.connect(self._learning.correct)
         self.edit_button.clicked.connect(self._edit)
         self.learn_button.clicked.connect(self._learn)
+        self.restore_button.clicked.connect(self._restore)
         self.forget_button.clicked.connect(self._ask_to_forget)
 
     # ---- what is shown
@@ -176,6 +188,7 @@ class CorrectionsPage(QWidget):
         self.edit_button.setEnabled(correction is not None and correction.active)
         self.forget_button.setEnabled(correction is not None)
         self.learn_button.setVisible(state in (State.HELD_BACK, State.DOUBTED))
+        self.restore_button.setVisible(state is State.REPLACED)
         if state is not None:
             self.note.setText(state_explained(state))
         elif self.model.rowCount():
@@ -196,6 +209,11 @@ class CorrectionsPage(QWidget):
     def _learn(self) -> None:
         if (correction := self.chosen()) is not None:
             self._learning.confirm(correction.number)
+
+    def _restore(self) -> None:
+        if (correction := self.chosen()) is not None:
+            self.table.setFocus()  # the button is about to go
+            self._learning.restore(correction.number)
 
     def _ask_to_forget(self) -> None:
         if (correction := self.chosen()) is not None:
