@@ -49,7 +49,9 @@ def build_menus(window: MainWindow) -> list[QAction]:
             tr("Copy the t&ranslation"), window.translation.copy_translation, ("Ctrl+Shift+C",)
         ),
         Command(tr("&Save correction"), window.correcting.save, ("Ctrl+Return", "Ctrl+Enter")),
-        Command(tr("Use the s&imilar translation"), window.near.use_first, ("Alt+Return",)),
+        Command(
+            tr("Use the s&imilar translation"), window.near.use_first, ("Alt+Return", "Alt+Enter")
+        ),
         None,
         Command(tr("S&ettings…"), window.dialogs.show_settings, ("Ctrl+,",)),
     )
