@@ -19,6 +19,7 @@ import os
 import resource
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -98,12 +99,14 @@ class Bench:
         self._frozen = [self._draft(self._frozen_model, row) for row in self._rows]
         self._wanted = [row.target for row in self._rows]
 
-    def lines(self) -> list[Line]:
-        """All rows, the frozen model first and ours last."""
-        frozen = self._line("frozen", self._frozen, self._frozen_model, None)
-        rows = [frozen, self._simulated("memory only", learns=False)]
-        rows += [self._online(name, recipe) for name, recipe in ONLINE.items()]
-        return [*rows, self._batch(), self._simulated("ours", learns=True)]
+    def lines(self) -> Iterator[Line]:
+        """All rows as they are measured, the frozen model first and ours last."""
+        yield self._line("frozen", self._frozen, self._frozen_model, None)
+        yield self._simulated("memory only", learns=False)
+        for name, recipe in ONLINE.items():
+            yield self._online(name, recipe)
+        yield self._batch()
+        yield self._simulated("ours", learns=True)
 
     def _simulated(self, name: str, *, learns: bool) -> Line:
         with tempfile.TemporaryDirectory(dir=self._work) as folder:
@@ -191,10 +194,12 @@ def _pairs(rows: list[Row]) -> Pairs:
     return [(row.source, row.target) for row in rows]
 
 
-def _print(lines: list[Line]) -> None:
-    first = lines[0]
+def _print(lines: Iterator[Line]) -> None:
+    """A table that grows as its rows are measured; changes are against the first row."""
     print(f"  {'':24}{'BLEU':>7}{'chrF':>7}{'TER':>8}{'test':>15}{'general':>16}{'s/corr.':>9}")
+    first: Line | None = None
     for line in lines:
+        first = first or line
         test = "–"
         if line.test is not None and first.test is not None:
             test = f"{line.test:.2f} {line.test - first.test:+.2f}"

@@ -158,6 +158,16 @@ CASES = {
         Verdict.UNDECIDED,
         (Check.PERSONAL, Outcome.NO_GAIN),
     ),
+    "personal loss higher, within chance, of a candidate that had to step nearer to the base": (
+        dataclasses.replace(NO_PERSONAL_GAIN, nearer=True),
+        Verdict.ACCEPTED,
+        (Check.PERSONAL, Outcome.GAIN),
+    ),
+    "personal loss significantly higher, nearer to the base or not: 0.10 - 1.6449 * 0.05 > 0": (
+        dataclasses.replace(personal(nll=Change(0.10, 0.05)), nearer=True),
+        Verdict.REVERTED,
+        (Check.PERSONAL, Outcome.HARM),
+    ),
     "personal BLEU higher: 0.9 - 0.8416 * 1.0 = +0.058": (
         personal(nll=Change(0.01, 0.05), bleu=Change(0.9, 1.0)),
         Verdict.ACCEPTED,

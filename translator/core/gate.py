@@ -124,12 +124,15 @@ class Evidence:
 
     ``prequential`` is the learner's loss minus the base model's on each recent correction *before*
     it was learned, nats per token: unbiased, because nothing had seen those corrections yet.
+    ``nearer`` says that the candidate lies nearer to the base than the incumbent, as it must where
+    general text has no more to give: then it is enough that the user's own is not shown to suffer.
     """
 
     general: GeneralEvidence
     personal: PersonalEvidence | None
     corrections: CorrectionsEvidence
     prequential: Change | None = None
+    nearer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,7 +316,7 @@ def _gain(evidence: Evidence, policy: Policy) -> tuple[Reason, ...]:
     reasons = [_corrections(evidence.corrections)]
     personal = evidence.personal
     if personal is not None and personal.pairs >= policy.least_personal_pairs:
-        reasons.append(_personal(personal, policy))
+        reasons.append(_personal(personal, policy, nearer=evidence.nearer))
     else:
         pairs = 0 if personal is None else personal.pairs
         reasons.append(_few_personal(pairs, evidence.corrections, policy))
@@ -333,11 +336,11 @@ def _corrections(corrections: CorrectionsEvidence) -> Reason:
     )
 
 
-def _personal(personal: PersonalEvidence, policy: Policy) -> Reason:
+def _personal(personal: PersonalEvidence, policy: Policy, *, nearer: bool) -> Reason:
     confidence = policy.gain_confidence
     shown = personal.nll.high(confidence) < 0 or personal.bleu.low(confidence) > 0
     # No worse is enough: against the revision that serves, so nothing adds up to a loss.
-    better = shown or personal.nll.value <= 0
+    better = shown or nearer or personal.nll.value <= 0
     outcome = Outcome.GAIN if better else Outcome.NO_GAIN
     if personal.nll.low(policy.fall_confidence) > 0:
         outcome = Outcome.HARM

@@ -135,7 +135,11 @@ class Course:
             kept = set(standing.revision.finding.corrections)
             state = read_state(store, direction)
             resting = (set(state.resting) | undone) - kept
-            write_state(store, direction, replace(state, resting=tuple(sorted(resting)), share=1.0))
+            write_state(
+                store,
+                direction,
+                replace(state, resting=tuple(sorted(resting)), share=1.0, drift=0.0),
+            )
             self.rounds.start_over()
             self._serve(standing)
         return _info(standing.revision, current=number)

@@ -123,12 +123,14 @@ class Examiner:
         weights: Weights,
         *,
         incumbent: Standing,
+        share: float,
         learned: Sequence[Pair],
         prequential: Change | None,
     ) -> Examined:
         """Convert the weights into ``staging``, load them from there, score and judge them.
 
         Args:
+            share: where on the line from the base they lie.
             learned: the pairs that the candidate has learned from, oldest first.
 
         Raises:
@@ -160,6 +162,7 @@ class Examiner:
             corrections=compared["corrections"],
             drift=self._drift(served, pairs),
             prequential=prequential,
+            nearer=share < incumbent.revision.finding.share,
         )
         return Examined(
             served=served,

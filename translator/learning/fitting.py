@@ -116,6 +116,7 @@ class FineTuner:
         self._portion = max(
             _FEWEST_TOKENS, int(_HEAD_WORK / (self._layout.vocabulary * self._layout.width))
         )
+        self._kl_scale = 1.0
         self._base: Network | None = None
         self._anchors = AnchorStore(self._ask_base)
         self._one_thread()
@@ -187,6 +188,7 @@ class FineTuner:
         reverts: int = 0,
         passes: int | None = None,
         per_step: int | None = None,
+        kl_scale: float = 1.0,
         on_step: Callable[[StepReport], None] = _unseen,
         breathe: Callable[[], None] = _on,
     ) -> FitReport:
@@ -200,11 +202,13 @@ class FineTuner:
             reverts: rounds in a row that the gate has reverted; the rate falls with each.
             passes: how often each new pair is learned; without it, as ``pace`` finds right.
             per_step: new pairs in a step; without it, the recipe's.
+            kl_scale: how many times the recipe's divergence weight is used.
             breathe: called many times in a step, before each layer's work; it may wait. What it
                 raises, such as ``StoppedError``, ends the fit with the last whole step.
         """
         started = time.monotonic()
         done = unsteady = 0
+        self._kl_scale = kl_scale
         with self._breathing(breathe):
             assessed = self._assess(new)
             chosen = pace(self.recipe, assessed, reverts=reverts)
@@ -322,7 +326,7 @@ class FineTuner:
                 batch,
                 indices,
                 mixture,
-                kl_weight=recipe.kl_weight,
+                kl_weight=recipe.kl_weight * self._kl_scale,
             )
             loss.backward()  # type: ignore[no-untyped-call]
             told += plain

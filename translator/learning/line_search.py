@@ -102,6 +102,7 @@ class LineSearch:
                 staging,
                 weights,
                 incumbent=incumbent,
+                share=share,
                 learned=[(one.source, one.target) for one in now.everything],
                 prequential=self._prequential(),
             )

@@ -38,6 +38,16 @@ class Pace:
     passes: int
 
 
+def caution(drift: float, tolerance: float) -> float:
+    """How many times the recipe's divergence weight is due, given how far the model has drifted.
+
+    Up to half the tolerance, once; at the tolerance five times. So the drift levels off before the
+    gate has to refuse everything: at three times the usual weight, half as much was measured for a
+    fifth less adaptation (``Recipe``).
+    """
+    return 1.0 + 8.0 * max(0.0, drift / tolerance - 0.5)
+
+
 def pace(recipe: Recipe, assessed: Sequence[Assessment], *, reverts: int = 0) -> Pace:
     """The pace for a round over pairs thus assessed, after ``reverts`` reverted rounds in a row.
 

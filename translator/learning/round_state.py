@@ -23,6 +23,7 @@ class RoundState:
         round: number of the last round.
         reverts: rounds in a row that the gate has reverted.
         share: how far along the line to the tuned weights the last accepted candidate lay.
+        drift: of the candidate that was examined last: see ``gate.GeneralEvidence``.
         groups: corrections of a reverted round, to be tried again in these smaller groups.
         quarantined: corrections that did harm when they were tried alone.
         suspects: corrections that look wrong; not learned from until the user confirms them.
@@ -35,6 +36,7 @@ class RoundState:
     round: int = 0
     reverts: int = 0
     share: float = 1.0
+    drift: float = 0.0
     groups: tuple[Numbers, ...] = ()
     quarantined: Numbers = ()
     suspects: Numbers = ()
@@ -57,7 +59,7 @@ class RoundState:
 
         Nobody can tell which of the corrections of a round it goes back to.
         """
-        return replace(self, reverts=0, share=1.0, groups=(), quarantined=(), retuned=0)
+        return replace(self, reverts=0, share=1.0, drift=0.0, groups=(), quarantined=(), retuned=0)
 
     def without(self, number: int) -> RoundState:
         """The same, with no trace of a correction."""
@@ -100,7 +102,7 @@ def _state(values: Any) -> RoundState:
     known: dict[str, Any] = {
         entry.name: values[entry.name] for entry in fields(RoundState) if entry.name in values
     }
-    figures = [name for name in ("round", "reverts", "share", "retuned") if name in known]
+    figures = [name for name in ("round", "reverts", "share", "drift", "retuned") if name in known]
     if not all(isinstance(known[name], (int, float)) for name in figures):
         raise TypeError("not a number")
     known["groups"] = tuple(_numbers(group) for group in known.get("groups", ()))

@@ -25,6 +25,7 @@ from translator.learning.backlog import Backlog, smaller_groups, taken
 from translator.learning.examination import Examiner
 from translator.learning.line_search import LineSearch, Outcome, next_share
 from translator.learning.memory_return import return_free_heap
+from translator.learning.pace import caution
 from translator.learning.recipe import Example, Recipe
 from translator.learning.replay import Replay, ReplayPool, example
 from translator.learning.revision_views import Standing
@@ -198,6 +199,7 @@ class Rounds:
                 past=[_example(one) for one in now.learned],
                 replay=self._replay_pool(),
                 reverts=now.state.reverts,
+                kl_scale=caution(now.state.drift, self._policy.drift_tolerance),
                 on_step=now.tell_step,
                 breathe=self._between,
             )
@@ -263,6 +265,9 @@ class Rounds:
     def _close(self, now: RoundUnderWay, outcome: Outcome, fit: FitReport) -> RoundReport:
         numbers = tuple(one.number for one in now.batch)
         state = now.state
+        drift = outcome.examined.evidence.general.drift
+        if drift is not None and numbers:
+            state = replace(state, drift=max(0.0, drift.value))
         match outcome.verdict:
             case Verdict.ACCEPTED:
                 state = replace(state, reverts=0, share=next_share(outcome, self._policy))

@@ -322,6 +322,7 @@ def compare(
     corrections: Compared,
     drift: Change | None = None,
     prequential: Change | None = None,
+    nearer: bool = False,
 ) -> Evidence:
     """The evidence for the gate.
 
@@ -330,6 +331,7 @@ def compare(
         drift: of the base model's own drafts of the same sources: see ``GeneralEvidence``.
         personal: incumbent and candidate on the held-out corrections; None where there are none.
         corrections: incumbent and candidate on the corrections that were learned from.
+        prequential, nearer: see ``Evidence``.
     """
     harm = changes(general)
     return Evidence(
@@ -350,6 +352,7 @@ def compare(
             right_after=corrections.after.right,
         ),
         prequential=prequential,
+        nearer=nearer,
     )
 
 

@@ -67,13 +67,20 @@ class Tuning:
         past: Sequence[Example],
         replay: Draws,
         reverts: int,
+        kl_scale: float,
         on_step: Callable[[StepReport], None],
         breathe: Callable[[], None],
     ) -> FitReport:
-        """Learn new pairs; the vocabulary takes in what it cannot write, first."""
+        """Learn new pairs as ``FineTuner.fit``; the vocabulary takes in what it lacks, first."""
         self._take_in(new)
         return self._tuner.fit(
-            new, past=past, replay=replay, reverts=reverts, on_step=on_step, breathe=breathe
+            new,
+            past=past,
+            replay=replay,
+            reverts=reverts,
+            kl_scale=kl_scale,
+            on_step=on_step,
+            breathe=breathe,
         )
 
     def learn_anew(
