@@ -6,7 +6,7 @@ DIR holds ``streams/en-de_NAME.tsv.xz``, with ``…_test.tsv.xz`` beside where t
 the field, and ``dev/en-de.tsv.xz``, general text. TRANSLATOR_BENCH_STREAMS names some of the
 streams, TRANSLATOR_BENCH_LIMIT how many corrections (300).
 
-Peers, each the model alone and served in int8 as ours: *frozen*; *memory only*; *online SGD* 0.1
+Peers, each the model alone and served in int8 as ours: *frozen*; *memory only*; *online SGD* 0.01
 and *online AdamW* 1e-4, one step per correction, no replay, no gate; *online Adadelta* 0.1, one
 step (Peris and Casacuberta 2019); *batch*, one epoch over all at 2e-5 afterwards (OPUS-CAT), whose
 stream score is therefore the frozen one's. Online peers serve what they have learned after every
@@ -34,6 +34,7 @@ from translator.core.tables import Row, read_table
 from translator.core.text import normalise
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
+from translator.engine.translation import TextTranslator
 from translator.learning.evaluation import evaluate
 from translator.learning.fitting import FineTuner
 from translator.learning.interpolation import Weights
@@ -63,7 +64,8 @@ _BARE = Recipe(
     clip_norm=0.0,
 )
 ONLINE = {
-    "online SGD 0.1": replace(_BARE, optimiser=OptimiserName.SGD, learning_rate=0.1),
+    # At 0.1 it ruins this model: 1.9 BLEU over customer service, and nothing left of general text.
+    "online SGD 0.01": replace(_BARE, optimiser=OptimiserName.SGD, learning_rate=0.01),
     "online AdamW 1e-4": replace(_BARE, optimiser=OptimiserName.ADAMW, learning_rate=1e-4),
     "online Adadelta 0.1": replace(_BARE, optimiser=OptimiserName.ADADELTA, learning_rate=0.1),
 }
@@ -187,7 +189,8 @@ class Bench:
 
     @staticmethod
     def _draft(model: ServingModel, row: Row) -> str:
-        return model.draft([row.source], BEAM)[0].text
+        found = TextTranslator(model).translate(row.source, BEAM)
+        return "" if found is None else found.text
 
 
 def _pairs(rows: list[Row]) -> Pairs:
