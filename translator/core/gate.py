@@ -262,7 +262,7 @@ def _drift(drift: Change, policy: Policy) -> Reason:
         check=Check.DRIFT,
         outcome=Outcome.HARM if drift.value > policy.drift_tolerance else Outcome.HARMLESS,
         figure=drift.value,
-        sentence="What the base model would write of general text became less probable by "
+        sentence="The loss on what the base model would write of general text changed by "
         f"{drift.value:+.3f} ± {drift.error:.3f} nats per token; up to "
         f"{policy.drift_tolerance:+.3f} is allowed.",
     )
