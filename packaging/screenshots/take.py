@@ -31,7 +31,7 @@ TEXT = """\
 How are you today?
 
 I am looking for the hotel. Where can I buy a ticket? Please call me tomorrow morning. \
-Thank you very much for your letter.
+Thank you so much for your kind letter.
 
 Do you need help?
 """
