@@ -113,14 +113,3 @@ class Recipe:
             raise BadRecipe("a count or weight is negative")
         if self.lora_rank < 1 or self.kl_top < 1:
             raise BadRecipe("a rank or count is below one")
-
-
-GENTLE_LORA = Recipe(
-    method=Method.LORA,
-    learning_rate=2e-3,
-    passes=1,
-    new_per_step=1,
-    past_per_step=4,
-    replay_per_step=8,
-    kl_weight=5.0,
-)

@@ -45,7 +45,7 @@ from translator.learning.witnesses import Witnesses
 
 if TYPE_CHECKING:
     from translator.learning.fitting import FitReport
-    from translator.learning.tuning import Tuning
+    from translator.learning.tuning import Mark, Tuning
 
 # Everything is learned anew when this many were learned, and each time they have doubled.
 _FIRST_RETUNE, _RETUNE_GROWTH = 16, 2
@@ -363,12 +363,12 @@ class Rounds:
         return self._replay.pool(own, without=corrected)
 
     @contextmanager
-    def _undone_on_failure(self, tuning: Tuning, mark: object) -> Iterator[None]:
+    def _undone_on_failure(self, tuning: Tuning, mark: Mark) -> Iterator[None]:
         """Whatever ends a round before its time leaves the tuned weights as they were."""
         try:
             yield
         except BaseException:
-            tuning.undo(mark)  # type: ignore[arg-type]  # a Mark, whose module imports torch
+            tuning.undo(mark)
             raise
 
     @contextmanager
