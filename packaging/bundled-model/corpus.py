@@ -12,10 +12,11 @@ from pathlib import Path
 Pair = tuple[str, str]
 
 _NUMBER = re.compile(r"(?<![\w.,:])\d{1,4}(?![\w.,:]*\d)")
-_NAME = re.compile(r"\b(Tom|Mary|Maria)\b")
+_PERSON = re.compile(r"\b(Tom|Mary|Maria)\b")
+_PLACE = re.compile(r"\b(Boston|Berlin|London)\b")
 _FINAL = re.compile(r"\s*[.!?]$")
 # Written for this purpose; they only need to be varied, and to look like what people paste.
-_NAMES = [
+_PERSONS = [
     "Anna",
     "Ben",
     "Carla",
@@ -57,6 +58,14 @@ _NAMES = [
     "Nguyen",
     "Rossi",
 ]
+# Spelled alike in English and German, and without an article.
+_PLACES = (
+    "Hamburg", "Bremen", "Leipzig", "Dresden", "Stuttgart", "Frankfurt", "Salzburg", "Graz",
+    "Basel", "Bern", "Paris", "Lyon", "Madrid", "Barcelona", "Porto", "Oslo", "Stockholm",
+    "Helsinki", "Dublin", "Glasgow", "Manchester", "Oxford", "Chicago", "Denver", "Seattle",
+    "Toronto", "Montreal", "Sydney", "Melbourne", "Auckland", "Tokyo", "Osaka", "Shanghai",
+    "Mumbai", "Nairobi", "Lagos", "Lima", "Santiago", "Bogota", "Istanbul", "Budapest", "Sofia",
+)  # fmt: skip
 _PLACEHOLDERS = (
     "{name}", "{0}", "%s", "%d", "%1$s", "{{user}}", "$NAME", "<b>", "{count}", "%(title)s",
     "https://example.org/a1", "www.example.com", "info@example.org", "a.b@example.net", "@user",
@@ -92,7 +101,7 @@ def _stand_in(rng: random.Random) -> str:
     """Something that must come through a translation unchanged."""
     kind = rng.random()
     if kind < 0.6:
-        return rng.choice(_NAMES)
+        return rng.choice(_PERSONS)
     if kind < 0.85:
         return rng.choice(_PLACEHOLDERS)
     return "".join(
@@ -100,13 +109,18 @@ def _stand_in(rng: random.Random) -> str:
     ).title()
 
 
+def _place(rng: random.Random) -> str:
+    return rng.choice(_PLACES)
+
+
 def augment(pair: Pair, rng: random.Random, shares: Augmentation) -> Pair:
     """Change one pair so that the model meets what live text looks like."""
     source, target = pair
-    names = _NAME.findall(source)
-    if len(names) == 1 and _NAME.findall(target) == names and rng.random() < shares.swap_name:
-        other = _stand_in(rng)
-        source, target = (text.replace(names[0], other) for text in (source, target))
+    for pattern, draw in ((_PERSON, _stand_in), (_PLACE, _place)):
+        names = pattern.findall(source)
+        if len(names) == 1 and pattern.findall(target) == names and rng.random() < shares.swap_name:
+            other = draw(rng)
+            source, target = (text.replace(names[0], other) for text in (source, target))
     numbers = _NUMBER.findall(source)
     if numbers and numbers == _NUMBER.findall(target) and rng.random() < shares.swap_number:
         for number in set(numbers):
