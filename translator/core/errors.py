@@ -8,8 +8,10 @@ TranslatorError
 │   ├── DamagedFile
 │   ├── DamagedStore
 │   ├── HomeInUse
+│   ├── ProfileInUse
 │   ├── NetworkNeeded
 │   ├── DisplayMissing
+│   ├── ClipboardMissing
 │   └── WindowLibraryMissing
 ├── ModelFault            a model cannot be used; the one in use before stays
 │   ├── NotAModel
@@ -24,6 +26,9 @@ TranslatorError
     ├── ModelNameTaken
     ├── BundledModel
     ├── UnknownProfile
+    ├── BadProfileName
+    ├── ProfileNameTaken
+    ├── NotConfirmed
     ├── UnknownCorrection
     ├── UnknownRevision
     ├── BadTable
@@ -39,6 +44,8 @@ happened, then what to do next. Messages never quote the user's text.
 from __future__ import annotations
 
 from pathlib import Path
+
+from translator.core.sentences import said
 
 
 class TranslatorError(Exception):
@@ -64,8 +71,11 @@ class DiskFull(EnvironmentFault):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"There is no space left to write {path}. Free some space on that disk and try again; "
-            "what was saved before is unharmed."
+            said(
+                "There is no space left to write {path}. Free some space on that disk and try "
+                "again; what was saved before is unharmed.",
+                path=path,
+            )
         )
 
 
@@ -76,7 +86,11 @@ class FileUnreadable(EnvironmentFault):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
-            f"{path} cannot be read: {reason}. Check the name and that you may read it."
+            said(
+                "{path} cannot be read: {reason}. Check the name and that you may read it.",
+                path=path,
+                reason=reason,
+            )
         )
 
 
@@ -87,8 +101,12 @@ class FileUnwritable(EnvironmentFault):
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
-            f"{path} cannot be written: {reason}. Check that you may write there, or choose "
-            "another place."
+            said(
+                "{path} cannot be written: {reason}. Check that you may write there, or choose "
+                "another place.",
+                path=path,
+                reason=reason,
+            )
         )
 
 
@@ -98,7 +116,7 @@ class DamagedFile(EnvironmentFault):
     title = "A file is damaged"
 
     def __init__(self, path: Path, what_to_do: str) -> None:
-        super().__init__(f"{path} is damaged. {what_to_do}")
+        super().__init__(said("{path} is damaged. {what_to_do}", path=path, what_to_do=what_to_do))
 
 
 class DamagedStore(EnvironmentFault):
@@ -107,7 +125,9 @@ class DamagedStore(EnvironmentFault):
     title = "The store of corrections is damaged"
 
     def __init__(self, path: Path, what_was_kept: str) -> None:
-        super().__init__(f"{path} is damaged. {what_was_kept}")
+        super().__init__(
+            said("{path} is damaged. {what_was_kept}", path=path, what_was_kept=what_was_kept)
+        )
 
 
 class HomeInUse(EnvironmentFault):
@@ -117,8 +137,26 @@ class HomeInUse(EnvironmentFault):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Another Translator is working in {path}. Use that window, close it, "
-            "or start this one with --home and another folder."
+            said(
+                "Another Translator is working in {path}. Use that window, close it, or start "
+                "this one with --home and another folder.",
+                path=path,
+            )
+        )
+
+
+class ProfileInUse(EnvironmentFault):
+    """A profile was to be renamed or removed while a running program works in it."""
+
+    title = "The profile is open elsewhere"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            said(
+                "The profile '{name}' is open in another Translator, so it was left as it is. "
+                "Close that window, or choose another profile in it, and try again.",
+                name=name,
+            )
         )
 
 
@@ -129,8 +167,12 @@ class NetworkNeeded(EnvironmentFault):
 
     def __init__(self, what: str, reason: str) -> None:
         super().__init__(
-            f"{what} could not be downloaded: {reason}. Check the connection and the name and try "
-            "again, or download it elsewhere and add its folder."
+            said(
+                "{what} could not be downloaded: {reason}. Check the connection and the name and "
+                "try again, or download it elsewhere and add its folder.",
+                what=what,
+                reason=reason,
+            )
         )
 
 
@@ -141,8 +183,24 @@ class DisplayMissing(EnvironmentFault):
 
     def __init__(self) -> None:
         super().__init__(
-            "There is no display to open the window on. On the command line, use: "
-            'translator translate --from en --to de "Where is the station?"'
+            said(
+                "There is no display to open the window on. On the command line, use: translator "
+                'translate --from en --to de "Where is the station?"'
+            )
+        )
+
+
+class ClipboardMissing(EnvironmentFault):
+    """There is no clipboard, because no display answers, or it takes nothing."""
+
+    title = "No clipboard"
+
+    def __init__(self) -> None:
+        super().__init__(
+            said(
+                "The clipboard cannot be reached, because no display answers. Give the text "
+                'itself: translator translate --from en --to de "Where is the station?"'
+            )
         )
 
 
@@ -153,10 +211,13 @@ class WindowLibraryMissing(EnvironmentFault):
 
     def __init__(self, library: str) -> None:
         super().__init__(
-            f"The window needs the system library {library}, which is not installed. On Debian or "
-            "Ubuntu, run: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 "
-            "libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 "
-            "libxcb-xinerama0. On the command line, Translator works without it."
+            said(
+                "The window needs the system library {library}, which is not installed. On Debian "
+                "or Ubuntu, run: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 "
+                "libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 "
+                "libxcb-xinerama0. On the command line, Translator works without it.",
+                library=library,
+            )
         )
 
 
@@ -173,8 +234,12 @@ class NotAModel(ModelFault):
 
     def __init__(self, path: Path, missing: str) -> None:
         super().__init__(
-            f"{path} is not a translation model: {missing}. A model folder holds config.json, "
-            "model.safetensors, source.spm, target.spm and vocab.json."
+            said(
+                "{path} is not a translation model: {missing}. A model folder holds config.json, "
+                "model.safetensors, source.spm, target.spm and vocab.json.",
+                path=path,
+                missing=missing,
+            )
         )
 
 
@@ -185,8 +250,11 @@ class UnsafeModel(ModelFault):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"{path} stores its weights in a form that can run code when opened, so it was left "
-            "alone. Use a model with a model.safetensors file."
+            said(
+                "{path} stores its weights in a form that can run code when opened, so it was "
+                "left alone. Use a model with a model.safetensors file.",
+                path=path,
+            )
         )
 
 
@@ -197,8 +265,12 @@ class ModelLacksDirection(ModelFault):
 
     def __init__(self, direction: str, available: str) -> None:
         super().__init__(
-            f"No installed model translates {direction}. Available: {available}. "
-            "Add a model with: translator models add FOLDER"
+            said(
+                "No installed model translates {direction}. Available: {available}. Add a model "
+                "with: translator models add FOLDER",
+                direction=direction,
+                available=available,
+            )
         )
 
 
@@ -209,9 +281,12 @@ class OtherBase(ModelFault):
 
     def __init__(self, revisions: int) -> None:
         super().__init__(
-            f"The base model is not the one that the {revisions} revisions of this profile were "
-            "learned on, so they rest. Your corrections are all there: learn again, or bring the "
-            "earlier model back."
+            said(
+                "The base model is not the one that the {revisions} revisions of this profile "
+                "were learned on, so they rest. Your corrections are all there: learn again, or "
+                "bring the earlier model back.",
+                revisions=revisions,
+            )
         )
 
 
@@ -222,8 +297,13 @@ class ExportFailed(ModelFault):
 
     def __init__(self, path: Path, difference: str) -> None:
         super().__init__(
-            f"The export to {path} was removed because it did not pass its check: {difference}. "
-            "Nothing else was changed; try again, and report this if it happens twice."
+            said(
+                "The export to {path} was removed because it did not pass its check: "
+                "{difference}. Nothing else was changed; try again, and report this if it happens "
+                "twice.",
+                path=path,
+                difference=difference,
+            )
         )
 
 
@@ -240,8 +320,11 @@ class UnknownLanguage(CallerFault):
 
     def __init__(self, code: str) -> None:
         super().__init__(
-            f"'{code}' is not a language code this program knows. "
-            "Use two letters, such as en, de, fr, es, zh or ja."
+            said(
+                "'{code}' is not a language code this program knows. Use two letters, such as en, "
+                "de, fr, es, zh or ja.",
+                code=code,
+            )
         )
 
 
@@ -251,7 +334,9 @@ class SameLanguage(CallerFault):
     title = "The same language twice"
 
     def __init__(self, code: str) -> None:
-        super().__init__(f"Source and target are both '{code}'. Choose two different languages.")
+        super().__init__(
+            said("Source and target are both '{code}'. Choose two different languages.", code=code)
+        )
 
 
 class UnknownModel(CallerFault):
@@ -260,7 +345,13 @@ class UnknownModel(CallerFault):
     title = "Unknown model"
 
     def __init__(self, name: str, available: str) -> None:
-        super().__init__(f"There is no model '{name}'. Installed: {available}.")
+        super().__init__(
+            said(
+                "There is no model '{name}'. Installed: {available}.",
+                name=name,
+                available=available,
+            )
+        )
 
 
 class ModelNameTaken(CallerFault):
@@ -270,8 +361,12 @@ class ModelNameTaken(CallerFault):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"A model named '{name}' is installed already and was left as it is. Remove that one "
-            f"first with: translator models remove {name}, or give the new folder another name."
+            said(
+                "A model named '{name}' is installed already and was left as it is. Remove that "
+                "one first with: translator models remove {name}, or give the new folder another "
+                "name.",
+                name=name,
+            )
         )
 
 
@@ -282,8 +377,11 @@ class BundledModel(CallerFault):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"'{name}' came with the program and stays with it. To translate with another model, "
-            "name it with --model."
+            said(
+                "'{name}' came with the program and stays with it. To translate with another "
+                "model, name it with --model.",
+                name=name,
+            )
         )
 
 
@@ -294,7 +392,51 @@ class UnknownProfile(CallerFault):
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"There is no profile '{name}'. Create it in the window, or check the name."
+            said(
+                "There is no profile '{name}'. List them with: translator profiles",
+                name=name,
+            )
+        )
+
+
+class BadProfileName(CallerFault):
+    """A profile cannot have this name."""
+
+    title = "Not a name for a profile"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            said(
+                "'{name}' cannot be the name of a profile. Begin with a letter or a digit, and "
+                "use letters, digits, spaces and . ( ) - _ only, up to 64 of them.",
+                name=name,
+            )
+        )
+
+
+class ProfileNameTaken(CallerFault):
+    """There is a profile of that name."""
+
+    title = "There is such a profile already"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            said("There is a profile '{name}' already. Choose another name.", name=name)
+        )
+
+
+class NotConfirmed(CallerFault):
+    """Everything was to be erased, and nobody said that this is meant."""
+
+    title = "Nothing was erased"
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            said(
+                "This would erase {what}, for good. Nothing was erased yet. If you mean it, run: "
+                "translator erase --yes",
+                what=what,
+            )
         )
 
 
@@ -304,7 +446,12 @@ class UnknownCorrection(CallerFault):
     title = "Unknown correction"
 
     def __init__(self, number: int) -> None:
-        super().__init__(f"There is no correction {number}. List them with: translator corrections")
+        super().__init__(
+            said(
+                "There is no correction {number}. List them with: translator corrections",
+                number=number,
+            )
+        )
 
 
 class UnknownRevision(CallerFault):
@@ -313,7 +460,11 @@ class UnknownRevision(CallerFault):
     title = "Unknown revision"
 
     def __init__(self, number: int) -> None:
-        super().__init__(f"There is no revision {number}. List them with: translator revisions")
+        super().__init__(
+            said(
+                "There is no revision {number}. List them with: translator revisions", number=number
+            )
+        )
 
 
 class BadTable(CallerFault):
@@ -322,7 +473,14 @@ class BadTable(CallerFault):
     title = "The file is not in the right form"
 
     def __init__(self, path: Path, line: int, problem: str) -> None:
-        super().__init__(f"{path}, line {line}: {problem}. Mend that line and try again.")
+        super().__init__(
+            said(
+                "{path}, line {line}: {problem}. Mend that line and try again.",
+                path=path,
+                line=line,
+                problem=problem,
+            )
+        )
 
 
 class BadEncoding(CallerFault):
@@ -332,8 +490,11 @@ class BadEncoding(CallerFault):
 
     def __init__(self, where: str) -> None:
         super().__init__(
-            f"{where} is not UTF-8 text. Convert it first, for example with: "
-            "iconv -f LATIN1 -t UTF-8"
+            said(
+                "{where} is not UTF-8 text. Convert it first, for example with: iconv -f LATIN1 "
+                "-t UTF-8",
+                where=where,
+            )
         )
 
 
@@ -343,7 +504,7 @@ class EmptyInput(CallerFault):
     title = "Nothing there"
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"{what} is empty, so there is nothing to do.")
+        super().__init__(said("{what} is empty, so there is nothing to do.", what=what))
 
 
 class BadRecipe(CallerFault):
@@ -353,8 +514,11 @@ class BadRecipe(CallerFault):
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            f"The learning settings cannot be carried out: {reason}. "
-            "Change that setting, or return to the defaults."
+            said(
+                "The learning settings cannot be carried out: {reason}. Change that setting, or "
+                "return to the defaults.",
+                reason=reason,
+            )
         )
 
 
@@ -364,4 +528,6 @@ class WouldOverwrite(CallerFault):
     title = "Something is already there"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} already exists and was left as it is. Choose another name.")
+        super().__init__(
+            said("{path} already exists and was left as it is. Choose another name.", path=path)
+        )

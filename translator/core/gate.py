@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from statistics import NormalDist
 
+from translator.core.sentences import said
+
 
 class HeldOutKind(StrEnum):
     """Where the general held-out pairs come from."""
@@ -225,8 +227,11 @@ def _harm(general: GeneralEvidence, policy: Policy) -> tuple[Reason, ...]:
                 check=Check.EVIDENCE,
                 outcome=Outcome.UNCLEAR,
                 figure=general.pairs,
-                sentence=f"There are only {general.pairs} general sentences to judge by; "
-                f"{policy.least_general_pairs} are needed.",
+                sentence=said(
+                    "There are only {pairs} general sentences to judge by; {least} are needed.",
+                    pairs=general.pairs,
+                    least=policy.least_general_pairs,
+                ),
             ),
         )
     reasons: tuple[Reason, ...] = (_likelihood(general, policy), _degeneration(general, policy))
@@ -246,14 +251,20 @@ def _likelihood(general: GeneralEvidence, policy: Policy) -> Reason:
         outcome = Outcome.HARMLESS
     else:
         outcome = Outcome.HARM if general.nll.value > tolerance else Outcome.UNCLEAR
-    texts = "the base model's own translations" if own else "general text"
+    texts = said("the base model's own translations") if own else said("general text")
     return Reason(
         check=Check.LIKELIHOOD,
         outcome=outcome,
         figure=general.nll.value,
-        sentence=f"The loss on {texts} ({general.pairs} sentences) changed by "
-        f"{general.nll.value:+.3f} nats per token, at most {at_most:+.3f}; "
-        f"up to {tolerance:+.3f} is allowed.",
+        sentence=said(
+            "The loss on {texts} ({pairs} sentences) changed by {change:+.3f} nats per token, at "
+            "most {at_most:+.3f}; up to {tolerance:+.3f} is allowed.",
+            texts=texts,
+            pairs=general.pairs,
+            change=general.nll.value,
+            at_most=at_most,
+            tolerance=tolerance,
+        ),
     )
 
 
@@ -262,9 +273,13 @@ def _drift(drift: Change, policy: Policy) -> Reason:
         check=Check.DRIFT,
         outcome=Outcome.HARM if drift.value > policy.drift_tolerance else Outcome.HARMLESS,
         figure=drift.value,
-        sentence="The loss on what the base model would write of general text changed by "
-        f"{drift.value:+.3f} ± {drift.error:.3f} nats per token; up to "
-        f"{policy.drift_tolerance:+.3f} is allowed.",
+        sentence=said(
+            "The loss on what the base model would write of general text changed by {change:+.3f} "
+            "± {error:.3f} nats per token; up to {tolerance:+.3f} is allowed.",
+            change=drift.value,
+            error=drift.error,
+            tolerance=policy.drift_tolerance,
+        ),
     )
 
 
@@ -275,9 +290,14 @@ def _degeneration(general: GeneralEvidence, policy: Policy) -> Reason:
         check=Check.DEGENERATION,
         outcome=Outcome.HARM if more > allowed else Outcome.HARMLESS,
         figure=more,
-        sentence=f"Of {general.pairs} general sentences, {general.degenerate_after} come out "
-        "empty, copied, repeating or of the wrong length, against "
-        f"{general.degenerate_before} with the base model; {allowed} more would be allowed.",
+        sentence=said(
+            "Of {pairs} general sentences, {after} come out empty, copied, repeating or of the "
+            "wrong length, against {before} with the base model; {allowed} more would be allowed.",
+            pairs=general.pairs,
+            after=general.degenerate_after,
+            before=general.degenerate_before,
+            allowed=allowed,
+        ),
     )
 
 
@@ -291,7 +311,7 @@ def _bleu(general: GeneralEvidence, policy: Policy) -> Reason:
         check=Check.BLEU,
         outcome=Outcome.HARM if fell or too_far else Outcome.HARMLESS,
         figure=change.value,
-        sentence=f"General BLEU changed by {_measured(change, policy)}.",
+        sentence=said("General BLEU changed by {change}.", change=_measured(change, policy)),
     )
 
 
@@ -301,15 +321,15 @@ def _chrf(general: GeneralEvidence, policy: Policy) -> Reason:
         check=Check.CHRF,
         outcome=Outcome.HARM if fell else Outcome.HARMLESS,
         figure=general.chrf.value,
-        sentence=f"General chrF changed by {_measured(general.chrf, policy)}.",
+        sentence=said("General chrF changed by {change}.", change=_measured(general.chrf, policy)),
     )
 
 
 def _measured(change: Change, policy: Policy) -> str:
-    figure = f"{change.value:+.2f} ± {change.error:.2f}"
+    figure = said("{change:+.2f} ± {error:.2f}", change=change.value, error=change.error)
     if change.measurable(policy.fall_confidence):
         return figure
-    return f"{figure}: no measurable change"
+    return said("{figure}: no measurable change", figure=figure)
 
 
 def _gain(evidence: Evidence, policy: Policy) -> tuple[Reason, ...]:
@@ -331,8 +351,12 @@ def _corrections(corrections: CorrectionsEvidence) -> Reason:
         check=Check.CORRECTIONS,
         outcome=Outcome.GAIN if more > 0 else Outcome.NO_GAIN,
         figure=more,
-        sentence=f"It gives {corrections.right_after} of {corrections.total} corrections right by "
-        f"itself, {corrections.right_before} before.",
+        sentence=said(
+            "It gives {right} of {total} corrections right by itself, {before} before.",
+            right=corrections.right_after,
+            total=corrections.total,
+            before=corrections.right_before,
+        ),
     )
 
 
@@ -348,9 +372,16 @@ def _personal(personal: PersonalEvidence, policy: Policy, *, nearer: bool) -> Re
         check=Check.PERSONAL,
         outcome=outcome,
         figure=personal.nll.value,
-        sentence=f"On {personal.pairs} of your corrections that it never learned from, the loss "
-        f"changed by {personal.nll.value:+.3f} ± {personal.nll.error:.3f} nats per token and BLEU "
-        f"by {personal.bleu.value:+.2f} ± {personal.bleu.error:.2f}.",
+        sentence=said(
+            "On {pairs} of your corrections that it never learned from, the loss changed by "
+            "{loss:+.3f} ± {loss_error:.3f} nats per token and BLEU by {bleu:+.2f} ± "
+            "{bleu_error:.2f}.",
+            pairs=personal.pairs,
+            loss=personal.nll.value,
+            loss_error=personal.nll.error,
+            bleu=personal.bleu.value,
+            bleu_error=personal.bleu.error,
+        ),
     )
 
 
@@ -360,8 +391,12 @@ def _few_personal(pairs: int, corrections: CorrectionsEvidence, policy: Policy) 
         check=Check.PERSONAL,
         outcome=Outcome.NO_GAIN if unlearned else Outcome.GAIN,
         figure=pairs,
-        sentence=f"So far {pairs} of your corrections are kept for judging; until there are "
-        f"{policy.least_personal_pairs}, it is enough that nothing got worse.",
+        sentence=said(
+            "So far {pairs} of your corrections are kept for judging; until there are {least}, it "
+            "is enough that nothing got worse.",
+            pairs=pairs,
+            least=policy.least_personal_pairs,
+        ),
     )
 
 
@@ -371,6 +406,10 @@ def _prequential(change: Change, policy: Policy) -> Reason:
         check=Check.PREQUENTIAL,
         outcome=Outcome.UNCLEAR if worse else Outcome.HARMLESS,
         figure=change.value,
-        sentence="On new corrections, before learning them, the learner's loss differs from the "
-        f"base model's by {change.value:+.3f} ± {change.error:.3f} nats per token.",
+        sentence=said(
+            "On new corrections, before learning them, the learner's loss differs from the base "
+            "model's by {change:+.3f} ± {error:.3f} nats per token.",
+            change=change.value,
+            error=change.error,
+        ),
     )

@@ -22,6 +22,9 @@ class Language:
     right_to_left: bool = False
     spaced: bool = True
 
+    def __str__(self) -> str:
+        return self.name
+
 
 _TABLE = (
     Language("ar", "ara", "Arabic", "العربية", right_to_left=True),

@@ -10,6 +10,7 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.errors import BadTable, DamagedFile, EmptyInput, FileUnreadable
 from translator.core.languages import LANGUAGES
+from translator.core.sentences import said
 
 _XZ_MAGIC = b"\xfd7zXZ\x00"
 
@@ -47,7 +48,7 @@ def read_table(path: Path, direction: Direction) -> list[Row]:
         try:
             cells = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r").split("\t")
         except UnicodeDecodeError:
-            raise BadTable(path, number, "it is not UTF-8 text") from None
+            raise BadTable(path, number, said("it is not UTF-8 text")) from None
         if cells == [""]:
             continue
         if columns is None:
@@ -71,7 +72,7 @@ def _read_bytes(path: Path) -> bytes:
     try:
         return lzma.decompress(data)
     except lzma.LZMAError as error:
-        raise DamagedFile(path, "Fetch it again from where it came from.") from error
+        raise DamagedFile(path, said("Fetch it again from where it came from.")) from error
 
 
 def _header(
@@ -86,16 +87,19 @@ def _header(
     if len(names) >= 2 and names[0] in LANGUAGES and names[1] in LANGUAGES:
         found = " and ".join(name for name in names if name in LANGUAGES)
         wanted = f"{direction.source} and {direction.target}"
-        raise BadTable(path, number, f"the columns are {found}, not {wanted}")
+        raise BadTable(
+            path, number, said("the columns are {found}, not {wanted}", found=found, wanted=wanted)
+        )
     return None
 
 
 def _row(cells: Sequence[str], columns: _Columns, *, path: Path, number: int) -> Row:
     if len(cells) <= max(columns.source, columns.target):
-        raise BadTable(path, number, "there is no tab between a source and a target")
+        raise BadTable(path, number, said("there is no tab between a source and a target"))
     source, target = cells[columns.source].strip(), cells[columns.target].strip()
     if not source or not target:
-        raise BadTable(path, number, f"the {'target' if source else 'source'} is empty")
+        empty = said("the target is empty") if source else said("the source is empty")
+        raise BadTable(path, number, empty)
     if columns.draft is None or columns.draft >= len(cells):
         return Row(source, target)
     return Row(source, target, cells[columns.draft].strip())

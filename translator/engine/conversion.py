@@ -18,6 +18,7 @@ import numpy as np
 
 from translator.core.errors import NotAModel
 from translator.core.files import private_folder, writing_fault
+from translator.core.sentences import said
 from translator.engine.checksums import write_checksums
 from translator.engine.specs import specs
 from translator.engine.tokeniser import END, UNKNOWN, read_vocabulary
@@ -90,7 +91,9 @@ def _build(model_folder: Path, replaced: Weights) -> Any:
     try:
         spec.validate()
     except ValueError:
-        raise NotAModel(model_folder, "its vocabulary and its weights differ in size") from None
+        raise NotAModel(
+            model_folder, said("its vocabulary and its weights differ in size")
+        ) from None
     return spec
 
 
@@ -113,13 +116,14 @@ class _Reader:
         )
         activation = _ACTIVATIONS.get(str(self._config.get("activation_function")))
         if activation is None:
-            raise NotAModel(self._folder, "its activation function is none that Marian uses")
+            raise NotAModel(self._folder, said("its activation function is none that Marian uses"))
         library = specs()
         spec = library.TransformerSpec.from_config(
             (encoder_layers, decoder_layers),
             heads,
             pre_norm=False,
             activation=library.Activation[activation],
+            alignment_heads=0,  # the mean of all heads is told as attention, not the first one
         )
         table = positions(self._config.get("max_position_embeddings", DEFAULT_POSITIONS), width)
         scale = math.sqrt(width) if self._config.get("scale_embedding") else 1.0
@@ -135,7 +139,7 @@ class _Reader:
     def _setting(self, key: str) -> int:
         value = self._config.get(key)
         if not isinstance(value, int) or value < 1:
-            raise NotAModel(self._folder, f"config.json does not give {key}")
+            raise NotAModel(self._folder, said("config.json does not give {key}", key=key))
         return value
 
     def _vocabularies(self, spec: Any) -> None:
@@ -167,7 +171,7 @@ class _Reader:
     def _pieces(self, name: str) -> list[str]:
         vocabulary = read_vocabulary(self._folder / name)
         if sorted(vocabulary.values()) != list(range(len(vocabulary))):
-            raise NotAModel(self._folder, f"the numbers in {name} have gaps")
+            raise NotAModel(self._folder, said("the numbers in {name} have gaps", name=name))
         return sorted(vocabulary, key=vocabulary.__getitem__)
 
     def _layer(self, layer: Any, name: str, *, crossed: bool) -> None:
@@ -198,4 +202,4 @@ class _Reader:
         for name in names:
             if name in self._weights:
                 return self._weights[name]
-        raise NotAModel(self._folder, f"the weight {names[-1]} is missing")
+        raise NotAModel(self._folder, said("the weight {name} is missing", name=names[-1]))

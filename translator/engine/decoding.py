@@ -10,6 +10,7 @@ import ctranslate2
 
 from translator.core.drafts import DecodingOptions
 from translator.core.errors import DamagedFile
+from translator.core.sentences import said
 from translator.engine.tokeniser import END, Tokeniser
 
 # Marian's position table ends at 512; a place is kept for the end mark and the language token.
@@ -53,7 +54,7 @@ class Decoder:
                 str(serving_folder), device="cpu", inter_threads=threads, intra_threads=1
             )
         except (RuntimeError, ValueError) as error:
-            what_to_do = "Remove that folder; it is made again at the next start."
+            what_to_do = said("Remove that folder; it is made again at the next start.")
             raise DamagedFile(serving_folder, what_to_do) from error
         self.tokeniser = tokeniser
         self._threads = threads
@@ -62,7 +63,7 @@ class Decoder:
         """One hypothesis per text. Each text must be at most ``MOST_PIECES`` pieces long."""
         sources = [self.tokeniser.encode(text) for text in texts]
         limit = options.repetition_limit
-        plain = [i for i, pieces in enumerate(sources) if not _repeats(pieces, limit)]
+        plain = [i for i, pieces in enumerate(sources) if not repeats(pieces, limit)]
         repeating = [i for i in range(len(sources)) if i not in set(plain)]
         results: dict[int, Hypothesis] = {}
         for indices, size in ((plain, limit), (repeating, 0)):
@@ -103,7 +104,7 @@ class Decoder:
         return Hypothesis(self.tokeniser.decode(pieces[:bound]), score, complete)
 
 
-def _repeats(pieces: Sequence[str], size: int) -> bool:
+def repeats(pieces: Sequence[str], size: int) -> bool:
     """Whether the source itself says ``size`` pieces twice, so that its translation may as well."""
     if size == 0 or len(pieces) < 2 * size:
         return False

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from translator.core.errors import FileUnreadable, NotAModel, TranslatorError
 from translator.core.files import writing_fault
+from translator.core.sentences import said
 from translator.engine.checksums import file_checksum, is_intact
 from translator.engine.conversion import convert
 
 # Part of the name: to be raised when the conversion writes something else for the same model.
-_FORM = "int8-1"
+_FORM = "int8-2"
 _INPUTS = ("config.json", "model.safetensors", "vocab.json")
 _OPTIONAL_INPUTS = ("target_vocab.json",)
 
@@ -48,7 +49,7 @@ def _fingerprint(model_folder: Path) -> str:
         try:
             digest.update(f"{name} {file_checksum(model_folder / name)}\n".encode())
         except (FileNotFoundError, NotADirectoryError):
-            raise NotAModel(model_folder, f"{name} is missing") from None
+            raise NotAModel(model_folder, said("{name} is missing", name=name)) from None
         except OSError as error:
             reason = error.strerror or str(error)
             raise FileUnreadable(model_folder / name, reason) from error

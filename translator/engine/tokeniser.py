@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 from sentencepiece import SentencePieceProcessor
@@ -14,10 +14,11 @@ from sentencepiece import SentencePieceProcessor
 from translator.core.direction import Direction
 from translator.core.errors import DamagedFile, NotAModel
 from translator.core.languages import language
+from translator.core.sentences import said
 
 END = "</s>"
 UNKNOWN = "<unk>"
-_SPACE = "\u2581"  # SentencePiece writes a space as this character
+SPACE = "\u2581"  # SentencePiece writes a space as this character
 _JOINER = "\u200d"  # joins several emoji into one
 _LIGHT_SKIN, _DARK_SKIN = "\U0001f3fb", "\U0001f3ff"
 _FLAG_A, _FLAG_Z = "\U0001f1e6", "\U0001f1ff"  # two of these letters make a flag
@@ -25,7 +26,7 @@ _UNREADABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
 _LAST_TEXTS = 2_048
 _REMEMBERED = 20_000
-_ADD_AGAIN = "Add the model again, from where it came from."
+_ADD_AGAIN = said("Add the model again, from where it came from.")
 
 
 def read_vocabulary(path: Path) -> dict[str, int]:
@@ -38,7 +39,7 @@ def read_vocabulary(path: Path) -> dict[str, int]:
     try:
         table = json.loads(path.read_bytes())
     except FileNotFoundError:
-        raise NotAModel(path.parent, f"{path.name} is missing") from None
+        raise NotAModel(path.parent, said("{name} is missing", name=path.name)) from None
     except (UnicodeDecodeError, json.JSONDecodeError):
         raise DamagedFile(path, _ADD_AGAIN) from None
     if not isinstance(table, dict) or not all(isinstance(i, int) for i in table.values()):
@@ -48,7 +49,7 @@ def read_vocabulary(path: Path) -> dict[str, int]:
 
 def _read_pieces(path: Path) -> SentencePieceProcessor:
     if not path.is_file():
-        raise NotAModel(path.parent, f"{path.name} is missing")
+        raise NotAModel(path.parent, said("{name} is missing", name=path.name))
     try:
         return SentencePieceProcessor(model_proto=path.read_bytes())
     except RuntimeError:
@@ -107,6 +108,11 @@ class Tokeniser:
     def encode_target(self, text: str) -> list[str]:
         """The pieces of a target text, made with the target's model, without ``</s>``."""
         return list(_pieces(self._target, text))
+
+    @cached_property
+    def target_pieces(self) -> list[str]:
+        """The target's pieces by number, in the order of the model's output."""
+        return sorted(self._target_vocabulary, key=self._target_vocabulary.__getitem__)
 
     def decode(self, pieces: Sequence[str]) -> str:
         """Text of target pieces; end and unknown marks are left out."""
@@ -178,7 +184,7 @@ class Tokeniser:
         # The normaliser writes ² as 2 and ™ as TM: right for letters, a loss for these.
         if category not in ("No", "So"):
             return True
-        return "".join(pieces).replace(_SPACE, "") == unicodedata.normalize("NFC", cluster)
+        return "".join(pieces).replace(SPACE, "") == unicodedata.normalize("NFC", cluster)
 
 
 def _readable(text: str) -> str:

@@ -11,8 +11,9 @@ import numpy as np
 from safetensors import SafetensorError, deserialize
 
 from translator.core.errors import DamagedFile, NotAModel
+from translator.core.sentences import said
 
-_ADD_AGAIN = "Add the model again, from where it came from."
+_ADD_AGAIN = said("Add the model again, from where it came from.")
 _DTYPES = {"F64": "<f8", "F32": "<f4", "F16": "<f2"}
 
 
@@ -27,11 +28,11 @@ def read_config(model_folder: Path) -> dict[str, Any]:
     try:
         config = json.loads(path.read_bytes())
     except (FileNotFoundError, NotADirectoryError):
-        raise NotAModel(model_folder, "config.json is missing") from None
+        raise NotAModel(model_folder, said("config.json is missing")) from None
     except (UnicodeDecodeError, json.JSONDecodeError):
         raise DamagedFile(path, _ADD_AGAIN) from None
     if not isinstance(config, dict) or config.get("model_type") != "marian":
-        raise NotAModel(model_folder, "config.json does not describe a Marian model")
+        raise NotAModel(model_folder, said("config.json does not describe a Marian model"))
     return config
 
 
@@ -44,7 +45,7 @@ def read_weights(model_folder: Path) -> dict[str, np.ndarray]:
     """
     path = model_folder / "model.safetensors"
     if not path.is_file():
-        raise NotAModel(model_folder, "model.safetensors is missing")
+        raise NotAModel(model_folder, said("model.safetensors is missing"))
     try:
         tensors = deserialize(path.read_bytes())  # type: ignore[no-untyped-call]
     except SafetensorError:

@@ -6,6 +6,7 @@ import hashlib
 from pathlib import Path
 
 from translator.core.errors import FileUnreadable, NotAModel
+from translator.core.sentences import said
 from translator.engine.checksums import file_checksum
 
 _FILES = ("config.json", "model.safetensors", "source.spm", "target.spm", "vocab.json")
@@ -27,7 +28,7 @@ def base_checksum(model_folder: Path) -> str:
         try:
             digest.update(f"{name} {file_checksum(path)}\n".encode())
         except FileNotFoundError:
-            raise NotAModel(model_folder, f"{name} is missing") from None
+            raise NotAModel(model_folder, said("{name} is missing", name=name)) from None
         except OSError as error:
             raise FileUnreadable(path, error.strerror or type(error).__name__) from error
     return digest.hexdigest()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from translator.core.drafts import DecodingOptions
 from translator.core.errors import EmptyInput
+from translator.core.sentences import said
 from translator.engine.serving import ServingModel
 from translator.engine.translation import TextTranslator
 from translator.learning.metrics import Metrics, bleu, chrf
@@ -46,7 +47,7 @@ def evaluate(
         EmptyInput: there are no pairs.
     """
     if not pairs:
-        raise EmptyInput("The list of pairs")
+        raise EmptyInput(said("The list of pairs"))
     model_alone = TextTranslator(model)
     began = time.perf_counter()
     drafts: list[str] = []

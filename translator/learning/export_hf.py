@@ -20,6 +20,7 @@ import numpy as np
 from safetensors.numpy import save_file
 
 from translator.core.drafts import BEAM
+from translator.core.sentences import said
 from translator.engine.conversion import DEFAULT_POSITIONS, convert
 from translator.engine.tokeniser import END, UNKNOWN, Tokeniser, read_vocabulary
 from translator.learning.exporting import (
@@ -126,13 +127,13 @@ def _check(folder: Path, exported: Exported, sources: Sequence[str]) -> None:
     asked = {"folder": str(folder), "sources": [f"{token} {text}".strip() for text in sources]}
     found = json.loads(in_clean_process(_READER, json.dumps(asked)))
     if not found["pad_row_is_zero"]:
-        raise Mismatch("the embedding that decoding starts from is not zero")
+        raise Mismatch(said("the embedding that decoding starts from is not zero"))
     shared = not any(name in exported.weights for name in _SHARED)
     if shared and not found["embeddings_are_tied"]:
-        raise Mismatch("its embeddings and its output layer came apart")
+        raise Mismatch(said("its embeddings and its output layer came apart"))
     agreement(found["greedy"], _expected(folder, exported, sources))
     if not any(text.strip() for text in found["text"]):
-        raise Mismatch("its stored settings give empty translations")
+        raise Mismatch(said("its stored settings give empty translations"))
 
 
 def _expected(folder: Path, exported: Exported, sources: Sequence[str]) -> list[list[str]]:

@@ -17,6 +17,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import BEAM
 from translator.core.errors import ExportFailed, WouldOverwrite
 from translator.core.files import writing_fault
+from translator.core.sentences import said
 from translator.core.text import normalise
 from translator.learning.interpolation import Weights
 from translator.learning.revision_record import Revision, Summary
@@ -52,7 +53,11 @@ class Exported:
 
 
 class Mismatch(Exception):
-    """An export does not do what the program does; the message says how."""
+    """An export does not do what the program does; ``difference`` says how."""
+
+    def __init__(self, difference: str) -> None:
+        super().__init__(difference)
+        self.difference = difference
 
 
 def write_checked(
@@ -79,7 +84,7 @@ def write_checked(
         try:
             check(folder)
         except Mismatch as error:
-            raise ExportFailed(destination, str(error)) from error
+            raise ExportFailed(destination, error.difference) from error
         try:
             # Checked again: renaming over an empty folder would succeed.
             if destination.exists():
@@ -125,10 +130,12 @@ def in_clean_process(script: Path, asked: str) -> str:
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise Mismatch(f"the process that reads it again did not finish ({error})") from error
+        raise Mismatch(
+            said("the process that reads it again did not finish ({error})", error=error)
+        ) from error
     if done.returncode:
-        said = done.stderr.strip().splitlines() or ["it said nothing"]
-        raise Mismatch(f"it could not be read again ({said[-1]})")
+        written = done.stderr.strip().splitlines() or ["it said nothing"]
+        raise Mismatch(said("it could not be read again ({last})", last=written[-1]))
     return done.stdout
 
 
@@ -139,11 +146,23 @@ def agreement(found: Sequence[object], expected: Sequence[object]) -> float:
         Mismatch: there are not as many answers as questions, or too few are equal.
     """
     if len(found) != len(expected):
-        raise Mismatch(f"it gave {len(found)} translations of {len(expected)} sentences")
+        raise Mismatch(
+            said(
+                "it gave {found} translations of {expected} sentences",
+                found=len(found),
+                expected=len(expected),
+            )
+        )
     equal = sum(one == other for one, other in zip(found, expected, strict=True))
     share = equal / len(expected) if expected else 1.0
     if share < LEAST_AGREEMENT:
-        raise Mismatch(f"only {equal} of {len(expected)} translations are the same")
+        raise Mismatch(
+            said(
+                "only {equal} of {expected} translations are the same",
+                equal=equal,
+                expected=len(expected),
+            )
+        )
     return share
 
 

@@ -22,6 +22,7 @@ from translator.core.errors import BadTable, EmptyInput
 from translator.core.files import write_private
 from translator.core.gate import HeldOutKind, Policy
 from translator.core.resources import resources
+from translator.core.sentences import said
 from translator.core.tables import Row, read_table
 from translator.core.text import recall_key
 from translator.learning.degeneration import degenerate
@@ -103,8 +104,12 @@ def import_pairs(
         raise BadTable(
             path,
             len(pairs),
-            f"the file ends after {len(pairs)} different pairs that were never learned from; "
-            f"{least} are needed",
+            said(
+                "the file ends after {pairs} different pairs that were never learned from; "
+                "{least} are needed",
+                pairs=len(pairs),
+                least=least,
+            ),
         )
     lines = ["source\ttarget", *("\t".join(pair) for pair in pairs)]
     write_private(_imported_path(direction, folder), ("\n".join(lines) + "\n").encode())
@@ -150,7 +155,7 @@ def own_drafts(
     )
     chosen = _by_hash(unique)
     if not chosen:
-        raise EmptyInput("The list of sentences to compare by")
+        raise EmptyInput(said("The list of sentences to compare by"))
     drafts = [draft.text for draft in base.draft(chosen, options)]
     pairs = tuple(
         (source, draft)

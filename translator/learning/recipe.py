@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from translator.core.errors import BadRecipe
+from translator.core.sentences import said
 
 
 class Method(StrEnum):
@@ -102,14 +103,14 @@ class Recipe:
             BadRecipe: nothing would be trained, or a count or rate is out of range.
         """
         if not (self.train_embeddings or self.train_encoder or self.train_decoder):
-            raise BadRecipe("it trains neither embeddings nor encoder nor decoder")
+            raise BadRecipe(said("it trains neither embeddings nor encoder nor decoder"))
         if self.method is Method.LORA and not (self.train_encoder or self.train_decoder):
-            raise BadRecipe("LoRA needs the encoder or the decoder")
+            raise BadRecipe(said("LoRA needs the encoder or the decoder"))
         if self.learning_rate <= 0 or self.new_word_rate < 0:
-            raise BadRecipe("its learning rate is not positive")
+            raise BadRecipe(said("its learning rate is not positive"))
         if self.passes < 1 or self.new_per_step < 1:
-            raise BadRecipe("it has no steps")
+            raise BadRecipe(said("it has no steps"))
         if min(self.past_per_step, self.replay_per_step) < 0 or self.kl_weight < 0:
-            raise BadRecipe("a count or weight is negative")
+            raise BadRecipe(said("a count or weight is negative"))
         if self.lora_rank < 1 or self.kl_top < 1:
-            raise BadRecipe("a rank or count is below one")
+            raise BadRecipe(said("a rank or count is below one"))

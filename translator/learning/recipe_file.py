@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from translator.core.errors import BadRecipe, FileUnreadable
+from translator.core.sentences import said
 from translator.learning.recipe import Method, OptimiserName, Recipe
 
 RECIPE_FILE = "learning.toml"
@@ -35,11 +36,11 @@ def read_recipe(path: Path) -> Recipe:
     except OSError as error:
         raise FileUnreadable(path, error.strerror or type(error).__name__) from error
     except UnicodeDecodeError:
-        raise BadRecipe(f"{path} is not UTF-8 text") from None
+        raise BadRecipe(said("{path} is not UTF-8 text", path=path)) from None
     try:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadRecipe(f"{path} is not TOML ({error})") from None
+        raise BadRecipe(said("{path} is not TOML ({error})", path=path, error=error)) from None
     usual = Recipe()
     known = {entry.name for entry in fields(Recipe)}
     return Recipe(**{name: _value(name, given[name], usual, known) for name in given})
@@ -48,19 +49,19 @@ def read_recipe(path: Path) -> Recipe:
 def _value(name: str, value: object, usual: Recipe, known: set[str]) -> Any:
     """A value of the file as the recipe takes it."""
     if name not in known:
-        raise BadRecipe(f"there is no setting '{name}'")
+        raise BadRecipe(said("there is no setting '{name}'", name=name))
     if name in _KINDS:
         names = [kind.value for kind in _KINDS[name]]
         if value not in names:
-            raise BadRecipe(f"{name} is one of {', '.join(names)}")
+            raise BadRecipe(said("{name} is one of {names}", name=name, names=", ".join(names)))
         return _KINDS[name](value)
     if name == "lora_targets":
         if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise BadRecipe(f"{name} is a list of names of layers")
+            raise BadRecipe(said("{name} is a list of names of layers", name=name))
         return tuple(value)
     wanted = type(getattr(usual, name))
     if wanted is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
     if not isinstance(value, wanted) or (wanted is int and isinstance(value, bool)):
-        raise BadRecipe(f"{name} is a {wanted.__name__}")
+        raise BadRecipe(said("{name} is a {kind}", name=name, kind=wanted.__name__))
     return value

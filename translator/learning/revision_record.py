@@ -12,6 +12,7 @@ from typing import Any
 
 from translator.core.errors import DamagedFile
 from translator.core.gate import Check, Outcome, Reason
+from translator.core.sentences import as_json, from_json, said
 from translator.engine.checksums import file_checksum
 
 RECORD = "revision.json"
@@ -25,7 +26,7 @@ _LIBRARIES = (
     "torch",
     "transformers",
 )
-_WHAT_NOW = "It was set aside, and an earlier revision serves. Your corrections are unharmed."
+_WHAT_NOW = said("It was set aside, and an earlier revision serves. Your corrections are unharmed.")
 
 Summary = Mapping[str, float | int | str]
 
@@ -101,7 +102,7 @@ def encoded_record(folder: Path, revision: Revision) -> bytes:
         "parent": revision.parent,
         "base": revision.base,
         "libraries": dict(revision.libraries),
-        "finding": asdict(revision.finding),
+        "finding": _finding_values(revision.finding),
         "files": files,
     }
     return _encoded({**content, "checksum": _checksum(content)})
@@ -158,6 +159,15 @@ def _revision(content: Mapping[str, Any], folder: Path) -> Revision:
     )
 
 
+def _finding_values(finding: Finding) -> dict[str, Any]:
+    return {**asdict(finding), "reasons": [reason_values(reason) for reason in finding.reasons]}
+
+
+def reason_values(reason: Reason) -> dict[str, Any]:
+    """A reason as JSON can hold it."""
+    return {**asdict(reason), "sentence": as_json(reason.sentence)}
+
+
 def stored_reason(stored: Mapping[str, Any]) -> Reason:
     """A reason as JSON holds it.
 
@@ -168,7 +178,7 @@ def stored_reason(stored: Mapping[str, Any]) -> Reason:
         check=Check(stored["check"]),
         outcome=Outcome(stored["outcome"]),
         figure=stored["figure"],
-        sentence=stored["sentence"],
+        sentence=from_json(stored["sentence"]),
     )
 
 

@@ -39,6 +39,7 @@ from translator.core.errors import (
     UnknownRevision,
 )
 from translator.core.files import private_folder, writing_fault
+from translator.core.sentences import said
 from translator.learning.base_checksum import base_checksum
 from translator.learning.differences import Tensors, applied
 from translator.learning.interpolation import Weights, interpolate
@@ -174,7 +175,7 @@ class Revisions:
                 raise
             except (OSError, SafetensorError) as error:
                 self._set_aside(number)
-                raise DamagedFile(folder, "An earlier revision serves.") from error
+                raise DamagedFile(folder, said("An earlier revision serves.")) from error
 
     @contextmanager
     def staging(self, *, parent: int) -> Iterator[Staging]:
@@ -336,7 +337,9 @@ class Revisions:
         current = self._index.current
         if current and current not in self._revisions:
             if current not in self._foreign and current not in numbers:
-                self.notices.append(DamagedFile(self._path(current), "An earlier revision serves."))
+                self.notices.append(
+                    DamagedFile(self._path(current), said("An earlier revision serves."))
+                )
             earlier = (number for number in self._revisions if number < current)
             self._index = replace(self._index, current=max(earlier, default=0))
 
@@ -346,7 +349,9 @@ class Revisions:
             return index
         newest = max(numbers, default=0)
         if newest:
-            what_was_done = "The newest revision serves; choose another with: translator rollback N"
+            what_was_done = said(
+                "The newest revision serves; choose another with: translator rollback N"
+            )
             self.notices.append(DamagedFile(self._folder / INDEX, what_was_done))
         return Index(current=newest, last=newest)
 

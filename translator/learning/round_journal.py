@@ -11,7 +11,7 @@ from typing import Any
 from translator.core.files import private_folder, writing_fault
 from translator.core.gate import Verdict
 from translator.core.learning import RoundReport
-from translator.learning.revision_record import stored_reason
+from translator.learning.revision_record import reason_values, stored_reason
 
 JOURNAL = "rounds.jsonl"
 
@@ -23,7 +23,8 @@ def append_report(folder: Path, report: RoundReport) -> None:
         DiskFull, FileUnwritable: it was not added.
     """
     path = private_folder(folder) / JOURNAL
-    line = "\n" + json.dumps(asdict(report), ensure_ascii=False)
+    values = {**asdict(report), "reasons": [reason_values(reason) for reason in report.reasons]}
+    line = "\n" + json.dumps(values, ensure_ascii=False)
     try:
         handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
         with os.fdopen(handle, "wb") as file:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from translator.core.gate import Check, Outcome, Reason, Verdict
 from translator.core.learning import RoundReport
+from translator.core.sentences import said
 from translator.learning.examination import Examined
 from translator.learning.pace import Assessment
 from translator.learning.scoring import Scores
@@ -16,11 +17,14 @@ def known(assessed: Sequence[Assessment]) -> tuple[Reason, int]:
     """Why a round had nothing to learn, and how many corrections the model gives by itself."""
     right = sum(one.given for one in assessed)
     too_long = sum(not one.tokens for one in assessed)
-    sentence = "The model gives these corrections by itself already; there was nothing to learn."
+    sentence = said(
+        "The model gives these corrections by itself already; there was nothing to learn."
+    )
     if too_long:
-        sentence = (
-            f"Of these corrections {too_long} are too long to be learned; the memory alone answers "
-            "them. The model gives the others by itself already."
+        sentence = said(
+            "Of these corrections {number} are too long to be learned; the memory alone answers "
+            "them. The model gives the others by itself already.",
+            number=too_long,
         )
     reason = Reason(
         check=Check.CORRECTIONS, outcome=Outcome.NO_GAIN, figure=float(right), sentence=sentence
@@ -34,8 +38,10 @@ def looks_wrong(suspects: Sequence[int]) -> Reason:
         check=Check.CORRECTIONS,
         outcome=Outcome.NO_GAIN,
         figure=float(len(suspects)),
-        sentence="These corrections look as if they belonged to other sources; they wait until "
-        "you say that they are right.",
+        sentence=said(
+            "These corrections look as if they belonged to other sources; they wait until you say "
+            "that they are right."
+        ),
     )
 
 

@@ -27,6 +27,7 @@ from sentencepiece import SentencePieceProcessor
 from translator.core.direction import Direction
 from translator.core.errors import DamagedFile
 from translator.core.files import private_folder, write_private, writing_fault
+from translator.core.sentences import said
 from translator.engine.tokeniser import END, Tokeniser, read_vocabulary
 from translator.engine.weights_file import read_config, read_weights
 from translator.learning.interpolation import Weights
@@ -97,7 +98,7 @@ def _read_growth(model_folder: Path) -> Growth:
         stored = load_file(model_folder / GROWTH)
         rows, bias = stored["rows"], stored["bias"]
     except (OSError, KeyError, SafetensorError) as error:
-        raise DamagedFile(model_folder / GROWTH, "An earlier revision serves.") from error
+        raise DamagedFile(model_folder / GROWTH, said("An earlier revision serves.")) from error
     ordered = sorted(vocabulary, key=vocabulary.__getitem__)
     return Growth(tuple(ordered[-1 - len(rows) : -1]), rows, bias)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.errors import EmptyInput, WouldOverwrite
 from translator.core.files import write_private
+from translator.core.sentences import said
 from translator.core.tables import Row, read_table
 from translator.memory.tmx import read_tmx, tmx_bytes
 
@@ -27,7 +28,7 @@ def read_pairs(path: Path, direction: Direction) -> list[Row]:
         return read_table(path, direction)
     pairs = read_tmx(path, direction)
     if not pairs:
-        raise EmptyInput(f"{path} (for {direction})")
+        raise EmptyInput(said("{path} (for {direction})", path=path, direction=direction))
     return pairs
 
 

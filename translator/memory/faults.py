@@ -15,6 +15,7 @@ from translator.core.errors import (
     HomeInUse,
     TranslatorError,
 )
+from translator.core.sentences import said
 from translator.memory.rows import DamagedRow
 
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -41,7 +42,8 @@ def is_damage(error: BaseException) -> bool:
 def damaged(path: Path) -> DamagedStore:
     """Damage that was met outside of opening for writing, where nothing is mended."""
     return DamagedStore(
-        path, "Nothing was changed. Start Translator again: it then saves all that can be read."
+        path,
+        said("Nothing was changed. Start Translator again: it then saves all that can be read."),
     )
 
 
@@ -50,7 +52,7 @@ def translated(error: sqlite3.Error | OSError, path: Path) -> TranslatorError | 
     if isinstance(error, OSError):
         if error.errno in _NO_SPACE:
             return DiskFull(path)
-        return FileUnwritable(path, error.strerror or "the system refused")
+        return FileUnwritable(path, error.strerror or said("the system refused"))
     if is_damage(error):
         return damaged(path)
     found = code(error)
@@ -59,10 +61,10 @@ def translated(error: sqlite3.Error | OSError, path: Path) -> TranslatorError | 
     if found in _BUSY:
         return HomeInUse(path.parent)
     reasons = {
-        sqlite3.SQLITE_READONLY: "it is read-only",
-        sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
-        sqlite3.SQLITE_PERM: "access is denied",
-        sqlite3.SQLITE_IOERR: "the disk reported an error",
+        sqlite3.SQLITE_READONLY: said("it is read-only"),
+        sqlite3.SQLITE_CANTOPEN: said("it cannot be opened"),
+        sqlite3.SQLITE_PERM: said("access is denied"),
+        sqlite3.SQLITE_IOERR: said("the disk reported an error"),
     }
     return FileUnwritable(path, reasons[found]) if found in reasons else None
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.errors import DamagedStore, HomeInUse
 from translator.core.files import private_folder
+from translator.core.sentences import said
 from translator.memory.recall import Recall
 from translator.memory.store import Store
 
@@ -78,5 +79,8 @@ class ProfileMemory:
             except HomeInUse as error:
                 if writing:
                     raise
-                self._on_notice(f"{error.message} Until then corrections cannot be saved.")
+                told = said(
+                    "{problem} Until then corrections cannot be saved.", problem=error.message
+                )
+                self._on_notice(told)
         return Store(self._folder, read_only=True)

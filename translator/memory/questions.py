@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.languages import language
+from translator.core.sentences import said
 from translator.core.text import normalise
 from translator.memory import language_guess
 from translator.memory.scripts import count_scripts, scripts_of
@@ -53,7 +54,7 @@ def questions(new: NewCorrection, earlier: Correction | None) -> list[Question]:
         earlier: the correction that answers this source now (``Store.active``).
     """
     if not new.target.strip():
-        return [_ask(QuestionKind.EMPTY, "The translation is empty.")]
+        return [_ask(QuestionKind.EMPTY, said("The translation is empty."))]
     if normalise(new.source) == normalise(new.target):
         asked = _copy(new)
     else:
@@ -72,7 +73,7 @@ def _copy(new: NewCorrection) -> list[Question]:
         word[0].isupper() or not word[0].isalpha() for word in words
     ):
         return []
-    return [_ask(QuestionKind.COPY, "The translation is the same as the source.")]
+    return [_ask(QuestionKind.COPY, said("The translation is the same as the source."))]
 
 
 def _script(new: NewCorrection) -> list[Question]:
@@ -85,8 +86,8 @@ def _script(new: NewCorrection) -> list[Question]:
     right = sum(counts[script] for script in wanted)
     foreign_kana = new.direction.target == "zh" and counts["kana"] > 0
     if counts.total() and (2 * right < counts.total() or foreign_kana):
-        name = language(new.direction.target).name
-        message = f"The translation is not in the script that {name} is written in."
+        wanted = language(new.direction.target)
+        message = said("The translation is not in the script of {wanted}.", wanted=wanted)
         return [_ask(QuestionKind.WRONG_SCRIPT, message)]
     return []
 
@@ -98,16 +99,20 @@ def _language(new: NewCorrection) -> list[Question]:
         return []
     if guessed != new.direction.source and language_guess.alike(guessed, wanted):
         return []
-    message = f"The translation looks like {language(guessed).name}, not {language(wanted).name}."
+    message = said(
+        "The translation looks like {guessed}, not {wanted}.",
+        guessed=language(guessed),
+        wanted=language(wanted),
+    )
     return [_ask(QuestionKind.WRONG_LANGUAGE, message)]
 
 
 def _length(new: NewCorrection) -> list[Question]:
     ratio = _width(new.target) / _width(new.source)
     if ratio > LENGTH_RATIO:
-        message = "The translation is much longer than the source."
+        message = said("The translation is much longer than the source.")
     elif ratio < 1 / LENGTH_RATIO:
-        message = "The translation is much shorter than the source."
+        message = said("The translation is much shorter than the source.")
     else:
         return []
     return [_ask(QuestionKind.LENGTH, message)]
@@ -121,8 +126,9 @@ def _width(text: str) -> float:
 def _contradiction(new: NewCorrection, earlier: Correction | None) -> list[Question]:
     if earlier is None or normalise(earlier.target) == normalise(new.target):
         return []
-    message = (
-        f"Correction {earlier.number} gives another translation of this source. "
-        "The new one will be used, and the earlier one kept."
+    message = said(
+        "Correction {number} gives another translation of this source. The new one will be used, "
+        "and the earlier one kept.",
+        number=earlier.number,
     )
     return [_ask(QuestionKind.CONTRADICTION, message)]

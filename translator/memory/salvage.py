@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.errors import DamagedStore, UnknownLanguage
+from translator.core.sentences import said
 from translator.core.text import recall_key
 from translator.memory import pages, rows, schema
 
@@ -56,10 +57,30 @@ def salvage(path: Path) -> DamagedStore:
         The error that tells the user, to be raised.
     """
     kept = _readable(pages.read_pages(path))
+    aside = replace_damaged(path, lambda part: _write(part, kept, _side_tables(path)))
+    return DamagedStore(
+        path,
+        said(
+            "{kept} corrections could be read and were kept. The damaged file is set aside as "
+            "{name}, in case more can be got from it, until you next forget a correction. Start "
+            "Translator again to go on.",
+            kept=len(kept),
+            name=aside.name,
+        ),
+    )
+
+
+def replace_damaged(path: Path, write: Callable[[Path], None]) -> Path:
+    """Put what ``write`` makes at the path it is given in the place of the damaged database.
+
+    Returns:
+        Where the damaged one is kept.
+    """
     part = _beside(path, f".{_COMPLETE}.part")
     aside = _free_name(path)
+    _delete(part)
     try:
-        _write(part, kept, _side_tables(path))
+        write(part)
         _copy(path, aside)
     except BaseException:
         _delete(part)
@@ -67,12 +88,7 @@ def salvage(path: Path) -> DamagedStore:
         raise
     part.replace(_beside(path, f".{_COMPLETE}"))
     finish(path)
-    return DamagedStore(
-        path,
-        f"{len(kept)} corrections could be read and were kept. The damaged file is set aside as "
-        f"{aside.name}, in case more can be got from it, until you next forget a correction. "
-        "Start Translator again to go on.",
-    )
+    return aside
 
 
 def finish(path: Path) -> None:
@@ -168,7 +184,6 @@ def _write(
     part: Path, corrections: list[Correction], tables: dict[str, list[tuple[object, ...]]]
 ) -> None:
     """Make a new database at ``part`` with these contents, whole on the disk."""
-    _delete(part)
     schema.make_private_file(part)
     connection = schema.connect(part)
     try:

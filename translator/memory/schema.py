@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from translator.core.errors import FileUnreadable
+from translator.core.sentences import said
 
 PAGE_SIZE = 4096  # bytes; written down because the salvage of a damaged file relies on it
 
@@ -96,7 +97,8 @@ def migrate(
     found = version(connection)
     if found > len(migrations):
         raise FileUnreadable(
-            path or Path(":memory:"), "it was written by a newer Translator; install that version"
+            path or Path(":memory:"),
+            said("it was written by a newer Translator; install that version"),
         )
     if path is not None and 0 < found < len(migrations):
         copy_before(connection, path, found)

@@ -13,6 +13,7 @@ from typing import Any
 
 from translator.core.direction import Direction
 from translator.core.errors import BadTable, FileUnreadable
+from translator.core.sentences import said
 from translator.core.tables import Row
 
 # What XML 1.0 cannot hold, escaped or not.
@@ -59,14 +60,14 @@ def _units(data: bytes, path: Path) -> Iterable[Any]:
 
     toolkit: Any = tmxfile
     if b"<!ENTITY" in data.replace(b"\0", b""):  # UTF-16 puts zeros between
-        raise BadTable(path, 1, "it declares XML entities, which are not accepted")
+        raise BadTable(path, 1, said("it declares XML entities, which are not accepted"))
     try:
         # Parsed once more below: the Toolkit has only an assertion against other kinds of file.
         if parse_xml(data).tag.rpartition("}")[2] != "tmx":
-            raise BadTable(path, 1, "it is not a TMX file")
+            raise BadTable(path, 1, said("it is not a TMX file"))
         units: Iterable[Any] = toolkit.parsestring(data).units
     except SyntaxError as error:  # lxml's XMLSyntaxError is one
-        raise BadTable(path, error.lineno or 1, "the XML is broken") from error
+        raise BadTable(path, error.lineno or 1, said("the XML is broken")) from error
     return units
 
 

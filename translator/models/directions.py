@@ -9,6 +9,7 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.errors import NotAModel
 from translator.core.languages import LANGUAGES
+from translator.core.sentences import said
 
 _TOKEN = re.compile(r">>(\w+)<<")
 # 'opus-mt-en-de', 'opus-mt-tc-big-gmw-eng', 'opus-mt_tiny_eng-deu': the languages come last.
@@ -32,7 +33,7 @@ def stated_directions(folder: Path, config: Mapping[str, object]) -> tuple[Direc
         return ()
     slugs = section["directions"]
     if not isinstance(slugs, list) or not slugs:
-        raise NotAModel(folder, "its config.json names no directions")
+        raise NotAModel(folder, said("its config.json names no directions"))
     return tuple(_direction(folder, slug) for slug in slugs)
 
 
@@ -75,8 +76,10 @@ def inferred_directions(
             return directions
     raise NotAModel(
         folder,
-        "its files do not tell which languages it translates (write "
-        '"translator": {"directions": ["en-de"]} into its config.json, with the right codes)',
+        said(
+            'its files do not tell which languages it translates (write "translator": '
+            '{{"directions": ["en-de"]}} into its config.json, with the right codes)'
+        ),
     )
 
 
@@ -101,5 +104,7 @@ def _known(codes: Iterable[str]) -> list[str]:
 def _direction(folder: Path, slug: object) -> Direction:
     source, _, target = str(slug).partition("-")
     if source not in LANGUAGES or target not in LANGUAGES or source == target:
-        raise NotAModel(folder, f"its config.json names '{slug}', which is not a direction")
+        raise NotAModel(
+            folder, said("its config.json names '{slug}', which is not a direction", slug=slug)
+        )
     return Direction(source, target)

@@ -10,6 +10,7 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.errors import DamagedFile, FileUnreadable, NotAModel, TranslatorError
 from translator.core.model_info import ModelInfo, ModelSource
+from translator.core.sentences import said
 from translator.models.directions import inferred_directions, stated_directions
 from translator.models.layout import (
     CARD,
@@ -44,7 +45,7 @@ def read_model(folder: Path, *, name: str, source: ModelSource) -> ModelInfo:
     require_files(folder, _file_names(folder))
     config = _read_table(folder / CONFIG)
     if config.get("model_type") != "marian":
-        raise NotAModel(folder, f"{CONFIG} does not describe a Marian model")
+        raise NotAModel(folder, said("{file} does not describe a Marian model", file=CONFIG))
     shapes = read_shapes(folder / WEIGHTS)
     check_shapes(folder, config, shapes)
     vocabulary = _check_vocabularies(folder, config)
@@ -96,9 +97,9 @@ def _file_names(folder: Path) -> list[str]:
     try:
         return [path.name for path in folder.iterdir() if path.is_file()]
     except FileNotFoundError:
-        raise NotAModel(folder, "there is no such folder") from None
+        raise NotAModel(folder, said("there is no such folder")) from None
     except NotADirectoryError:
-        raise NotAModel(folder, "it is a file, not a folder") from None
+        raise NotAModel(folder, said("it is a file, not a folder")) from None
     except OSError as error:
         raise FileUnreadable(folder, error.strerror or type(error).__name__) from error
 
@@ -128,12 +129,20 @@ def _check_vocabularies(folder: Path, config: Mapping[str, object]) -> dict[str,
         )
     if config.get("eos_token_id") != vocabulary["</s>"]:
         raise DamagedFile(
-            folder / CONFIG, f"Its eos_token_id is not that of </s> in {VOCABULARY}. {ADD_AGAIN}"
+            folder / CONFIG,
+            said(
+                "Its eos_token_id is not that of </s> in {file}. {what_to_do}",
+                file=VOCABULARY,
+                what_to_do=ADD_AGAIN,
+            ),
         )
     for name in ("pad_token_id", "decoder_start_token_id"):
         value = config.get(name)
         if not isinstance(value, int) or not isinstance(size, int) or not 0 <= value < size:
-            raise DamagedFile(folder / CONFIG, f"It gives no usable {name}. {ADD_AGAIN}")
+            raise DamagedFile(
+                folder / CONFIG,
+                said("It gives no usable {name}. {what_to_do}", name=name, what_to_do=ADD_AGAIN),
+            )
     return vocabulary
 
 
@@ -146,7 +155,9 @@ def _check_vocabulary(path: Path, vocabulary: Mapping[str, object], size: object
         and all(piece in vocabulary for piece in _SPECIAL_PIECES)
     )
     if not usable:
-        raise DamagedFile(path, f"It does not fit the model beside it. {ADD_AGAIN}")
+        raise DamagedFile(
+            path, said("It does not fit the model beside it. {what_to_do}", what_to_do=ADD_AGAIN)
+        )
 
 
 def _directions(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from translator.core.errors import NetworkNeeded
 from translator.core.files import DISK_FULL, writing_fault
+from translator.core.sentences import said
 from translator.models.layout import OPTIONAL, REQUIRED, require_files
 
 _REPOSITORY = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
@@ -69,13 +70,14 @@ def _reason(error: Exception) -> str:
 
     chain = (error, error.__cause__)
     if any(isinstance(link, OfflineModeIsEnabled) for link in chain):
-        return "the environment variable HF_HUB_OFFLINE forbids it"
+        return said("the environment variable HF_HUB_OFFLINE forbids it")
     if isinstance(error, GatedRepoError):
-        return "its owner wants you to agree to terms on the model's page first"
+        return said("its owner wants you to agree to terms on the model's page first")
     if isinstance(error, RepositoryNotFoundError):
-        return "there is no public model of that name"
+        return said("there is no public model of that name")
     if isinstance(error, HFValidationError):
-        return "that is not a name of the form owner/model"
+        return said("that is not a name of the form owner/model")
     if isinstance(error, HfHubHTTPError):
-        return f"the server answered with status {error.response.status_code}"
-    return "the server could not be reached"
+        status = error.response.status_code
+        return said("the server answered with status {status}", status=status)
+    return said("the server could not be reached")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from translator.core.errors import NotAModel, UnsafeModel
+from translator.core.sentences import said
 
 CONFIG = "config.json"
 WEIGHTS = "model.safetensors"
@@ -35,11 +36,11 @@ def require_files(folder: Path, names: Iterable[str]) -> None:
     if WEIGHTS in missing and any(name.endswith(_PICKLES) for name in present):
         raise UnsafeModel(folder)
     if missing:
-        verb = "is" if len(missing) == 1 else "are"
-        raise NotAModel(folder, f"{_listed(missing)} {verb} missing")
+        raise NotAModel(folder, _missing(missing))
 
 
-def _listed(names: list[str]) -> str:
-    if len(names) == 1:
-        return names[0]
-    return ", ".join(names[:-1]) + " and " + names[-1]
+def _missing(names: list[str]) -> str:
+    *others, last = names
+    if not others:
+        return said("{name} is missing", name=last)
+    return said("{names} and {last} are missing", names=", ".join(others), last=last)

@@ -9,11 +9,12 @@ from pathlib import Path
 from safetensors import SafetensorError, safe_open
 
 from translator.core.errors import DamagedFile
+from translator.core.sentences import said
 from translator.models.layout import CONFIG, WEIGHTS
 
 Shapes = Mapping[str, tuple[int, ...]]
 
-ADD_AGAIN = "Get the model again from where it came from."
+ADD_AGAIN = said("Get the model again from where it came from.")
 _SHARED = "model.shared.weight"
 _ENCODER_EMBEDDING = "model.encoder.embed_tokens.weight"
 _DECODER_EMBEDDING = "model.decoder.embed_tokens.weight"
@@ -50,7 +51,9 @@ def read_shapes(path: Path) -> dict[str, tuple[int, ...]]:
         raise DamagedFile(path, ADD_AGAIN) from error
     if not kinds <= _FLOATS:
         odd = ", ".join(sorted(kinds - _FLOATS))
-        raise DamagedFile(path, f"It holds weights of a kind that a model has not ({odd}).")
+        raise DamagedFile(
+            path, said("It holds weights of a kind that a model has not ({odd}).", odd=odd)
+        )
     return shapes
 
 
@@ -63,12 +66,22 @@ def check_shapes(folder: Path, config: Mapping[str, object], shapes: Shapes) -> 
     """
     for name, expected in _expected(folder, config, shapes):
         if name not in shapes:
-            raise DamagedFile(folder / WEIGHTS, f"It has no {name}. {ADD_AGAIN}")
+            raise DamagedFile(
+                folder / WEIGHTS,
+                said("It has no {name}. {what_to_do}", name=name, what_to_do=ADD_AGAIN),
+            )
         if shapes[name] != expected:
             raise DamagedFile(
                 folder / CONFIG,
-                f"It does not fit {WEIGHTS}: {name} should be {_written(expected)} and is "
-                f"{_written(shapes[name])}. {ADD_AGAIN}",
+                said(
+                    "It does not fit {file}: {name} should be {expected} and is {found}. "
+                    "{what_to_do}",
+                    file=WEIGHTS,
+                    name=name,
+                    expected=_written(expected),
+                    found=_written(shapes[name]),
+                    what_to_do=ADD_AGAIN,
+                ),
             )
 
 
@@ -129,13 +142,20 @@ def _sizes(folder: Path, config: Mapping[str, object]) -> dict[str, int]:
         largest = _MOST_LAYERS if name.endswith("layers") else _LARGEST_SIZE
         value = config.get(name)
         if not isinstance(value, int) or not 1 <= value <= largest:
-            raise DamagedFile(folder / CONFIG, f"It gives no usable {name}. {ADD_AGAIN}")
+            raise DamagedFile(
+                folder / CONFIG,
+                said("It gives no usable {name}. {what_to_do}", name=name, what_to_do=ADD_AGAIN),
+            )
         sizes[name] = value
     for side in ("encoder", "decoder"):
         if sizes["d_model"] % sizes[f"{side}_attention_heads"]:
             raise DamagedFile(
                 folder / CONFIG,
-                f"Its d_model cannot be divided by its {side}_attention_heads. {ADD_AGAIN}",
+                said(
+                    "Its d_model cannot be divided by its {side}_attention_heads. {what_to_do}",
+                    side=side,
+                    what_to_do=ADD_AGAIN,
+                ),
             )
     return sizes
 
@@ -145,7 +165,10 @@ def _target_vocabulary(folder: Path, config: Mapping[str, object], shared: int) 
     if value is None:
         return shared
     if not isinstance(value, int) or not 1 <= value <= _LARGEST_SIZE:
-        raise DamagedFile(folder / CONFIG, f"It gives no usable decoder_vocab_size. {ADD_AGAIN}")
+        raise DamagedFile(
+            folder / CONFIG,
+            said("It gives no usable decoder_vocab_size. {what_to_do}", what_to_do=ADD_AGAIN),
+        )
     return value
 
 
