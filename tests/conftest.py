@@ -12,6 +12,7 @@ from translator.core.resources import resources
 
 pytest_plugins = [
     "pytester",
+    "tests.support.displays",
     "tests.support.silence",
     "tests.support.threads",
 ]

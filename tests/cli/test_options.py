@@ -54,8 +54,6 @@ def test_a_text_may_begin_with_a_dash() -> None:
     "arguments",
     [
         ["frobnicate"],
-        ["translate", "Hello"],
-        ["translate", "--from", "en", "Hello"],
         [*TRANSLATE, "two", "texts"],
         [*TRANSLATE, "--beam", "0"],
         [*TRANSLATE, "--beam", "65"],
@@ -75,6 +73,24 @@ def test_wrong_usage(arguments: list[str], command: Command) -> None:
     assert done.status == 2
     assert done.out == ""
     assert done.err.startswith("usage: translator")
+    assert "\ntranslator: " in done.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["translate", "Hello"],
+        ["translate", "--from", "en", "Hello"],
+        ["translate", "--clipboard", "Hello"],
+        ["translate", "--clipboard", "--to", "de"],
+        [*TRANSLATE, "--no-copy"],
+    ],
+)
+def test_words_that_are_wrong_together(arguments: list[str], command: Command) -> None:
+    done = command(*arguments)
+    assert done.status == 2
+    assert done.out == ""
+    assert done.err.startswith("usage: translator translate --from")
     assert "\ntranslator: " in done.err
 
 

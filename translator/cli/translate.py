@@ -1,4 +1,4 @@
-"""``translator translate``: one text, or standard input line by line."""
+"""``translator translate``: one text, the clipboard's, or standard input line by line."""
 
 from __future__ import annotations
 
@@ -8,13 +8,21 @@ from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from translator.cli.options import Commands, add_command, add_direction, beam_width, direction_of
+from translator.cli.clipboard import fill_clipboard, read_clipboard
+from translator.cli.options import Commands, UsageError, add_command, beam_width
+from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions
 from translator.core.errors import BadEncoding
 
 if TYPE_CHECKING:
     from translator.cli.console import Console
     from translator.workbench import Workbench
+
+
+_USAGE = (
+    "usage: translator translate --from CODE --to CODE [--beam N] [TEXT]\n"
+    "       translator translate --clipboard [--from CODE --to CODE] [--no-copy] [--beam N]\n"
+)
 
 
 def register(commands: Commands) -> None:
@@ -24,10 +32,12 @@ def register(commands: Commands) -> None:
         "translate",
         summary="translate a text, or standard input line by line",
         description="Translate TEXT. Without it, read standard input (UTF-8) and write one line "
-        "for every line, each as soon as it is translated; blank lines stay.",
+        "for every line, each as soon as it is translated; blank lines stay. With --clipboard, "
+        "translate what is on the clipboard, write the translation and put it there.",
         run=run,
     )
-    add_direction(parser)
+    parser.add_argument("--from", dest="source", metavar="CODE", help="source language, such as en")
+    parser.add_argument("--to", dest="target", metavar="CODE", help="target language, such as de")
     parser.add_argument(
         "--beam",
         type=beam_width,
@@ -35,13 +45,24 @@ def register(commands: Commands) -> None:
         metavar="N",
         help="hypotheses kept at each step; more is slower and often better (default: 1)",
     )
+    parser.add_argument(
+        "--clipboard",
+        action="store_true",
+        help="translate the clipboard; without --from and --to, in the languages of the window",
+    )
+    parser.add_argument(
+        "--no-copy", action="store_true", help="leave what is on the clipboard as it is"
+    )
     parser.add_argument("text", nargs="?", metavar="TEXT")
 
 
 def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
     """Translate what was given and write it out."""
+    _check(arguments)
     options = DecodingOptions(beam=arguments.beam)
-    direction = direction_of(arguments)
+    direction = _direction(arguments, workbench)
+    if arguments.clipboard:
+        return _translate_clipboard(arguments, workbench, console, direction, options)
     if arguments.text is not None:
         draft = workbench.translate(_valid(arguments.text), direction, options)
         console.result({"translation": draft.text, "revision": draft.revision}, draft.text)
@@ -60,6 +81,46 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
         for translation in translations:
             console.write(translation, end=ends.popleft())
             advance()
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    """What the parser cannot say: which options belong together.
+
+    Raises:
+        UsageError: they do not.
+    """
+    if not arguments.clipboard and not (arguments.source and arguments.target):
+        raise UsageError("the following arguments are required: --from, --to", _USAGE)
+    if arguments.clipboard and arguments.text is not None:
+        raise UsageError("give either TEXT or --clipboard", _USAGE)
+    if bool(arguments.source) != bool(arguments.target):
+        raise UsageError("give both --from and --to, or neither", _USAGE)
+    if arguments.no_copy and not arguments.clipboard:
+        raise UsageError("--no-copy belongs to --clipboard", _USAGE)
+
+
+def _direction(arguments: argparse.Namespace, workbench: Workbench) -> Direction:
+    """What was asked for, or else what the window was set to last.
+
+    Raises:
+        UnknownLanguage, SameLanguage: it is no direction.
+    """
+    settings = workbench.settings
+    return Direction(arguments.source or settings.source, arguments.target or settings.target)
+
+
+def _translate_clipboard(
+    arguments: argparse.Namespace,
+    workbench: Workbench,
+    console: Console,
+    direction: Direction,
+    options: DecodingOptions,
+) -> int:
+    draft = workbench.translate(read_clipboard(), direction, options)
+    if not arguments.no_copy:
+        fill_clipboard(draft.text)
+    console.result({"translation": draft.text, "revision": draft.revision}, draft.text)
     return 0
 
 
