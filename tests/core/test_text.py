@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from translator.core.text import normalise, recall_key
+from translator.core.text import normalise, recall_key, search_key
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,27 @@ def test_the_fine_key_overlooks_spaces_and_composition() -> None:
 )
 def test_the_coarse_key(text: str, key: str) -> None:
     assert recall_key(text, coarse=True) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (" Über  die\nStraße ", "uber die strasse"),
+        ("CAFE\u0301", "cafe"),
+        ("ＡＢＣ①", "abc1"),
+        ("Σίσυφος", "σισυφοσ"),  # both sigmas are one
+        ("これは本です。", "これは本てす。"),
+        ("100 %_'", "100 %_'"),
+    ],
+)
+def test_the_search_key(text: str, key: str) -> None:
+    assert search_key(text) == key
+
+
+def test_a_part_of_a_text_is_a_part_of_its_search_key() -> None:
+    draw = random.Random(3)
+    letters = "aBÄä\u0308ßΣς\u0345İé\u0323\u0301 \n\u00a0ﬁ각か\u3099e\u0301"
+    for _ in range(500):
+        text = "".join(draw.choices(letters, k=30))
+        start, end = sorted(draw.sample(range(31), 2))
+        assert search_key(text[start:end]) in search_key(text), (text, start, end)

@@ -27,6 +27,7 @@ from translator.core.corrections import NewCorrection, Side, side_of
 from translator.core.errors import UnknownCorrection, UnknownRevision
 from translator.core.export_form import ExportForm
 from translator.core.gate import Policy
+from translator.core.history import TranslatedText
 from translator.engine.weights_file import read_weights
 from translator.learning import course as course_module
 from translator.learning.revisions import Revisions
@@ -317,6 +318,11 @@ def test_no_byte_of_a_forgotten_correction_stays_in_the_home(
             for source, draft, target in _canaries()
         ]
         made.store.add_source(EN_DE, f"and again {_canaries()[0][0]} there")
+        for source, draft, target in _canaries():
+            for shown in (draft, target):
+                typed = TranslatedText(EN_DE, f"look at this.\n{source}, yes", f"da: {shown}")
+                made.store.history.record(typed)
+            made.store.history.record(TranslatedText(EN_DE.reversed(), f"{draft}, ja", "yes"))
         made.course.confirm(numbers)
         made.learn()
         made.correct(WISHES[2])

@@ -27,3 +27,19 @@ def recall_key(text: str, *, coarse: bool = False) -> str:
         return key
     key = _DIGITS.sub("0", unicodedata.normalize("NFKC", key).casefold())
     return _NOT_WORD.sub(" ", key).strip()
+
+
+def search_key(text: str) -> str:
+    """The form in which texts are searched: without case, accents, and widths of characters.
+
+    If one text is a part of another, so are their keys: what was typed in lower case and without
+    umlauts is found, and a longer text can be asked whether it holds a shorter one.
+    """
+    key = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    bare = "".join(character for character in key if not unicodedata.combining(character))
+    return _SPACES.sub(" ", bare).strip()
+
+
+def storable(text: str) -> str:
+    """``text`` without lone surrogates, which UTF-8 cannot hold."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -16,8 +16,9 @@ from filelock import FileLock
 from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
 from translator.core.errors import UnknownCorrection
-from translator.core.text import normalise
+from translator.core.text import normalise, storable
 from translator.memory import faults, opening, rows, salvage, schema
+from translator.memory.history import History
 from translator.memory.index import DirectionIndex
 from translator.memory.private import is_private
 from translator.memory.replay import ReplaySources
@@ -32,6 +33,7 @@ class Store:
     The rule for two programs on one home: the first that opens the store for writing has it until
     it closes or dies; a second one gets ``HomeInUse``, and may open it with ``read_only=True``,
     which sees everything that is committed and never writes. Both may be used from any thread.
+    The rule holds for ``history`` too, the texts that were translated in this profile.
 
     Every method that changes something has made it durable (synced to the disk) when it returns.
     The corrections are also held in memory, where they are read from; the database is the truth.
@@ -68,6 +70,7 @@ class Store:
                 self._unlock()
                 raise
         self._replay = ReplaySources(self._connection)
+        self.history = History(folder, read_only=read_only, clock=clock)
         self._seen = self._data_version()
         if not read_only and self.get_state(_ERASING) is not None:
             self._erase_for_good()
@@ -175,12 +178,15 @@ class Store:
 
         If it was the active one, the newest older correction of the same source becomes active.
         Copies of the database from before a migration or a salvage are deleted, since they hold
-        the text too. If a reader in another program is in the way, the last traces go when the
-        store is next closed or opened.
+        the text too, and so are entries of the history that hold it or the draft. If a reader in
+        another program is in the way, the last traces go when the store is next closed or opened.
 
         Raises:
             UnknownCorrection: there is none with this number.
         """
+        # First: a kill after it leaves a correction to be removed again, and no text without one.
+        gone = self.get(number)
+        self.history.forget((gone.source, gone.draft, gone.target))
         with self._writing():
             gone = self.get(number)
             index = self._index(gone.direction)
@@ -255,6 +261,7 @@ class Store:
                 self._erase_for_good()
             self._closed = True
             self._connection.close()
+            self.history.close()
             self._unlock()
 
     def __enter__(self) -> Store:
@@ -398,8 +405,3 @@ class Store:
             busy, _, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             if not busy:
                 self._put_state(_ERASING, None)
-
-
-def storable(text: str) -> str:
-    """``text`` without lone surrogates, which UTF-8 cannot hold."""
-    return text.encode("utf-8", "replace").decode("utf-8")

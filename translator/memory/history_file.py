@@ -1,0 +1,145 @@
+"""The file of the history: its table, opening it, and getting the texts out of a damaged one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from translator.core.direction import Direction
+from translator.core.errors import DamagedFile, TranslatorError
+from translator.core.files import private_folder
+from translator.core.history import HistoryEntry, TranslatedText
+from translator.core.sentences import said
+from translator.core.text import search_key
+from translator.memory import faults, pages, rows, salvage, schema
+
+# Step n takes a database from version n - 1 to n. A step that has been released is never edited.
+# ``place`` orders the entries, the newest highest; a clock may be set back. ``folded`` is what is
+# searched: no index of words, since it would keep their bytes in places of its own, and find no
+# parts of words and nothing in languages that put no spaces between them.
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    (
+        """CREATE TABLE entries (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            place INTEGER NOT NULL,
+            direction TEXT NOT NULL,
+            source TEXT NOT NULL,
+            translation TEXT NOT NULL,
+            changed REAL NOT NULL,
+            favourite INTEGER NOT NULL,
+            size INTEGER NOT NULL,
+            folded TEXT NOT NULL
+        ) STRICT""",
+        "CREATE INDEX entries_by_place ON entries (place)",
+    ),
+)
+COLUMNS = "number, place, direction, source, translation, changed, favourite, size, folded"
+INSERT = f"INSERT INTO entries ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_WIDTH = 9
+
+
+def folded(text: TranslatedText) -> str:
+    """What is searched for an entry: both texts, told apart by a line feed."""
+    return f"{search_key(text.source)}\n{search_key(text.translation)}"
+
+
+def to_row(entry: HistoryEntry) -> tuple[object, ...]:
+    """The values of ``COLUMNS``."""
+    text = entry.text
+    return (
+        entry.number,
+        entry.place,
+        text.direction.slug,
+        text.source,
+        text.translation,
+        entry.changed,
+        int(entry.favourite),
+        len(text.source) + len(text.translation),
+        folded(text),
+    )
+
+
+def from_row(row: Sequence[Any]) -> HistoryEntry:
+    """The entry that ``row`` (the values of ``COLUMNS``, which SQLite has checked) holds."""
+    number, place, slug, source, translation, changed, favourite, _, _ = row
+    text = TranslatedText(Direction.from_slug(slug), source, translation)
+    return HistoryEntry(number, place, text, float(changed), bool(favourite))
+
+
+def open_to_write(path: Path) -> sqlite3.Connection:
+    """Open, check and bring up to date; make the file where there is none.
+
+    Raises:
+        DamagedFile: it was damaged; one with all that can be read has taken its place, for the
+            next opening.
+    """
+    salvage.finish(path)
+    private_folder(path.parent)
+    schema.make_private_file(path)
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = schema.connect(path)
+        salvage.check(connection)
+        schema.migrate(connection, path, MIGRATIONS)
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, sqlite3.Error | rows.DamagedRow) and faults.is_damage(error):
+            raise _rescue(path) from error
+        raise
+    return connection
+
+
+def open_to_read(path: Path | None) -> sqlite3.Connection:
+    """Open so that nothing is changed; an empty one in memory where there is no file yet."""
+    if path is None or not path.exists():
+        connection = schema.connect(None)
+        schema.migrate(connection, None, MIGRATIONS)
+        return connection
+    connection = schema.connect(path)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _rescue(path: Path) -> DamagedFile:
+    """Replace the damaged file by one with all entries that can be read; the error that says so."""
+    found = pages.rows(pages.read_pages(path), _WIDTH)
+    whole = (from_row([rowid, *values[1:]]) for rowid, values in found if _is_whole(values))
+    kept = {entry.number: entry for entry in whole}
+    aside = salvage.replace_damaged(path, lambda part: _write(part, kept.values()))
+    return DamagedFile(
+        path,
+        said(
+            "{kept} texts of the history could be read and were kept. The damaged file is set "
+            "aside as {name} until something is erased. Try again to go on.",
+            kept=len(kept),
+            name=aside.name,
+        ),
+    )
+
+
+def _is_whole(values: Sequence[object]) -> bool:
+    """Whether these are the values of an entry; what is searched tells if the texts are theirs."""
+    types = (object, int, str, str, str, int | float, int, int, str)
+    if not all(map(isinstance, values, types)):
+        return False
+    _, _, slug, source, translation, _, _, _, found = values
+    try:
+        direction = Direction.from_slug(str(slug))
+    except TranslatorError:
+        return False
+    return found == folded(TranslatedText(direction, str(source), str(translation)))
+
+
+def _write(part: Path, entries: Iterable[HistoryEntry]) -> None:
+    schema.make_private_file(part)
+    connection = schema.connect(part)
+    try:
+        schema.migrate(connection, None, MIGRATIONS)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.executemany(INSERT, map(to_row, entries))
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
