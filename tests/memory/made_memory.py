@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from translator.core.corrections import Correction, NewCorrection, side_of
@@ -40,7 +40,12 @@ def sentences(count: int, *, seed: int = 7, words: int = 9) -> list[str]:
     return list(found)
 
 
-def fill(folder: Path, sources: Iterable[str]) -> list[Correction]:
+def fill(
+    folder: Path,
+    sources: Iterable[str],
+    *,
+    migrations: Sequence[Sequence[str]] = schema.MIGRATIONS,
+) -> list[Correction]:
     """Write a database of corrections in one go, without the store; their targets are shouted."""
     folder.mkdir(parents=True, exist_ok=True)
     corrections = [
@@ -48,7 +53,7 @@ def fill(folder: Path, sources: Iterable[str]) -> list[Correction]:
         for number, text in enumerate(sources, start=1)
     ]
     connection = schema.connect(folder / DATABASE)
-    schema.migrate(connection, None)
+    schema.migrate(connection, None, migrations)
     connection.execute("BEGIN")
     connection.executemany(rows.INSERT, map(rows.to_row, corrections))
     connection.execute("COMMIT")

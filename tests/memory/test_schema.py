@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.memory.made_memory import fill
+from tests.memory.made_memory import EN_DE, fill
 from translator.core.errors import FileUnreadable
+from translator.core.glossary import NewTerm
 from translator.memory import schema
 from translator.memory.store import DATABASE, Store
 
 NEXT = (*schema.MIGRATIONS, ("ALTER TABLE corrections ADD COLUMN note TEXT",))
+LAST = len(schema.MIGRATIONS)
 BROKEN = (*NEXT, ("DELETE FROM corrections", "SELECT * FROM nowhere"))
 
 
@@ -38,10 +40,10 @@ def test_a_copy_is_made_before_an_old_database_is_changed(folder: Path) -> None:
     connection = schema.connect(path)
     schema.migrate(connection, path, NEXT)
     connection.close()
-    assert _versions(path) == (2, 3)
+    assert _versions(path) == (LAST + 1, 3)
     (copy,) = schema.copies(path)
-    assert copy.name == "corrections.db.before-2"
-    assert _versions(copy) == (1, 3)
+    assert copy.name == f"corrections.db.before-{LAST + 1}"
+    assert _versions(copy) == (LAST, 3)
     if sys.platform != "win32":
         assert copy.stat().st_mode & 0o777 == 0o600
 
@@ -53,8 +55,8 @@ def test_a_step_that_fails_changes_nothing_and_those_before_it_stay(folder: Path
     with pytest.raises(sqlite3.OperationalError, match="nowhere"):
         schema.migrate(connection, path, BROKEN)
     connection.close()
-    assert _versions(path) == (2, 3)
-    assert [_versions(copy) for copy in schema.copies(path)] == [(1, 3)]
+    assert _versions(path) == (LAST + 1, 3)
+    assert [_versions(copy) for copy in schema.copies(path)] == [(LAST, 3)]
 
 
 def test_a_database_from_the_future_is_left_alone(folder: Path) -> None:
@@ -78,3 +80,18 @@ def test_an_old_database_is_read_without_being_changed(
     with Store(folder, read_only=True) as reader:
         assert reader.list() == made
     assert (folder / DATABASE).read_bytes() == before
+
+
+def test_a_database_from_before_the_glossary_gets_one_and_keeps_its_corrections(
+    folder: Path,
+) -> None:
+    made = fill(folder, ["one", "two"], migrations=schema.MIGRATIONS[:1])
+    with Store(folder, read_only=True) as reader:
+        assert reader.glossary.terms() == []
+    with Store(folder) as store:
+        assert store.list() == made
+        (term,) = store.glossary.add([NewTerm(EN_DE, "invoice", "Faktura")])
+    (copy,) = schema.copies(folder / DATABASE)
+    assert _versions(copy) == (1, 2)
+    with Store(folder) as store:
+        assert store.glossary.terms() == [term]

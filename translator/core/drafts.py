@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from translator.core.glossary import TermUse
+
 
 class Origin(StrEnum):
     """Where a draft comes from."""
@@ -47,13 +49,15 @@ class Draft:
     """What the program proposes for one segment.
 
     ``log_probability`` is the mean natural-log probability of the target tokens, for drafts of
-    the model; 0.0 for the others.
+    the model; 0.0 for the others. ``terms`` are those of the glossary that the source holds, for
+    drafts of the model; those it could not be made to say are among them.
     """
 
     source: str
     text: str
     origin: Origin
     log_probability: float = 0.0
+    terms: tuple[TermUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ TranslatorError
     ├── ProfileNameTaken
     ├── NotConfirmed
     ├── UnknownCorrection
+    ├── UnknownTerm
+    ├── BadTerm
     ├── UnknownRevision
     ├── BadTable
     ├── BadEncoding
@@ -451,6 +453,31 @@ class UnknownCorrection(CallerFault):
                 "There is no correction {number}. List them with: translator corrections",
                 number=number,
             )
+        )
+
+
+class UnknownTerm(CallerFault):
+    """A term's number does not exist."""
+
+    title = "Unknown term"
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            said(
+                "There is no glossary term {number}. List them with: translator glossary",
+                number=number,
+            )
+        )
+
+
+class BadTerm(CallerFault):
+    """A term, or its translation, is empty."""
+
+    title = "Not a term"
+
+    def __init__(self) -> None:
+        super().__init__(
+            said("The glossary needs a term and a translation. Write both and try again.")
         )
 
 

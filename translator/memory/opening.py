@@ -13,7 +13,7 @@ from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.errors import HomeInUse
 from translator.core.files import private_folder
-from translator.memory import faults, rows, salvage, schema
+from translator.memory import faults, rows, salvage, schema, term_rows
 
 LOCK = "corrections.lock"
 
@@ -84,8 +84,9 @@ def load(connection: sqlite3.Connection) -> dict[int, Correction]:
     """All corrections.
 
     Raises:
-        DamagedRow: one of them is not what was written.
+        DamagedRow: one of them, or a term of the glossary, is not what was written.
     """
+    term_rows.load(connection)  # read when they are needed: what is damaged is found out here
     directions: dict[str, Direction] = {}
     loaded = (rows.from_row(row, directions) for row in connection.execute(rows.SELECT_ALL))
     return {correction.number: correction for correction in loaded}

@@ -67,7 +67,7 @@ def from_row(row: Sequence[object], directions: dict[str, Direction]) -> Correct
         raise DamagedRow
     direction = directions.get(slug)
     if direction is None:
-        direction = directions.setdefault(slug, _direction(slug))
+        direction = directions.setdefault(slug, direction_of(slug))
     correction = Correction(
         number=number,
         direction=direction,
@@ -87,7 +87,12 @@ def from_row(row: Sequence[object], directions: dict[str, Direction]) -> Correct
 _SIDES = frozenset(side.value for side in Side)
 
 
-def _direction(slug: str) -> Direction:
+def direction_of(slug: str) -> Direction:
+    """The direction of a row.
+
+    Raises:
+        DamagedRow: there can be none of that name.
+    """
     source, _, target = slug.partition("-")
     if not source or not target or source == target:
         raise DamagedRow

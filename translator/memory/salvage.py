@@ -11,9 +11,10 @@ from pathlib import Path
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.errors import DamagedStore, UnknownLanguage
+from translator.core.glossary import Term
 from translator.core.sentences import said
 from translator.core.text import recall_key
-from translator.memory import pages, rows, schema
+from translator.memory import pages, rows, schema, term_rows
 
 _ASIDE = "damaged"
 _COMPLETE = "salvaged"
@@ -56,15 +57,17 @@ def salvage(path: Path) -> DamagedStore:
     Returns:
         The error that tells the user, to be raised.
     """
-    kept = _readable(pages.read_pages(path))
-    aside = replace_damaged(path, lambda part: _write(part, kept, _side_tables(path)))
+    found = pages.read_pages(path)
+    kept, terms = _readable(found), _readable_terms(found)
+    aside = replace_damaged(path, lambda part: _write(part, kept, terms, _side_tables(path)))
     return DamagedStore(
         path,
         said(
-            "{kept} corrections could be read and were kept. The damaged file is set aside as "
-            "{name}, in case more can be got from it, until you next forget a correction. Start "
-            "Translator again to go on.",
+            "{kept} corrections and {terms} terms of the glossary could be read and were kept. The "
+            "damaged file is set aside as {name}, in case more can be got from it, until you next "
+            "forget a correction. Start Translator again to go on.",
             kept=len(kept),
+            terms=len(terms),
             name=aside.name,
         ),
     )
@@ -142,6 +145,17 @@ def _readable(found: dict[int, bytes]) -> list[Correction]:
     return _one_active_each(kept[number] for number in sorted(kept))
 
 
+def _readable_terms(found: dict[int, bytes]) -> list[Term]:
+    """The terms of the glossary in these pages whose checksum is right."""
+    kept: dict[int, Term] = {}
+    for rowid, values in pages.rows(found, term_rows.WIDTH):
+        try:
+            kept[rowid] = term_rows.from_row([rowid, *values[1:]])
+        except (rows.DamagedRow, UnknownLanguage):
+            continue
+    return [kept[number] for number in sorted(kept)]
+
+
 def _one_active_each(corrections: Iterable[Correction]) -> list[Correction]:
     """Where the active correction of a source was lost, the newest that is left takes its place."""
     by_source: dict[tuple[Direction, str], list[Correction]] = {}
@@ -181,7 +195,10 @@ def _side_tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
 
 
 def _write(
-    part: Path, corrections: list[Correction], tables: dict[str, list[tuple[object, ...]]]
+    part: Path,
+    corrections: list[Correction],
+    terms: list[Term],
+    tables: dict[str, list[tuple[object, ...]]],
 ) -> None:
     """Make a new database at ``part`` with these contents, whole on the disk."""
     schema.make_private_file(part)
@@ -190,6 +207,7 @@ def _write(
         schema.migrate(connection, None)
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany(rows.INSERT, map(rows.to_row, corrections))
+        connection.executemany(term_rows.INSERT, map(term_rows.to_row, terms))
         connection.executemany("INSERT OR IGNORE INTO sources VALUES (?, ?, ?)", tables["sources"])
         connection.executemany("INSERT OR REPLACE INTO state VALUES (?, ?)", tables["state"])
         for name, highest in tables["sqlite_sequence"]:

@@ -36,6 +36,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT""",
         "CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
     ),
+    (
+        """CREATE TABLE terms (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            direction TEXT NOT NULL,
+            term TEXT NOT NULL,
+            translation TEXT NOT NULL,
+            case_sensitive INTEGER NOT NULL,
+            note TEXT NOT NULL,
+            created REAL NOT NULL,
+            checksum BLOB NOT NULL
+        ) STRICT""",
+    ),
 )
 
 

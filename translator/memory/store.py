@@ -18,6 +18,7 @@ from translator.core.direction import Direction
 from translator.core.errors import UnknownCorrection
 from translator.core.text import normalise, storable
 from translator.memory import faults, opening, rows, salvage, schema
+from translator.memory.glossary import Glossary, Transactions
 from translator.memory.history import History
 from translator.memory.index import DirectionIndex
 from translator.memory.private import is_private
@@ -33,7 +34,8 @@ class Store:
     The rule for two programs on one home: the first that opens the store for writing has it until
     it closes or dies; a second one gets ``HomeInUse``, and may open it with ``read_only=True``,
     which sees everything that is committed and never writes. Both may be used from any thread.
-    The rule holds for ``history`` too, the texts that were translated in this profile.
+    The rule holds for ``history`` too, the texts that were translated in this profile, and for
+    its ``glossary``.
 
     Every method that changes something has made it durable (synced to the disk) when it returns.
     The corrections are also held in memory, where they are read from; the database is the truth.
@@ -71,6 +73,8 @@ class Store:
                 raise
         self._replay = ReplaySources(self._connection)
         self.history = History(folder, read_only=read_only, clock=clock)
+        access = Transactions(self._reading, self._writing, self._forgetting)
+        self.glossary = Glossary(self._connection, access, clock)
         self._seen = self._data_version()
         if not read_only and self.get_state(_ERASING) is not None:
             self._erase_for_good()
@@ -187,7 +191,7 @@ class Store:
         # First: a kill after it leaves a correction to be removed again, and no text without one.
         gone = self.get(number)
         self.history.forget((gone.source, gone.draft, gone.target))
-        with self._writing():
+        with self._forgetting():
             gone = self.get(number)
             index = self._index(gone.direction)
             self._connection.execute("DELETE FROM corrections WHERE number = ?", (number,))
@@ -198,8 +202,6 @@ class Store:
             if gone.active and older:
                 self._activate(self._corrections[older[-1]])
             self._replay.erase_traces(gone)
-            self._put_state(_ERASING, "1")
-        self._erase_for_good()
 
     # Sources for replay -------------------------------------------------------------------------
 
@@ -224,10 +226,8 @@ class Store:
 
     def clear_sources(self) -> None:
         """Erase all uncorrected sources; no file of the profile holds them afterwards."""
-        with self._writing():
+        with self._forgetting():
             self._replay.clear()
-            self._put_state(_ERASING, "1")
-        self._erase_for_good()
 
     # State of the learner -----------------------------------------------------------------------
 
@@ -280,6 +280,7 @@ class Store:
         before, self._corrections = self._corrections, opening.load(self._connection)
         self._indexes.clear()
         self._replay.reset()
+        self.glossary.reset()
         changed = {
             number
             for number in before.keys() | self._corrections.keys()
@@ -323,6 +324,14 @@ class Store:
                     self._connection.execute("ROLLBACK")
                 self._reload()
                 raise
+
+    @contextmanager
+    def _forgetting(self) -> Iterator[None]:
+        """One transaction that takes text away, which no file holds any more at its end."""
+        with self._writing():
+            yield
+            self._put_state(_ERASING, "1")
+        self._erase_for_good()
 
     def _index(self, direction: Direction) -> DirectionIndex:
         index = self._indexes.get(direction)

@@ -1,0 +1,144 @@
+"""Finding the terms of a glossary in sources, and their translations in drafts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from translator.core.direction import Direction
+from translator.core.glossary import FoundTerm, Term, forms_of
+from translator.core.languages import language
+
+# Endings with which a word is still the word that the glossary wants. Inflection within a word,
+# as in Lehrkraft and Lehrkräfte, is for the note of the term.
+_ENDINGS = {
+    "da": "s|en|et|er|ne",
+    "de": "s|es|e|n|en|er|em|ern|nen",
+    "en": "s|es|'s|’s",
+    "es": "s|es",
+    "fr": "s|x|e|es",
+    "it": "",
+    "nl": "s|en|e|'s",
+    "no": "s|en|et|er|ne",
+    "pt": "s|es",
+    "sv": "s|en|et|er|ar|or|na",
+}
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One form of a term as it is looked for."""
+
+    pattern: re.Pattern[str]
+    length: int
+    term: Term
+    wanted: tuple[str, ...]
+    accepted: tuple[str, ...]
+
+
+class TermFinder:
+    """Finds the terms of one direction. Never changed once it is made, so any thread may use it.
+
+    A source is looked up word by word, so that what it costs does not grow with the glossary.
+    """
+
+    def __init__(self, terms: Iterable[Term], direction: Direction) -> None:
+        self._spaced = language(direction.source).spaced
+        self._by_head: dict[str, list[_Entry]] = {}
+        for term in terms:
+            forms = forms_of(term.term, term.translation, term.note)
+            accepted = tuple(dict.fromkeys(text for form in forms for text in form.wanted))
+            for form in forms:
+                pattern = _pattern(form.text, term.case_sensitive, self._spaced)
+                entry = _Entry(pattern, len(form.text), term, form.wanted, accepted)
+                self._by_head.setdefault(self._head(form.text), []).append(entry)
+        for entries in self._by_head.values():
+            # The longest wins; of the same length the one that minds case.
+            entries.sort(key=lambda entry: (-entry.length, not entry.term.case_sensitive))
+
+    def find(self, source: str) -> tuple[FoundTerm, ...]:
+        """The terms of a source, in order and without overlap, the longest ones first served."""
+        if not self._by_head:
+            return ()
+        hits = [
+            (match, entry)
+            for start in self._starts(source)
+            for entry in self._by_head.get(self._head(source, start), ())
+            if (match := entry.pattern.match(source, start))
+        ]
+        hits.sort(key=lambda hit: (-len(hit[0].group()), hit[0].start()))
+        taken: list[FoundTerm] = []
+        for match, entry in hits:
+            start, end = match.span()
+            if all(end <= one.start or one.end <= start for one in taken):
+                term = entry.term
+                texts = (term.term, term.translation, term.note)
+                wanted, accepted = entry.wanted, entry.accepted
+                if _shouted(match.group()):
+                    wanted = tuple(text.upper() for text in wanted)
+                    accepted += tuple(text.upper() for text in accepted)
+                taken.append(FoundTerm(*texts, start, end, wanted, accepted))
+        return tuple(sorted(taken, key=lambda found: found.start))
+
+    def _starts(self, source: str) -> Iterable[int]:
+        if self._spaced:
+            words = [match.start() for match in _WORD.finditer(source)]
+            # A term may begin with a sign, as .NET does.
+            signs = [at for at, char in enumerate(source) if not char.isalnum() and char != " "]
+            return sorted({*words, *signs})
+        return range(len(source))
+
+    def _head(self, text: str, start: int = 0) -> str:
+        """What is looked up: the word that begins at ``start``, or the sign there."""
+        match = _WORD.match(text, start) if self._spaced else None
+        return (match.group() if match else text[start : start + 1]).casefold()
+
+
+def _pattern(form: str, case_sensitive: bool, spaced: bool) -> re.Pattern[str]:
+    body = r"\s+".join(re.escape(word) for word in form.split(" "))
+    return re.compile(_whole(body, form, "") if spaced else body, 0 if case_sensitive else re.I)
+
+
+def _whole(body: str, form: str, endings: str) -> str:
+    """``body`` as whole words: ``car`` is neither in ``carpet`` nor in ``car-pool``."""
+    before = r"(?<!\w)(?<!\w-)" if form[0].isalnum() else ""
+    ending = f"(?:{endings})?" if endings and form[-1].isalpha() else ""
+    behind = r"(?!\w|-\w)" if form[-1].isalnum() else ""
+    return f"{before}{body}{ending}{behind}"
+
+
+def _shouted(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
+
+
+def places_of(found: Sequence[FoundTerm], draft: str, target: str) -> list[tuple[int, int] | None]:
+    """Where a draft says what is wanted for each term; None where it does not.
+
+    A translation may begin with a capital, and have an ending of its language (``target``). Each
+    place is given once: a term that a source has twice must be in the draft twice.
+    """
+    taken: list[tuple[int, int]] = []
+    places: list[tuple[int, int] | None] = []
+    for term in found:
+        free = (
+            span
+            for form in (*term.wanted, *term.accepted)
+            for span in _spans(form, draft, target)
+            if all(span[1] <= start or end <= span[0] for start, end in taken)
+        )
+        place = next(free, None)
+        if place is not None:
+            taken.append(place)
+        places.append(place)
+    return places
+
+
+def _spans(form: str, draft: str, target: str) -> list[tuple[int, int]]:
+    body = r"\s+".join(re.escape(word) for word in form.split(" "))
+    if (capital := form[0].upper()) != form[0] and len(capital) == 1:
+        body = f"[{re.escape(form[0])}{re.escape(capital)}]" + body[len(re.escape(form[0])) :]
+    if language(target).spaced:
+        body = _whole(body, form, _ENDINGS.get(target, ""))
+    return [match.span() for match in re.finditer(body, draft)]

@@ -1,0 +1,94 @@
+"""A glossary as a table: ``term⇥translation⇥case⇥note``, one term a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from translator.core.direction import Direction
+from translator.core.errors import EmptyInput, FileUnreadable, WouldOverwrite
+from translator.core.files import write_private
+from translator.core.glossary import NewTerm, Term
+from translator.core.sentences import said
+
+_HEADER = ("term", "translation", "case", "note")
+_CASES = {"": False, "no": False, "0": False, "false": False, "yes": True, "1": True, "true": True}
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line that is no term; ``problem`` is a part of a sentence."""
+
+    number: int
+    problem: str
+
+
+class _Problem(Exception):
+    """Why a line is no term."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+
+
+def read_terms(path: Path, direction: Direction) -> tuple[list[NewTerm], list[BadLine]]:
+    """The terms of a UTF-8 file, and the lines that are none. Blank lines are skipped.
+
+    The header may be missing, and so may the last two columns. ``case`` is ``yes`` where upper and
+    lower case matter, ``no`` or nothing where not.
+
+    Raises:
+        FileUnreadable: the file's fault.
+        EmptyInput: there is nothing in it.
+    """
+    try:
+        lines = path.read_bytes().split(b"\n")
+    except OSError as error:
+        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
+    found: list[NewTerm] = []
+    left_out: list[BadLine] = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            term = _term(line, direction)
+        except _Problem as problem:
+            left_out.append(BadLine(number, problem.problem))
+        else:
+            found += [] if term is None else [term]
+    if not found and not left_out:
+        raise EmptyInput(str(path))
+    return found, left_out
+
+
+def write_terms(path: Path, terms: Iterable[Term], *, overwrite: bool = False) -> None:
+    """Write a table with a header, readable by its owner only.
+
+    Raises:
+        WouldOverwrite: something is there, and ``overwrite`` is false.
+        DiskFull, FileUnwritable: as they say.
+    """
+    if path.exists() and not overwrite:
+        raise WouldOverwrite(path)
+    rows = [
+        (term.term, term.translation, "yes" if term.case_sensitive else "no", term.note)
+        for term in terms
+    ]
+    write_private(path, "".join("\t".join(row) + "\n" for row in (_HEADER, *rows)).encode())
+
+
+def _term(line: bytes, direction: Direction) -> NewTerm | None:
+    """The term of a line; None for a blank line and the header."""
+    try:
+        cells = [cell.strip() for cell in line.decode("utf-8-sig").split("\t")]
+    except UnicodeDecodeError:
+        raise _Problem(said("it is not UTF-8 text")) from None
+    if cells == [""] or tuple(cell.lower() for cell in cells) == _HEADER[: len(cells)]:
+        return None
+    if len(cells) < 2:
+        raise _Problem(said("there is no tab between a term and its translation"))
+    term, translation, case, note = (*cells, "", "")[:4]
+    if not term or not translation:
+        raise _Problem(said("the term is empty") if not term else said("the translation is empty"))
+    if case.lower() not in _CASES:
+        raise _Problem(said("the third column is neither yes nor no"))
+    return NewTerm(direction, term, translation, _CASES[case.lower()], note).tidied()
