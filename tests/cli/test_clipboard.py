@@ -1,4 +1,4 @@
-"""``translator translate --clipboard``, on a clipboard of the test's own where it needs a real one."""
+"""``translator translate --clipboard``, once on a real clipboard, on a screen of the test's own."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -167,18 +167,21 @@ def test_other_settings_are_left_as_they_are(
 
 def test_tab_reaches_every_control(qtbot: QtBot, window: MainWindow) -> None:
     dialog = opened(qtbot, window)
-    seen = []
-    for _ in range(5):
-        seen.append(dialog.focusWidget())
-        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     (close,) = dialog.close_box.buttons()
-    assert seen == [
-        dialog.save_on_leaving,
-        dialog.keep_sources,
-        dialog.erase_button,
-        dialog.text_size,
-        close,
+    pages: list[tuple[QWidget, ...]] = [
+        (dialog.save_on_leaving, dialog.keep_sources, dialog.erase_button),
+        (dialog.text_size, dialog.language.list),
+        (dialog.desktop.keys,),  # without a tray there is no choice about it
     ]
+    assert dialog.focusWidget() is dialog.save_on_leaving
+    for page, controls in enumerate(pages):
+        dialog.tabs.setCurrentIndex(page)
+        dialog.tabs.tabBar().setFocus()
+        seen = []
+        for _ in range(len(controls) + 2):
+            seen.append(dialog.focusWidget())
+            qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        assert seen == [dialog.tabs.tabBar(), *controls, close]
 
 
 def test_a_screen_reader_hears_the_help(qtbot: QtBot, window: MainWindow) -> None:
@@ -192,7 +195,11 @@ def test_a_screen_reader_hears_the_help(qtbot: QtBot, window: MainWindow) -> Non
         assert control.accessibleDescription()
         assert isinstance(control, QAbstractButton) or control.accessibleName()
     labels = [label for label in dialog.findChildren(QLabel) if label.buddy() is not None]
-    assert [label.buddy() for label in labels] == [dialog.text_size]
+    assert {label.buddy() for label in labels} == {
+        dialog.text_size,
+        dialog.language.list,
+        dialog.desktop.keys,
+    }
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])

@@ -23,7 +23,7 @@ def x_display() -> Iterator[str]:
             pass_fds=[writing],
             stderr=subprocess.DEVNULL,
         ) as process,
-        open(reading, encoding="ascii") as told,
+        os.fdopen(reading, encoding="ascii") as told,
     ):
         os.close(writing)
         number = told.readline().strip()  # written as soon as it answers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QStyle, QWidget
 
 from translator.gui.theme import Theme
 
@@ -23,3 +23,11 @@ class MutedLabel(QLabel):
         palette = self.palette()
         palette.setColor(self.foregroundRole(), QColor(self._theme.colours.muted))
         self.setPalette(palette)
+
+
+def beside_the_box(control: QCheckBox) -> int:
+    """How far to the right a check box has its words, so that help can stand under them."""
+    style, metric = control.style(), QStyle.PixelMetric
+    return style.pixelMetric(metric.PM_IndicatorWidth, None, control) + style.pixelMetric(
+        metric.PM_CheckBoxLabelSpacing, None, control
+    )

@@ -23,7 +23,8 @@ class Pane(QWidget):
         self.hint = QLabel(self)
         self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._icons: dict[QToolButton, str] = {}
-        self._footer = QHBoxLayout()
+        self.footer = QWidget(self)  # the line under the text
+        self._footer = QHBoxLayout(self.footer)
         self._footer.setContentsMargins(14, 0, 6, 6)
         self._footer.setSpacing(4)
         self._footer.addWidget(self.hint, 1)
@@ -31,7 +32,7 @@ class Pane(QWidget):
         self._column.setContentsMargins(2, 2, 2, 2)
         self._column.setSpacing(2)
         self._column.addWidget(editor, 1)
-        self._column.addLayout(self._footer)
+        self._column.addWidget(self.footer)
         self.setFocusProxy(editor)
         editor.entered.connect(self.update)
         editor.left.connect(self.update)
@@ -41,6 +42,10 @@ class Pane(QWidget):
     def add_under_text(self, widget: QWidget) -> None:
         """Give ``widget`` a line of its own above the last one."""
         self._column.insertWidget(self._column.count() - 1, widget)
+
+    def add_before_hint(self, widget: QWidget) -> None:
+        """Give ``widget`` the beginning of the last line."""
+        self._footer.insertWidget(0, widget)
 
     def add_to_footer(self, widget: QWidget) -> None:
         self._footer.addWidget(widget)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFont
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSpinBox,
-    QStyle,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,21 +21,35 @@ from PySide6.QtWidgets import (
 from translator.core.errors import TranslatorError
 from translator.core.settings import LARGEST_FONT, SMALLEST_FONT
 from translator.gui.choices import Choices
-from translator.gui.muted_label import MutedLabel
+from translator.gui.desktop import Desktop
+from translator.gui.desktop_settings import DesktopSettings
+from translator.gui.history.history_settings import HistorySettings
+from translator.gui.history.past_texts import PastTextsReader
+from translator.gui.language_choice import LanguageChoice
+from translator.gui.muted_label import MutedLabel, beside_the_box
 from translator.gui.outline import Outline
 from translator.gui.theme import Theme
+from translator.gui.wording import worded
 
 _WIDTH = 440
 
 
 class SettingsDialog(QDialog):
-    """Three settings and a button to erase. There is nothing to confirm; Esc closes it."""
+    """A few settings on a few pages. There is nothing to confirm; Esc closes it."""
 
-    def __init__(self, choices: Choices, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        choices: Choices,
+        desktop: Desktop,
+        past: PastTextsReader,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self._choices, self._theme = choices, theme
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.tabs = QTabWidget(self)  # first, because Tab follows the order of making
         self.save_on_leaving = QCheckBox(self.tr("&Save an edit when I leave the sentence"), self)
         self.keep_sources = QCheckBox(self.tr("&Keep finished sentences for practice"), self)
         self.erase_button = QPushButton(self.tr("&Erase what was kept"), self)
@@ -43,6 +57,9 @@ class SettingsDialog(QDialog):
         self.outcome = MutedLabel(theme, "", self)
         self.outcome.setWordWrap(True)
         self.text_size = QSpinBox(self)
+        self.history = HistorySettings(choices, past, theme, width=_WIDTH, parent=self)
+        self.language = LanguageChoice(choices, theme, self)
+        self.desktop = DesktopSettings(choices, desktop, theme, width=_WIDTH, parent=self)
         self.close_box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._show_choices()
         self._arrange()
@@ -61,13 +78,36 @@ class SettingsDialog(QDialog):
     # ---- the parts
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 18, 24, 16)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(12, 12, 12, 12)
+        outer.setSpacing(12)
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
+        outer.addWidget(self.tabs)
+        outer.addWidget(self.close_box)
+        self._arrange_corrections(self._page(self.tr("&Corrections")))
+        self._arrange_appearance(self._page(self.tr("&Appearance")))
+        column = self._page(self.tr("&History"))
+        column.addWidget(self.history)
+        column.addStretch(1)
+        column = self._page(self.tr("&Desktop"))
+        column.addWidget(self.desktop)
+        column.addStretch(1)
+        for control in (self.save_on_leaving, self.keep_sources, self.text_size):
+            Outline(control, self._theme)
+
+    def _page(self, words: str) -> QVBoxLayout:
+        """A page of its own; all together would not fit into a small window."""
+        page = QWidget(self.tabs)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(4)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
-        column.addWidget(self._heading(self.tr("Corrections")))
+        self.tabs.addTab(page, words)
+        return column
+
+    def _arrange_corrections(self, column: QVBoxLayout) -> None:
         column.addWidget(self.save_on_leaving)
         self._help(
+            column,
             self.save_on_leaving,
             self.tr(
                 "When this is off, an edit becomes a correction only when you save it, with "
@@ -75,9 +115,9 @@ class SettingsDialog(QDialog):
             ),
         )
         column.addSpacing(12)
-        column.addWidget(self._heading(self.tr("Practice")))
         column.addWidget(self.keep_sources)
         self._help(
+            column,
             self.keep_sources,
             self.tr(
                 "Sentences you leave uncorrected help the model not to lose what it can already "
@@ -85,40 +125,38 @@ class SettingsDialog(QDialog):
             ),
         )
         column.addLayout(self._erasing())
-        column.addSpacing(12)
-        column.addWidget(self._heading(self.tr("Appearance")))
+        column.addStretch(1)
+
+    def _arrange_appearance(self, column: QVBoxLayout) -> None:
         column.addLayout(self._sizing())
-        self._help(self.text_size, self.tr("In both panes. Also Ctrl and + or −, anywhere."))
+        self._help(
+            column, self.text_size, self.tr("In both panes. Also Ctrl and + or −, anywhere.")
+        )
         column.addSpacing(12)
-        column.addWidget(self.close_box)
-        for control in (self.save_on_leaving, self.keep_sources, self.text_size):
-            Outline(control, self._theme)
+        column.addWidget(self.language)
+        self._help(
+            column,
+            self.language.list,
+            self.tr("Takes effect when Translator is started the next time."),
+        )
+        column.addStretch(1)
 
-    def _heading(self, words: str) -> QLabel:
-        label = QLabel(words, self)
-        font = label.font()
-        font.setWeight(QFont.Weight.DemiBold)
-        label.setFont(font)
-        return label
-
-    def _help(self, control: QWidget, sentence: str) -> None:
+    def _help(self, column: QVBoxLayout, control: QWidget, sentence: str) -> None:
         """Put a sentence of help under a control; a screen reader reads it with the control."""
         label = MutedLabel(self._theme, sentence, self)
         label.setWordWrap(True)
         label.setFixedWidth(_WIDTH)
         if isinstance(control, QCheckBox):
-            label.setContentsMargins(_beside_the_box(control), 0, 0, 0)
+            label.setContentsMargins(beside_the_box(control), 0, 0, 0)
         control.setAccessibleDescription(sentence)
-        column = self.layout()
-        if column is not None:
-            column.addWidget(label)
+        column.addWidget(label)
 
     def _erasing(self) -> QHBoxLayout:
         self.erase_button.setAccessibleDescription(
             self.tr("Removes the sentences kept for practice from this machine")
         )
         row = QHBoxLayout()
-        row.setContentsMargins(_beside_the_box(self.keep_sources), 4, 0, 0)
+        row.setContentsMargins(beside_the_box(self.keep_sources), 4, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.erase_button)
         row.addWidget(self.outcome, 1)
@@ -154,18 +192,10 @@ class SettingsDialog(QDialog):
         self._say(self.tr("Erased."))
 
     def _tell_problem(self, error: TranslatorError) -> None:
-        self._say(error.message)
+        self._say(worded(error.message))
 
     def _say(self, sentence: str) -> None:
         self.erase_button.setEnabled(True)
         self.outcome.setText(sentence)
         self.outcome.setAccessibleName(sentence)
         QAccessible.updateAccessibility(QAccessibleEvent(self.outcome, QAccessible.Event.Alert))
-
-
-def _beside_the_box(control: QCheckBox) -> int:
-    """How far to the right a check box has its words."""
-    style, metric = control.style(), QStyle.PixelMetric
-    return style.pixelMetric(metric.PM_IndicatorWidth, None, control) + style.pixelMetric(
-        metric.PM_CheckBoxLabelSpacing, None, control
-    )

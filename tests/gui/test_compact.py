@@ -1,0 +1,148 @@
+"""The compact window: what stays, what it remembers, and the way back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_door import DE_EN, FakeDoor
+from translator.core.settings import Settings
+from translator.gui.compact import SMALLEST_COMPACT
+from translator.gui.main_window import SMALLEST, MainWindow
+from translator.gui.theme import Theme
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def toggle(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_M, CONTROL | SHIFT)
+
+
+def is_on_top(window: MainWindow) -> bool:
+    on_top = Qt.WindowType.WindowStaysOnTopHint
+    told = bool(window.windowHandle().flags() & on_top)
+    assert told == bool(window.windowFlags() & on_top)
+    return told
+
+
+def shown(qtbot: QtBot, theme: Theme, settings: Settings) -> MainWindow:
+    window = MainWindow(FakeDoor(settings), theme)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def test_one_key_leads_there_and_back(qtbot: QtBot, window: MainWindow) -> None:
+    full = window.size()
+    assert not is_on_top(window)
+    toggle(qtbot, window)
+    assert window.compact.is_on
+    assert is_on_top(window)
+    assert window.isVisible()
+    assert window.size().width() < full.width()
+    assert not window.languages.isVisible()
+    qtbot.waitUntil(window.source.editor.hasFocus)
+    toggle(qtbot, window)
+    assert not window.compact.is_on
+    assert not is_on_top(window)
+    assert window.size() == full
+    assert window.minimumSize() == SMALLEST
+    assert window.languages.isVisible()
+    assert window.windowTitle() == "Translator"
+
+
+def test_it_translates_in_the_smallest_size(qtbot: QtBot, window: MainWindow) -> None:
+    toggle(qtbot, window)
+    window.resize(1, 1)
+    assert window.size() == SMALLEST_COMPACT == QSize(300, 200)
+    qtbot.keyClicks(window.source.editor, "one line.")
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "ONE LINE.")
+    source = window.source.mapTo(window, window.source.rect().bottomLeft())
+    translation = window.translation.mapTo(window, window.translation.rect().topLeft())
+    assert source.y() < translation.y()
+    for pane in (window.source, window.translation):
+        line = pane.editor.fontMetrics().lineSpacing()
+        assert pane.editor.viewport().height() >= line
+        corner = pane.mapTo(window, pane.rect().bottomRight())
+        assert window.rect().contains(corner)
+
+
+def test_text_and_undo_survive(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClicks(window.source.editor, "one.")
+    toggle(qtbot, window)
+    assert window.source.editor.text() == "one."
+    window.source.editor.undo()
+    assert window.source.editor.text() == ""
+    toggle(qtbot, window)
+    window.source.editor.redo()
+    assert window.source.editor.text() == "one."
+
+
+def test_the_languages_are_in_the_title(qtbot: QtBot, window: MainWindow) -> None:
+    toggle(qtbot, window)
+    assert window.windowTitle() == "English → German"
+    with qtbot.waitSignal(window.live.ready):
+        qtbot.mouseClick(window.compact.swap_button, Qt.MouseButton.LeftButton)
+    assert window.languages.direction == DE_EN
+    assert window.windowTitle() == "German → English"
+
+
+def test_buttons_are_there_when_they_are_of_use(qtbot: QtBot, window: MainWindow) -> None:
+    buttons = (window.compact.swap_button, window.compact.leave_button)
+    assert not any(button.isVisible() for button in buttons)
+    toggle(qtbot, window)
+    assert all(button.isVisible() and button.accessibleName() for button in buttons)
+    qtbot.mouseClick(window.compact.leave_button, Qt.MouseButton.LeftButton)
+    assert not window.compact.is_on
+
+
+@pytest.mark.parametrize("was_open", [True, False])
+def test_the_learning_panel_comes_back(qtbot: QtBot, window: MainWindow, was_open: bool) -> None:
+    window.learning_split.set_open(was_open)
+    toggle(qtbot, window)
+    assert not window.learning_split.is_open
+    toggle(qtbot, window)
+    assert window.learning_split.is_open == was_open
+
+
+def test_both_windows_are_remembered(qtbot: QtBot, theme: Theme) -> None:
+    window = shown(qtbot, theme, Settings(window_width=900, window_height=600))
+    window.compact.toggle()
+    window.move(40, 50)
+    window.resize(420, 240)
+    window.close()
+    left = window.compact.remembered(Settings())
+    assert left.compact
+    assert (left.window_width, left.window_height) == (900, 600)
+
+    again = shown(qtbot, theme, left)
+    assert again.compact.is_on
+    assert QRect(again.pos(), again.size()) == QRect(40, 50, 420, 240)
+    again.compact.toggle()
+    assert again.size() == QSize(900, 600)
+    again.close()
+    assert not again.compact.remembered(Settings()).compact
+
+
+def test_a_place_on_a_screen_that_is_gone_is_not_taken(qtbot: QtBot, theme: Theme) -> None:
+    far = Settings(
+        compact=True, compact_x=90_000, compact_y=0, compact_width=420, compact_height=240
+    )
+    window = shown(qtbot, theme, far)
+    assert window.size() == QSize(420, 240)
+    assert window.pos().x() < 10_000
+    window.close()
+
+
+def test_a_maximised_window_is_maximised_again(qtbot: QtBot, theme: Theme) -> None:
+    window = shown(qtbot, theme, Settings(window_maximised=True))
+    toggle(qtbot, window)
+    assert not window.isMaximized()
+    toggle(qtbot, window)
+    assert window.isMaximized()
+    window.close()

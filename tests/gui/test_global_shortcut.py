@@ -1,0 +1,309 @@
+"""Keys from outside the window: on a real X server, from a portal of the test's own, refused."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_door import FakeDoor
+from translator.core.settings import Settings
+from translator.gui.global_shortcut import COMMAND
+from translator.gui.main_window import MainWindow
+from translator.gui.settings_dialog import SettingsDialog
+from translator.gui.shortcut_hook import HookedKeys, in_words
+from translator.gui.shortcut_keys import KeysRefused, spelled
+from translator.gui.shortcut_portal import connect_session, trigger
+from translator.gui.shortcut_x11 import X11Keys
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+KEYS = "Ctrl+Alt+Y"
+
+
+@contextmanager
+def running(
+    script: str, *arguments: str, environment: Mapping[str, str]
+) -> Iterator[subprocess.Popen[str]]:
+    """A script beside this file, until it ends by itself or the test does."""
+    with subprocess.Popen(
+        [sys.executable, str(HERE / script), *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def heard(process: subprocess.Popen[str]) -> str:
+    assert process.stdout is not None
+    return process.stdout.readline().strip()
+
+
+def quits(process: subprocess.Popen[str]) -> bool:
+    """Whether it ends well, having nothing more to say."""
+    said, _ = process.communicate("quit\n", timeout=30)
+    return process.returncode == 0 and said == ""
+
+
+# ---- X11
+
+
+def press(display: str, keys: str) -> None:
+    subprocess.run(["xdotool", "key", keys], env={**os.environ, "DISPLAY": display}, check=True)
+
+
+@pytest.fixture
+def x11(x_display: str) -> dict[str, str]:
+    if shutil.which("xdotool") is None:
+        pytest.skip("xdotool is not installed")
+    return {"DISPLAY": x_display, "QT_QPA_PLATFORM": "xcb"}
+
+
+def test_keys_are_heard_on_x11_and_no_others(x11: dict[str, str]) -> None:
+    with running("global_keys.py", KEYS, environment=x11) as program:
+        assert heard(program) == "Ctrl+Alt+Y translates the clipboard now."
+        press(x11["DISPLAY"], "ctrl+alt+u")
+        press(x11["DISPLAY"], "y")
+        press(x11["DISPLAY"], "ctrl+alt+y")
+        assert heard(program) == "pressed"
+        assert quits(program)
+
+
+def test_num_lock_and_caps_lock_do_not_matter(x11: dict[str, str]) -> None:
+    with running("global_keys.py", KEYS, environment=x11) as program:
+        heard(program)
+        press(x11["DISPLAY"], "Num_Lock")
+        press(x11["DISPLAY"], "ctrl+alt+y")
+        assert heard(program) == "pressed"
+
+
+def test_new_keys_take_the_place_of_the_old_ones(x11: dict[str, str]) -> None:
+    with running("global_keys.py", "Ctrl+Alt+U", KEYS, environment=x11) as program:
+        heard(program)
+        heard(program)
+        press(x11["DISPLAY"], "ctrl+alt+u")
+        press(x11["DISPLAY"], "ctrl+alt+y")
+        assert heard(program) == "pressed"
+        assert quits(program)
+
+
+def test_keys_that_another_program_has_are_refused(x11: dict[str, str]) -> None:
+    with running("global_keys.py", KEYS, environment=x11) as first:
+        heard(first)
+        with running("global_keys.py", KEYS, environment=x11) as second:
+            assert heard(second) == (
+                "Ctrl+Alt+Y cannot be had: another program uses it. Choose other keys."
+            )
+            assert quits(second)
+
+
+@pytest.mark.parametrize("display", ["", "elsewhere.example:0", "localhost:10.0", "tcp/:0"])
+def test_no_other_machine_is_asked_for_its_keyboard(
+    monkeypatch: pytest.MonkeyPatch, display: str
+) -> None:
+    monkeypatch.setenv("DISPLAY", display)
+    with pytest.raises(KeysRefused):
+        X11Keys(spelled(KEYS), lambda: None)
+
+
+def test_keys_that_the_keyboard_lacks_are_refused(x11: dict[str, str]) -> None:
+    with running("global_keys.py", "Ctrl+F24", environment=x11) as program:
+        assert "Choose other keys" in heard(program)
+        assert quits(program)
+
+
+# ---- the portal
+
+
+@pytest.fixture
+def bus(tmp_path: Path) -> Iterator[dict[str, str]]:
+    """A session bus of the test's own."""
+    if shutil.which("dbus-daemon") is None:
+        pytest.skip("dbus-daemon is not installed")
+    address = f"unix:path={tmp_path}/bus"
+    with subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address", f"--address={address}"],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as daemon:
+        assert daemon.stdout is not None
+        daemon.stdout.readline()  # the address, once it listens
+        # The platform is named by Qt; a real Wayland would need a compositor.
+        yield {"DBUS_SESSION_BUS_ADDRESS": address, "QT_QPA_PLATFORM": "offscreen"}
+        daemon.terminate()
+
+
+@pytest.fixture
+def wayland(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+
+
+def ask_in_window(window: MainWindow) -> list[str]:
+    """Choose keys in the window; what is told about them."""
+    told: list[str] = []
+    window.desktop.shortcut.told.connect(told.append)
+    window.choices.choose_shortcut(KEYS)
+    return told
+
+
+def test_the_portal_hands_out_keys(
+    qtbot: QtBot,
+    window: MainWindow,
+    wayland: None,
+    bus: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus["DBUS_SESSION_BUS_ADDRESS"])
+    QGuiApplication.clipboard().setText("from the desktop.")
+    with running("portal.py", "yes", environment=bus) as portal:
+        assert heard(portal) == "ready"
+        told = ask_in_window(window)
+        qtbot.waitUntil(lambda: window.translation.editor.text() == "FROM THE DESKTOP.")
+        assert told == ["Ctrl+Alt+Y translates the clipboard now."]
+        assert heard(portal).split()[1:] == ["translate-clipboard", "CTRL+ALT+y"]
+    # The bus takes its time to say that the portal has gone; what was got is given back before.
+    window.choices.choose_shortcut("")
+    assert told[-1] == ""
+
+
+def test_the_user_may_say_no_to_the_portal(
+    qtbot: QtBot,
+    window: MainWindow,
+    wayland: None,
+    bus: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus["DBUS_SESSION_BUS_ADDRESS"])
+    with running("portal.py", "no", environment=bus) as portal:
+        heard(portal)
+        told = ask_in_window(window)
+        qtbot.waitUntil(lambda: len(told) == 1)
+    assert COMMAND in told[0]
+
+
+def test_a_bus_without_a_portal(
+    qtbot: QtBot,
+    window: MainWindow,
+    wayland: None,
+    bus: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus["DBUS_SESSION_BUS_ADDRESS"])
+    told = ask_in_window(window)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert COMMAND in told[0]
+
+
+@pytest.mark.parametrize("address", [None, "unix:path=/nowhere/bus", "tcp:host=localhost,port=1"])
+def test_without_a_bus_the_keys_are_refused(
+    monkeypatch: pytest.MonkeyPatch, address: str | None
+) -> None:
+    monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
+    if address is not None:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    with pytest.raises(KeysRefused):
+        connect_session()
+
+
+# ---- Windows and macOS
+
+
+class Listener:
+    """Stands for pynput's, which hears no keys on this machine."""
+
+    def __init__(self, keys: dict[str, object]) -> None:
+        self.keys, self.running = keys, False
+
+    def start(self) -> None:
+        self.running = True
+
+    def stop(self) -> None:
+        self.running = False
+
+    def join(self) -> None:
+        assert not self.running
+
+
+def test_the_hook_calls_on_the_window_s_thread(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyboard = ModuleType("pynput.keyboard")
+    vars(keyboard)["GlobalHotKeys"] = Listener
+    monkeypatch.setitem(sys.modules, "pynput", ModuleType("pynput"))
+    monkeypatch.setitem(sys.modules, "pynput.keyboard", keyboard)
+    pressed: list[None] = []
+    held = HookedKeys(spelled(KEYS), lambda: pressed.append(None))
+    listener: Listener = vars(held)["_listener"]
+    ((words, call),) = listener.keys.items()
+    assert words == "<ctrl>+<alt>+y"
+    call()  # type: ignore[operator]
+    assert not pressed
+    qtbot.waitUntil(lambda: len(pressed) == 1)
+    held.close()
+    assert not listener.running
+
+
+# ---- spelling, and the settings
+
+
+@pytest.mark.parametrize(
+    ("keys", "portal", "windows", "macos"),
+    [
+        (KEYS, "CTRL+ALT+y", "<ctrl>+<alt>+y", "<cmd>+<alt>+y"),
+        ("Meta+Shift+7", "SHIFT+LOGO+7", "<shift>+<cmd>+7", "<shift>+<ctrl>+7"),
+        ("F9", "F9", "<f9>", "<f9>"),
+    ],
+)
+def test_spelling(keys: str, portal: str, windows: str, macos: str) -> None:
+    assert trigger(spelled(keys)) == portal
+    assert in_words(spelled(keys), "win32") == windows
+    assert in_words(spelled(keys), "darwin") == macos
+
+
+@pytest.mark.parametrize("keys", ["Y", "Shift+Y", "Ctrl+Ä", "Ctrl+Return", "no keys at all"])
+def test_keys_that_would_be_missed_elsewhere_are_refused(keys: str) -> None:
+    with pytest.raises(KeysRefused, match="Choose a letter or digit"):
+        spelled(keys)
+
+
+def test_it_is_off_until_chosen_and_remembered(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    assert Settings().global_shortcut == ""
+    window.dialogs.show_settings()
+    (dialog,) = window.findChildren(SettingsDialog)
+    field = dialog.desktop.keys
+    assert field.keySequence().isEmpty()
+    assert COMMAND in field.accessibleDescription()  # this platform has no way to ask for keys
+    field.setKeySequence(QKeySequence(KEYS))
+    field.editingFinished.emit()
+    qtbot.waitUntil(lambda: door.settings.global_shortcut == KEYS)
+    assert COMMAND in dialog.desktop.keys_help.text()
+    field.clear()
+    field.editingFinished.emit()
+    qtbot.waitUntil(lambda: door.settings.global_shortcut == "")
+    dialog.close()
+
+
+def test_keys_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    window.dialogs.show_settings()
+    (dialog,) = window.findChildren(SettingsDialog)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    qtbot.keyClick(dialog.desktop.keys, Qt.Key.Key_Y, held)
+    qtbot.waitUntil(lambda: door.settings.global_shortcut == KEYS)
+    dialog.close()

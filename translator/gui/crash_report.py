@@ -1,0 +1,144 @@
+"""A report about a fault of the program, to be read, copied or deleted; nothing sends it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.core.fault_log import newest_report
+from translator.gui.banner import Banner
+from translator.gui.muted_label import MutedLabel
+from translator.gui.outline import Outline
+from translator.gui.theme import Theme
+
+
+class CrashReports(QObject):
+    """Tells in the banner that there is a report, and shows it to whoever wants to see it."""
+
+    def __init__(self, window: QWidget, banner: Banner, theme: Theme) -> None:
+        super().__init__(window)
+        self._window, self._banner, self._theme = window, banner, theme
+        self._waiting: Path | None = None  # for the banner to be free
+        banner.closed.connect(self._offer_waiting)
+
+    def tell_fault(self, report: Path | None) -> None:
+        """Something went wrong just now; the report could not be written where it is None."""
+        sentence = self.tr("Something went wrong inside the program. Your texts are safe.")
+        self._tell(sentence, report)
+
+    def offer_last(self, report: Path) -> None:
+        """The program died the last time. Told as soon as nothing else is."""
+        self._waiting = report
+        self._offer_waiting()
+
+    def show(self, report: Path) -> None:
+        """Open the newest report in the log."""
+        CrashReport(report, self._theme, self._window).show()
+
+    def _offer_waiting(self) -> None:
+        if self._waiting is not None and self._banner.isHidden():
+            report, self._waiting = self._waiting, None
+            self._tell(self.tr("The program ended by itself the last time."), report)
+
+    def _tell(self, sentence: str, report: Path | None) -> None:
+        if report is None:
+            self._banner.show_fault(sentence)
+        else:
+            choice = (self.tr("Show the report"), lambda: self.show(report))
+            self._banner.show_fault(sentence, choice)
+
+
+class CrashReport(QDialog):
+    """The newest report of a log. The window can be used while it is open; Esc closes it."""
+
+    def __init__(self, log: Path, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._log = log
+        self.setWindowTitle(self.tr("Report"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.explanation = QLabel(
+            self.tr(
+                "This is all that was noted: versions, kinds of errors, and places in the "
+                "program. It holds nothing that you wrote, and nobody else has seen it. If you "
+                "want to report the fault, copy it."
+            ),
+            self,
+        )
+        self.explanation.setWordWrap(True)
+        self.text = QPlainTextEdit(newest_report(log), self)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setAccessibleName(self.tr("The report"))
+        self.copy_button = QPushButton(self.tr("&Copy"), self)
+        self.folder_button = QPushButton(self.tr("&Show in folder"), self)
+        self.delete_button = QPushButton(self.tr("&Delete"), self)
+        self.outcome = MutedLabel(theme, "", self)
+        self.close_box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._arrange(theme)
+        self._connect()
+        self.copy_button.setFocus()
+
+    def _arrange(self, theme: Theme) -> None:
+        for button in (self.copy_button, self.folder_button, self.delete_button):
+            button.setAutoDefault(False)
+        Outline(self.text, theme)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.copy_button)
+        row.addWidget(self.folder_button)
+        row.addWidget(self.delete_button)
+        row.addWidget(self.outcome, 1)
+        row.addWidget(self.close_box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(self.explanation)
+        column.addWidget(self.text, 1)
+        column.addLayout(row)
+        self.resize(600, 340)
+
+    def _connect(self) -> None:
+        self.copy_button.clicked.connect(self._copy)
+        self.folder_button.clicked.connect(self._show_folder)
+        self.delete_button.clicked.connect(self._delete)
+        self.close_box.rejected.connect(self.close)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self._say(self.tr("Copied"))
+
+    def _show_folder(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent))):
+            self._say(str(self._log))
+
+    def _delete(self) -> None:
+        """Delete the whole log: earlier reports are about the same program and the same user."""
+        try:
+            self._log.unlink(missing_ok=True)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            self._say(self.tr("It could not be deleted: %1").replace("%1", reason))
+            return
+        self.text.clear()
+        self.close_box.setFocus()
+        for button in (self.copy_button, self.folder_button, self.delete_button):
+            button.setEnabled(False)
+        self._say(self.tr("Deleted, with all earlier ones"))
+
+    def _say(self, sentence: str) -> None:
+        self.outcome.setText(sentence)
+        self.outcome.setAccessibleName(sentence)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.outcome, QAccessible.Event.Alert))

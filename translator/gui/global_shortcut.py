@@ -1,0 +1,151 @@
+"""Keys that translate the clipboard from any program, where the desktop hands out such keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from translator.core.errors import TranslatorError
+from translator.gui.bridge import Background
+from translator.gui.shortcut_keys import KeysRefused, Spelled, spelled
+from translator.gui.wording import worded
+
+if TYPE_CHECKING:
+    from jeepney.io.blocking import DBusConnection
+
+COMMAND = "translator translate --clipboard"  # to be bound by hand where keys cannot be had
+
+
+class Held(Protocol):
+    """Keys that were got."""
+
+    def close(self) -> None:
+        """Give them back."""
+
+
+class GlobalShortcut(QObject):
+    """Asks for keys, and says what came of it.
+
+    Nothing is asked for until the user has chosen keys. Where they cannot be had the rest of the
+    program goes on without them.
+
+    Signals:
+        pressed: in whichever program the user is.
+        told: what came of asking, in a sentence; also ``outcome``.
+    """
+
+    pressed = Signal()
+    told = Signal(str)
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._held: Held | None = None
+        self._asked = 0  # number of the newest request: what an older one brings is given back
+        self.outcome = ""
+
+    @property
+    def help(self) -> str:
+        """What this desktop makes of such keys."""
+        if _way() is None:
+            return self.by_hand()
+        if QGuiApplication.platformName().startswith("wayland"):
+            return self.tr("Works in every program. Your desktop asks you, and may suggest others.")
+        return self.tr("Works in every program. Without keys it is off.")
+
+    def by_hand(self) -> str:
+        """What to do where keys cannot be had."""
+        sentence = self.tr(
+            "This desktop hands out no keys. In its keyboard settings you can give some to the "
+            "command %1, which puts the translation on the clipboard."
+        )
+        return sentence.replace("%1", COMMAND)
+
+    def use(self, keys: str) -> None:
+        """Have ``keys`` and no others from now on; none where they are empty."""
+        self._asked += 1
+        self._give_back()
+        if not keys:
+            self._tell("")
+        elif (way := _way()) is None:
+            self._tell(self.by_hand())
+        else:
+            try:
+                way(self, spelled(keys), self._asked)
+            except KeysRefused as error:
+                self._refuse(error)
+
+    def close(self) -> None:
+        """Give the keys back."""
+        self._asked += 1
+        self._give_back()
+
+    # ---- the ways; each is imported when it is needed
+
+    def ask_x11(self, keys: Spelled, asked: int) -> None:
+        """X11 hands out keys one by one, and says when another program has them."""
+        from translator.gui.shortcut_x11 import X11Keys
+
+        self._held = X11Keys(keys, self.pressed.emit)
+        self._tell_got(keys)
+
+    def ask_hook(self, keys: Spelled, asked: int) -> None:
+        """Windows and macOS, through a library that knows both."""
+        from translator.gui.shortcut_hook import HookedKeys
+
+        self._held = HookedKeys(keys, self.pressed.emit)
+        self._tell_got(keys)
+
+    def ask_portal(self, keys: Spelled, asked: int) -> None:
+        """The desktop's portal asks the user, which may take minutes: it tells when it is done."""
+        from translator.gui.shortcut_portal import PortalKeys, connect_session
+
+        def converse(connection: DBusConnection) -> None:
+            if asked != self._asked:
+                connection.close()
+                return
+            self._held = PortalKeys(
+                connection,
+                keys,
+                on_press=self.pressed.emit,
+                on_got=partial(self._tell_got, keys),
+                on_refused=lambda: self._refuse(KeysRefused(self.by_hand())),
+            )
+
+        self._background.run(connect_session, done=converse, failed=self._refuse)
+
+    # ---- inside
+
+    def _give_back(self) -> None:
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
+    def _refuse(self, error: TranslatorError) -> None:
+        self._give_back()
+        self._tell(worded(error.message))
+
+    def _tell_got(self, keys: Spelled) -> None:
+        self._tell(self.tr("%1 translates the clipboard now.").replace("%1", keys.shown))
+
+    def _tell(self, sentence: str) -> None:
+        self.outcome = sentence
+        self.told.emit(sentence)
+
+
+_Way = Callable[[GlobalShortcut, Spelled, int], None]
+_WAYS: dict[str, _Way] = {
+    "xcb": GlobalShortcut.ask_x11,
+    "wayland": GlobalShortcut.ask_portal,
+    "windows": GlobalShortcut.ask_hook,
+    "cocoa": GlobalShortcut.ask_hook,
+}
+
+
+def _way() -> _Way | None:
+    """How keys are asked for on this platform; None where they cannot be."""
+    return _WAYS.get(QGuiApplication.platformName().partition("-")[0])
