@@ -26,6 +26,7 @@ from translator.core.model_info import ModelInfo
 from translator.core.paths import Home
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.core.tables import Row
+from translator.core.words import WordLink, WordScore
 
 if TYPE_CHECKING:
     from translator.core.learning import Progress, RoundReport
@@ -216,6 +217,14 @@ class Workbench:
         with self._lock:
             self._live.add(thread)
         return thread
+
+    def word_scores(self, source: str, target: str, direction: Direction) -> tuple[WordScore, ...]:
+        """How sure the model is of each word of a segment's translation."""
+        return self.translator(direction).serving.words.scores(source, target)
+
+    def word_links(self, source: str, target: str, direction: Direction) -> tuple[WordLink, ...]:
+        """Which words of a segment and its translation belong together."""
+        return self.translator(direction).serving.words.links(source, target)
 
     def evaluate(
         self,

@@ -19,9 +19,12 @@ from translator.core.learning import Progress, RoundReport
 from translator.core.paths import Home
 from translator.core.settings import Settings
 from translator.core.tables import Row, read_table
+from translator.core.words import WordLink, WordScore
 from translator.memory.recall import NearMatch, differences
 
 _SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*")
+
+_WORD = re.compile(r"\w+")
 
 EN_DE, DE_EN, EN_FR = Direction("en", "de"), Direction("de", "en"), Direction("en", "fr")
 
@@ -89,6 +92,11 @@ class FakeDoor:
     near_threads: set[str] = field(default_factory=set)
     near_may_answer: threading.Event = field(default_factory=_set_event)
     near_problem: TranslatorError | None = None
+    doubted: dict[str, float] = field(default_factory=dict)  # word → probability
+    linked: bool = False  # each word with the one in the same place of the other text
+    words_asked: list[tuple[str, str, str]] = field(default_factory=list)
+    words_threads: set[str] = field(default_factory=set)
+    words_problem: TranslatorError | None = None
     closed: bool = False
     closings: list[str] = field(default_factory=list)
 
@@ -159,6 +167,24 @@ class FakeDoor:
             if one.active and one.source != source
         ]
         return sorted((one for one in found if one.score >= 75), key=lambda one: -one.score)
+
+    def word_scores(self, source: str, target: str, direction: Direction) -> Sequence[WordScore]:
+        self._ask_about_words("scores", source, target)
+        return [
+            WordScore(*found.span(), self.doubted.get(found.group(), 0.9))
+            for found in _WORD.finditer(target)
+        ]
+
+    def word_links(self, source: str, target: str, direction: Direction) -> Sequence[WordLink]:
+        self._ask_about_words("links", source, target)
+        pairs = zip(_WORD.finditer(source), _WORD.finditer(target), strict=False)
+        return [WordLink(*one.span(), *other.span()) for one, other in pairs if self.linked]
+
+    def _ask_about_words(self, what: str, source: str, target: str) -> None:
+        self.words_asked.append((what, source, target))
+        self.words_threads.add(threading.current_thread().name)
+        if self.words_problem is not None:
+            raise self.words_problem
 
     def restore(self, number: int) -> Correction:
         if self.problem is not None:

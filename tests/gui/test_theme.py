@@ -11,13 +11,16 @@ from translator.gui.theme import DARK, LIGHT, Colours
 PAIRS = [
     ("text", "window"), ("text", "base"), ("text", "control"),
     ("text", "sentence_tint"), ("text", "pointer_tint"), ("text", "edited_tint"),
-    ("text", "yours_tint"), ("text", "fault_tint"),
+    ("text", "yours_tint"), ("text", "fault_tint"), ("text", "word_tint"),
+    ("text", "unsure_tint"), ("text", "very_unsure_tint"),
     ("muted", "window"), ("muted", "base"), ("muted", "sentence_tint"),
     ("notice", "notice_tint"), ("fault", "fault_tint"), ("fault", "base"), ("yours", "base"),
     ("on_accent", "accent"), ("accent", "base"),
 ]  # fmt: skip
 # Lines and symbols need less: WCAG 2.1, 1.4.11.
-SHAPES = [("accent", "base"), ("yours", "base"), ("fault", "base"), ("edited", "base")]
+SHAPES = [("accent", "base"), ("yours", "base"), ("fault", "base"), ("edited", "base"),
+          ("unsure", "unsure_tint"), ("unsure", "very_unsure_tint"), ("unsure", "base"),
+          ("unsure", "word_tint"), ("unsure", "sentence_tint")]  # fmt: skip
 
 
 def luminance(colour: str) -> float:

@@ -25,6 +25,7 @@ class Settings:
         learning_panel: whether the panel about learning was open.
         save_on_leaving: whether an edited sentence becomes a correction when the caret leaves it.
         keep_sources: whether finished sentences that are left uncorrected are kept, for practice.
+        show_doubt: whether words that the model is unsure of are tinted.
         others: keys of the file that this version does not know, kept for the one that does.
     """
 
@@ -38,6 +39,7 @@ class Settings:
     learning_panel: bool = False
     save_on_leaving: bool = True
     keep_sources: bool = True
+    show_doubt: bool = True
     others: Mapping[str, object] = field(default_factory=dict)
 
 

@@ -90,7 +90,7 @@ class Drafter:
 
     def __init__(self, decoder: Decoder) -> None:
         self._decoder = decoder
-        self._words = StandInChoice(decoder)
+        self.words = StandInChoice(decoder)
         self._direction = decoder.tokeniser.direction
         self._joined_by_space = (
             language(self._direction.target).spaced and not language(self._direction.source).spaced
@@ -144,7 +144,7 @@ class Drafter:
         slots = any(item.kind is Kind.SLOT for item in part.items)
         return [
             (part, way)
-            for way in list(masks(part.text, part.items, self._words))[: 2 if slots else 1]
+            for way in list(masks(part.text, part.items, self.words))[: 2 if slots else 1]
         ]
 
     def _next_job(self, part: _Part) -> list[_Job]:
@@ -154,7 +154,7 @@ class Drafter:
         best = part.best
         numbers = [self._number_item(part, number) for number in best.missing_numbers]
         items = sorted([*best.items, *numbers], key=lambda item: item.start)
-        ways = masks(part.text, items[:MOST_ITEMS], self._words)
+        ways = masks(part.text, items[:MOST_ITEMS], self.words)
         return [(part, way) for way in ways if way.text not in part.asked][:1]
 
     def _number_item(self, part: _Part, number: Number) -> Item:

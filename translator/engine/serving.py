@@ -10,6 +10,7 @@ from translator.core.drafts import DecodingOptions, Draft
 from translator.engine.decoding import MOST_PIECES, Decoder
 from translator.engine.drafting import Drafter
 from translator.engine.tokeniser import Tokeniser
+from translator.engine.word_reading import WordReading
 
 
 class ServingModel:
@@ -40,6 +41,7 @@ class ServingModel:
         self._tokeniser = Tokeniser(model_folder, direction)
         self._decoder = Decoder(serving_folder, self._tokeniser, threads=threads)
         self._drafter = Drafter(self._decoder)
+        self.words = WordReading(self._decoder, self._drafter)
 
     def draft(
         self,

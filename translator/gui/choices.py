@@ -69,6 +69,11 @@ class Choices(QObject):
         self._settings = replace(self._settings, keep_sources=wanted)
         self._write()
 
+    def show_doubt(self, wanted: bool) -> None:
+        """Whether words that the model is unsure of are tinted."""
+        self._settings = replace(self._settings, show_doubt=wanted)
+        self._write()
+
     def erase_sources(self) -> None:
         """Erase the sentences that were kept."""
         self._background.run(

@@ -14,6 +14,7 @@ from translator.core.learning import Progress, RevisionInfo, RoundReport
 from translator.core.paths import Home
 from translator.core.settings import Settings
 from translator.core.tables import Row
+from translator.core.words import WordLink, WordScore
 
 
 class LiveEngine(Protocol):
@@ -135,6 +136,12 @@ class Door(Protocol):
 
     def near(self, source: str, direction: Direction) -> Sequence[NearMatch]:
         """Corrections of similar but not equal sources, the most alike first."""
+
+    def word_scores(self, source: str, target: str, direction: Direction) -> Sequence[WordScore]:
+        """How sure the model is of each word of a segment's translation."""
+
+    def word_links(self, source: str, target: str, direction: Direction) -> Sequence[WordLink]:
+        """Which words of a segment and its translation belong together."""
 
     def restore(self, number: int) -> Correction:
         """Let an older correction of a source answer again, in place of the newer one."""

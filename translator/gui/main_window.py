@@ -21,6 +21,7 @@ from translator.gui.choices import Choices
 from translator.gui.correcting import Correcting
 from translator.gui.dialogs import Dialogs
 from translator.gui.door import Door
+from translator.gui.doubt_tint import DoubtTint
 from translator.gui.file_commands import FileCommands
 from translator.gui.language_bar import GUTTER, LanguageBar, language_name
 from translator.gui.language_watch import LanguageWatch
@@ -36,6 +37,7 @@ from translator.gui.status_line import StatusLine
 from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
 from translator.gui.translation_pane import TranslationPane
+from translator.gui.word_links import WordLinks
 
 SMALLEST = QSize(640, 400)
 _USUAL = QSize(1000, 640)
@@ -111,6 +113,26 @@ class MainWindow(QMainWindow):
             editor=self.translation.editor,
             strip=self.translation.near,
             direction=lambda: self.languages.direction,
+            parent=self,
+        )
+        self.doubt = DoubtTint(
+            door=door,
+            background=self._background,
+            marks=self._marks,
+            pane=self.translation,
+            choices=self.choices,
+            direction=lambda: self.languages.direction,
+            theme=theme,
+            parent=self,
+        )
+        self.links = WordLinks(
+            door=door,
+            background=self._background,
+            marks=self._marks,
+            source=self.source.editor,
+            translation=self.translation.editor,
+            direction=lambda: self.languages.direction,
+            theme=theme,
             parent=self,
         )
         self._scroll = ScrollTogether(self.source.editor, self.translation.editor, self)
@@ -298,6 +320,8 @@ class MainWindow(QMainWindow):
         # Out of sight at once: an export or a forgetting under way is finished first.
         self.hide()
         self.near.close()
+        self.doubt.close()
+        self.links.close()
         self._background.close()
         self.language_watch.close()
         self.learning.close()

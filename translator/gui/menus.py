@@ -60,6 +60,7 @@ def build_menus(window: MainWindow) -> list[QAction]:
         Command(tr("&Swap the languages"), window.swap, ("Ctrl+Shift+X",)),
         Command(tr("&Other pane"), window.other_pane, ("F6",)),
         Command(tr("Open or close the l&earning panel"), window.learning_split.toggle, ("Ctrl+L",)),
+        window.doubt.action,
         None,
         Command(tr("&Larger text"), window.choices.enlarge_text, ("Ctrl++", "Ctrl+=")),
         Command(tr("S&maller text"), window.choices.reduce_text, ("Ctrl+-",)),
@@ -87,11 +88,14 @@ def _editing(window: MainWindow) -> list[Command | None]:
     ]
 
 
-def _add(menu: QMenu, *commands: Command | None) -> None:
-    """Add commands in order; ``None`` is a line."""
+def _add(menu: QMenu, *commands: Command | QAction | None) -> None:
+    """Add commands in order, and switches, which are actions already; ``None`` is a line."""
     for command in commands:
         if command is None:
             menu.addSeparator()
+            continue
+        if isinstance(command, QAction):
+            menu.addAction(command)
             continue
         action = QAction(command.text, menu)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])

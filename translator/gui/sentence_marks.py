@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,6 +11,8 @@ from translator.gui.sheet import Row
 from translator.gui.text_editor import Mark, TextEditor
 from translator.gui.theme import Theme
 from translator.gui.translation_editor import TranslationEditor
+
+Layer = Callable[[], tuple[Sequence[Mark], Sequence[Mark]]]
 
 
 class SentenceMarks(QObject):
@@ -46,6 +49,15 @@ class SentenceMarks(QObject):
             editor.updateRequest.connect(self._scrolled)
         translation.sheet_changed.connect(self._caret_of_focus)
         theme.changed.connect(self._redraw.start)
+        self._layers: list[Layer] = []
+
+    def add_layer(self, layer: Layer) -> None:
+        """Lay the marks that ``layer`` gives, for source and translation, on top at each drawing."""
+        self._layers.append(layer)
+
+    def redraw(self) -> None:
+        """Draw again, soon."""
+        self._redraw.start()
 
     def _enter(self, editor: TextEditor) -> None:
         self._entered = editor
@@ -106,6 +118,10 @@ class SentenceMarks(QObject):
                 marks.append(Mark(start, end, tint or colours.yours_tint, colours.yours))
             elif tint:
                 marks.append(Mark(start, end, tint))
+        for layer in self._layers:
+            more_source, more = layer()
+            source_marks += more_source
+            marks += more
         self._source.show_marks(source_marks)
         self._translation.show_marks(marks)
 

@@ -80,6 +80,14 @@ class Sheet:
         """Where each row begins in the shown text."""
         return list(accumulate(map(len, self.chunks())))[:-1]
 
+    def rows_between(self, first: int, last: int) -> list[tuple[Row, int]]:
+        """The rows that stand in that part of the shown text, each with where it begins."""
+        return [
+            (row, start)
+            for row, start in zip(self.rows, self.starts(), strict=True)
+            if start < last and start + len(row.text) > first
+        ]
+
     def row_at(self, position: int) -> Row | None:
         """The row a caret at ``position`` of the shown text stands in; None before the first."""
         index = bisect_right(self.starts(), position) - 1

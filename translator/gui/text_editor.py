@@ -33,7 +33,20 @@ class Mark:
     end: int
     tint: str | None = None
     line: str | None = None
+    line_style: QTextCharFormat.UnderlineStyle = QTextCharFormat.UnderlineStyle.SingleUnderline
     struck: bool = False
+
+
+def format_of(mark: Mark) -> QTextCharFormat:
+    """How Qt is told of it."""
+    style = QTextCharFormat()
+    if mark.tint is not None:
+        style.setBackground(QColor(mark.tint))
+    if mark.line is not None:
+        style.setUnderlineStyle(mark.line_style)
+        style.setUnderlineColor(QColor(mark.line))
+    style.setFontStrikeOut(mark.struck)
+    return style
 
 
 class TextEditor(QPlainTextEdit):
@@ -43,7 +56,7 @@ class TextEditor(QPlainTextEdit):
         edited: the user, or the program on the user's behalf, changed the text.
         typed: a key was pressed, or an input method wrote something.
         caret_moved: the caret's place in code points.
-        pointed: the place under the pointer, or -1 when it left.
+        pointed: the place under the pointer; -1 when it left the text.
         entered, left: keyboard focus came or went, to another part of this window.
         resize_text: +1 or -1, asked for with Ctrl and the wheel.
         menu_requested: where on the screen a context menu should open.
@@ -94,6 +107,15 @@ class TextEditor(QPlainTextEdit):
         cursor.setPosition(self._positions.to_qt(position))
         self.setTextCursor(cursor)
 
+    def place_under(self, point: QPoint) -> int:
+        """The place in the text under a point of the viewport; -1 where there is no text."""
+        cursor = self.cursorForPosition(point)
+        area = self.cursorRect(cursor)
+        reach = area.height()  # about the width of two letters: the place is between two
+        if not area.adjusted(-reach, 0, reach, 1).contains(point):
+            return -1
+        return self._positions.to_text(cursor.position())
+
     def visible_part(self) -> tuple[int, int]:
         """The first and last place on screen, as (start, end)."""
         first = self.firstVisibleBlock().position()
@@ -114,16 +136,9 @@ class TextEditor(QPlainTextEdit):
         cursor.setPosition(
             min(self._positions.to_qt(mark.end), length), QTextCursor.MoveMode.KeepAnchor
         )
-        style = QTextCharFormat()
-        if mark.tint is not None:
-            style.setBackground(QColor(mark.tint))
-        if mark.line is not None:
-            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-            style.setUnderlineColor(QColor(mark.line))
-        style.setFontStrikeOut(mark.struck)
         selection = QTextEdit.ExtraSelection()
         selection.cursor = cursor
-        selection.format = style
+        selection.format = format_of(mark)
         return selection
 
     def _take_text(self) -> None:
@@ -176,8 +191,7 @@ class TextEditor(QPlainTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        place = self.cursorForPosition(event.position().toPoint()).position()
-        self._point(self._positions.to_text(place))
+        self._point(self.place_under(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -33,6 +33,10 @@ class Colours:
     edited_tint: str
     yours: str
     yours_tint: str
+    word_tint: str
+    unsure: str
+    unsure_tint: str
+    very_unsure_tint: str
     notice: str
     notice_tint: str
     fault: str
@@ -57,6 +61,10 @@ LIGHT = Colours(
     edited_tint="#fdf1dc",
     yours="#14713f",
     yours_tint="#e3f4e9",
+    word_tint="#c3d9f8",
+    unsure="#9c2f78",
+    unsure_tint="#f9e9f3",
+    very_unsure_tint="#f1cfe4",
     notice="#5c4300",
     notice_tint="#fff3d6",
     fault="#8c1d18",
@@ -81,6 +89,10 @@ DARK = Colours(
     edited_tint="#40331c",
     yours="#74d39c",
     yours_tint="#1f3b2b",
+    word_tint="#40598a",
+    unsure="#e79ccb",
+    unsure_tint="#3d2b39",
+    very_unsure_tint="#562e4b",
     notice="#f3d58e",
     notice_tint="#3d331c",
     fault="#ffb4ab",
