@@ -2,13 +2,14 @@
 
 VENV_PYTHON := .venv/bin/python
 
-.PHONY: help run test setup setup-dev lint format types contracts bench screenshots clean
+.PHONY: help run test setup setup-dev lint format types contracts bench screenshots translations clean
 
 help:
 	@echo "make run      set everything up and open the window"
 	@echo "make test     set everything up and check it: lint, types, import contracts, tests"
 	@echo "make bench    measure speed, memory and learning beside peers, and print the figures"
 	@echo "make screenshots    take the pictures of the README again"
+	@echo "make translations   bring the window's catalogues up to date with the sources"
 	@echo "make format   rewrite the code in the project's style"
 	@echo "make lint, make types, make contracts    one kind of check alone"
 	@echo "make clean    remove the virtual environment and what tools left behind"
@@ -44,6 +45,9 @@ bench: setup-dev
 
 screenshots: setup-dev
 	@PYTHONPATH=. $(VENV_PYTHON) packaging/screenshots/take.py
+
+translations: setup-dev
+	@PYTHONPATH=. $(VENV_PYTHON) packaging/translations/update.py
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist

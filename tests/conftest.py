@@ -29,6 +29,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Set what libraries read once, before any of them is imported."""
     if not config.getoption("--headed"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["LANGUAGE"] = "en"  # of the window, whatever the system's is
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 

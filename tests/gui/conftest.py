@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_door import FakeDoor
 from translator.gui.main_window import MainWindow
 from translator.gui.theme import LIGHT, Theme, use_fusion
+from translator.gui.window_language import speak
 from translator.memory import language_guess
 
 MakeWindow = Callable[..., MainWindow]
@@ -27,6 +28,12 @@ def guesses(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 
     monkeypatch.setattr(language_guess, "guess", guess)
     return known
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """The window speaks English, whatever a test before had it speak."""
+    speak(qapp, "en")
 
 
 @pytest.fixture

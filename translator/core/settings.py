@@ -10,6 +10,7 @@ from pathlib import Path
 from translator.core.files import write_private
 
 SMALLEST_FONT, LARGEST_FONT = 6, 72
+SYSTEM_LANGUAGE = "system"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Settings:
 
     Attributes:
         source, target: languages of the two panes, ISO 639-1.
+        window_language: of the window's own words, ISO 639-1 or ``SYSTEM_LANGUAGE``; obeyed at the
+            next start.
         model: name of the preferred base model; None lets the program choose.
         font_size: of both panes, in points.
         window_width, window_height: in device-independent pixels; 0 is the program's choice.
@@ -31,6 +34,7 @@ class Settings:
 
     source: str = "en"
     target: str = "de"
+    window_language: str = SYSTEM_LANGUAGE
     model: str | None = None
     font_size: int = 13
     window_width: int = 0

@@ -16,6 +16,7 @@ from translator.gui.display import check_display
 from translator.gui.icons import application_icon
 from translator.gui.main_window import MainWindow
 from translator.gui.theme import Theme, use_fusion
+from translator.gui.window_language import speak
 from translator.workbench import Workbench
 
 FaultHook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
@@ -33,6 +34,7 @@ def run(home: Home, *, model: str | None = None, profile: str = "default") -> in
     theme = Theme(application)
     theme.follow_system()
     workbench = Workbench(home, model=model, profile=profile, keeps_memory=True)
+    speak(application, workbench.settings.window_language)
     window = MainWindow(workbench, theme)
     window.show()
     # After the window's first paint, so that it is there before the model is.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 
 from translator.gui.icons import icon
 from translator.gui.theme import Theme
+from translator.gui.wording import worded
 
 Choice = tuple[str, Callable[[], None]]
 
@@ -45,9 +46,9 @@ class Banner(QWidget):
         theme.changed.connect(self._restyle)
         self.hide()
 
-    def show_fault(self, message: str) -> None:
-        """Tell a problem."""
-        self._show(message, (), is_fault=True)
+    def show_fault(self, message: str, *choices: Choice) -> None:
+        """Tell a problem, and offer what can be done about it as ``ask`` does."""
+        self._show(message, choices, is_fault=True)
 
     def show_notice(self, message: str) -> None:
         """Tell something worth knowing that needs no answer."""
@@ -68,6 +69,7 @@ class Banner(QWidget):
 
     def _show(self, message: str, choices: tuple[Choice, ...], *, is_fault: bool) -> None:
         self._is_fault = is_fault
+        message = worded(message)
         self.label.setText(message)
         self.setAccessibleName(message)
         for button in self.buttons:

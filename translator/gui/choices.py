@@ -82,6 +82,11 @@ class Choices(QObject):
             failed=self.failed.emit,
         )
 
+    def choose_window_language(self, code: str) -> None:
+        """Begin in this language next time; what is on the screen stays as it is."""
+        self._settings = replace(self._settings, window_language=code)
+        self._write()
+
     # ---- text size; written when the window is closed, for a wheel turns it many times
 
     def set_text_size(self, points: int) -> None:

@@ -16,6 +16,7 @@ from translator.gui.bridge import Background
 from translator.gui.door import Door, Question
 from translator.gui.sheet import Row, confirmed, saved, withdrawn
 from translator.gui.translation_editor import TranslationEditor
+from translator.gui.wording import worded
 
 _SETTLED_MS = 700
 
@@ -120,7 +121,7 @@ class Correcting(QObject):
             self._editor.change_row(pending.key, partial(saved, target=pending.new.target))
             self.corrected.emit(outcome)
         else:
-            self._questions.append((pending, " ".join(each.message for each in outcome)))
+            self._questions.append((pending, " ".join(worded(each.message) for each in outcome)))
             if len(self._questions) == 1 or not self._banner.isVisible():
                 self._ask_next()
 

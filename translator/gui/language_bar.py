@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from translator.core.direction import Direction
-from translator.core.languages import language
 from translator.gui.icons import icon
 from translator.gui.theme import Theme
+from translator.gui.wording import language_name
 
 GUTTER = 12  # between the two panes, and so between what stands above them
 
@@ -115,8 +115,3 @@ class _LanguageList(QComboBox):
 
     def code(self) -> str:
         return str(self.currentData())
-
-
-def language_name(code: str) -> str:
-    """What the interface calls a language."""
-    return QCoreApplication.translate("Languages", language(code).name)

@@ -15,9 +15,7 @@ from translator.gui.learning_snapshot import Snapshot
 
 def counted_corrections(number: int) -> str:
     """``1 correction``, ``4 corrections``."""
-    if number == 1:
-        return QCoreApplication.translate("Learning", "1 correction")
-    return QCoreApplication.translate("Learning", "%1 corrections").replace("%1", str(number))
+    return QCoreApplication.translate("Learning", "%n corrections", "", number)
 
 
 def progress_sentence(progress: Progress | None) -> str:
@@ -160,8 +158,6 @@ def date_words(seconds: float) -> str:
     """A moment, short, as the user's system writes dates; the time alone where it was today."""
     moment = QDateTime.fromSecsSinceEpoch(int(seconds))
     locale = QLocale()
-    if locale.language() == QLocale.Language.C:
-        locale = QLocale(QLocale.Language.English)
     if moment.date() == QDateTime.currentDateTime().date():
         today = QCoreApplication.translate("Learning", "today, %1")
         return today.replace("%1", locale.toString(moment.time(), QLocale.FormatType.ShortFormat))
@@ -186,14 +182,15 @@ def forget_question(source: str, revisions: Sequence[int]) -> str:
     if not revisions:
         sentence = translate(
             "Learning",
-            "Forget the correction of “%1”? It leaves the memory for good. No revision has "
-            "learned from it.",
+            "Forget the correction of “%1”? It leaves the memory for good, and texts that hold "
+            "it leave the history. No revision has learned from it.",
         )
         return filled(sentence, shortened(source))
     sentence = translate(
         "Learning",
-        "Forget the correction of “%1”? It leaves the memory for good, and so do the revisions "
-        "that learned from it (%2). What else they had learned is learned again.",
+        "Forget the correction of “%1”? It leaves the memory for good, and so do texts in the "
+        "history that hold it and the revisions that learned from it (%2). What else they had "
+        "learned is learned again.",
     )
     return filled(sentence, shortened(source), ", ".join(map(str, revisions)))
 

@@ -23,7 +23,7 @@ from translator.gui.dialogs import Dialogs
 from translator.gui.door import Door
 from translator.gui.doubt_tint import DoubtTint
 from translator.gui.file_commands import FileCommands
-from translator.gui.language_bar import GUTTER, LanguageBar, language_name
+from translator.gui.language_bar import GUTTER, LanguageBar
 from translator.gui.language_watch import LanguageWatch
 from translator.gui.learning import Learning
 from translator.gui.learning_wiring import LearningWiring
@@ -37,6 +37,7 @@ from translator.gui.status_line import StatusLine
 from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
 from translator.gui.translation_pane import TranslationPane
+from translator.gui.wording import language_name
 from translator.gui.word_links import WordLinks
 
 SMALLEST = QSize(640, 400)

@@ -126,8 +126,8 @@ class NearMatches(QObject):
 
     def _fail(self, asked: int, error: TranslatorError) -> None:
         self._answer(asked, ())
-        if error.message != self._told:
-            self._told = error.message
+        if str(error) != self._told:
+            self._told = str(error)
             self.failed.emit(error)
 
     def _show(self, matches: Sequence[NearMatch]) -> None:

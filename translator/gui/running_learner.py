@@ -11,6 +11,7 @@ from translator.core.errors import HomeInUse, TranslatorError
 from translator.core.learning import LearnerState, Progress, RoundReport
 from translator.gui.bridge import Background, Bridge
 from translator.gui.door import Door, LearnerThread
+from translator.gui.wording import worded
 
 
 class RunningLearner(QObject):
@@ -126,7 +127,7 @@ class RunningLearner(QObject):
             self.failed.emit(error)
         elif not self._refusal:
             until = self.tr("Until then, this window saves no correction and learns nothing.")
-            self._refusal = f"{error.message} {until}"
+            self._refusal = f"{worded(error.message)} {until}"
             self.refused.emit(self._refusal)
 
     def _hear(self, start: int, event: Progress | RoundReport) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from translator.gui.language_bar import language_name
 from translator.gui.muted_label import MutedLabel
 from translator.gui.theme import Theme
+from translator.gui.wording import language_name
 
 
 class SwapOffer(QWidget):

@@ -11,9 +11,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QSaveFile
+from PySide6.QtCore import QIODevice, QSaveFile
 
 from translator.core.errors import CallerFault, EmptyInput, FileUnreadable, FileUnwritable
+from translator.core.sentences import said
 
 LARGEST = 2_000_000  # bytes; a window with more answers slowly to each key press
 
@@ -61,10 +62,10 @@ def read_text_file(path: Path, language: str) -> ReadText:
     data = _bytes_of(path)
     if len(data) > LARGEST:
         raise CallerFault(
-            _said(
-                "%1 is larger than 2 MB, too long for the window. On the command line: "
+            said(
+                "{name} is larger than 2 MB, too long for the window. On the command line: "
                 "translator translate --from en --to de < FILE",
-                path,
+                name=path.name,
             )
         )
     found = _decoded(data, language, path)
@@ -92,7 +93,7 @@ def write_text_file(path: Path, text: str) -> None:
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):
-            raise FileUnreadable(path, "it is not a file")  # a device may never end
+            raise FileUnreadable(path, said("it is not a file"))  # a device may never end
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except OSError as error:
@@ -115,9 +116,8 @@ def _decoded(data: bytes, language: str, path: Path) -> ReadText:
 
 def _no_text(path: Path) -> CallerFault:
     return CallerFault(
-        _said("%1 holds no text that can be read. Save it as plain text in UTF-8 first.", path)
+        said(
+            "{name} holds no text that can be read. Save it as plain text in UTF-8 first.",
+            name=path.name,
+        )
     )
-
-
-def _said(sentence: str, path: Path) -> str:
-    return QCoreApplication.translate("TextFile", sentence).replace("%1", path.name)

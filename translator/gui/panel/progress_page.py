@@ -36,6 +36,7 @@ from translator.gui.panel.chart_points import (
 from translator.gui.panel.round_reasons import RoundReasons
 from translator.gui.panel.suspect_row import SuspectRow
 from translator.gui.theme import Theme
+from translator.gui.wording import worded
 
 if TYPE_CHECKING:
     from translator.gui.panel.score_chart import ScoreChart
@@ -196,4 +197,6 @@ def _captioned(name: str, series: Series) -> str:
 
 
 def _tip(report: RoundReport) -> str:
-    return "\n".join([verdict_heading(report), *(reason.sentence for reason in report.reasons)])
+    return "\n".join(
+        [verdict_heading(report), *(worded(reason.sentence) for reason in report.reasons)]
+    )

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from translator.core.learning import RevisionInfo
 from translator.gui.learning_words import revision_details, revision_heading, revision_when
 from translator.gui.theme import Theme
+from translator.gui.wording import worded
 
 Index = QModelIndex | QPersistentModelIndex
 _RAIL, _PADDING, _LINE_GAP = 26, 7, 2
@@ -62,7 +63,7 @@ class RevisionModel(QAbstractListModel):
                 )
                 return ". ".join(part for part in parts if part)
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(revision.reasons) or None
+                return "\n".join(map(worded, revision.reasons)) or None
         return None
 
     def row_of(self, number: int) -> int | None:

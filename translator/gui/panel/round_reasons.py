@@ -21,6 +21,7 @@ from translator.core.learning import RoundReport
 from translator.gui.icons import icon
 from translator.gui.learning_words import outcome_word, verdict_heading
 from translator.gui.theme import Theme
+from translator.gui.wording import worded
 
 
 class RoundReasons(QWidget):
@@ -97,7 +98,7 @@ class RoundReasons(QWidget):
         report = self._reports[self._place - 1]
         self.heading.setText(verdict_heading(report))
         for reason in report.reasons:
-            self._write(reason.sentence, reason.outcome)
+            self._write(worded(reason.sentence), reason.outcome)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _write(self, sentence: str, outcome: Outcome | None = None) -> None:
