@@ -11,6 +11,7 @@ import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -20,15 +21,20 @@ from translator.core.drafts import BEAM, GREEDY, DecodingOptions, TextDraft
 from translator.core.errors import (
     ModelLacksDirection,
     TranslatorError,
+    UnknownProfile,
 )
 from translator.core.files import private_folder
+from translator.core.history import TranslatedText
 from translator.core.model_info import ModelInfo
-from translator.core.paths import Home
+from translator.core.paths import DEFAULT_PROFILE, Home
+from translator.core.sentences import said
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.core.tables import Row
 from translator.core.words import WordLink, WordScore
 
 if TYPE_CHECKING:
+    from translator.core.alternatives import Alternative
+    from translator.core.keeping import Kept, ProfileInfo
     from translator.core.learning import Progress, RoundReport
     from translator.engine.newest_wins import EngineThread
     from translator.engine.serving import ServingModel
@@ -36,8 +42,12 @@ if TYPE_CHECKING:
     from translator.learning.course import Course
     from translator.learning.courses import Courses
     from translator.learning.evaluation import Evaluation
+    from translator.learning.kept_sources import KeptSources
     from translator.learning.learner import Learner
+    from translator.learning.profiles import Profiles
     from translator.learning.simulation import Simulation
+    from translator.memory.glossary import Glossary
+    from translator.memory.history import History
     from translator.memory.profile_memory import ProfileMemory
     from translator.memory.questions import Question
     from translator.memory.recall import NearMatch
@@ -66,6 +76,7 @@ class Workbench:
 
     Args:
         model: name or folder of the base model to use whatever the settings say.
+        profile: None is the one that the window used last.
         threads: batches decoded side by side; 1 is best for single sentences.
         keeps_memory: open the memory for writing at once, as the window does; without it the
             memory is only read until the first correction, so that a command can run beside an
@@ -80,13 +91,11 @@ class Workbench:
         home: Home,
         *,
         model: str | None = None,
-        profile: str = "default",
+        profile: str | None = DEFAULT_PROFILE,
         threads: int = 1,
         keeps_memory: bool = False,
     ) -> None:
-        home.profile(profile)
         self.home = home
-        self.profile = profile
         self._model = model
         self._threads = threads
         self._lock = threading.RLock()
@@ -97,7 +106,10 @@ class Workbench:
         self._profile_memory: ProfileMemory | None = None
         # A running engine thread is kept alive by its thread; one that was closed may go.
         self._live: weakref.WeakSet[EngineThread] = weakref.WeakSet()
+        self._kept_sources: weakref.WeakSet[KeptSources] = weakref.WeakSet()
         self._courses: Courses | None = None
+        self.profile = self._profile_used_last() if profile is None else profile
+        home.profile(self.profile)
 
     # Settings
 
@@ -207,6 +219,7 @@ class Workbench:
 
         translator = self.translator(direction)
         kept = KeptSources(self._store(), direction)
+        self._kept_sources.add(kept)
 
         def tell(draft: TextDraft) -> None:
             on_draft(draft)
@@ -217,6 +230,33 @@ class Workbench:
         with self._lock:
             self._live.add(thread)
         return thread
+
+    def completion(
+        self, source: str, written: str, direction: Direction, *, abandoned: Callable[[], bool]
+    ) -> str:
+        """What may follow ``written`` in the translation of a segment: see ``Proposer``."""
+        proposals = self.translator(direction).serving.proposals
+        return proposals.completion(source, written, abandoned=abandoned)
+
+    def alternatives(
+        self,
+        source: str,
+        target: str,
+        place: int,
+        direction: Direction,
+        *,
+        abandoned: Callable[[], bool],
+    ) -> list[Alternative]:
+        """What else may stand at a place of a segment's translation: see ``Proposer``."""
+        proposals = self.translator(direction).serving.proposals
+        return proposals.alternatives(source, target, place, abandoned=abandoned)
+
+    def rewordings(
+        self, source: str, target: str, direction: Direction, *, abandoned: Callable[[], bool]
+    ) -> list[Alternative]:
+        """Other translations of a whole segment than ``target``: see ``Proposer``."""
+        proposals = self.translator(direction).serving.proposals
+        return proposals.rewordings(source, target, abandoned=abandoned)
 
     def word_scores(self, source: str, target: str, direction: Direction) -> tuple[WordScore, ...]:
         """How sure the model is of each word of a segment's translation."""
@@ -289,6 +329,17 @@ class Workbench:
         """The corrections of the profile, oldest first, replaced ones included."""
         return self._store().list(direction)
 
+    def glossary(self, *, writing: bool = False) -> Glossary:
+        """The terms of the profile; what is changed holds for every draft from then on.
+
+        Args:
+            writing: it is to be changed; without it, it may be one to look at only.
+
+        Raises:
+            HomeInUse: another program keeps this profile, and ``writing`` was asked for.
+        """
+        return self._store(writing=writing).glossary
+
     # Learning
 
     def course(self, direction: Direction, *, writing: bool = False) -> Course:
@@ -334,7 +385,10 @@ class Workbench:
         from translator.engine.translation import TextTranslator
 
         model = self.course(direction).load(revision)
-        recalling = TextTranslator(model, recall=self._memory().recall(direction))
+        memory = self._memory()
+        recalling = TextTranslator(
+            model, recall=memory.recall(direction), glossary=memory.glossary(direction)
+        )
         return cast("TextDraft", recalling.translate(text, BEAM))
 
     def simulation(
@@ -367,7 +421,68 @@ class Workbench:
 
     def clear_sources(self) -> None:
         """Erase all sentences that were kept because they were typed and left uncorrected."""
-        self._store(writing=True).clear_sources()
+        store = self._store(writing=True)
+        for kept in list(self._kept_sources):
+            kept.erased()
+        store.clear_sources()
+
+    # History
+
+    def record(self, text: TranslatedText, *, continuing: int | None = None) -> int | None:
+        """Keep a text in the history, unless that is switched off: see ``History.record``."""
+        if not self.settings.keep_history:
+            return None
+        return self._store().history.record(text, continuing=continuing)
+
+    def history(self, *, writing: bool = False) -> History:
+        """The texts that were translated in this profile; raises as ``correct`` if ``writing``."""
+        return self._store(writing=writing).history
+
+    # What is kept
+
+    @property
+    def first_start(self) -> bool:
+        """Whether nobody has used this home before."""
+        return not (self.home.settings.exists() or self.home.profiles.exists())
+
+    def profile_names(self) -> list[str]:
+        """All profiles, the default one first, and the one in use in any case."""
+        return self._profiles().names()
+
+    def profiles(self) -> list[ProfileInfo]:
+        """The same with what is in them."""
+        return self._profiles().all()
+
+    def add_profile(self, name: str) -> str:
+        """Make an empty profile: see ``Profiles.create``."""
+        return self._profiles().create(name)
+
+    def rename_profile(self, old: str, new: str) -> str:
+        """Give a profile another name: see ``Profiles.rename``. Not while this has it open."""
+        written = self._profiles().rename(old, new)
+        if self.settings.profile == old:
+            self.save_settings(replace(self.settings, profile=written))
+        return written
+
+    def remove_profile(self, name: str) -> None:
+        """Delete a profile: see ``Profiles.remove``. Not while this has it open."""
+        self._profiles().remove(name)
+        if self.settings.profile == name:
+            self.save_settings(replace(self.settings, profile=DEFAULT_PROFILE))
+
+    def kept(self) -> Kept:
+        """Everything that ``erase`` would take."""
+        from translator.learning.erasing import kept
+
+        return kept(self.home)
+
+    def erase(self) -> None:
+        """Erase all that the program keeps: see ``erasing.erase``. Not while this has it open."""
+        from translator.learning.erasing import erase
+
+        erase(self.home)
+        with self._lock:
+            self._settings = None
 
     def close(self) -> None:
         """End learning, then the engine threads; close the memory. May be called twice."""
@@ -383,6 +498,18 @@ class Workbench:
             memory = self._profile_memory
         if memory is not None:
             memory.close()
+
+    def _profile_used_last(self) -> str:
+        name = self.settings.profile
+        try:
+            return name if self.home.profile(name).is_dir() else DEFAULT_PROFILE
+        except UnknownProfile:
+            return DEFAULT_PROFILE
+
+    def _profiles(self) -> Profiles:
+        from translator.learning.profiles import Profiles
+
+        return Profiles(self.home, in_use=self.profile)
 
     def _all_courses(self) -> Courses:
         from translator.learning.courses import Courses
@@ -425,7 +552,10 @@ class Workbench:
         from translator.engine.translation import TextTranslator
 
         serving = self._load_serving(direction)
-        return TextTranslator(serving, recall=self._memory().recall(direction))
+        memory = self._memory()
+        return TextTranslator(
+            serving, recall=memory.recall(direction), glossary=memory.glossary(direction)
+        )
 
     def _load_serving(self, direction: Direction) -> ServingModel:
         """The model that serves: the current revision, or the base where nothing was learned."""
@@ -462,5 +592,7 @@ class Workbench:
             except ModelLacksDirection:
                 pass  # it is the wish for other languages
             except TranslatorError as error:
-                self._notices.append(f"{error.message} Another model is used in its place.")
+                self._notices.append(
+                    said("{problem} Another model is used in its place.", problem=error.message)
+                )
         return catalogue.for_direction(direction)

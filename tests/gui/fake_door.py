@@ -11,12 +11,17 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from tests.gui.fake_course import FakeCourse, FakeLearner
+from tests.gui.fake_glossary import FakeGlossary
+from tests.gui.fake_history import FakeHistory
+from translator.core.alternatives import Alternative
 from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, Draft, Origin, Segment, SegmentDraft, TextDraft
 from translator.core.errors import TranslatorError
+from translator.core.history import TranslatedText
+from translator.core.keeping import Kept, ProfileInfo
 from translator.core.learning import Progress, RoundReport
-from translator.core.paths import Home
+from translator.core.paths import DEFAULT_PROFILE, Home
 from translator.core.settings import Settings
 from translator.core.tables import Row, read_table
 from translator.core.words import WordLink, WordScore
@@ -87,16 +92,30 @@ class FakeDoor:
     previews: dict[int, str] = field(default_factory=dict)
     preview_problem: TranslatorError | None = None
     kept_sources: list[str] = field(default_factory=list)
+    past: FakeHistory = field(default_factory=FakeHistory)
+    terms: FakeGlossary = field(default_factory=FakeGlossary)
     home: Home = field(default_factory=lambda: Home(data=Path("/nowhere"), cache=Path("/nowhere")))
     near_asked: list[str] = field(default_factory=list)
     near_threads: set[str] = field(default_factory=set)
     near_may_answer: threading.Event = field(default_factory=_set_event)
     near_problem: TranslatorError | None = None
+    proposals: list[str] = field(default_factory=list)  # words, each followed by "and so on."
+    completions: dict[str, str] = field(default_factory=dict)  # what is written → what follows
+    proposals_asked: list[tuple[str, ...]] = field(default_factory=list)
+    proposals_threads: set[str] = field(default_factory=set)
+    proposals_may_answer: threading.Event = field(default_factory=_set_event)
+    proposals_given_up: list[str] = field(default_factory=list)
+    proposals_problem: TranslatorError | None = None
     doubted: dict[str, float] = field(default_factory=dict)  # word → probability
     linked: bool = False  # each word with the one in the same place of the other text
     words_asked: list[tuple[str, str, str]] = field(default_factory=list)
     words_threads: set[str] = field(default_factory=set)
     words_problem: TranslatorError | None = None
+    profile: str = DEFAULT_PROFILE
+    first_start: bool = False
+    kept_profiles: list[ProfileInfo] = field(default_factory=lambda: [ProfileInfo(DEFAULT_PROFILE)])
+    profile_problem: TranslatorError | None = None
+    erased: bool = False
     closed: bool = False
     closings: list[str] = field(default_factory=list)
 
@@ -168,6 +187,42 @@ class FakeDoor:
         ]
         return sorted((one for one in found if one.score >= 75), key=lambda one: -one.score)
 
+    def completion(
+        self, source: str, written: str, direction: Direction, *, abandoned: Callable[[], bool]
+    ) -> str:
+        self._propose((source, written), abandoned)
+        return self.completions.get(written, "")
+
+    def alternatives(
+        self,
+        source: str,
+        target: str,
+        place: int,
+        direction: Direction,
+        *,
+        abandoned: Callable[[], bool],
+    ) -> Sequence[Alternative]:
+        self._propose((source, target[:place], target[place:]), abandoned)
+        return [
+            Alternative(f"{target[:place]}{word} and so on.", place, place + len(word))
+            for word in self.proposals
+        ]
+
+    def rewordings(
+        self, source: str, target: str, direction: Direction, *, abandoned: Callable[[], bool]
+    ) -> Sequence[Alternative]:
+        self._propose((source, target), abandoned)
+        return [Alternative(f"{word} and so on.", 0, len(word)) for word in self.proposals]
+
+    def _propose(self, asked: tuple[str, ...], abandoned: Callable[[], bool]) -> None:
+        self.proposals_asked.append(asked)
+        self.proposals_threads.add(threading.current_thread().name)
+        assert self.proposals_may_answer.wait(10)
+        if abandoned():
+            self.proposals_given_up.append(asked[1])
+        if self.proposals_problem is not None:
+            raise self.proposals_problem
+
     def word_scores(self, source: str, target: str, direction: Direction) -> Sequence[WordScore]:
         self._ask_about_words("scores", source, target)
         return [
@@ -203,10 +258,61 @@ class FakeDoor:
         self.stored = [one for one in self.stored if one.number != number]
         return self.taught.drop(number)
 
+    def record(self, text: TranslatedText, *, continuing: int | None = None) -> int | None:
+        if not self.settings.keep_history:
+            return None
+        return self.past.record(text, continuing=continuing)
+
+    def history(self, *, writing: bool = False) -> FakeHistory:
+        return self.past
+
+    def glossary(self, *, writing: bool = False) -> FakeGlossary:
+        return self.terms
+
     def clear_sources(self) -> None:
         if self.problem is not None:
             raise self.problem
         self.kept_sources.clear()
+
+    def profile_names(self) -> Sequence[str]:
+        return [one.name for one in self.kept_profiles]
+
+    def profiles(self) -> Sequence[ProfileInfo]:
+        return list(self.kept_profiles)
+
+    def add_profile(self, name: str) -> str:
+        self._change_profiles()
+        self.kept_profiles.append(ProfileInfo(name))
+        return name
+
+    def rename_profile(self, old: str, new: str) -> str:
+        self._change_profiles(old)
+        self.kept_profiles = [
+            replace(one, name=new) if one.name == old else one for one in self.kept_profiles
+        ]
+        return new
+
+    def remove_profile(self, name: str) -> None:
+        self._change_profiles(name)
+        self.kept_profiles = [
+            ProfileInfo(name) if one.name == name else one
+            for one in self.kept_profiles
+            if one.name != name or name == DEFAULT_PROFILE
+        ]
+
+    def _change_profiles(self, changed: str | None = None) -> None:
+        assert changed != self.profile or self.closed, "it is open"
+        if self.profile_problem is not None:
+            raise self.profile_problem
+
+    def kept(self) -> Kept:
+        if self.profile_problem is not None:
+            raise self.profile_problem
+        return Kept(profiles=tuple(self.kept_profiles), models=1, size=56_100_000)
+
+    def erase(self) -> None:
+        assert self.closed
+        self.erased = True
 
     def course(self, direction: Direction, *, writing: bool = False) -> FakeCourse:
         if self.problem is not None:
@@ -244,6 +350,8 @@ class FakeDoor:
             text += source[end : found.start()]
             known = self.memory.get(sentence)
             draft = Draft(sentence, known or sentence.upper(), _origin(known))
+            if known is None:
+                draft = self.terms.enforced(draft)
             place = len(text)
             text += draft.text
             segment = Segment(sentence, found.start(), found.end())

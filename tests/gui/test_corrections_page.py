@@ -207,7 +207,8 @@ def test_forgetting_says_what_it_does_and_waits_for_a_yes(
     qtbot.mouseClick(table.forget_button, Qt.MouseButton.LeftButton)
     assert panel.question.label.text() == (
         "Forget the correction of “Press the red button.”? It leaves the memory for good, and so "
-        "do the revisions that learned from it (2). What else they had learned is learned again."
+        "do texts in the history that hold it and the revisions that learned from it (2). What "
+        "else they had learned is learned again."
     )
     assert len(door.stored) == 4
     forget, keep = panel.question.buttons

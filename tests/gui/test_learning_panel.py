@@ -247,8 +247,8 @@ def test_a_suspect_is_forgotten_after_a_question(
     qtbot.mouseClick(panel.progress.suspects.forget_button, Qt.MouseButton.LeftButton)
     assert panel.question.isVisible()
     assert panel.question.label.text() == (
-        "Forget the correction of “See you tomorrow.”? It leaves the memory for good. No revision "
-        "has learned from it."
+        "Forget the correction of “See you tomorrow.”? It leaves the memory for good, and texts "
+        "that hold it leave the history. No revision has learned from it."
     )
     _forget, keep = panel.question.buttons
     assert keep.hasFocus()

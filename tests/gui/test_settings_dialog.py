@@ -171,6 +171,7 @@ def test_tab_reaches_every_control(qtbot: QtBot, window: MainWindow) -> None:
     pages: list[tuple[QWidget, ...]] = [
         (dialog.save_on_leaving, dialog.keep_sources, dialog.erase_button),
         (dialog.text_size, dialog.language.list),
+        (dialog.history.keep,),  # there is nothing to erase yet
         (dialog.desktop.keys,),  # without a tray there is no choice about it
     ]
     assert dialog.focusWidget() is dialog.save_on_leaving

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from translator.core.files import write_private
+from translator.core.paths import DEFAULT_PROFILE
+from translator.core.sentences import said
 
 SMALLEST_FONT, LARGEST_FONT = 6, 72
 SYSTEM_LANGUAGE = "system"
@@ -28,7 +30,15 @@ class Settings:
         learning_panel: whether the panel about learning was open.
         save_on_leaving: whether an edited sentence becomes a correction when the caret leaves it.
         keep_sources: whether finished sentences that are left uncorrected are kept, for practice.
+        keep_history: whether translated texts are kept in the history.
         show_doubt: whether words that the model is unsure of are tinted.
+        suggest: whether typing in the translation offers how the sentence may go on.
+        profile: name of the profile that the window was last told to use.
+        keep_in_tray: whether closing the window leaves the program in the tray.
+        global_shortcut: keys that translate the clipboard from anywhere, as Qt spells them
+            ("Ctrl+Alt+Y"); empty where there are none.
+        compact: whether the window was compact; ``compact_x`` to ``compact_height`` say where it
+            was then, a width of 0 that it never was.
         others: keys of the file that this version does not know, kept for the one that does.
     """
 
@@ -43,7 +53,17 @@ class Settings:
     learning_panel: bool = False
     save_on_leaving: bool = True
     keep_sources: bool = True
+    keep_history: bool = True
     show_doubt: bool = True
+    suggest: bool = True
+    profile: str = DEFAULT_PROFILE
+    keep_in_tray: bool = False
+    global_shortcut: str = ""
+    compact: bool = False
+    compact_x: int = 0
+    compact_y: int = 0
+    compact_width: int = 0
+    compact_height: int = 0
     others: Mapping[str, object] = field(default_factory=dict)
 
 
@@ -78,7 +98,12 @@ def read_settings(path: Path) -> LoadedSettings:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         return LoadedSettings(
-            Settings(), f"The settings in {path} cannot be read ({reason}); defaults are used."
+            Settings(),
+            said(
+                "The settings in {path} cannot be read ({reason}); defaults are used.",
+                path=path,
+                reason=reason,
+            ),
         )
     except (ValueError, RecursionError):  # broken JSON and broken UTF-8 are both ValueErrors
         return LoadedSettings(Settings(), _set_aside(path))
@@ -119,5 +144,8 @@ def _set_aside(path: Path) -> str:
     try:
         path.rename(aside)
     except OSError:
-        return f"The settings in {path} are damaged; defaults are used."
-    return f"The settings were damaged; defaults are used. The old file is kept as {aside}."
+        return said("The settings in {path} are damaged; defaults are used.", path=path)
+    return said(
+        "The settings were damaged; defaults are used. The old file is kept as {aside}.",
+        aside=aside,
+    )

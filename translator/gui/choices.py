@@ -20,11 +20,13 @@ class Choices(QObject):
 
     Signals:
         text_size_changed: the size of both panes' text, in points.
+        shortcut_chosen: keys that should translate the clipboard from anywhere; empty for none.
         sources_erased: nothing that was kept for practice is there any more.
         failed: a TranslatorError; the setting holds all the same until the window is closed.
     """
 
     text_size_changed = Signal(int)
+    shortcut_chosen = Signal(str)
     sources_erased = Signal()
     failed = Signal(object)
 
@@ -56,6 +58,10 @@ class Choices(QObject):
         """Begin with these languages next time."""
         self._settings = replace(self._settings, source=direction.source, target=direction.target)
 
+    def remember(self) -> None:
+        """Write down what was chosen so far, before the window is closed."""
+        self._write()
+
     # ---- corrections and practice
 
     def save_on_leaving(self, wanted: bool) -> None:
@@ -69,9 +75,19 @@ class Choices(QObject):
         self._settings = replace(self._settings, keep_sources=wanted)
         self._write()
 
+    def keep_history(self, wanted: bool) -> None:
+        """Whether translated texts are kept in the history."""
+        self._settings = replace(self._settings, keep_history=wanted)
+        self._write()
+
     def show_doubt(self, wanted: bool) -> None:
         """Whether words that the model is unsure of are tinted."""
         self._settings = replace(self._settings, show_doubt=wanted)
+        self._write()
+
+    def suggest(self, wanted: bool) -> None:
+        """Whether typing in the translation offers how the sentence may go on."""
+        self._settings = replace(self._settings, suggest=wanted)
         self._write()
 
     def erase_sources(self) -> None:
@@ -86,6 +102,20 @@ class Choices(QObject):
         """Begin in this language next time; what is on the screen stays as it is."""
         self._settings = replace(self._settings, window_language=code)
         self._write()
+
+    # ---- the desktop
+
+    def keep_in_tray(self, wanted: bool) -> None:
+        """Whether closing the window leaves the program in the tray."""
+        self._settings = replace(self._settings, keep_in_tray=wanted)
+        self._write()
+
+    def choose_shortcut(self, keys: str) -> None:
+        """Keys that translate the clipboard from anywhere, as Qt spells them; empty for none."""
+        if keys != self._settings.global_shortcut:
+            self._settings = replace(self._settings, global_shortcut=keys)
+            self._write()
+            self.shortcut_chosen.emit(keys)
 
     # ---- text size; written when the window is closed, for a wheel turns it many times
 

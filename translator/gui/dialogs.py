@@ -2,35 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QMainWindow
 
+from translator.gui.bridge import Background
 from translator.gui.choices import Choices
+from translator.gui.desktop import Desktop
 from translator.gui.door import Door
+from translator.gui.history.past_texts import PastTextsReader
 from translator.gui.menus import shortcuts
+from translator.gui.pane_keys import pane_keys
+from translator.gui.reopening import Reopening
 from translator.gui.theme import Theme
 
 
 class Dialogs:
     """Opens dialogs over one window. Nothing of theirs is imported before that."""
 
-    def __init__(self, window: QMainWindow, *, door: Door, choices: Choices, theme: Theme) -> None:
-        self._window, self._door = window, door
+    def __init__(
+        self,
+        window: QMainWindow,
+        *,
+        door: Door,
+        choices: Choices,
+        theme: Theme,
+        desktop: Callable[[], Desktop],
+        background: Background,
+        reopening: Reopening,
+        past: PastTextsReader,
+    ) -> None:
+        self._window, self._door, self._desktop = window, door, desktop
         self._choices, self._theme = choices, theme
+        self._background, self._reopening = background, reopening
+        self._past = past
 
     def show_shortcuts(self) -> None:
         """List the keys of all commands."""
         from translator.gui.shortcut_list import ShortcutList
 
-        ShortcutList(shortcuts(self._window.menuBar()), self._window).open()
+        entries = [*shortcuts(self._window.menuBar()), *pane_keys()]
+        ShortcutList(entries, self._window).open()
 
     def show_settings(self) -> None:
         """Let the user see and change the settings."""
         from translator.gui.settings_dialog import SettingsDialog
 
-        SettingsDialog(self._choices, self._theme, self._window).open()
+        SettingsDialog(self._choices, self._desktop(), self._past, self._theme, self._window).open()
 
     def show_about(self) -> None:
         """Say which version this is, its licences, and where the user's data lies."""
         from translator.gui.about_dialog import AboutDialog
 
-        AboutDialog(self._door.home.data, self._theme, self._window).open()
+        AboutDialog(self._door, self._background, self._reopening, self._theme, self._window).open()
+
+    def show_profiles(self) -> None:
+        """Let the user see, make, rename and remove profiles, and use another one."""
+        from translator.gui.profiles_dialog import ProfilesDialog
+
+        ProfilesDialog(
+            self._door, self._background, self._reopening, self._theme, self._window
+        ).open()

@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from translator.core.alternatives import Alternative
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.export_form import ExportForm
+from translator.core.glossary import ImportedTerms, NewTerm, Term
+from translator.core.history import HistoryCount, HistoryEntry, HistoryPage, TranslatedText
+from translator.core.keeping import Kept, ProfileInfo
 from translator.core.learning import Progress, RevisionInfo, RoundReport
 from translator.core.paths import Home
 from translator.core.settings import Settings
@@ -57,6 +61,25 @@ class NearMatch(Protocol):
     def differences(self) -> Sequence[Difference]: ...
 
 
+class Glossary(Protocol):
+    """The terms of the profile. What is changed is durable, and holds for the next draft."""
+
+    def terms(self, direction: Direction | None = None) -> Sequence[Term]: ...
+
+    def add(self, new: Sequence[NewTerm]) -> Sequence[Term]:
+        """A term that is there already gets another translation."""
+
+    def change(self, number: int, new: NewTerm) -> Term: ...
+
+    def remove(self, numbers: Iterable[int]) -> None:
+        """Erase terms, from the disk too."""
+
+    def import_file(self, path: Path, direction: Direction) -> ImportedTerms: ...
+
+    def export_file(self, path: Path, direction: Direction, *, overwrite: bool = False) -> int:
+        """Write a table; returns how many terms are in it."""
+
+
 class LearnerThread(Protocol):
     """The learner's thread. All but ``close`` return at once."""
 
@@ -96,9 +119,35 @@ class Course(Protocol):
     def roll_back(self, number: int) -> RevisionInfo: ...
 
     def export(
-        self, form: ExportForm, destination: Path, *, on_stage: Callable[[str], None]
+        self,
+        form: ExportForm,
+        destination: Path,
+        *,
+        on_stage: Callable[[str], None],
+        go_on: Callable[[], None],
     ) -> Path:
-        """Write and verify; returns what was written."""
+        """Write and verify; returns what was written. ``go_on`` raises where it is to stop."""
+
+
+class PastTexts(Protocol):
+    """The history of the profile, as far as it was kept."""
+
+    def page(
+        self, search: str = "", *, favourites: bool = False, offset: int = 0, limit: int = 100
+    ) -> HistoryPage:
+        """Entries that hold every word of ``search``, the newest first."""
+
+    def count(self) -> HistoryCount: ...
+
+    def entry(self, number: int) -> HistoryEntry | None: ...
+
+    def star(self, number: int, favourite: bool) -> None: ...
+
+    def remove(self, number: int) -> None: ...
+
+    def put_back(self, entry: HistoryEntry) -> None: ...
+
+    def erase(self) -> None: ...
 
 
 class Door(Protocol):
@@ -106,6 +155,13 @@ class Door(Protocol):
 
     @property
     def home(self) -> Home: ...
+
+    @property
+    def profile(self) -> str: ...
+
+    @property
+    def first_start(self) -> bool:
+        """Whether nobody has used this home before."""
 
     @property
     def settings(self) -> Settings: ...
@@ -137,6 +193,27 @@ class Door(Protocol):
     def near(self, source: str, direction: Direction) -> Sequence[NearMatch]:
         """Corrections of similar but not equal sources, the most alike first."""
 
+    def completion(
+        self, source: str, written: str, direction: Direction, *, abandoned: Callable[[], bool]
+    ) -> str:
+        """What may follow ``written`` in a segment's translation; empty for nothing."""
+
+    def alternatives(
+        self,
+        source: str,
+        target: str,
+        place: int,
+        direction: Direction,
+        *,
+        abandoned: Callable[[], bool],
+    ) -> Sequence[Alternative]:
+        """What else may stand at a place of a segment's translation, with the rest."""
+
+    def rewordings(
+        self, source: str, target: str, direction: Direction, *, abandoned: Callable[[], bool]
+    ) -> Sequence[Alternative]:
+        """Other translations of a whole segment than ``target``."""
+
     def word_scores(self, source: str, target: str, direction: Direction) -> Sequence[WordScore]:
         """How sure the model is of each word of a segment's translation."""
 
@@ -149,6 +226,33 @@ class Door(Protocol):
     def forget(self, number: int) -> Sequence[int]: ...
 
     def clear_sources(self) -> None: ...
+
+    def record(self, text: TranslatedText, *, continuing: int | None = None) -> int | None:
+        """Keep a text in the history; None where it is not kept, else its number."""
+
+    def history(self, *, writing: bool = False) -> PastTexts: ...
+
+    def glossary(self, *, writing: bool = False) -> Glossary: ...
+
+    def profile_names(self) -> Sequence[str]:
+        """All profiles, the default one first; the one in use is among them."""
+
+    def profiles(self) -> Sequence[ProfileInfo]: ...
+
+    def add_profile(self, name: str) -> str:
+        """Make an empty profile; returns its name as it is written on the disk."""
+
+    def rename_profile(self, old: str, new: str) -> str:
+        """Not the one in use, unless the door is closed; returns the name as it is written."""
+
+    def remove_profile(self, name: str) -> None:
+        """Delete everything in it. Not the one in use, unless the door is closed."""
+
+    def kept(self) -> Kept:
+        """Everything that ``erase`` would take."""
+
+    def erase(self) -> None:
+        """Erase all that the program keeps. The door has to be closed before."""
 
     def course(self, direction: Direction, *, writing: bool = False) -> Course: ...
 

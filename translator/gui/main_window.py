@@ -18,11 +18,17 @@ from translator.core.settings import Settings
 from translator.gui.banner import Banner
 from translator.gui.bridge import Background, Bridge
 from translator.gui.choices import Choices
+from translator.gui.compact import CompactMode
 from translator.gui.correcting import Correcting
+from translator.gui.crash_report import CrashReports
+from translator.gui.desktop import Desktop
 from translator.gui.dialogs import Dialogs
 from translator.gui.door import Door
 from translator.gui.doubt_tint import DoubtTint
 from translator.gui.file_commands import FileCommands
+from translator.gui.first_run import FirstRun
+from translator.gui.glossary.glossary import Glossary
+from translator.gui.history.history import History
 from translator.gui.language_bar import GUTTER, LanguageBar
 from translator.gui.language_watch import LanguageWatch
 from translator.gui.learning import Learning
@@ -30,6 +36,9 @@ from translator.gui.learning_wiring import LearningWiring
 from translator.gui.live_translation import LiveTranslation
 from translator.gui.menus import build_menus
 from translator.gui.near_matches import NearMatches
+from translator.gui.profile_menu import ProfileMenu
+from translator.gui.proposals import Proposals
+from translator.gui.reopening import Reopening
 from translator.gui.scroll_together import ScrollTogether
 from translator.gui.sentence_marks import SentenceMarks
 from translator.gui.source_pane import SourcePane
@@ -37,8 +46,8 @@ from translator.gui.status_line import StatusLine
 from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
 from translator.gui.translation_pane import TranslationPane
-from translator.gui.wording import language_name
 from translator.gui.word_links import WordLinks
+from translator.gui.wording import language_name
 
 SMALLEST = QSize(640, 400)
 _USUAL = QSize(1000, 640)
@@ -54,6 +63,7 @@ class MainWindow(QMainWindow):
         self._background = Background(self._bridge)
         self.live = LiveTranslation(door, self._bridge, self._background, self)
         self.banner = Banner(theme)
+        self.crash_reports = CrashReports(self, self.banner, theme)
         self.languages = LanguageBar(theme)
         self.source = SourcePane(theme)
         self.translation = TranslationPane(theme)
@@ -73,7 +83,40 @@ class MainWindow(QMainWindow):
             correcting=self.correcting,
             parent=self,
         )
-        self.dialogs = Dialogs(self, door=door, choices=self.choices, theme=theme)
+        self.reopening = Reopening(
+            self,
+            background=self._background,
+            source=self.source.editor,
+            translation=self.translation.editor,
+            correcting=self.correcting,
+            banner=self.banner,
+            close=self.close_window,
+        )
+        self.history = History(
+            self,
+            door=door,
+            background=self._background,
+            live=self.live,
+            source=self.source.editor,
+            translation=self.translation.editor,
+            correcting=self.correcting,
+            choices=self.choices,
+            banner=self.banner,
+            status=self.status,
+            theme=theme,
+            direction=lambda: self.languages.direction,
+            use_direction=self.use_direction,
+        )
+        self.dialogs = Dialogs(
+            self,
+            door=door,
+            choices=self.choices,
+            theme=theme,
+            desktop=lambda: self.desktop,
+            background=self._background,
+            reopening=self.reopening,
+            past=self.history.past,
+        )
         self.files = FileCommands(
             self,
             background=self._background,
@@ -136,15 +179,64 @@ class MainWindow(QMainWindow):
             theme=theme,
             parent=self,
         )
+        self.glossary = Glossary(
+            self,
+            door=door,
+            background=self._background,
+            live=self.live,
+            marks=self._marks,
+            source=self.source.editor,
+            translation=self.translation.editor,
+            banner=self.banner,
+            theme=theme,
+            direction=lambda: self.languages.direction,
+        )
+        self.proposals = Proposals(
+            door=door,
+            bridge=self._bridge,
+            marks=self._marks,
+            pane=self.translation,
+            choices=self.choices,
+            direction=lambda: self.languages.direction,
+            theme=theme,
+            parent=self,
+        )
         self._scroll = ScrollTogether(self.source.editor, self.translation.editor, self)
         self.setWindowTitle(self.tr("Translator"))
+        self.profiles = ProfileMenu(
+            self,
+            door=door,
+            background=self._background,
+            reopening=self.reopening,
+            status=self.status,
+            manage=self.dialogs.show_profiles,
+        )
+        self.compact = CompactMode(
+            self,
+            panes=self._panes,
+            source=self.source,
+            translation=self.translation,
+            languages=self.languages,
+            status=self.status,
+            split=self.learning_split,
+        )
+        self.desktop = Desktop(
+            self,
+            background=self._background,
+            choices=self.choices,
+            files=self.files,
+            learner=self.learning.learner,
+        )
         self._arrange()
         self._connect()
         self._editing = build_menus(self)
         self._restore()
+        if door.first_start:
+            FirstRun(theme, self.choices, source=self.source.editor, instead_of=self.translation)
 
     def start(self) -> None:
         """Find out what can be translated and load what the user had last."""
+        self.desktop.start()
         self.status.show_busy(self.tr("Starting…"))
         self._background.run(
             lambda: list(self._door.directions()), done=self._offer, failed=self.show_problem
@@ -181,6 +273,7 @@ class MainWindow(QMainWindow):
         self.source.editor.edited.connect(self._translate)
         self.live.loading.connect(self._tell_loading)
         self.live.loading.connect(self.language_watch.look_again)
+        self.live.loading.connect(self.compact.show_languages)
         self.live.ready.connect(self._tell_ready)
         self.live.draft_ready.connect(self._show_draft)
         self.live.answered.connect(self.status.show_latency)
@@ -191,6 +284,8 @@ class MainWindow(QMainWindow):
         self.correcting.failed.connect(self.show_problem)
         self.choices.failed.connect(self.show_problem)
         self.near.failed.connect(self.show_problem)
+        self.proposals.alternatives.failed.connect(self.show_problem)
+        self.proposals.alternatives.told.connect(self.status.show_passing)
         self.learning.changed.connect(self.near.look_again)
         for editor in (self.source.editor, self.translation.editor):
             editor.menu_requested.connect(self._open_context_menu)
@@ -259,12 +354,8 @@ class MainWindow(QMainWindow):
             self.status.show_stopped(error.title)
 
     def show_bug(self, report: Path | None) -> None:
-        """Tell that the program itself is at fault, and where the report about it lies."""
-        message = self.tr("Something went wrong inside the program. Your texts are safe.")
-        if report is not None:
-            where = self.tr("A report without your texts is in %1").replace("%1", str(report))
-            message = f"{message} {where}"
-        self.banner.show_fault(message)
+        """Tell that the program itself is at fault, and offer the report about it."""
+        self.crash_reports.tell_fault(report)
 
     # ---- menus, keyboard
 
@@ -283,8 +374,8 @@ class MainWindow(QMainWindow):
         seen[(at + 1) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_window(self) -> None:
-        """Close; a name of its own because ``close`` answers with a bool."""
-        self.close()
+        """End the program; closing the window by its button may only hide it."""
+        self.desktop.quit()
 
     def _open_context_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
@@ -302,27 +393,35 @@ class MainWindow(QMainWindow):
         self.resize(QSize(settings.window_width, settings.window_height) if known else _USUAL)
         if settings.window_maximised:
             self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.compact.restore(settings)
         self.source.editor.setFocus()
 
     def _remembered(self) -> Settings:
         maximised = self.isMaximized()
         size = self.normalGeometry().size() if maximised else self.size()
-        return replace(
+        settings = replace(
             self.choices.settings,
             window_width=size.width(),
             window_height=size.height(),
             window_maximised=maximised,
             learning_panel=self.learning_split.is_open,
         )
+        return self.compact.remembered(settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close in order: what is being saved, the learner, the engine, the store, the window."""
         self.correcting.leave_all()
+        if self.desktop.keeps_running():
+            event.ignore()
+            return
         # Out of sight at once: an export or a forgetting under way is finished first.
         self.hide()
+        self.desktop.close()
+        self.history.close()
         self.near.close()
         self.doubt.close()
         self.links.close()
+        self.proposals.close()
         self._background.close()
         self.language_watch.close()
         self.learning.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from translator.gui.main_window import MainWindow
 
 Keys = QKeySequence.StandardKey
+
+# As browsers have them. On a Mac, the arrows with Option move the caret by a word.
+_BACK, _FORWARD = ("Ctrl+[", "Ctrl+]") if sys.platform == "darwin" else ("Alt+Left", "Alt+Right")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +34,18 @@ class Command:
 def build_menus(window: MainWindow) -> list[QAction]:
     """Give the window its menu bar; return the actions that belong to text fields."""
     tr, bar = window.tr, window.menuBar()
+    file = bar.addMenu(tr("&File"))
     _add(
-        bar.addMenu(tr("&File")),
+        file,
         Command(tr("&Open text…"), window.files.open, ("Ctrl+O",)),
         Command(tr("&Save translation…"), window.files.save, ("Ctrl+S",)),
         Command(tr("&Paste and translate"), window.files.paste_and_translate, ("Ctrl+Shift+V",)),
         None,
+        window.profiles.menu.menuAction(),
+        None,
         Command(tr("&Quit"), window.close_window, ("Ctrl+Q",)),
     )
+    file.aboutToShow.connect(window.profiles.look_again)
     edit = bar.addMenu(tr("&Edit"))
     _add(edit, *_editing(window))
     editing = edit.actions()
@@ -46,21 +54,34 @@ def build_menus(window: MainWindow) -> list[QAction]:
         None,
         Command(tr("C&lear the text"), window.source.clear, ("Ctrl+Shift+Backspace",)),
         Command(
-            tr("Copy the t&ranslation"), window.translation.copy_translation, ("Ctrl+Shift+C",)
+            tr("Copy the tra&nslation"), window.translation.copy_translation, ("Ctrl+Shift+C",)
         ),
         Command(tr("&Save correction"), window.correcting.save, ("Ctrl+Return", "Ctrl+Enter")),
         Command(
             tr("Use the s&imilar translation"), window.near.use_first, ("Alt+Return", "Alt+Enter")
         ),
+        *window.proposals.edit_actions,
+        Command(
+            tr("Make the text a fa&vourite, or no longer"),
+            window.history.toggle_favourite,
+            ("Ctrl+D",),
+        ),
         None,
+        Command(tr("&Glossary…"), window.glossary.show, ("Ctrl+G",)),
         Command(tr("S&ettings…"), window.dialogs.show_settings, ("Ctrl+,",)),
     )
     _add(
         bar.addMenu(tr("&View")),
         Command(tr("&Swap the languages"), window.swap, ("Ctrl+Shift+X",)),
+        Command(tr("&Back to the text before"), window.history.back, (_BACK,)),
+        Command(tr("&Forward to the text after"), window.history.forward, (_FORWARD,)),
+        Command(tr("&History…"), window.history.show, ("Ctrl+H",)),
+        None,
         Command(tr("&Other pane"), window.other_pane, ("F6",)),
         Command(tr("Open or close the l&earning panel"), window.learning_split.toggle, ("Ctrl+L",)),
+        Command(tr("&Compact window"), window.compact.toggle, ("Ctrl+Shift+M",)),
         window.doubt.action,
+        window.proposals.completions.action,
         None,
         Command(tr("&Larger text"), window.choices.enlarge_text, ("Ctrl++", "Ctrl+=")),
         Command(tr("S&maller text"), window.choices.reduce_text, ("Ctrl+-",)),
@@ -85,6 +106,8 @@ def _editing(window: MainWindow) -> list[Command | None]:
         Command(tr("&Copy"), lambda: field().copy(), (Keys.Copy,)),
         Command(tr("&Paste"), lambda: field().paste(), (Keys.Paste,)),
         Command(tr("Select &all"), lambda: field().selectAll(), (Keys.SelectAll,)),
+        None,
+        Command(tr("Add to &glossary…"), window.glossary.add_selection, ("Ctrl+Shift+G",)),
     ]
 
 

@@ -31,6 +31,7 @@ from translator.memory import faults, history_file, salvage, schema
 DATABASE = "history.db"
 _ERASING = "history.erasing"  # a file, there while erased text may still stand in another one
 
+_ONE = f"SELECT {history_file.COLUMNS} FROM entries WHERE number = ?"
 _PRUNE = """DELETE FROM entries WHERE number IN (
     SELECT number FROM (
         SELECT number, row_number() OVER newest AS nth, sum(size) OVER newest AS characters
@@ -88,13 +89,14 @@ class History:
                 f"SELECT number FROM entries WHERE {where} ORDER BY place DESC", values
             ).fetchall()
             wanted = numbers[offset : offset + limit]
-            rows = [
-                connection.execute(
-                    f"SELECT {history_file.COLUMNS} FROM entries WHERE number = ?", number
-                ).fetchone()
-                for number in wanted
-            ]
+            rows = [connection.execute(_ONE, number).fetchone() for number in wanted]
         return HistoryPage(tuple(map(history_file.from_row, rows)), len(numbers))
+
+    def entry(self, number: int) -> HistoryEntry | None:
+        """The entry with this number, if it is there."""
+        with self._reading() as connection:
+            row = connection.execute(_ONE, (number,)).fetchone()
+        return None if row is None else history_file.from_row(row)
 
     def count(self) -> HistoryCount:
         """How much there is."""
