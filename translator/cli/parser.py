@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-from translator.cli import correct, evaluate, export, learn, models, revisions, simulate, translate
+from translator.cli import (
+    correct,
+    evaluate,
+    export,
+    glossary,
+    learn,
+    models,
+    revisions,
+    simulate,
+    translate,
+)
 from translator.cli.options import Parser, add_global_options
 
-_COMMANDS = (translate, evaluate, correct, learn, revisions, export, simulate, models)
+_COMMANDS = (
+    translate,
+    evaluate,
+    correct,
+    glossary,
+    learn,
+    revisions,
+    export,
+    simulate,
+    models,
+)
 
 
 def build_parser() -> Parser:

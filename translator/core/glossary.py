@@ -76,7 +76,8 @@ class FoundTerm:
 class TermUse:
     """What became of a term in a draft: ``text[start:end]`` of the draft, in code points.
 
-    Both are None where the draft says it in another way than the glossary wants.
+    Both are None where the draft says it in another way than the glossary wants. The term stands
+    in ``source[source_start:source_end]``.
     """
 
     term: str
@@ -84,10 +85,28 @@ class TermUse:
     note: str
     start: int | None = None
     end: int | None = None
+    source_start: int = 0
+    source_end: int = 0
 
     @property
     def is_used(self) -> bool:
         return self.start is not None
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line of a file that is no term; ``problem`` is a part of a sentence."""
+
+    number: int
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedTerms:
+    """What came of a file: the terms that are now in the glossary, and the lines left out."""
+
+    terms: tuple[Term, ...]
+    left_out: tuple[BadLine, ...]
 
 
 def forms_of(term: str, translation: str, note: str) -> list[Form]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from translator.core.direction import Direction
 from translator.core.glossary import FoundTerm, Term, forms_of
@@ -27,15 +28,22 @@ _ENDINGS = {
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Entry:
     """One form of a term as it is looked for."""
 
-    pattern: re.Pattern[str]
-    length: int
+    text: str
     term: Term
     wanted: tuple[str, ...]
     accepted: tuple[str, ...]
+    spaced: bool
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when it is first needed: most of a large glossary never is."""
+        body = _body(self.text)
+        whole = _whole(body, self.text, "") if self.spaced else body
+        return re.compile(whole, 0 if self.term.case_sensitive else re.I)
 
 
 class TermFinder:
@@ -51,12 +59,11 @@ class TermFinder:
             forms = forms_of(term.term, term.translation, term.note)
             accepted = tuple(dict.fromkeys(text for form in forms for text in form.wanted))
             for form in forms:
-                pattern = _pattern(form.text, term.case_sensitive, self._spaced)
-                entry = _Entry(pattern, len(form.text), term, form.wanted, accepted)
+                entry = _Entry(form.text, term, form.wanted, accepted, self._spaced)
                 self._by_head.setdefault(self._head(form.text), []).append(entry)
         for entries in self._by_head.values():
             # The longest wins; of the same length the one that minds case.
-            entries.sort(key=lambda entry: (-entry.length, not entry.term.case_sensitive))
+            entries.sort(key=lambda entry: (-len(entry.text), not entry.term.case_sensitive))
 
     def find(self, source: str) -> tuple[FoundTerm, ...]:
         """The terms of a source, in order and without overlap, the longest ones first served."""
@@ -76,7 +83,7 @@ class TermFinder:
                 term = entry.term
                 texts = (term.term, term.translation, term.note)
                 wanted, accepted = entry.wanted, entry.accepted
-                if _shouted(match.group()):
+                if _shouted(match.group(), entry.text):
                     wanted = tuple(text.upper() for text in wanted)
                     accepted += tuple(text.upper() for text in accepted)
                 taken.append(FoundTerm(*texts, start, end, wanted, accepted))
@@ -96,9 +103,8 @@ class TermFinder:
         return (match.group() if match else text[start : start + 1]).casefold()
 
 
-def _pattern(form: str, case_sensitive: bool, spaced: bool) -> re.Pattern[str]:
-    body = r"\s+".join(re.escape(word) for word in form.split(" "))
-    return re.compile(_whole(body, form, "") if spaced else body, 0 if case_sensitive else re.I)
+def _body(form: str) -> str:
+    return r"\s+".join(re.escape(word) for word in form.split(" "))
 
 
 def _whole(body: str, form: str, endings: str) -> str:
@@ -109,8 +115,8 @@ def _whole(body: str, form: str, endings: str) -> str:
     return f"{before}{body}{ending}{behind}"
 
 
-def _shouted(text: str) -> bool:
-    return len(text) > 1 and text.isupper()
+def _shouted(found: str, form: str) -> bool:
+    return found.isupper() and not form.isupper() and len(found) > 1
 
 
 def places_of(found: Sequence[FoundTerm], draft: str, target: str) -> list[tuple[int, int] | None]:
@@ -136,7 +142,7 @@ def places_of(found: Sequence[FoundTerm], draft: str, target: str) -> list[tuple
 
 
 def _spans(form: str, draft: str, target: str) -> list[tuple[int, int]]:
-    body = r"\s+".join(re.escape(word) for word in form.split(" "))
+    body = _body(form)
     if (capital := form[0].upper()) != form[0] and len(capital) == 1:
         body = f"[{re.escape(form[0])}{re.escape(capital)}]" + body[len(re.escape(form[0])) :]
     if language(target).spaced:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft
+from translator.core.glossary import FoundTerm
 from translator.engine.decoding import MOST_PIECES, Decoder
 from translator.engine.drafting import Drafter
+from translator.engine.term_enforcement import TermEnforcer
 from translator.engine.tokeniser import Tokeniser
 from translator.engine.word_reading import WordReading
 
@@ -42,6 +44,7 @@ class ServingModel:
         self._decoder = Decoder(serving_folder, self._tokeniser, threads=threads)
         self._drafter = Drafter(self._decoder)
         self.words = WordReading(self._decoder, self._drafter)
+        self._terms = TermEnforcer(self._decoder)
 
     def draft(
         self,
@@ -56,6 +59,10 @@ class ServingModel:
             Abandoned: ``abandoned`` turned true between two batches.
         """
         return self._drafter.draft(sources, options, abandoned=abandoned)
+
+    def enforce(self, drafts: Sequence[tuple[Draft, Sequence[FoundTerm]]]) -> list[Draft]:
+        """The drafts with what the glossary wants in them: see ``term_enforcement``."""
+        return self._terms.enforce(drafts)
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, int]]:
         """How probable the model finds each target, given its source.

@@ -20,7 +20,9 @@ from translator.core.drafts import (
     SegmentDraft,
     TextDraft,
 )
+from translator.core.glossary import FoundTerm
 from translator.core.languages import language
+from translator.core.term_finder import TermFinder
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.segmentation import segments
 from translator.engine.streaming import UNDER_WAY, side_by_side
@@ -29,12 +31,19 @@ if TYPE_CHECKING:
     from translator.engine.serving import ServingModel
 
 Recall = Callable[[str], Draft | None]
+# The terms as they are now; what it gives never changes.
+Glossary = Callable[[], TermFinder]
+Found = tuple[FoundTerm, ...]
 
 _DIVIDES = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 class DraftCache:
-    """Drafts of segments by (revision, direction, segment, options); the least used go first."""
+    """Drafts of segments by (revision, direction, segment, its terms, options).
+
+    The least used go first. By its terms and not by the glossary's version: a term that is added
+    changes the segments that hold it, and no others.
+    """
 
     def __init__(self, size: int) -> None:
         self._size = size
@@ -44,16 +53,20 @@ class DraftCache:
     def __len__(self) -> int:
         return len(self._drafts)
 
-    def get(self, serving: ServingModel, source: str, options: DecodingOptions) -> Draft | None:
-        key = (serving.revision, serving.direction, source, options)
+    def get(
+        self, serving: ServingModel, source: str, found: Found, options: DecodingOptions
+    ) -> Draft | None:
+        key = (serving.revision, serving.direction, source, found, options)
         with self._lock:
             draft = self._drafts.get(key)
             if draft is not None:
                 self._drafts.move_to_end(key)
             return draft
 
-    def put(self, serving: ServingModel, draft: Draft, options: DecodingOptions) -> None:
-        key = (serving.revision, serving.direction, draft.source, options)
+    def put(
+        self, serving: ServingModel, draft: Draft, found: Found, options: DecodingOptions
+    ) -> None:
+        key = (serving.revision, serving.direction, draft.source, found, options)
         with self._lock:
             self._drafts[key] = draft
             self._drafts.move_to_end(key)
@@ -69,7 +82,7 @@ class _Lines:
     texts: list[str]
     cut: list[list[Segment]]
     known: dict[str, Draft]
-    missing: frozenset[str]
+    missing: Mapping[str, Found]
     own: Future[dict[str, Draft]]
     decoding: list[Future[dict[str, Draft]]]
 
@@ -88,14 +101,21 @@ class _Lines:
 class TextTranslator:
     """Translates texts with one serving model at a time. Safe to use from several threads.
 
-    ``recall`` is asked first for every segment: the memory's answer goes before the model's.
+    ``recall`` is asked first for every segment: the memory's answer goes before the model's, and
+    is not held to the ``glossary``, which the model's drafts are.
     """
 
     def __init__(
-        self, serving: ServingModel, *, recall: Recall | None = None, cache_size: int = 20_000
+        self,
+        serving: ServingModel,
+        *,
+        recall: Recall | None = None,
+        glossary: Glossary | None = None,
+        cache_size: int = 20_000,
     ) -> None:
         self._serving = serving
         self._recall = recall
+        self._glossary = glossary
         self._cache = DraftCache(cache_size)
 
     @property
@@ -128,8 +148,7 @@ class TextTranslator:
         wanted = [BEAM, options] if prefer_refined else [options]
         known, missing = self._known(serving, (segment.source for segment in found), wanted)
         try:
-            for start in range(0, len(missing), batch_size(options)):
-                batch = missing[start : start + batch_size(options)]
+            for batch in _batches(missing, batch_size(options)):
                 known.update(self._decode(serving, batch, options, abandoned))
         except Abandoned:
             return None
@@ -177,9 +196,13 @@ class TextTranslator:
         for other in earlier:
             if other.serving is serving:
                 decoding.append(other.own)
-                missing = [source for source in missing if source not in other.missing]
+                missing = {
+                    source: terms
+                    for source, terms in missing.items()
+                    if other.missing.get(source) != terms
+                }
         own = pool.submit(self._decode, serving, missing, options)
-        return _Lines(serving, texts, cut, known, frozenset(missing), own, [*decoding, own])
+        return _Lines(serving, texts, cut, known, missing, own, [*decoding, own])
 
     def _cut(self, text: str, serving: ServingModel) -> list[Segment]:
         """The segments of a text; sentences that the memory knows as one text stay together.
@@ -199,33 +222,45 @@ class TextTranslator:
 
     def _known(
         self, serving: ServingModel, sources: Iterable[str], wanted: Sequence[DecodingOptions]
-    ) -> tuple[dict[str, Draft], list[str]]:
-        """What the memory or the cache knows of the sources, and the others, each of them once."""
+    ) -> tuple[dict[str, Draft], dict[str, Found]]:
+        """What the memory or the cache knows of the sources; the others, with their terms."""
         known: dict[str, Draft] = {}
-        missing: dict[str, None] = {}
+        missing: dict[str, Found] = {}
+        finder = self._glossary() if self._glossary is not None else None
         for source in sources:
             if source in known or source in missing:
                 continue
             draft = self._recall(source) if self._recall is not None else None
+            found = finder.find(source) if finder is not None and draft is None else ()
             for options in wanted:
-                draft = draft or self._cache.get(serving, source, options)
+                draft = draft or self._cache.get(serving, source, found, options)
             if draft is None:
-                missing[source] = None
+                missing[source] = found
             else:
                 known[source] = draft
-        return known, list(missing)
+        return known, missing
 
     def _decode(
         self,
         serving: ServingModel,
-        sources: Sequence[str],
+        wanted: Mapping[str, Found],
         options: DecodingOptions,
         abandoned: Callable[[], bool] | None = None,
     ) -> dict[str, Draft]:
-        drafts = serving.draft(sources, options, abandoned=abandoned)
-        for draft in drafts:
-            self._cache.put(serving, draft, options)
-        return {draft.source: draft for draft in drafts}
+        found = serving.draft(list(wanted), options, abandoned=abandoned)
+        drafts = {draft.source: draft for draft in found}
+        bound = [(draft, terms) for draft in found if (terms := wanted[draft.source])]
+        if bound:
+            drafts |= {draft.source: draft for draft in serving.enforce(bound)}
+        for source, draft in drafts.items():
+            self._cache.put(serving, draft, wanted[source], options)
+        return drafts
+
+
+def _batches(missing: Mapping[str, Found], size: int) -> Iterator[dict[str, Found]]:
+    entries = list(missing.items())
+    for start in range(0, len(entries), size):
+        yield dict(entries[start : start + size])
 
 
 def _by_line(text: str, found: Sequence[Segment]) -> Iterator[list[Segment]]:

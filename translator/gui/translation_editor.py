@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
@@ -53,6 +54,11 @@ class TranslationEditor(TextEditor):
     def current_row(self) -> Row | None:
         """The row the caret stands in."""
         return self._sheet.row_at(self.caret())
+
+    def place_in_row(self) -> int:
+        """The caret's place within its row."""
+        at = bisect_right(starts := self._sheet.starts(), self.caret()) - 1
+        return self.caret() - (starts[at] if at >= 0 else 0)
 
     def show_draft(self, draft: TextDraft) -> None:
         """Show a new translation; only what differs is changed in the document."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from translator.gui.glossary.term_words import about_terms
 from translator.gui.near_strip import NearStrip
 from translator.gui.pane import Pane
 from translator.gui.theme import Theme
@@ -61,4 +62,4 @@ class TranslationPane(Pane):
         elif row is not None and row.yours:
             self.hint.setText(self.tr("Yours, from an earlier correction"))
         else:
-            self.hint.setText("")
+            self.hint.setText(about_terms(row, self.editor.place_in_row()) if row else "")

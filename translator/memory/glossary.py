@@ -10,11 +10,10 @@ from pathlib import Path
 
 from translator.core.direction import Direction
 from translator.core.errors import BadTerm, UnknownTerm
-from translator.core.glossary import NewTerm, Term
+from translator.core.glossary import ImportedTerms, NewTerm, Term
 from translator.core.term_finder import TermFinder
 from translator.core.text import storable
 from translator.memory import glossary_file, term_rows
-from translator.memory.glossary_file import BadLine
 
 Access = Callable[[], AbstractContextManager[None]]
 
@@ -29,14 +28,6 @@ class Transactions:
     reading: Access
     writing: Access
     forgetting: Access
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedTerms:
-    """What came of a file: the terms that are now in the glossary, and the lines left out."""
-
-    terms: tuple[Term, ...]
-    left_out: tuple[BadLine, ...]
 
 
 class Glossary:

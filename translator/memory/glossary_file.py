@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from translator.core.direction import Direction
 from translator.core.errors import EmptyInput, FileUnreadable, WouldOverwrite
 from translator.core.files import write_private
-from translator.core.glossary import NewTerm, Term
+from translator.core.glossary import BadLine, NewTerm, Term
 from translator.core.sentences import said
 
 _HEADER = ("term", "translation", "case", "note")
 _CASES = {"": False, "no": False, "0": False, "false": False, "yes": True, "1": True, "true": True}
-
-
-@dataclass(frozen=True, slots=True)
-class BadLine:
-    """A line that is no term; ``problem`` is a part of a sentence."""
-
-    number: int
-    problem: str
 
 
 class _Problem(Exception):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from translator.core.direction import Direction
 from translator.core.errors import DamagedStore, HomeInUse
 from translator.core.files import private_folder
 from translator.core.sentences import said
+from translator.core.term_finder import TermFinder
 from translator.memory.recall import Recall
 from translator.memory.store import Store
 
@@ -60,6 +62,12 @@ class ProfileMemory:
             if recall is None:
                 recall = self._recalls[direction] = Recall(self.store(), direction)
             return recall
+
+    def glossary(self, direction: Direction) -> Callable[[], TermFinder]:
+        """What gives the terms of a direction, as they are whenever it is called."""
+        glossary = self.store().glossary
+        glossary.terms()  # read, so that it can be asked when the store is closed
+        return partial(glossary.finder, direction)
 
     def close(self) -> None:
         """Close the store; asked for again, it opens again."""

@@ -1,0 +1,141 @@
+"""``translator glossary``: the terms and their translations; add, remove, import, export."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translator.cli.options import Commands, Parser, Run, add_command, add_direction, direction_of
+from translator.core.glossary import NewTerm, Term
+from translator.core.text import search_key
+
+if TYPE_CHECKING:
+    from translator.cli.console import Console
+    from translator.workbench import Workbench
+
+
+def register(commands: Commands) -> None:
+    """Add the command, and those within it, to the parser."""
+    parser = add_command(
+        commands,
+        "glossary",
+        summary="list, add and remove terms that are always translated in one way",
+        description="Without a further command, list the terms. Drafts keep to them; your "
+        "corrections go before them.",
+        run=show,
+    )
+    parser.add_argument("--search", metavar="WORDS", default="", help="only terms that hold them")
+    inner = parser.add_subparsers(metavar="ACTION", parser_class=Parser)
+    _register_add(inner)
+    removing = add_command(inner, "remove", summary="erase terms", run=remove)
+    removing.add_argument("numbers", type=int, nargs="+", metavar="N")
+    table = "a table (tab-separated: term, translation, case, note)"
+    _register_file(inner, "import", summary=f"add the terms of {table}", run=import_terms)
+    _register_file(inner, "export", summary=f"write the terms as {table}", run=export_terms)
+
+
+def _register_add(inner: Commands) -> None:
+    parser = add_command(
+        inner,
+        "add",
+        summary="add a term, or change its translation",
+        description="Add a term. Other forms go into the note, divided by |: "
+        '--note "invoices = Fakturen | der Faktura" names the plural with its translation, and '
+        "another form of the translation. A note without | and = is a remark.",
+        run=add,
+    )
+    add_direction(parser)
+    parser.add_argument("--note", default="", help="other forms, or a remark")
+    parser.add_argument("--case", action="store_true", help="upper and lower case matter")
+    parser.add_argument("term", metavar="TERM")
+    parser.add_argument("translation", metavar="TRANSLATION")
+
+
+def _register_file(inner: Commands, name: str, *, summary: str, run: Run) -> None:
+    parser = add_command(inner, name, summary=summary, run=run)
+    add_direction(parser)
+    parser.add_argument("file", type=Path, metavar="FILE")
+
+
+def show(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
+    """List the terms, oldest first."""
+    words = search_key(arguments.search).split()
+    found = [term for term in workbench.glossary().terms() if _has(words)(term)]
+    console.result(
+        {"terms": [_values(term) for term in found]},
+        "\n".join(map(_line, found)) or "There are no such terms.",
+    )
+    return 0
+
+
+def add(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
+    """Store one term."""
+    new = NewTerm(
+        direction_of(arguments),
+        arguments.term,
+        arguments.translation,
+        arguments.case,
+        arguments.note,
+    )
+    (term,) = workbench.glossary(writing=True).add([new])
+    console.result({"added": [term.number]}, f"Saved: {term.number}")
+    return 0
+
+
+def remove(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
+    """Erase terms."""
+    numbers = list(dict.fromkeys(arguments.numbers))
+    workbench.glossary(writing=True).remove(numbers)
+    console.result({"removed": numbers}, f"Removed: {', '.join(map(str, numbers))}.")
+    return 0
+
+
+def import_terms(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
+    """Add the good lines of a table and name the others."""
+    direction = direction_of(arguments)
+    imported = workbench.glossary(writing=True).import_file(arguments.file, direction)
+    for line in imported.left_out:
+        console.note(f"Line {line.number} was left out: {line.problem}.")
+    values = {
+        "added": [term.number for term in imported.terms],
+        "left_out": [{"line": line.number, "problem": line.problem} for line in imported.left_out],
+    }
+    console.result(values, f"Saved: {len(imported.terms)}")
+    return 0
+
+
+def export_terms(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
+    """Write the terms of a direction; a file that is there stays as it is."""
+    direction = direction_of(arguments)
+    count = workbench.glossary().export_file(arguments.file, direction)
+    console.result({"exported": str(arguments.file), "terms": count}, f"Written: {count}")
+    return 0
+
+
+def _has(words: list[str]) -> Callable[[Term], bool]:
+    def has(term: Term) -> bool:
+        text = search_key(f"{term.term} {term.translation} {term.note}")
+        return all(word in text for word in words)
+
+    return has
+
+
+def _values(term: Term) -> dict[str, object]:
+    return {
+        "id": term.number,
+        "from": term.direction.source,
+        "to": term.direction.target,
+        "term": term.term,
+        "translation": term.translation,
+        "case": term.case_sensitive,
+        "note": term.note,
+        "created": term.created,
+    }
+
+
+def _line(term: Term) -> str:
+    case = " (case matters)" if term.case_sensitive else ""
+    note = f"\t{term.note}" if term.note else ""
+    return f"{term.number}\t{term.direction}\t{term.term}\t{term.translation}{case}{note}"

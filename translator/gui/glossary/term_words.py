@@ -1,0 +1,48 @@
+"""What the window says about the glossary."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from translator.core.glossary import Term, TermUse
+from translator.gui.learning_words import filled
+from translator.gui.sheet import Row
+
+
+def uses_of(row: Row) -> tuple[TermUse, ...]:
+    """The terms of a row, as far as it shows its draft: an edit is the user's own affair."""
+    return row.draft.terms if row.text == row.draft.text and not row.edited else ()
+
+
+def about_terms(row: Row, place: int) -> str:
+    """About the term at ``place`` of a row's text, else about one that was not kept to."""
+    uses = uses_of(row)
+    at = (use for use in uses if use.start is not None and use.start <= place <= (use.end or 0))
+    missing = (use for use in uses if not use.is_used)
+    use = next(at, None) or next(missing, None)
+    return "" if use is None else about_use(use)
+
+
+def about_use(use: TermUse) -> str:
+    """What came of one term, with its note."""
+    translate = QCoreApplication.translate
+    sentence = (
+        translate("Glossary", "Glossary: %1 → %2")
+        if use.is_used
+        else translate("Glossary", "The glossary wants “%2” for “%1”")
+    )
+    told = filled(sentence, use.term, use.translation)
+    return f"{told} ({use.note})" if use.note else told
+
+
+def counted_terms(number: int) -> str:
+    """``1 term``, ``4 terms``."""
+    return QCoreApplication.translate("Glossary", "%n terms", "", number)
+
+
+def removed_sentence(terms: list[Term]) -> str:
+    """That terms are gone."""
+    if len(terms) == 1:
+        return filled(QCoreApplication.translate("Glossary", "Removed “%1”."), terms[0].term)
+    removed = QCoreApplication.translate("Glossary", "Removed %1.")
+    return filled(removed, counted_terms(len(terms)))
