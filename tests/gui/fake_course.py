@@ -72,6 +72,7 @@ class FakeCourse:
         self.confirmed: list[int] = []
         self.exports: list[tuple[ExportForm, Path]] = []
         self.export_problem: TranslatorError | None = None
+        self.export_is_slow = False  # so slow that it only ends by being stopped
         self.asked_for: list[tuple[Direction, bool]] = []
 
     def history(self) -> Sequence[RevisionInfo]:
@@ -105,9 +106,16 @@ class FakeCourse:
         return removed
 
     def export(
-        self, form: ExportForm, destination: Path, *, on_stage: Callable[[str], None]
+        self,
+        form: ExportForm,
+        destination: Path,
+        *,
+        on_stage: Callable[[str], None],
+        go_on: Callable[[], None],
     ) -> Path:
         on_stage("Writing, and reading it again to compare")
+        while self.export_is_slow:
+            go_on()
         if self.export_problem is not None:
             raise self.export_problem
         self.exports.append((form, destination))

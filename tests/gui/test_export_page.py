@@ -16,6 +16,7 @@ from translator.core.errors import WouldOverwrite
 from translator.core.export_form import ExportForm
 from translator.gui.main_window import MainWindow
 from translator.gui.panel.export_page import ExportPage
+from translator.gui.theme import LIGHT
 
 
 def page(qtbot: QtBot, window: MainWindow, folder: Path) -> ExportPage:
@@ -144,3 +145,27 @@ def test_closing_finishes_the_export(
     export.export()
     window.close()
     assert len(door.taught.exports) == 1
+
+
+def test_an_export_can_be_stopped(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    export = page(qtbot, window, tmp_path)
+    door.taught.export_is_slow = True
+    assert not export.cancel_button.isVisible()
+    export.export_button.setFocus()
+    qtbot.keyClick(export.export_button, Qt.Key.Key_Space)
+    assert export.cancel_button.hasFocus()
+    assert not export.export_button.isVisible()
+    qtbot.waitUntil(lambda: export.result.text().startswith("Writing"))
+    qtbot.keyClick(export.cancel_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: export.result.text().startswith("The export was stopped."))
+    assert door.taught.exports == []
+    assert export.export_button.hasFocus()
+    assert not export.bar.isVisible()
+    assert not export.open_button.isVisible()
+    colour = export.result.palette().color(export.result.foregroundRole())
+    assert colour.name() == LIGHT.text  # it was the user's wish, and is no fault
+    door.taught.export_is_slow = False
+    qtbot.keyClick(export.export_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(door.taught.exports) == 1)

@@ -7,6 +7,8 @@ import json
 import shutil
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from tests.support.revisions import changed
 from tests.support.tiny_marian import PAIRS
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM
-from translator.core.errors import DiskFull, ExportFailed, WouldOverwrite
+from translator.core.errors import DiskFull, ExportFailed, ExportStopped, WouldOverwrite
 from translator.core.gate import Check, Outcome, Reason
 from translator.engine.conversion import convert
 from translator.engine.decoding import Decoder
@@ -24,7 +26,14 @@ from translator.engine.weights_file import read_weights
 from translator.learning import export_ctranslate2, exporting
 from translator.learning.export_ctranslate2 import export_ctranslate2 as to_ctranslate2
 from translator.learning.export_hf import export_hf
-from translator.learning.exporting import Exported, Mismatch, agreement, sentences, write_checked
+from translator.learning.exporting import (
+    Exported,
+    Mismatch,
+    agreement,
+    in_clean_process,
+    sentences,
+    write_checked,
+)
 from translator.learning.recipe import Example
 from translator.learning.revision_record import Finding, Revision
 from translator.learning.vocabulary import grow
@@ -242,3 +251,61 @@ def test_agreement() -> None:
 def test_sentences_are_different_ones_on_one_line_each() -> None:
     assert sentences(["a\nb", "a b", " ", "c"]) == ["a b", "c"]
     assert len(sentences([str(number) for number in range(500)])) == exporting.MOST_CHECKED
+
+
+class Stop:
+    """The user's wish to stop, which comes at the ``at``-th time that anybody asks for it."""
+
+    def __init__(self, at: int) -> None:
+        self.at, self.asked = at, 0
+
+    def __call__(self) -> None:
+        self.asked += 1
+        if self.asked >= self.at:
+            raise ExportStopped
+
+
+@pytest.mark.parametrize("export", [export_hf, to_ctranslate2], ids=["hf", "ctranslate2"])
+@pytest.mark.parametrize("at", [1, 2])
+def test_an_export_that_is_stopped_leaves_nothing(
+    exported: Exported, tmp_path: Path, export: Callable[..., None], at: int
+) -> None:
+    """First after it was written, then while another process reads it."""
+    stop = Stop(at)
+    with pytest.raises(ExportStopped):
+        export(tmp_path / "out" / "model", exported, SOURCES, go_on=stop)
+    assert stop.asked == at
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_the_process_that_reads_ends_with_the_wish(tmp_path: Path) -> None:
+    script = tmp_path / "for_ever.py"
+    script.write_text("import time\nwhile True:\n    time.sleep(0.05)\n")
+    begun = time.monotonic()
+    with pytest.raises(ExportStopped):
+        in_clean_process(script, "asked", go_on=Stop(2))
+    assert time.monotonic() - begun < 10
+
+
+def test_a_process_that_is_too_slow_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "for_ever.py"
+    script.write_text("import time\nwhile True:\n    time.sleep(0.05)\n")
+    monkeypatch.setattr(exporting, "_LONGEST_CHECK", 0.3)
+    with pytest.raises(Mismatch, match="did not finish"):
+        in_clean_process(script, "asked")
+
+
+def test_long_questions_and_answers_pass(tmp_path: Path) -> None:
+    """Longer than a pipe holds, from a process slow enough to be looked after many times."""
+    script = tmp_path / "echo.py"
+    script.write_text(
+        "import sys, time\n"
+        "time.sleep(0.5)\n"
+        "for line in sys.stdin:\n"
+        "    sys.stdout.write(line)\n"
+        "    sys.stderr.write(line)\n"
+    )
+    asked = "a line of text\n" * 50_000
+    assert in_clean_process(script, asked) == asked

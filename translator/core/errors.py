@@ -37,6 +37,7 @@ TranslatorError
     ├── BadEncoding
     ├── EmptyInput
     ├── BadRecipe
+    ├── ExportStopped
     └── WouldOverwrite
 
 Anything else that is raised is a bug. ``str(error)`` is the whole message for the user: what
@@ -547,6 +548,15 @@ class BadRecipe(CallerFault):
                 reason=reason,
             )
         )
+
+
+class ExportStopped(CallerFault):
+    """The user changed their mind while an export was being written."""
+
+    title = "Stopped"
+
+    def __init__(self) -> None:
+        super().__init__(said("The export was stopped. Nothing of it is left."))
 
 
 class WouldOverwrite(CallerFault):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
-from translator.core.errors import TranslatorError
+from translator.core.errors import ExportStopped, TranslatorError
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
 from translator.core.learning import RevisionInfo, RoundReport
@@ -173,19 +174,28 @@ class Learning(QObject):
         destination: Path,
         *,
         on_stage: Callable[[str], None],
+        stop: Event,
         done: Callable[[Path], None],
         failed: Callable[[TranslatorError], None],
     ) -> None:
-        """Write the model or the corrections. ``on_stage`` is called on the window's thread."""
+        """Write the model or the corrections. ``on_stage`` is called on the window's thread.
+
+        Once ``stop`` is set it ends as soon as it can, and fails with ``ExportStopped``.
+        """
         direction = self._direction
         if direction is None:
             return
+
+        def go_on() -> None:
+            if stop.is_set():
+                raise ExportStopped
 
         def work() -> Path:
             return self._door.course(direction).export(
                 form,
                 destination,
                 on_stage=lambda stage: self._bridge.post(partial(on_stage, stage)),
+                go_on=go_on,
             )
 
         self._exports.run(work, done=done, failed=failed)

@@ -19,6 +19,7 @@ from translator.core.text import recall_key
 from translator.engine.serving import ServingModel
 from translator.learning import heldout
 from translator.learning.export import export_course
+from translator.learning.exporting import on_and_on
 from translator.learning.heldout import HeldOut
 from translator.learning.recipe import Recipe
 from translator.learning.revision_record import Revision
@@ -191,6 +192,7 @@ class Course:
         destination: Path,
         *,
         on_stage: Callable[[str], None] = lambda _: None,
+        go_on: Callable[[], None] = on_and_on,
     ) -> Path:
         """Write the model that serves, or the corrections; verified before it is called done.
 
@@ -198,14 +200,22 @@ class Course:
 
         Args:
             on_stage: called with a sentence about what is being done.
+            go_on: called again and again, from this thread; raises ``ExportStopped`` where the
+                user wants no more.
 
         Raises:
+            ExportStopped: nothing is left behind.
             WouldOverwrite: something is there already; it is left alone.
             ExportFailed: it does not translate as the program does; it was removed.
             DiskFull, FileUnwritable: nothing is left behind.
         """
         return export_course(
-            self._subject, self.revisions, form=form, destination=destination, on_stage=on_stage
+            self._subject,
+            self.revisions,
+            form=form,
+            destination=destination,
+            on_stage=on_stage,
+            go_on=go_on,
         )
 
     # Judging

@@ -8,10 +8,11 @@ from pathlib import Path
 from translator.core.errors import WouldOverwrite
 from translator.core.export_form import ExportForm
 from translator.core.files import writing_fault
+from translator.core.sentences import said
 from translator.core.tables import Row
 from translator.engine.serving import ServingModel
 from translator.learning import heldout
-from translator.learning.exporting import Exported
+from translator.learning.exporting import Exported, on_and_on
 from translator.learning.revisions import Revisions
 from translator.learning.subject import Subject
 from translator.memory.exchange import read_pairs, write_pairs
@@ -24,8 +25,10 @@ def export_course(
     form: ExportForm,
     destination: Path,
     on_stage: Callable[[str], None],
+    go_on: Callable[[], None] = on_and_on,
 ) -> Path:
     """Write one form; see ``Course.export``."""
+    go_on()
     if form in (ExportForm.TMX, ExportForm.TSV):
         return _export_corrections(subject, form, destination)
     if destination.exists():  # it is asked again after writing; this spares a minute's work
@@ -34,11 +37,12 @@ def export_course(
     from translator.learning.export_ctranslate2 import export_ctranslate2
     from translator.learning.export_hf import export_hf
 
-    on_stage("Putting the weights together")
+    on_stage(said("Putting the weights together"))
     exported = _exported(subject, revisions)
-    on_stage("Writing, and reading it again to compare")
+    on_stage(said("Writing, and reading it again to compare"))
     write = export_hf if form is ExportForm.HF else export_ctranslate2
-    write(destination, exported, _sources(subject))
+    go_on()
+    write(destination, exported, _sources(subject), go_on=go_on)
     return destination
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from translator.core.drafts import BEAM
@@ -17,6 +17,7 @@ from translator.learning.exporting import (
     agreement,
     card,
     in_clean_process,
+    on_and_on,
     sentences,
     write_checked,
 )
@@ -34,10 +35,20 @@ ends it with `</s>`, and joins the pieces that CTranslate2 gives with `target.sp
 """
 
 
-def export_ctranslate2(destination: Path, exported: Exported, sources: Sequence[str]) -> None:
+def export_ctranslate2(
+    destination: Path,
+    exported: Exported,
+    sources: Sequence[str],
+    *,
+    go_on: Callable[[], None] = on_and_on,
+) -> None:
     """Write the folder, run it on ``sources`` in a process of its own, and put it in place.
 
+    Args:
+        go_on: see ``write_checked``.
+
     Raises:
+        ExportStopped: nothing is left behind.
         WouldOverwrite: something is there already; it is left alone.
         ExportFailed: it does not translate as the program does; it was removed.
         DiskFull, FileUnwritable: nothing is left behind.
@@ -45,7 +56,8 @@ def export_ctranslate2(destination: Path, exported: Exported, sources: Sequence[
     write_checked(
         destination,
         lambda folder: _write(folder, exported),
-        lambda folder: _check(folder, exported, sentences(sources)),
+        lambda folder: _check(folder, exported, sentences(sources), go_on),
+        go_on=go_on,
     )
 
 
@@ -68,8 +80,11 @@ def _write(folder: Path, exported: Exported) -> None:
     (folder / "README.md").write_text(text, encoding="utf-8")
 
 
-def _check(folder: Path, exported: Exported, sources: Sequence[str]) -> None:
-    said = in_clean_process(folder / "translate.py", "".join(f"{text}\n" for text in sources))
+def _check(
+    folder: Path, exported: Exported, sources: Sequence[str], go_on: Callable[[], None]
+) -> None:
+    asked = "".join(f"{text}\n" for text in sources)
+    said = in_clean_process(folder / "translate.py", asked, go_on=go_on)
     tokeniser = Tokeniser(exported.model_folder, exported.direction)
     decoder = Decoder(exported.serving_folder, tokeniser, threads=1)
     expected = [normalise(found.text) for found in decoder.decode(sources, BEAM)]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ from translator.learning.exporting import (
     agreement,
     card,
     in_clean_process,
+    on_and_on,
     read_settings,
     sentences,
     write_checked,
@@ -56,10 +57,20 @@ print(tokenizer.batch_decode(model.generate(**batch), skip_special_tokens=True))
 """
 
 
-def export_hf(destination: Path, exported: Exported, sources: Sequence[str]) -> None:
+def export_hf(
+    destination: Path,
+    exported: Exported,
+    sources: Sequence[str],
+    *,
+    go_on: Callable[[], None] = on_and_on,
+) -> None:
     """Write the folder, check it on ``sources``, and put it in place.
 
+    Args:
+        go_on: see ``write_checked``.
+
     Raises:
+        ExportStopped: nothing is left behind.
         WouldOverwrite: something is there already; it is left alone.
         ExportFailed: it does not translate as the program does; it was removed.
         DiskFull, FileUnwritable: nothing is left behind.
@@ -67,7 +78,8 @@ def export_hf(destination: Path, exported: Exported, sources: Sequence[str]) -> 
     write_checked(
         destination,
         lambda folder: _write(folder, exported),
-        lambda folder: _check(folder, exported, sentences(sources)),
+        lambda folder: _check(folder, exported, sentences(sources), go_on),
+        go_on=go_on,
     )
 
 
@@ -122,10 +134,12 @@ def _target_token(exported: Exported) -> str:
     return "" if first == END else first
 
 
-def _check(folder: Path, exported: Exported, sources: Sequence[str]) -> None:
+def _check(
+    folder: Path, exported: Exported, sources: Sequence[str], go_on: Callable[[], None]
+) -> None:
     token = _target_token(exported)
     asked = {"folder": str(folder), "sources": [f"{token} {text}".strip() for text in sources]}
-    found = json.loads(in_clean_process(_READER, json.dumps(asked)))
+    found = json.loads(in_clean_process(_READER, json.dumps(asked), go_on=go_on))
     if not found["pad_row_is_zero"]:
         raise Mismatch(said("the embedding that decoding starts from is not zero"))
     shared = not any(name in exported.weights for name in _SHARED)

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ LEAST_AGREEMENT = 0.98
 # Enough for every kind of fault that was ever seen; more would only take longer.
 MOST_CHECKED = 100
 _LONGEST_CHECK = 900.0  # seconds
+_LOOK_EVERY = 0.2  # seconds between two looks at whether the user wants to stop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,10 @@ class Exported:
     added_pieces: int = 0
 
 
+def on_and_on() -> None:
+    """Stands for the user's wish where nobody can change their mind."""
+
+
 class Mismatch(Exception):
     """An export does not do what the program does; ``difference`` says how."""
 
@@ -61,15 +67,21 @@ class Mismatch(Exception):
 
 
 def write_checked(
-    destination: Path, write: Callable[[Path], None], check: Callable[[Path], None]
+    destination: Path,
+    write: Callable[[Path], None],
+    check: Callable[[Path], None],
+    *,
+    go_on: Callable[[], None] = on_and_on,
 ) -> None:
     """Write a folder beside ``destination``, check it there, and rename it.
 
     Args:
         write: fills the empty folder it is given.
         check: raises ``Mismatch`` if what was written is not right.
+        go_on: called between the steps; raises ``ExportStopped`` where the user wants no more.
 
     Raises:
+        ExportStopped: nothing is left behind.
         WouldOverwrite: something is there already; it is left alone.
         ExportFailed: the check failed; nothing is left behind.
         DiskFull, FileUnwritable: nothing is left behind.
@@ -81,10 +93,12 @@ def write_checked(
             write(folder)
         except OSError as error:
             raise writing_fault(error, destination) from error
+        go_on()
         try:
             check(folder)
         except Mismatch as error:
             raise ExportFailed(destination, error.difference) from error
+        go_on()
         try:
             # Checked again: renaming over an empty folder would succeed.
             if destination.exists():
@@ -114,29 +128,51 @@ def sentences(sources: Sequence[str]) -> list[str]:
     return [source for source in unique if source][:MOST_CHECKED]
 
 
-def in_clean_process(script: Path, asked: str) -> str:
+def in_clean_process(script: Path, asked: str, *, go_on: Callable[[], None] = on_and_on) -> str:
     """Run a script by itself, which sees nothing of this program, and give its standard output.
+
+    Args:
+        go_on: called several times a second; whatever it raises ends the script.
 
     Raises:
         Mismatch: it failed; the last line it wrote about why is the message.
     """
     try:
-        done = subprocess.run(
-            [sys.executable, "-P", str(script)],  # -P: modules beside the script stay unseen
-            input=asked,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=_LONGEST_CHECK,
-            check=False,
-        )
+        with tempfile.TemporaryFile() as questions:
+            questions.write(asked.encode())
+            questions.seek(0)
+            with subprocess.Popen(
+                [sys.executable, "-P", str(script)],  # -P: modules beside the script stay unseen
+                stdin=questions,  # a pipe would lose what does not fit into it at the first look
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                encoding="utf-8",
+            ) as process:
+                try:
+                    answer, complaint = _end_of(process, go_on)
+                except BaseException:
+                    process.kill()  # else leaving would wait for its end
+                    raise
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Mismatch(
             said("the process that reads it again did not finish ({error})", error=error)
         ) from error
-    if done.returncode:
-        written = done.stderr.strip().splitlines() or ["it said nothing"]
+    if process.returncode:
+        written = complaint.strip().splitlines() or ["it said nothing"]
         raise Mismatch(said("it could not be read again ({last})", last=written[-1]))
-    return done.stdout
+    return answer
+
+
+def _end_of(process: subprocess.Popen[str], go_on: Callable[[], None]) -> tuple[str, str]:
+    """What the process wrote to its standard output and standard error, once it has ended."""
+    latest = time.monotonic() + _LONGEST_CHECK
+    while True:
+        try:
+            return process.communicate(timeout=_LOOK_EVERY)
+        except subprocess.TimeoutExpired:
+            go_on()
+            if time.monotonic() > latest:
+                raise
 
 
 def agreement(found: Sequence[object], expected: Sequence[object]) -> float:

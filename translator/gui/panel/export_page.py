@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices
@@ -21,13 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from translator.core.errors import TranslatorError
+from translator.core.errors import ExportStopped, TranslatorError
 from translator.core.export_form import ExportForm
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.theme import Theme
+from translator.gui.wording import worded
 
 _MODELS = (ExportForm.HF, ExportForm.CTRANSLATE2)
 
@@ -59,6 +61,10 @@ class ExportPage(QWidget):
         self.open_button = QPushButton(self.tr("Open the folder"), self)
         self.open_button.hide()
         self.export_button = QPushButton(self.tr("Export"), self)
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.cancel_button.setAccessibleDescription(self.tr("Stops the export and removes it"))
+        self.cancel_button.hide()
+        self._stop = Event()
         self._arrange(theme, choice)
         self._connect(theme)
         self.choose_form(ExportForm.HF)
@@ -85,6 +91,7 @@ class ExportPage(QWidget):
         end.addWidget(self.result, 1)
         end.addWidget(self.open_button)
         end.addWidget(self.export_button)
+        end.addWidget(self.cancel_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -130,6 +137,7 @@ class ExportPage(QWidget):
         self.forms.buttonClicked.connect(self._propose_name)
         self.choose_button.clicked.connect(self._choose_folder)
         self.export_button.clicked.connect(self.export)
+        self.cancel_button.clicked.connect(self._cancel)
         self.open_button.clicked.connect(self._open)
         for field in (self.folder, self.name):
             field.textChanged.connect(self._allow)
@@ -185,17 +193,24 @@ class ExportPage(QWidget):
         """Write what was chosen, where it was chosen."""
         form = self.form()
         place = Path(self.folder.text().strip()).expanduser() / self.name.text().strip()
+        self._stop = Event()
         self.bar.show()
         self.open_button.hide()
+        self._offer_cancel(True)
         self._allow()
         self._say(self.tr("Preparing…"))
         self._learning.export(
             form,
             place,
-            on_stage=lambda stage: self._say(f"{stage}…"),
+            on_stage=self._tell_stage,
+            stop=self._stop,
             done=partial(self._finish, form),
             failed=self._fail,
         )
+
+    def _tell_stage(self, stage: str) -> None:
+        if not self._stop.is_set():
+            self._say(f"{worded(stage)}…")
 
     def _finish(self, form: ExportForm, place: Path) -> None:
         self._written = place if form in _MODELS else place.parent
@@ -208,11 +223,25 @@ class ExportPage(QWidget):
 
     def _fail(self, error: TranslatorError) -> None:
         self._end()
-        self._say(error.message, failed=True)
+        self._say(worded(error.message), failed=not isinstance(error, ExportStopped))
 
     def _end(self) -> None:
         self.bar.hide()
         self._allow()
+        self._offer_cancel(False)
+
+    def _cancel(self) -> None:
+        self._stop.set()
+        self._say(self.tr("Stopping…"))
+
+    def _offer_cancel(self, offered: bool) -> None:
+        """Cancel in the place of Export or the other way round; the keyboard goes with them."""
+        button = self.cancel_button if offered else self.export_button
+        had_keyboard = self.cancel_button.hasFocus() or self.export_button.hasFocus()
+        self.cancel_button.setVisible(offered)
+        self.export_button.setVisible(not offered)
+        if had_keyboard:
+            button.setFocus()
 
     def _open(self) -> None:
         if self._written is not None:
