@@ -41,7 +41,7 @@ def test_global_options_stand_anywhere(arguments: list[str]) -> None:
 @pytest.mark.parametrize("arguments", [TRANSLATE, ["models"], []])
 def test_their_defaults(arguments: list[str]) -> None:
     parsed = build_parser().parse_args(arguments)
-    assert (parsed.home, parsed.model, parsed.profile) == (None, None, "default")
+    assert (parsed.home, parsed.model, parsed.profile) == (None, None, None)
     assert (parsed.json, parsed.quiet) == (False, False)
 
 

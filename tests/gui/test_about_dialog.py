@@ -101,7 +101,7 @@ def test_the_keyboard_reaches_everything(qtbot: QtBot, window: MainWindow) -> No
     dialog = opened(window)
     dialog.version.setFocus()
     seen = set()
-    for _ in range(6):
+    for _ in range(7):
         seen.add(dialog.focusWidget())
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     (close,) = dialog.close_box.buttons()
@@ -110,6 +110,7 @@ def test_the_keyboard_reaches_everything(qtbot: QtBot, window: MainWindow) -> No
         dialog.licences,
         dialog.folder,
         dialog.show_button,
+        dialog.erasing.button,
         dialog.libraries,
         close,
     }

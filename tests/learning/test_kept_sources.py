@@ -76,3 +76,16 @@ def test_a_memory_that_is_only_read_keeps_nothing(tmp_path: Path) -> None:
     with Store(tmp_path, read_only=True) as opened:
         KeptSources(opened, EN_DE).saw(_text("The lamp is on the table."))
         assert opened.sources(EN_DE) == []
+
+
+def test_what_was_erased_is_kept_again_when_it_is_typed_again(store: Store) -> None:
+    kept = KeptSources(store, EN_DE)
+    kept.saw(_text("The lamp is on the table.", "It is old."))
+    kept.saw(_text("The lamp is on the table."))
+    kept.erased()
+    store.clear_sources()
+    kept.saw(_text("The lamp is on the table.", "It is old."))
+    assert store.sources(EN_DE) == ["It is old."]  # the other one has not left the text
+    kept.saw(_text("And then he went home.", options=GREEDY))
+    kept.saw(_text("The lamp is on the table.", "It is old."))
+    assert store.sources(EN_DE) == ["The lamp is on the table.", "It is old."]

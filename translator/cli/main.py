@@ -16,6 +16,7 @@ from translator.cli.options import UsageError
 from translator.cli.parser import build_parser
 from translator.core.errors import TranslatorError
 from translator.core.fault_log import record_fault
+from translator.core.paths import DEFAULT_PROFILE
 from translator.core.version import version
 from translator.workbench import Workbench, default_home
 
@@ -64,9 +65,8 @@ def _run(arguments: argparse.Namespace, console: Console) -> int:
 
         window: int = run_window(home, model=arguments.model, profile=arguments.profile)
         return window
-    workbench = Workbench(
-        home, model=arguments.model, profile=arguments.profile, threads=_usable_cores()
-    )
+    profile = DEFAULT_PROFILE if arguments.profile is None else arguments.profile
+    workbench = Workbench(home, model=arguments.model, profile=profile, threads=_usable_cores())
     try:
         status: int = arguments.run(arguments, workbench, console)
     finally:

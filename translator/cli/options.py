@@ -79,8 +79,9 @@ def add_global_options(parser: argparse.ArgumentParser, *, repeated: bool = Fals
     group.add_argument(
         "--profile",
         metavar="NAME",
-        default=default("default"),
-        help="the profile to work in",
+        default=default(None),
+        help="the profile to work in; without it, the window opens the one it used last, and "
+        "commands work in 'default'",
     )
     group.add_argument(
         "--json",

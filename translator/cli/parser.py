@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from translator.cli import (
     correct,
+    erase,
     evaluate,
     export,
     glossary,
     learn,
     models,
+    profiles,
     revisions,
     simulate,
     translate,
@@ -25,6 +27,8 @@ _COMMANDS = (
     export,
     simulate,
     models,
+    profiles,
+    erase,
 )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from translator.core.errors import UnknownProfile
 
+DEFAULT_PROFILE = "default"  # always there, if only as an empty one
 _PROFILE_NAME = re.compile(r"[\w][\w .()-]{0,63}")
 
 
@@ -36,6 +37,11 @@ class Home:
     def logs(self) -> Path:
         return self.cache / "logs"
 
+    @property
+    def profiles(self) -> Path:
+        """One folder for each profile."""
+        return self.data / "profiles"
+
     def profile(self, name: str) -> Path:
         """The folder of one profile.
 
@@ -44,4 +50,4 @@ class Home:
         """
         if not _PROFILE_NAME.fullmatch(name) or name != name.strip(" ."):
             raise UnknownProfile(name)
-        return self.data / "profiles" / name
+        return self.profiles / name

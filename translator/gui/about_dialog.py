@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 from importlib import metadata
-from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QFont
@@ -21,9 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from translator.core.version import version
+from translator.gui.bridge import Background
+from translator.gui.door import Door
+from translator.gui.erase_everything import EraseEverything
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
+from translator.gui.reopening import Reopening
 from translator.gui.theme import Theme
+from translator.gui.wording import worded
 
 _WIDTH = 480
 # What a report about a problem should name; those that are not installed are left out.
@@ -41,26 +45,38 @@ _LIBRARIES = (
 class AboutDialog(QDialog):
     """Everything in it can be selected and copied; Esc closes it."""
 
-    def __init__(self, folder: Path, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self,
+        door: Door,
+        background: Background,
+        reopening: Reopening,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
-        self._folder, self._theme = folder, theme
+        self._folder, self._theme = door.home.data, theme
         self.setWindowTitle(self.tr("About Translator"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.version = self._selectable(QLabel(self))
         self.version.setText(self.tr("Version %1").replace("%1", version()))
         self.licences = self._selectable(QLabel(self._licences(), self))
-        self.folder = QLineEdit(str(folder), self)
+        self.folder = QLineEdit(str(self._folder), self)
         self.folder.setReadOnly(True)
         self.folder.setCursorPosition(0)
         self.show_button = QPushButton(self.tr("&Show in folder"), self)
         self.show_button.setAutoDefault(False)
+        self.erasing = EraseEverything(door, background, reopening, self)
         self.outcome = MutedLabel(theme, "", self)
         self.outcome.hide()
         self.libraries = self._selectable(MutedLabel(theme, _listed(installed_versions()), self))
         self.libraries.setAccessibleName(self.tr("Libraries"))
+        self.made_with = self._heading(self.tr("Made with"))
         self.close_box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._arrange()
         self.show_button.clicked.connect(self.show_folder)
+        self.erasing.asked.connect(lambda: self._make_room(True))
+        self.erasing.answered.connect(lambda: self._make_room(False))
+        self.erasing.failed.connect(lambda error: self._say(worded(error.message)))
         self.close_box.rejected.connect(self.close)
         self.close_box.buttons()[0].setFocus()
 
@@ -85,9 +101,11 @@ class AboutDialog(QDialog):
         column.addWidget(self.licences)
         column.addSpacing(10)
         column.addLayout(self._data())
+        column.addSpacing(4)
+        column.addWidget(self.erasing)
         column.addWidget(self.outcome)
         column.addSpacing(10)
-        column.addWidget(self._heading(self.tr("Made with")))
+        column.addWidget(self.made_with)
         column.addWidget(self.libraries)
         column.addSpacing(10)
         column.addWidget(self.close_box)
@@ -132,6 +150,18 @@ class AboutDialog(QDialog):
         )
         label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # or Tab would pass it over
         return label
+
+    def _make_room(self, wanted: bool) -> None:
+        """What is not about the user's data steps aside for the question."""
+        for label in (self.licences, self.made_with, self.libraries):
+            label.setVisible(not wanted)
+
+    def reject(self) -> None:
+        """Esc: out of the question, or close."""
+        if self.erasing.is_asking:
+            self.erasing.withdraw()
+        else:
+            super().reject()
 
     # ---- the folder
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from translator.core.crash_watch import collect_crashes, watched
+from translator.core.errors import TranslatorError
 from translator.core.fault_log import record_fault
 from translator.core.paths import Home
 from translator.gui.display import check_display
 from translator.gui.icons import application_icon
 from translator.gui.main_window import MainWindow
+from translator.gui.reopening import NextWindow
 from translator.gui.theme import Theme, use_fusion
 from translator.gui.window_language import speak
 from translator.workbench import Workbench
@@ -22,8 +26,11 @@ from translator.workbench import Workbench
 FaultHook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 
 
-def run(home: Home, *, model: str | None = None, profile: str = "default") -> int:
+def run(home: Home, *, model: str | None = None, profile: str | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit status.
+
+    Args:
+        profile: None is the one that was used last.
 
     Raises:
         DisplayMissing, WindowLibraryMissing: no window can be opened here.
@@ -33,14 +40,41 @@ def run(home: Home, *, model: str | None = None, profile: str = "default") -> in
     application = prepared_application()
     theme = Theme(application)
     theme.follow_system()
-    workbench = Workbench(home, model=model, profile=profile, keeps_memory=True)
-    speak(application, workbench.settings.window_language)
-    window = MainWindow(workbench, theme)
-    window.show()
-    # After the window's first paint, so that it is there before the model is.
-    QTimer.singleShot(0, window, window.start)
-    with faults_told(window, home):
-        return application.exec()
+    crashed = collect_crashes(home.logs)
+    status = 0
+    following: NextWindow | None = NextWindow(profile=profile)
+    while following is not None:
+        workbench = Workbench(home, model=model, profile=following.profile, keeps_memory=True)
+        speak(application, workbench.settings.window_language)
+        window = MainWindow(workbench, theme)
+        window.reopening.take_up(following)
+        window.show()
+        # After the window's first paint, so that it is there before the model is.
+        QTimer.singleShot(0, window, window.start)
+        if crashed is not None:
+            window.crash_reports.offer_last(crashed)
+            crashed = None
+        with watched(home.logs), faults_told(window, home):
+            status = application.exec()
+        following = carried_out(window.reopening.next, workbench)
+        window.deleteLater()
+    return status
+
+
+def carried_out(following: NextWindow | None, workbench: Workbench) -> NextWindow | None:
+    """What was to be done between two windows, done, now that the one before is closed.
+
+    Where that fails, the next window opens in the profile named for that case, and tells why.
+    """
+    if following is None:
+        return None
+    try:
+        following.before()
+        if following.profile not in (None, workbench.settings.profile):
+            workbench.save_settings(replace(workbench.settings, profile=following.profile))
+    except TranslatorError as error:
+        return replace(following, profile=following.otherwise, problem=error)
+    return following
 
 
 def prepared_application() -> QApplication:

@@ -73,8 +73,12 @@ class Correcting(QObject):
     def leave_all(self) -> None:
         """The text is being left: save every edited sentence, where leaving one saves it."""
         if self.save_on_leaving:
-            for row in self._editor.sheet.rows:
-                self._save_left(row)
+            self.save_all()
+
+    def save_all(self) -> None:
+        """Save every edited sentence: this profile is being left."""
+        for row in self._editor.sheet.rows:
+            self._save_left(row)
 
     def _leave(self, key: int) -> None:
         row = self._editor.sheet.find(key)

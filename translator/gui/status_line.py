@@ -12,6 +12,7 @@ from translator.gui.icons import icon
 from translator.gui.theme import Theme
 
 _PASSING_MS = 2500
+_PROFILE_WIDTH = 90  # pixels; the rest of a longer name is in the tooltip and the title
 _DotColour = Literal["edited", "ready", "fault"]  # names of the theme's colours
 
 
@@ -28,6 +29,8 @@ class StatusLine(QWidget):
         self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.learning = QLabel(self)
         self.learning.setVisible(False)
+        self.profile = QLabel(self)
+        self.profile.setVisible(False)
         self.revision = QLabel(self)
         self.latency = QLabel(self)
         self.lock = QLabel(self)
@@ -40,6 +43,8 @@ class StatusLine(QWidget):
         row.addWidget(self.dot)
         row.addWidget(self.state, 1)
         row.addWidget(self.learning)
+        row.addSpacing(8)
+        row.addWidget(self.profile)
         row.addSpacing(8)
         row.addWidget(self.revision)
         row.addSpacing(8)
@@ -72,6 +77,16 @@ class StatusLine(QWidget):
         base = self.tr("Base model")
         self.revision.setText(self.tr("Revision %n", "", revision) if revision else base)
 
+    def show_profile(self, name: str) -> None:
+        """Which profile is in use, where it is not the usual one."""
+        shown = self.profile.fontMetrics().elidedText(
+            name, Qt.TextElideMode.ElideRight, _PROFILE_WIDTH
+        )
+        self.profile.setText(shown)
+        self.profile.setToolTip(self.tr("Profile: %1").replace("%1", name))
+        self.profile.setAccessibleName(self.profile.toolTip())
+        self.profile.setVisible(True)
+
     def show_learning(self, text: str) -> None:
         """What the learner is doing, in two or three words; nothing while it rests."""
         self.learning.setText(text)
@@ -89,7 +104,14 @@ class StatusLine(QWidget):
 
     def _restyle(self) -> None:
         colours = self._theme.colours
-        for label in (self.state, self.learning, self.revision, self.latency, self.privacy):
+        for label in (
+            self.state,
+            self.learning,
+            self.profile,
+            self.revision,
+            self.latency,
+            self.privacy,
+        ):
             palette = label.palette()
             palette.setColor(label.foregroundRole(), QColor(colours.muted))
             label.setPalette(palette)

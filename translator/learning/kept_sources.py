@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 
 from translator.core.direction import Direction
@@ -18,12 +19,25 @@ class KeptSources:
     """Looks at the drafts of one direction, and keeps the sources of finished sentences.
 
     Only where the user paused long enough for the careful pass, and where the draft was the
-    model's own: what the memory answered is known already.
+    model's own: what the memory answered is known already. Safe to use from several threads.
     """
 
     def __init__(self, store: Store, direction: Direction) -> None:
         self._store, self._direction = store, direction
+        self._guard = threading.Lock()
         self._seen: OrderedDict[str, None] = OrderedDict()
+        self._standing: set[str] = set()  # the sources of the newest draft
+        self._erased: set[str] = set()  # those that have stood there ever since the erasing
+
+    def erased(self) -> None:
+        """What was kept is being erased: from now on it may be kept again, when it is typed again.
+
+        Not what stands in the text at this moment: the next pause would bring back what the user
+        has just had erased.
+        """
+        with self._guard:
+            self._seen.clear()
+            self._erased = set(self._standing)
 
     def saw(self, draft: TextDraft) -> None:
         """Keep what is new in a draft; on the disk when this returns.
@@ -31,12 +45,18 @@ class KeptSources:
         Raises:
             DiskFull, FileUnwritable: it was not kept.
         """
-        if self._store.read_only or draft.options == GREEDY:
-            return
+        with self._guard:
+            self._standing = {part.segment.source for part in draft.parts}
+            self._erased &= self._standing
+            if not self._store.read_only and draft.options != GREEDY:
+                self._keep(draft)
+
+    def _keep(self, draft: TextDraft) -> None:
         for part in draft.parts:
             source = part.segment.source
             finished = source.endswith(_ENDS) and len(source) >= _FEWEST_CHARACTERS
-            if part.draft.origin is Origin.MODEL and finished and source not in self._seen:
+            passed_over = source in self._seen or source in self._erased
+            if part.draft.origin is Origin.MODEL and finished and not passed_over:
                 self._store.add_source(self._direction, source)
                 self._seen[source] = None
         while len(self._seen) > _REMEMBERED:

@@ -1,0 +1,125 @@
+"""``translator profiles``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from translator.core.paths import Home
+from translator.core.settings import Settings, read_settings, write_settings
+from translator.memory.store import Store
+
+Command = Callable[..., Any]
+
+
+@pytest.fixture
+def at_home(command: Command, home: Home) -> Command:
+    """The same, each in this test's own home."""
+
+    def run(*arguments: str) -> Any:
+        return command(*arguments, home=home.data)
+
+    return run
+
+
+def correct(at_home: Command, profile: str, source: str, target: str) -> None:
+    words = ("correct", "--from", "en", "--to", "de", source, target, "--profile", profile)
+    assert at_home(*words).status == 0
+
+
+def test_the_list_says_what_is_in_them(at_home: Command) -> None:
+    assert at_home("profiles").out.startswith("default  0 corrections, 0 revisions, 0.0 MB")
+    correct(at_home, "law", "The party agrees.", "Die Partei stimmt zu.")
+    lines = at_home("profiles").out.splitlines()
+    assert lines[1].startswith("law      1 correction, 0 revisions, 0.")
+    listed = json.loads(at_home("profiles", "--json").out)["profiles"]
+    assert [(one["name"], one["corrections"], one["revisions"]) for one in listed] == [
+        ("default", 0, 0),
+        ("law", 1, 0),
+    ]
+    assert listed[1]["size"] > 1000
+
+
+def test_each_has_a_memory_of_its_own(at_home: Command) -> None:
+    correct(at_home, "law", "The party agrees.", "Die Vertragspartei stimmt zu.")
+    text = ("translate", "--from", "en", "--to", "de", "The party agrees.")
+    assert at_home(*text, "--profile", "law").out == "Die Vertragspartei stimmt zu.\n"
+    assert "Vertragspartei" not in at_home(*text).out
+
+
+def test_add_rename_and_remove(at_home: Command, home: Home) -> None:
+    added = at_home("profiles", "add", "Client A (law)", "--json")
+    assert json.loads(added.out) == {"added": "Client A (law)"}
+    again = at_home("profiles", "add", "client a (LAW)")
+    assert (again.status, again.out) == (1, "")
+    assert "There is a profile 'client a (LAW)' already. Choose another name." in again.err
+    renamed = at_home("profiles", "rename", "Client A (law)", "law")
+    assert renamed.out == "Renamed: Client A (law) is law now\n"
+    assert home.profile("law").is_dir()
+    assert at_home("profiles", "remove", "law").out == "Removed: law\n"
+    assert not home.profile("law").exists()
+    gone = at_home("profiles", "remove", "law")
+    assert gone.status == 1
+    assert "There is no profile 'law'. List them with: translator profiles" in gone.err
+
+
+def test_a_name_that_cannot_be(at_home: Command) -> None:
+    done = at_home("profiles", "add", "../other")
+    assert done.status == 1
+    assert "'../other' cannot be the name of a profile. Begin with a letter" in done.err
+
+
+def test_one_that_a_window_works_in_stays(at_home: Command, home: Home) -> None:
+    correct(at_home, "law", "The party agrees.", "Die Partei stimmt zu.")
+    with Store(home.profile("law")):
+        for words in (("remove", "law"), ("rename", "law", "art")):
+            done = at_home("profiles", *words)
+            assert (done.status, done.out) == (1, "")
+            assert "'law' is open in another Translator, so it was left as it is" in done.err
+    assert home.profile("law").is_dir()
+
+
+def test_the_window_finds_the_profile_it_used_last(at_home: Command, home: Home) -> None:
+    at_home("profiles", "add", "law")
+    write_settings(home.settings, Settings(profile="law", font_size=20))
+    at_home("profiles", "rename", "law", "contracts")
+    assert read_settings(home.settings).settings == Settings(profile="contracts", font_size=20)
+    at_home("profiles", "remove", "contracts")
+    assert read_settings(home.settings).settings == Settings(font_size=20)
+
+
+def test_commands_work_in_the_default_one_whatever_the_window_used(
+    at_home: Command, home: Home
+) -> None:
+    at_home("profiles", "add", "law")
+    write_settings(home.settings, Settings(profile="law"))
+    at_home("correct", "--from", "en", "--to", "de", "Hello.", "Hallo.")
+    listed = json.loads(at_home("profiles", "--json").out)["profiles"]
+    assert [(one["name"], one["corrections"]) for one in listed] == [("default", 1), ("law", 0)]
+
+
+def test_erasing_asks_to_be_confirmed(at_home: Command, home: Home, tmp_path: Path) -> None:
+    correct(at_home, "law", "The party agrees.", "Die Partei stimmt zu.")
+    (home.data / "letter.txt").write_text("mine")
+    asked = at_home("erase")
+    assert (asked.status, asked.out) == (1, "")
+    assert "2 profiles, 1 correction, 0 revisions, 0 added models" in asked.err
+    assert str(home.data) in asked.err
+    assert asked.err.rstrip().endswith("run: translator erase --yes")
+    assert home.profile("law").is_dir()
+    done = at_home("erase", "--yes", "--json")
+    assert json.loads(done.out)["erased"]["corrections"] == 1
+    assert [path.name for path in home.data.iterdir()] == ["letter.txt"]
+
+
+def test_nothing_is_erased_under_an_open_window(at_home: Command, home: Home) -> None:
+    correct(at_home, "default", "The party agrees.", "Die Partei stimmt zu.")
+    with Store(home.profile("default")):
+        done = at_home("erase", "--yes")
+    assert done.status == 1
+    assert "'default' is open in another Translator" in done.err
+    assert json.loads(at_home("corrections", "--json").out)["corrections"]

@@ -1,0 +1,167 @@
+"""The program from its start to its end, on the bundled model: one window after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from translator.core.corrections import NewCorrection
+from translator.core.direction import Direction
+from translator.core.paths import Home
+from translator.core.settings import Settings, read_settings, write_settings
+from translator.gui import application
+from translator.gui.first_run import FirstRun
+from translator.gui.main_window import MainWindow
+from translator.memory.store import Store
+from translator.workbench import Workbench
+
+Step = Callable[[MainWindow], None]
+Run = Callable[..., list[str]]
+STATION = "Where is the station?"
+
+
+@pytest.fixture
+def run(qapp: QApplication, home: Home, monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
+    """Runs the program; each step is done in a window of its own. Gives the windows' titles."""
+
+    def started(*steps: Step, profile: str | None = None) -> list[str]:
+        titles: list[str] = []
+        bugs: list[Exception] = []
+
+        class Driven(MainWindow):
+            def start(self) -> None:
+                super().start()
+                titles.append(self.windowTitle())
+                QTimer.singleShot(0, self, self._take_step)
+
+            def _take_step(self) -> None:
+                try:
+                    steps[len(titles) - 1](self)
+                except Exception as error:  # noqa: BLE001  # raised again below
+                    bugs.append(error)
+                    self.close_window()
+
+        monkeypatch.setattr(application, "MainWindow", Driven)
+        assert application.run(home, profile=profile) == 0
+        for bug in bugs:
+            raise bug
+        return titles
+
+    yield started
+    QApplication.setQuitOnLastWindowClosed(True)
+
+
+def filled(home: Home, profile: str, target: str) -> None:
+    home.profile(profile).mkdir(parents=True)
+    with Store(home.profile(profile)) as store:
+        store.add(NewCorrection(Direction("en", "de"), STATION, "", target))
+
+
+def closes(window: MainWindow) -> None:
+    window.close_window()
+
+
+def shows(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    qtbot.waitUntil(lambda: window.translation.editor.text() == text, timeout=30_000)
+
+
+def test_from_profile_to_profile_with_the_same_text(qtbot: QtBot, home: Home, run: Run) -> None:
+    filled(home, "law", "Wo ist die Wache?")
+
+    def in_default(window: MainWindow) -> None:
+        qtbot.keyClicks(window.source.editor, STATION)
+        shows(qtbot, window, "Wo ist der Bahnhof?")
+        window.translation.editor.setFocus()
+        window.translation.editor.selectAll()
+        qtbot.keyClicks(window.translation.editor, "Wo ist der Hauptbahnhof?")
+        window.reopening.open("law")  # the edit was not saved so far
+
+    def in_law(window: MainWindow) -> None:
+        assert window.source.editor.text() == STATION
+        shows(qtbot, window, "Wo ist die Wache?")
+        window.reopening.open("default")
+
+    def in_default_again(window: MainWindow) -> None:
+        shows(qtbot, window, "Wo ist der Hauptbahnhof?")
+        window.reopening.open("law")
+
+    titles = run(in_default, in_law, in_default_again, closes)
+    assert titles == ["Translator", "law – Translator", "Translator", "law – Translator"]
+    assert run(closes) == ["law – Translator"]  # it is remembered
+    assert run(closes, profile="default") == ["Translator"]
+    assert run(closes) == ["law – Translator"]
+
+
+def test_the_profile_in_use_is_renamed_and_removed(qtbot: QtBot, home: Home, run: Run) -> None:
+    filled(home, "law", "Wo ist die Wache?")
+    write_settings(home.settings, Settings(profile="law"))
+    door = Workbench(home)
+
+    def renames(window: MainWindow) -> None:
+        qtbot.waitUntil(lambda: window.learning.direction is not None, timeout=30_000)
+        rename = partial(door.rename_profile, "law", "contracts")
+        window.reopening.open("contracts", before=rename, otherwise="law")
+
+    def removes(window: MainWindow) -> None:
+        qtbot.waitUntil(lambda: window.learning.direction is not None, timeout=30_000)
+        window.reopening.open("default", before=partial(door.remove_profile, "contracts"))
+
+    assert run(renames, removes, closes) == [
+        "law – Translator",
+        "contracts – Translator",
+        "Translator",
+    ]
+    assert door.profile_names() == ["default"]
+    assert read_settings(home.settings).settings.profile == "default"
+
+
+def test_what_another_program_has_open_stays_and_is_told(
+    qtbot: QtBot, home: Home, run: Run
+) -> None:
+    filled(home, "law", "Wo ist die Wache?")
+    told: list[str] = []
+
+    def tries(window: MainWindow) -> None:
+        rename = partial(Workbench(home).rename_profile, "law", "art")
+        window.reopening.open("art", before=rename, otherwise="law")
+
+    def hears(window: MainWindow) -> None:
+        told.append(window.banner.label.text())
+        window.close_window()
+
+    with Store(home.profile("law")):
+        assert run(tries, hears, profile="law") == ["law – Translator", "law – Translator"]
+    (sentence,) = told
+    assert sentence.startswith("The profile 'law' is open in another Translator, so it was left")
+    assert home.profile("law").is_dir()
+
+
+def test_everything_is_erased_and_it_starts_afresh(qtbot: QtBot, home: Home, run: Run) -> None:
+    filled(home, "law", "Wo ist die Wache?")
+    write_settings(home.settings, Settings(profile="law", font_size=20))
+
+    def erases(window: MainWindow) -> None:
+        qtbot.keyClicks(window.source.editor, STATION)
+        shows(qtbot, window, "Wo ist die Wache?")
+        assert not window.findChildren(FirstRun)
+        window.reopening.start_over(before=window._door.erase, otherwise="law")
+
+    def is_new(window: MainWindow) -> None:
+        assert window.findChildren(FirstRun)
+        assert window.source.editor.text() == ""
+        assert window.choices.settings == Settings()
+        assert not home.profile("law").exists()
+        assert not home.settings.exists()
+        window.close_window()
+
+    def is_known(window: MainWindow) -> None:
+        assert not window.findChildren(FirstRun)
+        window.close_window()
+
+    assert run(erases, is_new) == ["law – Translator", "Translator"]
+    assert run(is_known) == ["Translator"]

@@ -1,0 +1,160 @@
+"""The profiles in the File menu, and going to another one with what is on the screen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_door import FakeDoor
+from translator.core.errors import DiskFull, ProfileNameTaken
+from translator.core.keeping import ProfileInfo
+from translator.gui.main_window import MainWindow
+from translator.gui.profiles_dialog import ProfilesDialog
+from translator.gui.reopening import NextWindow
+from translator.gui.theme import Theme
+
+
+@pytest.fixture
+def door() -> FakeDoor:
+    return FakeDoor(kept_profiles=[ProfileInfo("default"), ProfileInfo("R&D"), ProfileInfo("law")])
+
+
+def actions(window: MainWindow) -> dict[str, QAction]:
+    """The profiles and what else the menu offers, once it has been opened."""
+    file = window.menuBar().actions()[0].menu()
+    assert isinstance(file, QMenu)
+    file.aboutToShow.emit()
+    found = window.profiles.menu.actions()
+    return {action.text(): action for action in found if not action.isSeparator()}
+
+
+def offered(qtbot: QtBot, window: MainWindow) -> dict[str, QAction]:
+    qtbot.waitUntil(lambda: len(actions(window)) == 4)
+    return actions(window)
+
+
+def translated(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    qtbot.keyClicks(window.source.editor, text)
+    qtbot.waitUntil(lambda: window.translation.editor.text() == text.upper())
+
+
+def edited(qtbot: QtBot, window: MainWindow) -> None:
+    """The first sentence of the translation is changed, and the caret stays in it."""
+    translated(qtbot, window, "One. Two.")
+    editor = window.translation.editor
+    editor.setFocus()
+    qtbot.keyClick(editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(editor, "X")
+    assert editor.text() == "XONE. TWO."
+
+
+def test_all_are_listed_and_the_one_in_use_is_marked(qtbot: QtBot, window: MainWindow) -> None:
+    found = offered(qtbot, window)
+    assert list(found) == ["default", "R&&D", "law", "&Manage profiles…"]
+    assert [name for name, action in found.items() if action.isChecked()] == ["default"]
+
+
+def test_the_usual_one_is_not_named(window: MainWindow) -> None:
+    assert window.windowTitle() == "Translator"
+    assert not window.status.profile.isVisible()
+
+
+def test_another_one_is_named_in_the_title_and_below(
+    qtbot: QtBot, door: FakeDoor, theme: Theme
+) -> None:
+    door.profile = "A client with a rather long name"
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.windowTitle() == "A client with a rather long name – Translator"
+    assert window.status.profile.text().endswith("…")
+    assert window.status.profile.toolTip() == "Profile: A client with a rather long name"
+    window.close()
+
+
+def test_the_one_in_use_changes_nothing(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    offered(qtbot, window)["default"].trigger()
+    assert window.reopening.next is None
+    assert offered(qtbot, window)["default"].isChecked()
+    assert not door.closed
+
+
+def test_the_text_and_the_place_go_along(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, theme: Theme
+) -> None:
+    translated(qtbot, window, "one.")
+    window.resize(711, 456)
+    offered(qtbot, window)["law"].trigger()
+    qtbot.waitUntil(lambda: door.closed)
+    following = window.reopening.next
+    assert following is not None
+    assert (following.profile, following.text) == ("law", "one.")
+    assert door.closings == ["learner", "engine", "workbench"]
+    again = MainWindow(FakeDoor(profile="law"), theme)
+    qtbot.addWidget(again)
+    again.reopening.take_up(following)
+    again.show()
+    assert (again.width(), again.height()) == (711, 456)
+    again.start()
+    qtbot.waitUntil(lambda: again.translation.editor.text() == "ONE.")
+    again.close()
+
+
+def test_what_went_wrong_in_between_is_told(qtbot: QtBot, door: FakeDoor, theme: Theme) -> None:
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    window.reopening.take_up(NextWindow(problem=ProfileNameTaken("law")))
+    window.show()
+    assert window.banner.label.text() == "There is a profile 'law' already. Choose another name."
+    window.close()
+
+
+@pytest.mark.parametrize("by_itself", [True, False])
+def test_edits_are_saved_first(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, by_itself: bool
+) -> None:
+    window.choices.save_on_leaving(by_itself)
+    edited(qtbot, window)
+    offered(qtbot, window)["law"].trigger()
+    qtbot.waitUntil(lambda: door.closed)
+    assert door.memory == {"One.": "XONE."}
+
+
+def test_an_edit_that_cannot_be_saved_is_not_lost_without_a_word(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    edited(qtbot, window)
+    door.problem = DiskFull(door.home.data)
+    offered(qtbot, window)["law"].trigger()
+    qtbot.waitUntil(lambda: "of this profile" in window.banner.label.text())
+    leave, stay = window.banner.buttons
+    stay.click()
+    assert not door.closed
+    assert window.translation.editor.hasFocus()
+    assert window.translation.editor.text() == "XONE. TWO."
+    offered(qtbot, window)["law"].trigger()
+    qtbot.waitUntil(lambda: "of this profile" in window.banner.label.text())
+    leave, stay = window.banner.buttons
+    leave.click()
+    qtbot.waitUntil(lambda: door.closed)
+    assert window.reopening.next is not None
+    assert door.memory == {}
+
+
+def test_a_doubted_edit_is_asked_about(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    edited(qtbot, window)
+    door.doubt = "The number is missing."
+    offered(qtbot, window)["law"].trigger()
+    qtbot.waitUntil(lambda: "of this profile" in window.banner.label.text())
+    assert not door.closed
+    assert door.memory == {}
+
+
+def test_the_dialog_is_opened_from_the_menu(qtbot: QtBot, window: MainWindow) -> None:
+    offered(qtbot, window)["&Manage profiles…"].trigger()
+    (dialog,) = window.findChildren(ProfilesDialog)
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()

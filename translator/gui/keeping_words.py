@@ -1,0 +1,70 @@
+"""What the window says about how much is kept, in a profile or altogether."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from translator.core.keeping import Kept, ProfileInfo
+from translator.gui.learning_words import counted_corrections
+
+
+def size_words(size: int) -> str:
+    """``56.1 MB``."""
+    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def counted_revisions(number: int) -> str:
+    """``1 revision``, ``4 revisions``."""
+    return QCoreApplication.translate("Keeping", "%n revisions", "", number)
+
+
+def removal_question(profile: ProfileInfo, *, stays: bool) -> str:
+    """What removing a profile takes away; one that ``stays`` is only emptied."""
+    translate = QCoreApplication.translate
+    if profile.empty:
+        return translate("Keeping", "There is nothing in “%1”. Delete it?").replace(
+            "%1", profile.name
+        )
+    corrections = translate("Keeping", "its corrections (damaged)")
+    if profile.corrections is not None:
+        corrections = counted_corrections(profile.corrections)
+    sentence = translate(
+        "Keeping",
+        "Deleting “%1” removes %2, %3, its glossary and its history (%4) for good.",
+    )
+    if stays:
+        sentence = translate(
+            "Keeping",
+            "Emptying “%1” removes %2, %3, its glossary and its history (%4) for good.",
+        )
+    return _filled(
+        sentence,
+        profile.name,
+        corrections,
+        counted_revisions(profile.revisions),
+        size_words(profile.size),
+    )
+
+
+def erasing_question(kept: Kept) -> str:
+    """What erasing everything takes away."""
+    sentence = QCoreApplication.translate(
+        "Keeping",
+        "This removes all profiles with %1, %2, glossaries and histories, added models (%3), the "
+        "settings and the cache: %4 in all, for good. Files that you exported or saved elsewhere "
+        "stay.",
+    )
+    return _filled(
+        sentence,
+        counted_corrections(kept.corrections),
+        counted_revisions(kept.revisions),
+        str(kept.models),
+        size_words(kept.size),
+    )
+
+
+def _filled(sentence: str, *values: str) -> str:
+    """``sentence`` with its places filled at one go: a name of the user's may hold a ``%2``."""
+    return re.sub(r"%(\d)", lambda place: values[int(place[1]) - 1], sentence)

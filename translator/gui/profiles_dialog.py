@@ -1,0 +1,300 @@
+"""The profiles: how much is in each, using another, making, renaming and removing them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.core.errors import TranslatorError
+from translator.core.keeping import ProfileInfo
+from translator.core.paths import DEFAULT_PROFILE
+from translator.gui.asking import Asking
+from translator.gui.bridge import Background
+from translator.gui.door import Door
+from translator.gui.keeping_words import removal_question, size_words
+from translator.gui.muted_label import MutedLabel
+from translator.gui.outline import Outline
+from translator.gui.profile_steps import Choosing, Naming
+from translator.gui.reopening import Reopening
+from translator.gui.theme import Theme
+from translator.gui.wording import worded
+
+_WIDTH, _HEIGHT = 520, 360
+_NARROWEST = 84  # pixels, of a column
+
+
+class ProfilesDialog(QDialog):
+    """A table, and below it what can be done with the chosen profile, one step at a time.
+
+    Esc goes a step back, then closes it. What concerns the profile in use is done between two
+    windows: this one closes, and the next opens when it is done.
+    """
+
+    def __init__(
+        self,
+        door: Door,
+        background: Background,
+        reopening: Reopening,
+        theme: Theme,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._door, self._background, self._reopening = door, background, reopening
+        self._profiles: list[ProfileInfo] = []
+        self._confirmed: Callable[[], None] | None = None
+        self._named: Callable[[str], None] | None = None
+        self.setWindowTitle(self.tr("Profiles"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.table = QTreeWidget(self)
+        self.choosing, self.naming = Choosing(self), Naming(theme, self)
+        self.asking = Asking(self)
+        self._steps: tuple[QWidget, ...] = (self.choosing, self.naming, self.asking)
+        self._step: QWidget = self.choosing
+        self.outcome = MutedLabel(theme, "", self)
+        self.outcome.setWordWrap(True)
+        self.close_box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        Outline(self.table, theme)
+        self._prepare_table()
+        self._arrange(theme)
+        self._connect()
+        self.resize(_WIDTH, _HEIGHT)
+        self._offer()
+        self._read(door.profile)
+
+    # ---- the parts
+
+    def _prepare_table(self) -> None:
+        table = self.table
+        table.setAccessibleName(self.tr("Profiles"))
+        table.setHeaderLabels(
+            [self.tr("Profile"), self.tr("Corrections"), self.tr("Revisions"), self.tr("On disk")]
+        )
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setAllColumnsShowFocus(True)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = table.header()
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(_NARROWEST)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def _arrange(self, theme: Theme) -> None:
+        about = MutedLabel(
+            theme,
+            self.tr(
+                "Each profile has corrections of its own and learns from them alone: one for a "
+                "client, a field or a style."
+            ),
+            self,
+        )
+        about.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.setSpacing(8)
+        column.addWidget(about)
+        column.addWidget(self.table, 1)
+        for step in self._steps:
+            column.addWidget(step)
+        column.addWidget(self.outcome)
+        column.addWidget(self.close_box)
+        self.outcome.hide()
+
+    def _connect(self) -> None:
+        self.table.currentItemChanged.connect(lambda *_: self._describe())
+        self.table.itemActivated.connect(lambda *_: self._use())
+        self.choosing.use_button.clicked.connect(self._use)
+        self.choosing.new_button.clicked.connect(self._name_new)
+        self.choosing.rename_button.clicked.connect(self._rename)
+        self.choosing.remove_button.clicked.connect(self._ask_to_remove)
+        self.naming.given.connect(lambda name: self._named and self._named(name))
+        self.naming.cancelled.connect(self._offer)
+        self.asking.confirmed.connect(lambda: self._confirmed and self._confirmed())
+        self.asking.cancelled.connect(self._offer)
+        self.close_box.rejected.connect(self.close)
+
+    # ---- the table
+
+    def _read(self, chosen: str) -> None:
+        self._background.run(
+            self._door.profiles, done=partial(self._show, chosen), failed=self._tell_problem
+        )
+
+    def _show(self, chosen: str, profiles: Sequence[ProfileInfo]) -> None:
+        self._profiles = list(profiles)
+        self.table.clear()
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for profile in self._profiles:
+            item = QTreeWidgetItem(self.table, self._cells(profile))
+            item.setSizeHint(0, QSize(0, self.table.fontMetrics().height() + 10))
+            for column in (1, 2, 3):
+                item.setTextAlignment(column, right)
+                self.table.headerItem().setTextAlignment(column, right)
+            if profile.name == self._door.profile:
+                font = item.font(0)
+                font.setBold(True)
+                item.setFont(0, font)
+            if profile.name == chosen:
+                self.table.setCurrentItem(item)
+        self._offer()
+        self.table.setFocus()
+
+    def _cells(self, profile: ProfileInfo) -> list[str]:
+        name = profile.name
+        if name == self._door.profile:
+            name = self.tr("%1 (in use)").replace("%1", name)
+        corrections = self.tr("damaged")
+        if profile.corrections is not None:
+            corrections = QLocale().toString(profile.corrections)
+        revisions = QLocale().toString(profile.revisions)
+        return [name, corrections, revisions, size_words(profile.size)]
+
+    @property
+    def chosen(self) -> ProfileInfo | None:
+        """The profile in the row that is chosen."""
+        item = self.table.currentItem()
+        return None if item is None else self._profiles[self.table.indexOfTopLevelItem(item)]
+
+    def _in_use(self, name: str) -> bool:
+        return name == self._door.profile
+
+    # ---- what can be done
+
+    def _offer(self) -> None:
+        """Back to the first step."""
+        self._named = self._confirmed = None
+        self._go_to(self.choosing)
+        self._describe()
+
+    def _describe(self) -> None:
+        chosen = self.chosen
+        is_default = chosen is not None and chosen.name == DEFAULT_PROFILE
+        self.choosing.show_for(
+            usable=chosen is not None and not self._in_use(chosen.name),
+            renamable=chosen is not None,
+            removable=chosen is not None and not (is_default and chosen.empty),
+            stays=is_default,
+        )
+
+    def _go_to(self, wanted: QWidget) -> None:
+        """Go to a step; the row that it is about stays the chosen one meanwhile."""
+        self._step = wanted
+        self.table.setEnabled(wanted is self.choosing)
+        for step in self._steps:
+            step.setVisible(step is wanted)
+
+    def _use(self) -> None:
+        chosen = self.chosen
+        if chosen is not None and not self._in_use(chosen.name):
+            self._reopen(chosen.name)
+
+    def _name_new(self) -> None:
+        def named(name: str) -> None:
+            self._do(partial(self._door.add_profile, name), then=self._read)
+
+        self._named = named
+        self._go_to(self.naming)
+        self.naming.begin(self.tr("Name of the new profile:"), "", self.tr("C&reate"))
+
+    def _rename(self) -> None:
+        chosen = self.chosen
+        if chosen is None:
+            return
+        old = chosen.name
+
+        def named(new: str) -> None:
+            rename = partial(self._door.rename_profile, old, new)
+            if self._in_use(old):
+                self._reopen(new, before=rename, otherwise=old)
+            else:
+                self._do(rename, then=self._read)
+
+        self._named = named
+        self._go_to(self.naming)
+        self.naming.begin(self.tr("New name:"), old, self.tr("&Rename"))
+
+    def _ask_to_remove(self) -> None:
+        chosen = self.chosen
+        if chosen is None:
+            return
+        name, stays = chosen.name, chosen.name == DEFAULT_PROFILE
+
+        def confirmed() -> None:
+            remove = partial(self._door.remove_profile, name)
+            if self._in_use(name):
+                self._reopen(DEFAULT_PROFILE, before=remove)
+            else:
+                self._do(remove, then=lambda _: self._read(self._door.profile))
+
+        self._confirmed = confirmed
+        question = removal_question(chosen, stays=stays)
+        if self._in_use(name) and not stays:
+            question += " " + self.tr("Then “%1” is used.").replace("%1", DEFAULT_PROFILE)
+        self._go_to(self.asking)
+        self.asking.ask(
+            question,
+            yes=self.tr("&Empty it") if stays else self.tr("&Delete it"),
+            no=self.tr("&Keep it"),
+        )
+
+    # ---- doing it
+
+    def _do(self, work: Callable[[], object], *, then: Callable[[str], None]) -> None:
+        self._step.setEnabled(False)
+
+        def done(result: object) -> None:
+            self._step.setEnabled(True)
+            self._say("")
+            then(str(result))
+
+        self._background.run(work, done=done, failed=self._tell_problem)
+
+    def _reopen(
+        self, profile: str, *, before: Callable[[], object] | None = None, otherwise: str = ""
+    ) -> None:
+        self.close()
+        if before is None:
+            self._reopening.open(profile)
+        else:
+            self._reopening.open(profile, before=before, otherwise=otherwise or profile)
+
+    def reject(self) -> None:
+        """Esc: a step back, or close."""
+        if self._step is self.choosing:
+            super().reject()
+        else:
+            self._say("")
+            self._offer()
+            self.table.setFocus()
+
+    # ---- what is told
+
+    def _tell_problem(self, error: TranslatorError) -> None:
+        self._step.setEnabled(True)
+        self._say(worded(error.message))
+        if self._step is self.naming:
+            self.naming.edit.setFocus()
+        else:
+            self._offer()
+
+    def _say(self, sentence: str) -> None:
+        self.outcome.setText(sentence)
+        self.outcome.setAccessibleName(sentence)
+        self.outcome.setVisible(bool(sentence))
+        if sentence:
+            alert = QAccessibleEvent(self.outcome, QAccessible.Event.Alert)
+            QAccessible.updateAccessibility(alert)

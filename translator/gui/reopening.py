@@ -1,0 +1,132 @@
+"""The window is closed in order, and another one opens in its place: for another profile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtWidgets import QWidget
+
+from translator.core.errors import TranslatorError
+from translator.core.paths import DEFAULT_PROFILE
+from translator.gui.banner import Banner
+from translator.gui.bridge import Background
+from translator.gui.correcting import Correcting
+from translator.gui.source_editor import SourceEditor
+from translator.gui.translation_editor import TranslationEditor
+from translator.gui.wording import worded
+
+
+def nothing() -> None:
+    """What has to be done between two windows, usually."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextWindow:
+    """What opens when this window has closed.
+
+    Attributes:
+        profile: to work in; None is the one used last.
+        before: done while nothing is open, such as giving the profile its new name.
+        otherwise: the profile to open where ``before`` fails.
+        text: for the source pane.
+        geometry: of the window, as Qt saves it; empty leaves it to the settings.
+        problem: what went wrong before it opened.
+    """
+
+    profile: str | None = None
+    before: Callable[[], object] = nothing
+    otherwise: str | None = None
+    text: str = ""
+    geometry: QByteArray = field(default_factory=QByteArray)
+    problem: TranslatorError | None = None
+
+
+class Reopening(QObject):
+    """Leaves this profile: saves what was edited, then closes the window.
+
+    A new window on a new workbench is what a start is, too: nothing of the one profile can be left
+    standing in the other.
+    """
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        background: Background,
+        source: SourceEditor,
+        translation: TranslationEditor,
+        correcting: Correcting,
+        banner: Banner,
+        close: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._close = window, close
+        self._background, self._banner = background, banner
+        self._source, self._translation = source, translation
+        self._correcting = correcting
+        self.next: NextWindow | None = None  # what opens once this window has closed
+
+    def take_up(self, opened: NextWindow) -> None:
+        """Begin where the window before left off."""
+        if not opened.geometry.isEmpty():
+            self._window.restoreGeometry(opened.geometry)
+        if opened.text:
+            self._source.replace_text(opened.text)
+        if opened.problem is not None:
+            self._banner.show_fault(worded(opened.problem.message))
+
+    def open(
+        self,
+        profile: str,
+        *,
+        before: Callable[[], object] = nothing,
+        otherwise: str | None = None,
+    ) -> None:
+        """Go on in another profile, with the same text."""
+        following = NextWindow(
+            profile=profile,
+            before=before,
+            otherwise=profile if otherwise is None else otherwise,
+            text=self._source.text(),
+            geometry=self._window.saveGeometry(),
+        )
+        self._correcting.save_all()
+        # The worker does one thing after the other: what is being saved is saved when this is done.
+        self._background.run(
+            nothing, done=lambda _: self._leave_saved(following), failed=lambda _: None
+        )
+
+    def start_over(self, *, before: Callable[[], object], otherwise: str) -> None:
+        """Go on as a program that was never used, with an empty window."""
+        self._leave(
+            NextWindow(
+                profile=DEFAULT_PROFILE,
+                before=before,
+                otherwise=otherwise,
+                geometry=self._window.saveGeometry(),
+            )
+        )
+
+    # ---- inside
+
+    def _leave_saved(self, following: NextWindow) -> None:
+        unsaved = [row for row in self._translation.sheet.rows if row.edited and row.text.strip()]
+        if not unsaved:
+            self._leave(following)
+            return
+        self._banner.ask(
+            self.tr(
+                "%n edited sentences are not saved as corrections of this profile.",
+                "",
+                len(unsaved),
+            ),
+            (self.tr("Leave without them"), partial(self._leave, following)),
+            (self.tr("Stay"), partial(self._translation.go_to_row, unsaved[0].key)),
+        )
+
+    def _leave(self, following: NextWindow) -> None:
+        self.next = following
+        self._close()
