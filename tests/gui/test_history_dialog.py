@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,10 @@ def opened(qtbot: QtBot, window: MainWindow) -> HistoryDialog:
 def shown(dialog: HistoryDialog) -> list[str]:
     rows = range(dialog.model.rowCount())
     return [str(dialog.model.index(row).data(Role.DisplayRole)) for row in rows]
+
+
+def _has_rows(dialog: HistoryDialog, count: int) -> bool:
+    return dialog.model.rowCount() == count
 
 
 def choose(dialog: HistoryDialog, row: int) -> None:
@@ -111,6 +116,31 @@ def test_favourites_only(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> No
     qtbot.keyClick(dialog.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: shown(dialog) == [])
     assert dialog.note.text().startswith("No favourites.")
+
+
+def test_enter_waits_for_what_was_typed_to_be_found(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    dialog = opened(qtbot, window)
+    dialog.search.setFocus()
+    qtbot.keyClicks(dialog.search, "station")
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert window.source.editor.text() == "Where is the station?"
+
+
+def test_enter_takes_nothing_back_where_nothing_is_found(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    dialog = opened(qtbot, window)
+    dialog.search.setFocus()
+    qtbot.keyClicks(dialog.search, "whale")
+    with qtbot.waitSignal(window.history.past.read):
+        qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert window.source.editor.text() == ""
 
 
 @pytest.mark.parametrize("how", ["enter", "enter in the search", "button", "double click"])
@@ -245,7 +275,7 @@ def test_it_grows_as_it_is_scrolled(qtbot: QtBot, window: MainWindow, door: Fake
     assert dialog.note.text() == "250 texts"
     for count in (200, 250):
         dialog.list.scrollToBottom()
-        qtbot.waitUntil(lambda count=count: dialog.model.rowCount() == count)
+        qtbot.waitUntil(partial(_has_rows, dialog, count))
     assert shown(dialog) == [f"Text {n}." for n in reversed(range(250))]
     assert not dialog.model.canFetchMore(dialog.list.rootIndex())
     choose(dialog, 249)
@@ -344,12 +374,8 @@ def settings_page(qtbot: QtBot, window: MainWindow) -> SettingsDialog:
     with qtbot.waitSignal(window.history.past.counted):
         window.dialogs.show_settings()
     (dialog,) = window.findChildren(SettingsDialog)
-    (page,) = (
-        at
-        for at in range(dialog.tabs.count())
-        if dialog.tabs.widget(at).isAncestorOf(dialog.history)
-    )
-    dialog.tabs.setCurrentIndex(page)
+    names = [dialog.tabs.tabText(page) for page in range(dialog.tabs.count())]
+    dialog.tabs.setCurrentIndex(names.index("&History"))
     assert dialog.history.isVisible()
     return dialog
 

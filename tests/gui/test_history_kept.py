@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,11 @@ def show(qtbot: QtBot, window: MainWindow, source: str, translation: str | None 
     """Put a text into the source pane and wait until its translation is on screen."""
     window.source.editor.replace_text(source)
     wanted = source.upper() if translation is None else translation
-    qtbot.waitUntil(lambda: window.translation.editor.text() == wanted)
+    qtbot.waitUntil(partial(_shows, window, wanted))
+
+
+def _shows(window: MainWindow, translation: str) -> bool:
+    return window.translation.editor.text() == translation
 
 
 def rest(qtbot: QtBot, window: MainWindow) -> None:
@@ -260,7 +265,7 @@ def test_there_may_be_nothing_to_star(qtbot: QtBot, window: MainWindow) -> None:
     assert window.status.state.text() == "There is no translated text to keep"
 
 
-def test_a_star_needs_the_history(qtbot: QtBot, theme: object, window: MainWindow) -> None:
+def test_a_star_needs_the_history(qtbot: QtBot, window: MainWindow) -> None:
     window.choices.keep_history(False)
     show(qtbot, window, "Good morning.")
     press_ctrl_d(qtbot, window)
@@ -300,7 +305,7 @@ def test_alt_left_and_right_go_through_the_texts_of_the_window(
     ):
         go(qtbot, window, key)
         assert window.source.editor.text() == source
-        qtbot.waitUntil(lambda source=source: window.translation.editor.text() == source.upper())
+        qtbot.waitUntil(partial(_shows, window, source.upper()))
         rest(qtbot, window)
     go(qtbot, window, Qt.Key.Key_Right)
     assert window.source.editor.text() == "Third thing"

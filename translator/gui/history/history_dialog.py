@@ -50,6 +50,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self._past, self._theme = past, theme
         self._reading = 0
+        self._awaited = self._use_when_read = False
         self._wanted: int | None = None  # the entry to be chosen when the list was read
         self._removed: HistoryEntry | None = None
         self.setWindowTitle(self.tr("History"))
@@ -179,7 +180,8 @@ class HistoryDialog(QDialog):
         self._ask(self.model.rowCount(), _PAGE)
 
     def _ask(self, offset: int, limit: int) -> None:
-        self._offset = offset
+        self._settled.stop()
+        self._offset, self._awaited = offset, True
         self._reading = self._past.read_page(
             self.search.text(), favourites=self.favourites.isChecked(), offset=offset, limit=limit
         )
@@ -187,6 +189,7 @@ class HistoryDialog(QDialog):
     def _show(self, reading: int, page: HistoryPage) -> None:
         if reading != self._reading:
             return
+        self._awaited = False
         if self._offset:
             self.model.add(page)
             return
@@ -196,6 +199,9 @@ class HistoryDialog(QDialog):
         row = min(row, page.total - 1) if found is None else found
         self.list.setCurrentIndex(self.model.index(row))
         self._describe()
+        if self._use_when_read:
+            self._use_when_read = False
+            self._use()
 
     def _describe(self) -> None:
         """Say how much is there, and offer what can be done with the chosen one."""
@@ -228,6 +234,14 @@ class HistoryDialog(QDialog):
         if (entry := self.current()) is not None:
             self.chosen.emit(entry)
             self.close()
+
+    def _use_found(self) -> None:
+        """Take back what the search finds, also where it has not been found yet."""
+        if self._settled.isActive():
+            self._read()
+        self._use_when_read = self._awaited
+        if not self._awaited:
+            self._use()
 
     def _star(self, entry: HistoryEntry) -> None:
         self._past.star(entry, not entry.favourite)
@@ -301,7 +315,7 @@ class HistoryDialog(QDialog):
                 self.list.setFocus()
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._use()
+                self._use_found()
                 return True
             if watched is self.list and event.matches(QKeySequence.StandardKey.Delete):
                 self._remove()
