@@ -114,3 +114,4 @@ def test_nothing_is_cut_off_in_the_smallest_window(
         corner = label.mapTo(page, label.rect().bottomRight())
         assert page.rect().contains(corner), label.text()
     assert page.rect().contains(page.begin_button.geometry())
+    assert abs(page.width() - window.source.width()) <= 1

@@ -101,10 +101,11 @@ class FirstRun(QWidget):
         )
 
     def _last_line(self) -> QBoxLayout:
-        keys = self.tr("Settings: Ctrl+,   All keys: F1")
+        keys = MutedLabel(self._theme, self.tr("Settings: Ctrl+,   All keys: F1"), self)
+        keys.setWordWrap(True)  # or long words would take room from the other pane
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(MutedLabel(self._theme, keys, self), 1)
+        row.addWidget(keys, 1)
         row.addWidget(self.begin_button)
         return row
 
