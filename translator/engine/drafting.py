@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.languages import language
 from translator.engine.abandonment import Abandoned, batch_size
@@ -29,6 +30,7 @@ from translator.engine.stand_ins import (
     restore,
     unmask,
 )
+from translator.engine.tokeniser import Tokeniser
 
 # Each asks for one hypothesis more, and only where the ones before have lost something.
 _MOST_SECOND_ASKS = 3
@@ -67,7 +69,7 @@ class _Candidate:
 
 
 @dataclass(slots=True)
-class _Part:
+class Part:
     """A piece of a source that the model takes at once, with the white space after it."""
 
     text: str
@@ -82,7 +84,7 @@ class _Part:
         return min(self.candidates, key=lambda candidate: candidate.rank)
 
 
-_Job = tuple[_Part, Masked]
+_Job = tuple[Part, Masked]
 
 
 class Drafter:
@@ -92,9 +94,6 @@ class Drafter:
         self._decoder = decoder
         self.words = StandInChoice(decoder)
         self._direction = decoder.tokeniser.direction
-        self._joined_by_space = (
-            language(self._direction.target).spaced and not language(self._direction.source).spaced
-        )
 
     def draft(
         self,
@@ -108,7 +107,7 @@ class Drafter:
         Raises:
             Abandoned: ``abandoned`` turned true between two batches.
         """
-        plans = [self._plan(source) for source in sources]
+        plans = [divided(source, self._decoder.tokeniser) for source in sources]
         parts = [part for plan in plans if plan is not None for part in plan]
         size = batch_size(options) if abandoned is not None else max(len(parts), 1)
         for ask in (self._first_jobs, *[self._next_job] * _MOST_SECOND_ASKS):
@@ -122,23 +121,7 @@ class Drafter:
             for source, plan in zip(sources, plans, strict=True)
         ]
 
-    def _plan(self, source: str) -> list[_Part] | None:
-        """The parts to decode; ``None`` where there is nothing to translate."""
-        tokeniser = self._decoder.tokeniser
-        items = find_items(source, tokeniser.unknown_spans(source, target=False))
-        if not has_words(source, items):
-            return None
-        pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])
-        parts = []
-        start = 0
-        for piece in pieces:
-            end = start + len(piece)
-            inside = [item for item in items if start <= item.start and item.end <= end]
-            parts.append(_part(source[start:end], [_moved(item, -start) for item in inside]))
-            start = end
-        return parts
-
-    def _first_jobs(self, part: _Part) -> list[_Job]:
+    def _first_jobs(self, part: Part) -> list[_Job]:
         if not has_words(part.text, part.items):
             return []
         slots = any(item.kind is Kind.SLOT for item in part.items)
@@ -147,19 +130,17 @@ class Drafter:
             for way in list(masks(part.text, part.items, self.words))[: 2 if slots else 1]
         ]
 
-    def _next_job(self, part: _Part) -> list[_Job]:
+    def _next_job(self, part: Part) -> list[_Job]:
         """Ask again, in a way not tried yet, where something was lost."""
         if not part.candidates or not (part.best.lost or part.best.odd):
             return []
         best = part.best
-        numbers = [self._number_item(part, number) for number in best.missing_numbers]
+        numbers = [
+            number_item(part.text, number, self._direction) for number in best.missing_numbers
+        ]
         items = sorted([*best.items, *numbers], key=lambda item: item.start)
         ways = masks(part.text, items[:MOST_ITEMS], self.words)
         return [(part, way) for way in ways if way.text not in part.asked][:1]
-
-    def _number_item(self, part: _Part, number: Number) -> Item:
-        written = localised(part.text, number, self._direction)
-        return Item(Kind.NUMBER, written, number.start, number.end)
 
     def _decode(self, jobs: Sequence[_Job], options: DecodingOptions) -> None:
         found = self._decoder.decode([masked.text for _, masked in jobs], options)
@@ -167,9 +148,9 @@ class Drafter:
             part.asked.add(masked.text)
             part.candidates.append(self._candidate(part, masked, hypothesis))
 
-    def _candidate(self, part: _Part, masked: Masked, hypothesis: Hypothesis) -> _Candidate:
+    def _candidate(self, part: Part, masked: Masked, hypothesis: Hypothesis) -> _Candidate:
         unmasked = unmask(hypothesis.text, masked)
-        rest = _without(part.text, masked.items)
+        rest = without(part.text, masked.items)
         text, invented = _without_invented(unmasked.text, rest)
         lost, spare = missing_numbers(rest, text, self._direction.target)
         return _Candidate(
@@ -183,22 +164,19 @@ class Drafter:
             hypothesis=hypothesis,
         )
 
-    def _finish(self, source: str, parts: Sequence[_Part]) -> Draft:
+    def _finish(self, source: str, parts: Sequence[Part]) -> Draft:
         texts = []
         weighted = weight = 0.0
-        for number, part in enumerate(parts):
+        for part in parts:
             text = part.text
             if part.candidates:
                 text = self._repaired(part) or part.text
                 weighted += len(part.text) * part.best.hypothesis.log_probability
                 weight += len(part.text)
-            gap = part.after
-            if not gap and number + 1 < len(parts) and self._joined_by_space:
-                gap = " "
-            texts.append(f"{part.before}{text}{gap}")
+            texts.append(f"{part.before}{text}{part.after}")
         return Draft(source, "".join(texts), Origin.MODEL, weighted / weight if weight else 0.0)
 
-    def _repaired(self, part: _Part) -> str:
+    def _repaired(self, part: Part) -> str:
         """Put in what is still missing, and turn marks into items."""
         candidate = part.best
         text = candidate.text
@@ -207,7 +185,7 @@ class Drafter:
         spare = list(candidate.spare_numbers)
         changes = []
         for number in candidate.missing_numbers:
-            items.append(self._number_item(part, number))
+            items.append(number_item(part.text, number, self._direction))
             if spare:  # a number that the source does not have: the model's misreading of this one
                 wrong = spare.pop(0)
                 changes.append((wrong.start, wrong.end, mark(len(items) - 1)))
@@ -221,7 +199,27 @@ class Drafter:
         return restore(insert_missing(text, part.text, items, missing), items).strip()
 
 
-def _part(text: str, items: Sequence[Item]) -> _Part:
+def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
+    """The parts to decode; ``None`` where there is nothing to translate."""
+    items = find_items(source, tokeniser.unknown_spans(source, target=False))
+    if not has_words(source, items):
+        return None
+    pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])
+    parts = []
+    start = 0
+    for piece in pieces:
+        end = start + len(piece)
+        inside = [item for item in items if start <= item.start and item.end <= end]
+        parts.append(_part(source[start:end], [_moved(item, -start) for item in inside]))
+        start = end
+    direction = tokeniser.direction
+    if language(direction.target).spaced and not language(direction.source).spaced:
+        for part in parts[:-1]:
+            part.after = part.after or " "
+    return parts
+
+
+def _part(text: str, items: Sequence[Item]) -> Part:
     """Take tags, emoji and spaces at both ends off: they need no place to be found for them."""
     start, end = 0, len(text)
     inner = list(items)
@@ -235,7 +233,7 @@ def _part(text: str, items: Sequence[Item]) -> _Part:
         else:
             break
     kept = tuple(_moved(item, -start) for item in inner[:MOST_ITEMS])
-    return _Part(text[start:end], text[:start], text[end:], kept)
+    return Part(text[start:end], text[:start], text[end:], kept)
 
 
 def _without_invented(draft: str, source: str) -> tuple[str, int]:
@@ -250,11 +248,16 @@ def _without_invented(draft: str, source: str) -> tuple[str, int]:
     return draft, len(slots)
 
 
+def number_item(source: str, number: Number, direction: Direction) -> Item:
+    """A number of a source as an item, written as the target language writes it."""
+    return Item(Kind.NUMBER, localised(source, number, direction), number.start, number.end)
+
+
 def _moved(item: Item, by: int) -> Item:
     return Item(item.kind, item.text, item.start + by, item.end + by)
 
 
-def _without(text: str, items: Sequence[Item]) -> str:
+def without(text: str, items: Sequence[Item]) -> str:
     """The text with spaces in the places of items, everything else where it was."""
     for item in items:
         text = text[: item.start] + " " * (item.end - item.start) + text[item.end :]

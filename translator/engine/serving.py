@@ -10,6 +10,7 @@ from translator.core.drafts import DecodingOptions, Draft
 from translator.core.glossary import FoundTerm
 from translator.engine.decoding import MOST_PIECES, Decoder
 from translator.engine.drafting import Drafter
+from translator.engine.proposing import Proposer
 from translator.engine.term_enforcement import TermEnforcer
 from translator.engine.tokeniser import Tokeniser
 from translator.engine.word_reading import WordReading
@@ -43,6 +44,7 @@ class ServingModel:
         self._tokeniser = Tokeniser(model_folder, direction)
         self._decoder = Decoder(serving_folder, self._tokeniser, threads=threads)
         self._drafter = Drafter(self._decoder)
+        self.proposals = Proposer(self._decoder, self._drafter)
         self.words = WordReading(self._decoder, self._drafter)
         self._terms = TermEnforcer(self._decoder)
 

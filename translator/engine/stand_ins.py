@@ -176,9 +176,13 @@ def restore(text: str, items: Sequence[Item]) -> str:
     return MARK.sub(lambda found: items[ord(found.group()) - _FIRST_MARK].text, text)
 
 
-def insert_missing(draft: str, source: str, items: Sequence[Item], missing: Sequence[int]) -> str:
-    """Give the items that were lost a place: as far into the draft as they are into the source."""
-    after = 0
+def insert_missing(
+    draft: str, source: str, items: Sequence[Item], missing: Sequence[int], *, after: int = 0
+) -> str:
+    """Give the items that were lost a place: as far into the draft as they are into the source.
+
+    What stands before ``draft[after]`` stays as it is.
+    """
     for number in missing:
         item = items[number]
         share = (item.start + item.end) / 2 / max(len(source), 1)
