@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -115,6 +115,12 @@ class TextEditor(QPlainTextEdit):
         if not area.adjusted(-reach, 0, reach, 1).contains(point):
             return -1
         return self._positions.to_text(cursor.position())
+
+    def area_of(self, position: int) -> QRect:
+        """Where the caret would stand at a place of the text, in the viewport."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._positions.to_qt(position))
+        return self.cursorRect(cursor)
 
     def visible_part(self) -> tuple[int, int]:
         """The first and last place on screen, as (start, end)."""

@@ -28,6 +28,7 @@ class TranslationPane(Pane):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(TranslationEditor(), theme, parent)
+        self._tip = ""
         self.editor.setAccessibleName(self.tr("Translation"))
         self.editor.setPlaceholderText(self.tr("The translation appears here"))
         self.near = NearStrip(theme, self)
@@ -52,12 +53,19 @@ class TranslationPane(Pane):
             QGuiApplication.clipboard().setText(text)
             self.copied.emit()
 
+    def show_tip(self, sentence: str) -> None:
+        """Say what can be done at this moment, before all else; nothing where it is empty."""
+        self._tip = sentence
+        self._describe()
+
     def _describe(self) -> None:
         """Say what the sentence under the caret is, and offer what can be done."""
         sheet, row = self.editor.sheet, self.editor.current_row()
         self.copy_button.setEnabled(bool(self.editor.text()))
         self.save_button.setVisible(any(row.edited for row in sheet.rows))
-        if row is not None and row.edited:
+        if self._tip:
+            self.hint.setText(self._tip)
+        elif row is not None and row.edited:
             self.hint.setText(self.tr("Edited by you, not saved yet"))
         elif row is not None and row.yours:
             self.hint.setText(self.tr("Yours, from an earlier correction"))

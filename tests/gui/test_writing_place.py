@@ -1,0 +1,95 @@
+"""Where a sentence is being written on, which word a place is in, and what is taken at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.gui.made_drafts import text_draft
+from translator.gui.sheet import Row, Sheet, edited, merged
+from translator.gui.text_diff import Replacement
+from translator.gui.writing_place import OpenEnd, next_word, open_end, word_place
+
+
+def _sheet(*texts: str, gap: str = " ") -> Sheet:
+    """Rows that the user has made of drafts that were other."""
+    pairs = [(f"source {number}", f"draft {number}") for number in range(len(texts))]
+    sheet = merged(Sheet(), text_draft(*pairs, gap=gap))
+    rows = (
+        replace(row, text=text, edited_for=row.segment.source)
+        for row, text in zip(sheet.rows, texts, strict=True)
+    )
+    return replace(sheet, rows=tuple(rows))
+
+
+def _row(text: str) -> Row:
+    return _sheet(text).rows[0]
+
+
+def test_the_end_of_an_edited_sentence_is_open() -> None:
+    sheet = _sheet("Ich", "Du bist")
+    assert open_end(sheet, 3) == OpenEnd(0, "source 0", "Ich")
+    assert open_end(sheet, 11) == OpenEnd(1, "source 1", "Du bist")
+    for caret in (0, 2, 4, 6):
+        assert open_end(sheet, caret) is None
+
+
+def test_spaces_that_were_typed_belong_to_what_is_written() -> None:
+    sheet = edited(_sheet("Ich", "Du"), Replacement(3, 3, " "))
+    assert sheet.text() == "Ich  Du"
+    assert open_end(sheet, 4) == OpenEnd(0, "source 0", "Ich ")
+    last = edited(_sheet("Ich"), Replacement(3, 3, " "))
+    assert open_end(last, 4) == OpenEnd(0, "source 0", "Ich ")
+
+
+def test_the_next_line_belongs_to_another_sentence() -> None:
+    assert open_end(_sheet("Ich", "Du", gap="\n\n"), 4) is None
+
+
+def test_a_sentence_nobody_edited_is_not_open() -> None:
+    sheet = merged(Sheet(), text_draft(("One.", "Eins.")))
+    assert open_end(sheet, 5) is None
+
+
+def test_an_emptied_sentence_is_open_unless_it_could_be_another() -> None:
+    assert open_end(_sheet("", "Du"), 0) == OpenEnd(0, "source 0", "")
+    assert open_end(_sheet("Ich", ""), 4) == OpenEnd(1, "source 1", "")
+    assert open_end(_sheet("", "", gap=""), 0) is None
+    assert open_end(Sheet(), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "place"),
+    [
+        ("Ich bin müde.", 0, 0),
+        ("Ich bin müde.", 2, 0),
+        ("Ich bin müde.", 3, 0),  # just behind it
+        ("Ich bin müde.", 4, 4),
+        ("Ich bin müde.", 13, 8),
+        ("Er sagt: „Ich bin“", 12, 10),
+        ("Ich  bin", 4, 4),
+        ("a – b", 3, 2),
+        ("", 0, 0),
+        ("Ich", 99, 0),
+    ],
+)
+def test_the_word_a_place_is_in(text: str, inside: int, place: int) -> None:
+    assert word_place(_row(text), inside, spaced=True) == place
+
+
+def test_every_place_is_one_where_words_have_no_spaces() -> None:
+    assert [word_place(_row("我很累"), inside, spaced=False) for inside in range(4)] == [0, 1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("ürde ich dich", "ürde"), (" dich sehen", " dich"), (" sehen. ", " sehen. "), ("", "")],
+)
+def test_what_is_taken_at_once(text: str, word: str) -> None:
+    assert next_word(text, spaced=True) == word
+
+
+def test_a_character_is_taken_where_words_have_no_spaces() -> None:
+    assert next_word("很累。", spaced=False) == "很"
+    assert next_word("", spaced=False) == ""

@@ -1,0 +1,201 @@
+"""Other ways to put a word or a whole sentence of the translation, to choose from in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
+
+from translator.core.alternatives import Alternative
+from translator.core.direction import Direction
+from translator.core.languages import language
+from translator.gui.alternatives_popup import AlternativesPopup, Choice
+from translator.gui.bridge import Background
+from translator.gui.door import Door
+from translator.gui.learning_words import filled, shortened
+from translator.gui.newest_question import Abandoned, NewestQuestion
+from translator.gui.sentence_marks import SentenceMarks
+from translator.gui.sheet import Row
+from translator.gui.text_diff import with_line_feeds
+from translator.gui.theme import Theme
+from translator.gui.translation_editor import TranslationEditor
+from translator.gui.writing_place import word_place
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What was asked about: a place in a row, or all of it where ``place`` is None."""
+
+    key: int
+    source: str
+    text: str
+    place: int | None
+
+
+class Alternatives(QObject):
+    """Asks for alternatives, shows them, and puts the chosen one into its sentence.
+
+    That is an edit like one by hand: it can be undone, and becomes a correction.
+
+    Signals:
+        told: a sentence to be shown for a moment.
+        failed: a TranslatorError.
+    """
+
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        door: Door,
+        background: Background,
+        editor: TranslationEditor,
+        marks: SentenceMarks,
+        direction: Callable[[], Direction],
+        theme: Theme,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._door, self._editor, self._direction = door, editor, direction
+        self._question: NewestQuestion[Sequence[Alternative]] = NewestQuestion(
+            background, failed=self.failed.emit
+        )
+        self.popup = AlternativesPopup(theme, editor)
+        self._asked: _Asked | None = None
+        self._key_at_hand: int | None = None
+        self.word_action = QAction(self.tr("Other &words here"), self)
+        self.word_action.setShortcut(QKeySequence("Alt+Down"))
+        # Elsewhere these keys open lists of choices.
+        self.word_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.word_action.triggered.connect(self.ask_at_caret)
+        editor.addAction(self.word_action)
+        self.sentence_action = QAction(self.tr("Other wordings of t&he sentence"), self)
+        self.sentence_action.setShortcut(QKeySequence("Alt+Shift+Down"))
+        self.sentence_action.triggered.connect(self.ask_for_sentence)
+        self.popup.chosen.connect(self._use)
+        marks.sentence_at_hand.connect(self._follow)
+        editor.sheet_changed.connect(self._look_again)
+        editor.viewport().installEventFilter(self)
+
+    def ask_at_caret(self) -> None:
+        """Offer other words for the one that the caret stands in."""
+        row = self._editor.current_row()
+        if row is not None:
+            inside = self._editor.caret() - self._start(row)
+            spaced = language(self._direction().target).spaced
+            self._ask(row, word_place(row, inside, spaced=spaced))
+
+    def ask_for_sentence(self) -> None:
+        """Offer other translations of the sentence at hand, in whichever pane."""
+        row = self._editor.sheet.find(self._key_at_hand) if self._key_at_hand is not None else None
+        if row is not None:
+            self._ask(row, None)
+
+    def close(self) -> None:
+        """Ask nothing any more."""
+        self._question.drop()
+        self.popup.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            with_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if with_ctrl and event.button() == Qt.MouseButton.LeftButton:
+                return self._ask_under(event)
+        return super().eventFilter(watched, event)
+
+    # ---- inside
+
+    def _ask_under(self, event: QMouseEvent) -> bool:
+        """A word was clicked; whether there was one."""
+        place = self._editor.place_under(event.position().toPoint())
+        if place < 0:
+            return False
+        self._editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._editor.place_caret(place)
+        self.ask_at_caret()
+        return True
+
+    def _follow(self, row: Row | None) -> None:
+        self._key_at_hand = row.key if row is not None else None
+
+    def _ask(self, row: Row, place: int | None) -> None:
+        self._asked = asked = _Asked(row.key, row.segment.source, row.text, place)
+        self._question.ask(
+            partial(self._propose, asked, self._direction()), partial(self._offer, asked)
+        )
+
+    def _propose(
+        self, asked: _Asked, direction: Direction, abandoned: Abandoned
+    ) -> Sequence[Alternative]:
+        """On the worker thread."""
+        source, text = asked.source, asked.text
+        if asked.place is None:
+            return self._door.rewordings(source, text, direction, abandoned=abandoned)
+        return self._door.alternatives(source, text, asked.place, direction, abandoned=abandoned)
+
+    def _offer(self, asked: _Asked, found: Sequence[Alternative]) -> None:
+        row = self._editor.sheet.find(asked.key)
+        if row is None or not self._is_about(row, asked):
+            return
+        if not found:
+            nothing = self.tr("The model knows no other words here")
+            self.told.emit(
+                nothing if asked.place is not None else self.tr("No other wording found")
+            )
+            return
+        word = asked.text[asked.place or 0 :].split(maxsplit=1)
+        name = self.tr("Other wordings of the sentence")
+        if asked.place is not None:
+            name = filled(self.tr("Other words for “%1”"), shortened(word[0]) if word else "")
+        choices = [_choice(one, from_start=asked.place is None) for one in found]
+        self.popup.open_at(self._on_screen(row, asked.place), choices, name)
+
+    def _use(self, alternative: Alternative) -> None:
+        """Put it in, and the caret behind the words that were chosen."""
+        asked, self._asked = self._asked, None
+        row = self._editor.sheet.find(asked.key) if asked is not None else None
+        if row is None or asked is None or not self._is_about(row, asked):
+            return
+        start = self._start(row)
+        text = with_line_feeds(alternative.text)
+        self._editor.rewrite_row(row.key, text)
+        self._editor.place_caret(start + min(alternative.end, len(text)))
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _look_again(self) -> None:
+        """The sentence may be another one than what was asked about."""
+        asked = self._asked
+        row = self._editor.sheet.find(asked.key) if asked is not None else None
+        if asked is not None and (row is None or not self._is_about(row, asked)):
+            self._asked = None
+            self._question.drop()
+            self.popup.close()
+
+    def _is_about(self, row: Row, asked: _Asked) -> bool:
+        return row.text == asked.text and row.segment.source == asked.source
+
+    def _start(self, row: Row) -> int:
+        sheet = self._editor.sheet
+        return sheet.starts()[sheet.rows.index(row)]
+
+    def _on_screen(self, row: Row, place: int | None) -> QRect:
+        """Where a place of a row is, or all of it; the nearest edge of the pane if out of sight."""
+        start = self._start(row)
+        area = self._editor.area_of(start + (place or 0))
+        if place is None:
+            area = area.united(self._editor.area_of(start + len(row.text)))
+        viewport = self._editor.viewport()
+        area = area.intersected(viewport.rect())
+        area = viewport.rect() if area.isEmpty() else area
+        return QRect(viewport.mapToGlobal(area.topLeft()), area.size())
+
+
+def _choice(alternative: Alternative, *, from_start: bool) -> Choice:
+    """What the list shows: the sentence from where it is other than now, or all of it."""
+    first = 0 if from_start else alternative.start
+    shown = " ".join(alternative.text[first:].split("\n"))
+    return Choice(alternative, shown, alternative.start - first, alternative.end - first)
