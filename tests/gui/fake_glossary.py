@@ -62,7 +62,8 @@ class FakeGlossary:
         self.stored = [one for one in self.stored if one.number not in gone]
 
     def import_file(self, path: Path, direction: Direction) -> ImportedTerms:
-        new = [NewTerm(direction, *line.split("\t")[:2]) for line in path.read_text().splitlines()]
+        lines = (line.split("\t") for line in path.read_text().splitlines())
+        new = [NewTerm(direction, term, translation) for term, translation in lines]
         return ImportedTerms(tuple(self.add(new)), self.left_out)
 
     def export_file(self, path: Path, direction: Direction, *, overwrite: bool = False) -> int:

@@ -100,17 +100,7 @@ class TermEnforcer:
     def _told(self, draft: Draft, found: Sequence[FoundTerm]) -> Draft:
         """The draft with what became of its terms."""
         places = places_of(found, draft.text, self._target)
-        uses = tuple(
-            TermUse(
-                term.term,
-                term.translation,
-                term.note,
-                *(place or (None, None)),
-                source_start=term.start,
-                source_end=term.end,
-            )
-            for term, place in zip(found, places, strict=True)
-        )
+        uses = tuple(_use(term, place) for term, place in zip(found, places, strict=True))
         return replace(draft, terms=uses)
 
     def _job(self, draft: Draft, found: tuple[FoundTerm, ...]) -> _Job | None:
@@ -188,6 +178,11 @@ class TermEnforcer:
         )
         means = [sum(one.log_probs) / len(one.log_probs) for one in scores]
         return wanted[means.index(max(means))]
+
+
+def _use(term: FoundTerm, place: Place | None) -> TermUse:
+    start, end = place or (None, None)
+    return TermUse(term.term, term.translation, term.note, start, end, term.start, term.end)
 
 
 def _own(draft: Draft, found: Sequence[FoundTerm]) -> tuple[FoundTerm, ...]:

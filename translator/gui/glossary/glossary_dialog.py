@@ -318,8 +318,12 @@ class GlossaryDialog(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete removes, in the table only."""
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if pressed and watched is self.table and event.matches(QKeySequence.StandardKey.Delete):
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and watched is self.table
+            and event.matches(QKeySequence.StandardKey.Delete)
+        ):
             self._remove()
             return True
         return super().eventFilter(watched, event)

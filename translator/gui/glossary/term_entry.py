@@ -10,7 +10,7 @@ from translator.core.glossary import NewTerm
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.theme import Theme
-from translator.gui.wording import language_name
+from translator.gui.wording import language_name, without_key
 
 
 class TermEntry(QWidget):
@@ -98,7 +98,7 @@ class TermEntry(QWidget):
         for column, (words, field) in enumerate(columns):
             label = QLabel(words, self)
             label.setBuddy(field)
-            field.setAccessibleName(words.replace("&", ""))
+            field.setAccessibleName(without_key(words))
             grid.addWidget(label, 0, column)
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, 1)

@@ -102,16 +102,23 @@ def test_without_spaces_between_words_terms_are_found_anywhere() -> None:
     assert _found(finder, "我在车站等你") == [("车站", "Haltepunkt")]
 
 
-def test_a_large_glossary_does_not_slow_a_sentence_down() -> None:
-    """Looked up by its words: two thousand sentences in 20,000 terms take a moment."""
+def _seconds(finder: TermFinder) -> float:
+    """Of processor time for some sentences with one term each; the best of five."""
+    sentences = [
+        f"Here is a sentence with word{n} thing in its midst, and more." for n in range(99)
+    ]
+    times = []
+    for _ in range(5):
+        began = time.process_time()
+        assert all(len(finder.find(sentence)) == 1 for sentence in sentences)
+        times.append(time.process_time() - began)
+    return min(times)
+
+
+def test_a_large_glossary_is_not_slower_than_a_small_one() -> None:
+    """Terms are looked up by their words, two hundred times as many in about the same time."""
     entries = [(f"word{n} thing", f"Wort{n}", False, "") for n in range(20_000)]
-    finder = _finder(*entries)
-    began = time.perf_counter()
-    for n in range(2_000):
-        assert (
-            len(finder.find(f"Here is a sentence with word{n} thing in its midst, and more.")) == 1
-        )
-    assert time.perf_counter() - began < 2.0
+    assert _seconds(_finder(*entries)) < 5 * _seconds(_finder(*entries[:100]))
 
 
 # ---- in drafts
