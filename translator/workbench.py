@@ -296,8 +296,8 @@ class Workbench:
         """
         return self.correct_many([new])[0]
 
-    def correct_many(self, new: Sequence[NewCorrection]) -> list[Correction]:
-        """Store several corrections, all or none; raises as ``correct``."""
+    def correct_many(self, new: Iterable[NewCorrection]) -> list[Correction]:
+        """Store several corrections, all or none; raises as ``correct``, and as ``new`` does."""
         return self._store(writing=True).add_many(new)
 
     def read_pairs(self, path: Path, direction: Direction) -> list[Row]:

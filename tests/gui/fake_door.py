@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -165,8 +165,8 @@ class FakeDoor:
         )
         return self.stored[-1]
 
-    def correct_many(self, new: Sequence[NewCorrection]) -> Sequence[Correction]:
-        return [self.correct(one) for one in new]
+    def correct_many(self, new: Iterable[NewCorrection]) -> Sequence[Correction]:
+        return [self.correct(one) for one in list(new)]  # all, or none where ``new`` raises
 
     def read_pairs(self, path: Path, direction: Direction) -> Sequence[Row]:
         return read_table(path, direction)

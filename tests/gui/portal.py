@@ -52,7 +52,7 @@ def serve(connection: DBusConnection, agrees: bool) -> None:
             say(session, name, wishes["preferred_trigger"][1])
             answer(connection, asked, 0 if agrees else 1, {})
             if agrees:
-                body = (SESSION, name, 0, {})
+                body: tuple[object, ...] = (SESSION, name, 0, {})
                 connection.send(new_signal(SHORTCUTS, "Activated", "osta{sv}", body))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,8 +18,10 @@ from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
 from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.errors import DiskFull
+from translator.gui import learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.main_window import MainWindow
+from translator.gui.panel import import_row
 from translator.gui.panel.corrections_model import Column, Filter, State, passes, states_of
 from translator.gui.panel.corrections_page import CorrectionsPage
 
@@ -286,3 +291,77 @@ def test_thousands_of_corrections(qtbot: QtBot, window: MainWindow, door: FakeDo
     qtbot.waitUntil(lambda: table.note.text() == "20000 corrections")
     table.search.setText("19999")
     assert shown(table) == ["Sentence 19999."]
+
+
+def a_table(folder: Path, pairs: int) -> Path:
+    file = folder / "pairs.tsv"
+    rows = [f"Room {number}.\tZimmer {number}.\n" for number in range(pairs)]
+    file.write_text("source\ttarget\n" + "".join(rows), encoding="utf-8")
+    return file
+
+
+def test_an_import_tells_how_far_it_has_come_and_how_long_it_takes(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(learning, "_TELL_EVERY", -1.0)
+    table = page(qtbot, window)
+    told: list[tuple[int, int]] = []
+    window.learning.importing.connect(lambda *values: told.append(values))
+    assert not table.importing.isVisible()
+    with qtbot.waitSignal(window.learning.import_ended):
+        window.learning.import_corrections(a_table(tmp_path, 20))
+    assert told == [(number, 20) for number in range(20)]
+    assert len(door.stored) == 20
+    assert not table.importing.isVisible()
+    assert table.import_button.isEnabled()
+
+
+def test_the_time_left_is_told_once_it_is_known(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = page(qtbot, window).importing
+    moments = iter((100.0, 110.0))
+    clock = SimpleNamespace(monotonic=lambda: next(moments))
+    monkeypatch.setattr(import_row, "time", clock)
+    row.show_progress(0, 400)
+    assert row.isVisible()
+    assert row.left.text() == "Importing 0 of 400"
+    row.show_progress(100, 400)
+    assert row.left.text() == "Importing 100 of 400, about 30 seconds left"
+    assert (row.bar.value(), row.bar.maximum()) == (100, 400)
+    row.end()
+    assert not row.isVisible()
+
+
+def test_an_import_that_is_stopped_adds_nothing(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    table = page(qtbot, window)
+    all_at_once, begun = door.correct_many, threading.Event()
+    pressed = threading.Event()
+
+    def slowly(new: Iterable[NewCorrection]) -> Sequence[Correction]:
+        begun.set()
+        assert pressed.wait(10)
+        return all_at_once(new)
+
+    monkeypatch.setattr(door, "correct_many", slowly)
+    window.learning.import_corrections(a_table(tmp_path, 20))
+    qtbot.waitUntil(begun.is_set)
+    window.learning.importing.emit(0, 20)
+    assert not table.import_button.isEnabled()
+    qtbot.mouseClick(table.importing.cancel_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.learning.told):
+        pressed.set()
+    assert window.status.state.text() == "The import was stopped. Nothing was added."
+    assert door.stored == []
+    assert shown(table) == []
+    assert table.import_button.isEnabled()

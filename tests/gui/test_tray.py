@@ -16,7 +16,6 @@ from translator.gui.main_window import MainWindow
 from translator.gui.settings_dialog import SettingsDialog
 from translator.gui.theme import Theme
 
-
 # Said where no tray can be, about the one these tests pretend there is.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
 

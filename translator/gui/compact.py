@@ -147,7 +147,7 @@ class CompactMode(QObject):
     def _put(self, wanted: QRect, *, maximised: bool) -> None:
         """Above the others or not, and in its place."""
         window = self._window
-        field = window.focusWidget()
+        field: QWidget | None = window.focusWidget()
         self._set_on_top(self.is_on)
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMaximized)
         window.resize(wanted.size())
@@ -157,7 +157,8 @@ class CompactMode(QObject):
         if maximised:
             window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
         # The one with the keyboard may be out of sight now.
-        (field if field and field.isVisible() else self._source.editor).setFocus()
+        editor = self._source.editor
+        (field if field is not None and field.isVisible() else editor).setFocus()
 
     def _set_on_top(self, wanted: bool) -> None:
         """As ``setWindowFlag`` does, but without making the window anew, which would be seen."""

@@ -184,7 +184,8 @@ class Door(Protocol):
 
     def correct(self, new: NewCorrection) -> Correction: ...
 
-    def correct_many(self, new: Sequence[NewCorrection]) -> Sequence[Correction]: ...
+    def correct_many(self, new: Iterable[NewCorrection]) -> Sequence[Correction]:
+        """Store all of them, or none where ``new`` raises or one cannot be stored."""
 
     def read_pairs(self, path: Path, direction: Direction) -> Sequence[Row]: ...
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -26,6 +27,13 @@ from translator.gui.running_learner import RunningLearner
 T = TypeVar("T")
 
 
+_TELL_EVERY = 0.25  # seconds between two words about how far an import has come
+
+
+class _ImportStopped(Exception):
+    """The user wants no more of an import."""
+
+
 class Learning(QObject):
     """Learning in the direction in use.
 
@@ -33,6 +41,8 @@ class Learning(QObject):
         changed: revisions, rounds or corrections are others than before; a snapshot is out of date.
         serving_changed: the number of the revision that serves now, and a sentence about it.
         answers_changed: the memory answers some source otherwise than before.
+        importing: how many pairs of how many an import has stored so far, a few times a second.
+        import_ended: however it did.
         told: something was done, in one sentence.
         failed: a TranslatorError; what served still does.
     """
@@ -40,6 +50,8 @@ class Learning(QObject):
     changed = Signal()
     serving_changed = Signal(int, str)
     answers_changed = Signal()
+    importing = Signal(int, int)
+    import_ended = Signal()
     told = Signal(str)
     failed = Signal(object)
 
@@ -52,6 +64,7 @@ class Learning(QObject):
         self._exports = Background(bridge, "export-work")
         self.learner = RunningLearner(door, bridge, self._background, self)
         self._direction: Direction | None = None
+        self._stop_import = Event()
         self.learner.reported.connect(self._take_report)
         self.learner.failed.connect(self.failed)
 
@@ -121,6 +134,8 @@ class Learning(QObject):
             removed = self._door.forget(number)
             return removed, _serving(self._door.course(direction).history())
 
+        # A round under way is undone first, and then all of the file is written anew.
+        self.told.emit(self.tr("Forgetting…"))
         self._ask(work, self._tell_forgotten)
 
     def restore(self, number: int) -> None:
@@ -155,18 +170,42 @@ class Learning(QObject):
         self._ask(lambda _: self._door.correct(new), done)
 
     def import_corrections(self, path: Path) -> None:
-        """Add every pair of a table."""
+        """Add every pair of a table: all of them, or none where it fails or is stopped."""
+        self._stop_import = stop = Event()
 
-        def work(direction: Direction) -> int:
-            rows = self._door.read_pairs(path, direction)
-            new = [NewCorrection(direction, row.source, row.draft, row.target) for row in rows]
-            return len(self._door.correct_many(new))
+        def work(direction: Direction) -> int | None:
+            try:
+                rows = self._door.read_pairs(path, direction)
+                new = [NewCorrection(direction, row.source, row.draft, row.target) for row in rows]
+                return len(self._door.correct_many(self._counted(new, stop)))
+            except _ImportStopped:
+                return None
+            finally:
+                self._bridge.post(self.import_ended.emit)
 
-        def done(added: int) -> None:
+        def done(added: int | None) -> None:
+            if added is None:
+                self.told.emit(self.tr("The import was stopped. Nothing was added."))
+                return
             sentence = self.tr("Added: %1").replace("%1", counted_corrections(added))
             self._answers_changed(sentence)
 
         self._ask(work, done)
+
+    def stop_import(self) -> None:
+        """Undo the import that is under way."""
+        self._stop_import.set()
+
+    def _counted(self, new: Sequence[NewCorrection], stop: Event) -> Iterator[NewCorrection]:
+        """``new`` as the store takes it, one by one: tells progress, and stopping undoes all."""
+        told = time.monotonic()
+        for stored, each in enumerate(new):
+            if stop.is_set():
+                raise _ImportStopped
+            if time.monotonic() - told > _TELL_EVERY:
+                told = time.monotonic()
+                self._bridge.post(partial(self.importing.emit, stored, len(new)))
+            yield each
 
     def export(
         self,

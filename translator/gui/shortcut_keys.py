@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 
 from translator.core.errors import CallerFault
+from translator.core.sentences import said
 
 _FIRST_FUNCTION_KEY, _LAST_FUNCTION_KEY = Qt.Key.Key_F1.value, Qt.Key.Key_F24.value
 
@@ -15,7 +16,7 @@ _FIRST_FUNCTION_KEY, _LAST_FUNCTION_KEY = Qt.Key.Key_F1.value, Qt.Key.Key_F24.va
 class KeysRefused(CallerFault):
     """The keys cannot be had; the message says why, and what to do."""
 
-    title = "These keys cannot be used"
+    title = said("These keys cannot be used")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def spelled(keys: str) -> Spelled:
     sequence = QKeySequence(keys)
     if not sequence.count():
         raise _unusable()
-    combination = sequence[0]
+    combination = sequence[0]  # type: ignore[index]  # which the types leave out
     key, held = combination.key().value, combination.keyboardModifiers()
     modifiers = Qt.KeyboardModifier
     control, alt, shift, meta = (

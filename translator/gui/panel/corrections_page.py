@@ -33,6 +33,7 @@ from translator.gui.panel.corrections_model import (
     State,
     state_explained,
 )
+from translator.gui.panel.import_row import ImportRow
 from translator.gui.theme import Theme
 
 _ROWS_MEASURED = 50  # for the width of the narrow columns; all of thousands would take seconds
@@ -69,6 +70,7 @@ class CorrectionsPage(QWidget):
         )
         self.edit_button = QPushButton(self.tr("Edit"), self)
         self.forget_button = QPushButton(self.tr("Forget…"), self)
+        self.importing = ImportRow(learning, theme, self)
         Outline(self.search, theme)
         self._prepare_search()
         self._prepare_table()
@@ -140,6 +142,7 @@ class CorrectionsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
+        column.addWidget(self.importing)
         column.addWidget(self.table, 1)
         column.addLayout(bottom)
 
@@ -147,6 +150,8 @@ class CorrectionsPage(QWidget):
         self.search.textChanged.connect(self._narrow)
         self.filter.currentIndexChanged.connect(self._narrow)
         self.import_button.clicked.connect(self._choose_file)
+        self._learning.importing.connect(lambda *_: self.import_button.setEnabled(False))
+        self._learning.import_ended.connect(lambda: self.import_button.setEnabled(True))
         self.export_button.clicked.connect(self.export_requested)
         self.table.selectionModel().currentChanged.connect(self._describe)
         self.model.rewritten.connect(self._learning.correct)
