@@ -46,7 +46,8 @@ def _distributions(packages: set[str]) -> set[str]:
     """The distributions that third-party packages come from."""
     known = importlib.metadata.packages_distributions()
     third_party = packages - set(sys.stdlib_module_names) - {"translator"}
-    return {_distribution(known[package][0]) for package in third_party}
+    # What other systems need is not installed here: it has to be called as its distribution is.
+    return {_distribution(known.get(package, [package])[0]) for package in third_party}
 
 
 def _loaded_by(*modules: str) -> set[str]:
