@@ -52,34 +52,34 @@
     <name>Alternatives</name>
     <message>
         <source>Other &amp;words here</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;dere Wörter hier</translation>
     </message>
     <message>
-        <source>Other wor&amp;dings of the sentence</source>
-        <translation type="unfinished"></translation>
+        <source>Other wordings of t&amp;he sentence</source>
+        <translation>Andere &amp;Formulierungen des Satzes</translation>
     </message>
     <message>
         <source>The model knows no other words here</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell kennt hier keine anderen Wörter</translation>
     </message>
     <message>
         <source>No other wording found</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine andere Formulierung gefunden</translation>
     </message>
     <message>
         <source>Other wordings of the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Formulierungen des Satzes</translation>
     </message>
     <message>
         <source>Other words for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Wörter für „%1“</translation>
     </message>
 </context>
 <context>
     <name>AlternativesPopup</name>
     <message>
         <source>Enter takes one, Esc closes the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter übernimmt, Esc schließt die Liste</translation>
     </message>
 </context>
 <context>
@@ -93,23 +93,23 @@
     <name>Choosing</name>
     <message>
         <source>&amp;Use this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil &amp;verwenden</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation type="unfinished"></translation>
+        <translation>Um&amp;benennen…</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen…</translation>
     </message>
     <message>
         <source>Ne&amp;w profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Profil…</translation>
     </message>
     <message>
         <source>E&amp;mpty…</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;eeren…</translation>
     </message>
 </context>
 <context>
@@ -127,15 +127,15 @@
     <name>Completions</name>
     <message>
         <source>Suggest how to &amp;go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzung vor&amp;schlagen</translation>
     </message>
     <message>
         <source>Tab takes the next word, End everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab übernimmt das nächste Wort, Ende alles</translation>
     </message>
     <message>
         <source>Suggestion: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag: %1</translation>
     </message>
 </context>
 <context>
@@ -271,15 +271,15 @@
     <name>CrashReport</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>This is all that was noted: versions, kinds of errors, and places in the program. It holds nothing that you wrote, and nobody else has seen it. If you want to report the fault, copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist alles, was festgehalten wurde: Versionen, Arten von Fehlern und Stellen im Programm. Nichts, was Sie geschrieben haben, steht darin, und niemand sonst hat es gesehen. Wenn Sie den Fehler melden möchten, kopieren Sie den Bericht.</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -299,11 +299,11 @@
     </message>
     <message>
         <source>It could not be deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ließ sich nicht löschen: %1</translation>
     </message>
     <message>
         <source>Deleted, with all earlier ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht, mit allen früheren</translation>
     </message>
 </context>
 <context>
@@ -314,11 +314,11 @@
     </message>
     <message>
         <source>The program ended by itself the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hat sich beim letzten Mal von selbst beendet.</translation>
     </message>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht zeigen</translation>
     </message>
 </context>
 <context>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>T&amp;ranslate the clipboard with:</source>
-        <translation>Zwischenablage &amp;übersetzen mit:</translation>
+        <translation>Zwischenablage überse&amp;tzen mit:</translation>
     </message>
 </context>
 <context>
@@ -366,8 +366,8 @@
 <context>
     <name>DoubtTint</name>
     <message>
-        <source>Show where the model is &amp;unsure</source>
-        <translation>Zeigen, wo das &amp;Modell unsicher ist</translation>
+        <source>Show where the model is u&amp;nsure</source>
+        <translation>Zeigen, wo das Modell &amp;unsicher ist</translation>
     </message>
     <message>
         <source>The model is very unsure of “%1”: %2 %</source>
@@ -382,19 +382,19 @@
     <name>EraseEverything</name>
     <message>
         <source>&amp;Erase everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles löschen…</translation>
     </message>
     <message>
         <source>Asks first, and says what would be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt vorher und sagt, was verloren ginge</translation>
     </message>
     <message>
         <source>&amp;Erase and start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen und neu anfangen</translation>
     </message>
     <message>
         <source>&amp;Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;behalten</translation>
     </message>
 </context>
 <context>
@@ -417,11 +417,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stops the export and removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bricht den Export ab und entfernt ihn</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
 </context>
 <context>
@@ -527,54 +527,54 @@
     <name>FirstRun</name>
     <message>
         <source>&amp;Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anfangen</translation>
     </message>
     <message>
         <source>How Translator works</source>
-        <translation type="unfinished"></translation>
+        <translation>So funktioniert Translator</translation>
     </message>
     <message>
         <source>Three steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Drei Schritte</translation>
     </message>
     <message>
         <source>Nothing you write leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was Sie schreiben, verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Type on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links tippen</translation>
     </message>
     <message>
         <source>The translation appears here. Choose the languages above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übersetzung erscheint hier. Die Sprachen wählen Sie oben.</translation>
     </message>
     <message>
         <source>Correct on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts korrigieren</translation>
     </message>
     <message>
         <source>Change any sentence. From then on it is translated your way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern Sie einen Satz. Von da an wird er so übersetzt, wie Sie es wollen.</translation>
     </message>
     <message>
         <source>It learns from you</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lernt von Ihnen</translation>
     </message>
     <message>
         <source>What makes translations worse is undone. Ctrl+L shows how it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Übersetzungen schlechter macht, wird zurückgenommen. Strg+L zeigt, wie es läuft.</translation>
     </message>
     <message>
         <source>Settings: Ctrl+,   All keys: F1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen: Strg+,   Alle Tasten: F1</translation>
     </message>
 </context>
 <context>
     <name>GhostText</name>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag</translation>
     </message>
 </context>
 <context>
@@ -616,41 +616,41 @@
     <name>Glossary</name>
     <message>
         <source>Glossary: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar: %1 → %2</translation>
     </message>
     <message>
         <source>The glossary wants “%2” for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Glossar verlangt „%2“ für „%1“</translation>
     </message>
     <message numerus="yes">
         <source>%n terms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Begriff</numerusform>
+            <numerusform>%n Begriffe</numerusform>
         </translation>
     </message>
     <message>
         <source>Removed “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entfernt.</translation>
     </message>
     <message>
         <source>Removed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt: %1.</translation>
     </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
     <message>
         <source>Glossary: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar: %1 → %2</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -662,11 +662,11 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>Search</source>
@@ -674,43 +674,43 @@
     </message>
     <message>
         <source>Search the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar durchsuchen</translation>
     </message>
     <message>
         <source>Edit this translation (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Übersetzung bearbeiten (F2)</translation>
     </message>
     <message>
         <source>Remove the chosen terms (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Begriffe entfernen (Entf)</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar</translation>
     </message>
     <message>
         <source>Drafts keep to the terms you add here. Your corrections go before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe halten sich an die Begriffe, die Sie hier eintragen. Ihre Korrekturen gehen ihnen vor.</translation>
     </message>
     <message>
         <source>No term with these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Begriff mit diesen Wörtern.</translation>
     </message>
     <message>
         <source>Import terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriffe importieren</translation>
     </message>
     <message>
         <source>Export terms</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriffe exportieren</translation>
     </message>
     <message>
         <source>glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Glossar</translation>
     </message>
     <message>
         <source>Tables (*.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -718,19 +718,19 @@
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Imported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert: %1.</translation>
     </message>
     <message>
         <source>Line %1 was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 wurde ausgelassen: %2.</translation>
     </message>
     <message>
         <source>So were: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebenso: %1.</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -741,62 +741,61 @@
     <name>History</name>
     <message>
         <source>There is no earlier text</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen früheren Text</translation>
     </message>
     <message>
         <source>There is no later text</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen späteren Text</translation>
     </message>
     <message>
         <source>There is no translated text to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen übersetzten Text zum Aufbewahren</translation>
     </message>
     <message>
         <source>This text is not kept in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text steht nicht im Verlauf</translation>
     </message>
     <message>
         <source>The history is switched off in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf ist in den Einstellungen ausgeschaltet</translation>
     </message>
     <message>
         <source>Added to the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Favoriten hinzugefügt</translation>
     </message>
     <message>
         <source>Removed from the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus den Favoriten entfernt</translation>
     </message>
-    <message>
-        <source>1 text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 texts</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln texts</source>
+        <translation>
+            <numerusform>%Ln Text</numerusform>
+            <numerusform>%Ln Texte</numerusform>
+        </translation>
     </message>
     <message>
         <source>The newest %1 texts are kept, on this machine only. Favourites stay as long as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt werden die neuesten %1 Texte, nur auf diesem Rechner. Favoriten bleiben, solange Sie möchten.</translation>
     </message>
     <message>
         <source>Erase the whole history (%1)? It leaves this machine for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Verlauf löschen (%1)? Er verlässt diesen Rechner für immer.</translation>
     </message>
     <message>
         <source>Erase the whole history (%1), all favourites (%2) with it? It leaves this machine for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Verlauf löschen (%1), mit allen Favoriten (%2)? Er verlässt diesen Rechner für immer.</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>&amp;Favourites only</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur Favoriten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -804,117 +803,117 @@
     </message>
     <message>
         <source>&amp;Translate again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wieder übersetzen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Erase all…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles löschen…</translation>
     </message>
     <message>
         <source>The history is switched off in the settings. Nothing is added to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verlauf ist in den Einstellungen ausgeschaltet. Nichts kommt hinzu.</translation>
     </message>
     <message>
         <source>Search in sources and translations</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ausgangstexten und Übersetzungen suchen</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
         <source>Put the text into the window (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text ins Fenster holen (Enter)</translation>
     </message>
     <message>
         <source>Favourites stay when older texts go (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Favoriten bleiben, wenn ältere Texte gehen (Strg+D)</translation>
     </message>
     <message>
         <source>Erase this text (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text löschen (Entf)</translation>
     </message>
     <message>
         <source>&amp;Remove from favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus &amp;Favoriten entfernen</translation>
     </message>
     <message>
         <source>&amp;Add to favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu &amp;Favoriten</translation>
     </message>
     <message>
         <source>No text with these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Text mit diesen Wörtern.</translation>
     </message>
     <message>
         <source>No favourites. Ctrl+D makes the text in the window one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Favoriten. Strg+D macht den Text im Fenster zu einem.</translation>
     </message>
     <message>
         <source>What you translate is kept here once you pause or go on to another text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie übersetzen, steht hier, sobald Sie innehalten oder zu einem anderen Text übergehen.</translation>
     </message>
     <message>
         <source>&amp;Erase everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles löschen</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>Deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht.</translation>
     </message>
     <message>
         <source>Everything is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>HistoryList</name>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit</translation>
     </message>
 </context>
 <context>
     <name>HistorySettings</name>
     <message>
-        <source>Keep a &amp;history of what I translate</source>
-        <translation type="unfinished"></translation>
+        <source>Keep a histor&amp;y of what I translate</source>
+        <translation>Einen Verlauf meiner Übersetzungen &amp;führen</translation>
     </message>
     <message>
         <source>&amp;Erase the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf &amp;löschen…</translation>
     </message>
     <message>
         <source>Texts are kept when you pause or go on to another one, to be found again with Ctrl+H.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte werden aufbewahrt, wenn Sie innehalten oder zu einem anderen übergehen, und sind mit Strg+H wiederzufinden.</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist leer.</translation>
     </message>
     <message>
         <source>%1 in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darin.</translation>
     </message>
     <message>
         <source>Nothing is added any more. %1 in it, until you erase them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kommt mehr hinzu. %1 darin, bis Sie sie löschen.</translation>
     </message>
     <message>
         <source>Erase e&amp;verything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles lö&amp;schen</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
     <message>
         <source>Erased.</source>
@@ -922,34 +921,59 @@
     </message>
 </context>
 <context>
-    <name>Keeping</name>
+    <name>ImportRow</name>
     <message>
-        <source>1 revision</source>
-        <translation type="unfinished"></translation>
+        <source>The import is under way</source>
+        <translation>Der Import läuft</translation>
     </message>
     <message>
-        <source>%1 revisions</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stops the import; no correction of it is kept</source>
+        <translation>Bricht den Import ab; keine Korrektur daraus bleibt</translation>
+    </message>
+    <message>
+        <source>Importing %1 of %2</source>
+        <translation>Importiert %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds left</source>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n revisions</source>
+        <translation>
+            <numerusform>%n Revision</numerusform>
+            <numerusform>%n Revisionen</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is nothing in “%1”. Delete it?</source>
-        <translation type="unfinished"></translation>
+        <translation>In „%1“ ist nichts. Löschen?</translation>
     </message>
     <message>
         <source>its corrections (damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>die Korrekturen (beschädigt)</translation>
     </message>
     <message>
         <source>Deleting “%1” removes %2, %3, its glossary and its history (%4) for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ zu löschen entfernt %2, %3, das Glossar und den Verlauf (%4) für immer.</translation>
     </message>
     <message>
         <source>Emptying “%1” removes %2, %3, its glossary and its history (%4) for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ zu leeren entfernt %2, %3, das Glossar und den Verlauf (%4) für immer.</translation>
     </message>
     <message>
         <source>This removes all profiles with %1, %2, glossaries and histories, added models (%3), the settings and the cache: %4 in all, for good. Files that you exported or saved elsewhere stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das entfernt für immer alle Profile mit %1, %2, Glossaren und Verläufen, hinzugefügte Modelle (%3), die Einstellungen und den Zwischenspeicher: insgesamt %4. Dateien, die Sie exportiert oder anderswo gespeichert haben, bleiben.</translation>
     </message>
 </context>
 <context>
@@ -1148,12 +1172,20 @@
         <translation>Sie wird gelernt</translation>
     </message>
     <message>
+        <source>Forgetting…</source>
+        <translation>Vergisst…</translation>
+    </message>
+    <message>
         <source>Restored: it answers from now on</source>
         <translation>Wiederhergestellt: Sie gilt von jetzt an</translation>
     </message>
     <message>
         <source>Correction saved</source>
         <translation>Korrektur gespeichert</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was added.</source>
+        <translation>Der Import wurde abgebrochen. Nichts wurde hinzugefügt.</translation>
     </message>
     <message>
         <source>Added: %1</source>
@@ -1288,7 +1320,7 @@
     </message>
     <message>
         <source>%1, in use</source>
-        <translation>%1, in Gebrauch</translation>
+        <translation>%1, aktiv</translation>
     </message>
     <message>
         <source>%1, being forgotten</source>
@@ -1312,11 +1344,11 @@
     </message>
     <message>
         <source>Forget the correction of “%1”? It leaves the memory for good, and texts that hold it leave the history. No revision has learned from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Korrektur von „%1“ vergessen? Sie verlässt das Gedächtnis für immer, und Texte, die sie enthalten, verlassen den Verlauf. Keine Revision hat aus ihr gelernt.</translation>
     </message>
     <message>
         <source>Forget the correction of “%1”? It leaves the memory for good, and so do texts in the history that hold it and the revisions that learned from it (%2). What else they had learned is learned again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Korrektur von „%1“ vergessen? Sie verlässt das Gedächtnis für immer, ebenso Texte im Verlauf, die sie enthalten, und die Revisionen, die aus ihr gelernt haben (%2). Was diese sonst gelernt hatten, wird neu gelernt.</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -1493,11 +1525,11 @@
     </message>
     <message>
         <source>Make the text a fa&amp;vourite, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Text zum Fa&amp;voriten machen oder nicht mehr</translation>
     </message>
     <message>
         <source>&amp;Glossary…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gl&amp;ossar…</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -1513,15 +1545,15 @@
     </message>
     <message>
         <source>&amp;Back to the text before</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück zum vorigen Text</translation>
     </message>
     <message>
         <source>&amp;Forward to the text after</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter zum nächsten Text</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf…</translation>
     </message>
     <message>
         <source>&amp;Other pane</source>
@@ -1584,15 +1616,15 @@
         <translation>A&amp;lles auswählen</translation>
     </message>
     <message>
-        <source>Add to &amp;glossary…</source>
-        <translation type="unfinished"></translation>
+        <source>A&amp;dd to glossary…</source>
+        <translation>Zum &amp;Glossar hinzufügen…</translation>
     </message>
 </context>
 <context>
     <name>Naming</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1622,7 +1654,7 @@
     </message>
     <message>
         <source>Put this translation into the sentence (Alt+Enter)</source>
-        <translation>Diese Übersetzung in den Satz einsetzen (Alt+Eingabetaste)</translation>
+        <translation>Diese Übersetzung in den Satz einsetzen (Alt+Enter)</translation>
     </message>
     <message>
         <source>Put this translation into the sentence</source>
@@ -1633,49 +1665,49 @@
     <name>PaneKeys</name>
     <message>
         <source>Other words for the one clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Wörter für das angeklickte</translation>
     </message>
     <message>
         <source>Take the next word of a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Das nächste Wort eines Vorschlags übernehmen</translation>
     </message>
     <message>
         <source>Take all of a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Vorschlag ganz übernehmen</translation>
     </message>
     <message>
         <source>Put a suggestion away</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Vorschlag ausblenden</translation>
     </message>
     <message>
         <source>%1Click</source>
-        <translation type="unfinished"></translation>
+        <translation>%1Klick</translation>
     </message>
 </context>
 <context>
     <name>ProfileMenu</name>
     <message>
-        <source>&amp;Profile</source>
-        <translation type="unfinished"></translation>
+        <source>Pro&amp;file</source>
+        <translation>&amp;Profil</translation>
     </message>
     <message>
         <source>&amp;Manage profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile &amp;verwalten…</translation>
     </message>
     <message>
         <source>%1 – Translator</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Translator</translation>
     </message>
 </context>
 <context>
     <name>ProfilesDialog</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>Corrections</source>
@@ -1687,51 +1719,51 @@
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger</translation>
     </message>
     <message>
         <source>Each profile has corrections of its own and learns from them alone: one for a client, a field or a style.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Profil hat eigene Korrekturen und lernt nur aus ihnen: eines für einen Kunden, ein Fachgebiet oder einen Stil.</translation>
     </message>
     <message>
         <source>%1 (in use)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (aktiv)</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>Name of the new profile:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des neuen Profils:</translation>
     </message>
     <message>
         <source>C&amp;reate</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;legen</translation>
     </message>
     <message>
         <source>New name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name:</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>Then “%1” is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach wird „%1“ verwendet.</translation>
     </message>
     <message>
         <source>&amp;Empty it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>&amp;Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -1869,140 +1901,296 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>This machine got in the way</source>
+        <translation>Dieser Rechner kam dazwischen</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>Der Datenträger ist voll</translation>
+    </message>
+    <message>
         <source>There is no space left to write {path}. Free some space on that disk and try again; what was saved before is unharmed.</source>
         <translation>Für {path} ist kein Platz mehr. Schaffen Sie Platz auf diesem Datenträger und versuchen Sie es noch einmal; was vorher gespeichert war, ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>Eine Datei kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}. Check the name and that you may read it.</source>
         <translation>{path} kann nicht gelesen werden: {reason}. Prüfen Sie den Namen und ob Sie die Datei lesen dürfen.</translation>
     </message>
     <message>
+        <source>A file cannot be written</source>
+        <translation>Eine Datei kann nicht geschrieben werden</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}. Check that you may write there, or choose another place.</source>
         <translation>{path} kann nicht geschrieben werden: {reason}. Prüfen Sie, ob Sie dort schreiben dürfen, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>A file is damaged</source>
+        <translation>Eine Datei ist beschädigt</translation>
     </message>
     <message>
         <source>{path} is damaged. {what_to_do}</source>
         <translation>{path} ist beschädigt. {what_to_do}</translation>
     </message>
     <message>
+        <source>The store of corrections is damaged</source>
+        <translation>Der Speicher der Korrekturen ist beschädigt</translation>
+    </message>
+    <message>
         <source>{path} is damaged. {what_was_kept}</source>
         <translation>{path} ist beschädigt. {what_was_kept}</translation>
+    </message>
+    <message>
+        <source>Translator is already open</source>
+        <translation>Translator ist schon geöffnet</translation>
     </message>
     <message>
         <source>Another Translator is working in {path}. Use that window, close it, or start this one with --home and another folder.</source>
         <translation>Ein anderer Translator arbeitet in {path}. Verwenden Sie jenes Fenster, schließen Sie es oder starten Sie diesen mit --home und einem anderen Ordner.</translation>
     </message>
     <message>
+        <source>The profile is open elsewhere</source>
+        <translation>Das Profil ist anderswo geöffnet</translation>
+    </message>
+    <message>
         <source>The profile &apos;{name}&apos; is open in another Translator, so it was left as it is. Close that window, or choose another profile in it, and try again.</source>
         <translation>Das Profil „{name}“ ist in einem anderen Translator geöffnet und blieb darum, wie es ist. Schließen Sie jenes Fenster oder wählen Sie dort ein anderes Profil, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The download did not work</source>
+        <translation>Der Download hat nicht geklappt</translation>
     </message>
     <message>
         <source>{what} could not be downloaded: {reason}. Check the connection and the name and try again, or download it elsewhere and add its folder.</source>
         <translation>{what} konnte nicht heruntergeladen werden: {reason}. Prüfen Sie Verbindung und Namen und versuchen Sie es noch einmal, oder laden Sie es anderswo herunter und fügen Sie den Ordner hinzu.</translation>
     </message>
     <message>
+        <source>No display</source>
+        <translation>Kein Bildschirm</translation>
+    </message>
+    <message>
         <source>There is no display to open the window on. On the command line, use: translator translate --from en --to de &quot;Where is the station?&quot;</source>
         <translation>Es gibt keinen Bildschirm, auf dem sich das Fenster öffnen ließe. Verwenden Sie auf der Befehlszeile: translator translate --from en --to de &quot;Where is the station?&quot;</translation>
+    </message>
+    <message>
+        <source>No clipboard</source>
+        <translation>Keine Zwischenablage</translation>
     </message>
     <message>
         <source>The clipboard cannot be reached, because no display answers. Give the text itself: translator translate --from en --to de &quot;Where is the station?&quot;</source>
         <translation>Die Zwischenablage ist nicht erreichbar, weil kein Bildschirm antwortet. Geben Sie den Text selbst an: translator translate --from en --to de &quot;Where is the station?&quot;</translation>
     </message>
     <message>
+        <source>A system library is missing</source>
+        <translation>Eine Systembibliothek fehlt</translation>
+    </message>
+    <message>
         <source>The window needs the system library {library}, which is not installed. On Debian or Ubuntu, run: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0. On the command line, Translator works without it.</source>
         <translation>Das Fenster braucht die Systembibliothek {library}, die nicht installiert ist. Führen Sie unter Debian oder Ubuntu aus: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0. Auf der Befehlszeile läuft Translator auch ohne sie.</translation>
+    </message>
+    <message>
+        <source>The model cannot be used</source>
+        <translation>Das Modell ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Not a model</source>
+        <translation>Kein Modell</translation>
     </message>
     <message>
         <source>{path} is not a translation model: {missing}. A model folder holds config.json, model.safetensors, source.spm, target.spm and vocab.json.</source>
         <translation>{path} ist kein Übersetzungsmodell: {missing}. Ein Modellordner enthält config.json, model.safetensors, source.spm, target.spm und vocab.json.</translation>
     </message>
     <message>
+        <source>The model is not safe to open</source>
+        <translation>Das Modell zu öffnen ist nicht sicher</translation>
+    </message>
+    <message>
         <source>{path} stores its weights in a form that can run code when opened, so it was left alone. Use a model with a model.safetensors file.</source>
         <translation>{path} speichert seine Gewichte in einer Form, die beim Öffnen Programme ausführen kann, und wurde darum nicht angerührt. Verwenden Sie ein Modell mit einer Datei model.safetensors.</translation>
+    </message>
+    <message>
+        <source>No model for these languages</source>
+        <translation>Kein Modell für diese Sprachen</translation>
     </message>
     <message>
         <source>No installed model translates {direction}. Available: {available}. Add a model with: translator models add FOLDER</source>
         <translation>Kein installiertes Modell übersetzt {direction}. Vorhanden: {available}. Ein Modell fügen Sie hinzu mit: translator models add ORDNER</translation>
     </message>
     <message>
+        <source>The base model has changed</source>
+        <translation>Das Basismodell hat sich geändert</translation>
+    </message>
+    <message>
         <source>The base model is not the one that the {revisions} revisions of this profile were learned on, so they rest. Your corrections are all there: learn again, or bring the earlier model back.</source>
         <translation>Das Basismodell ist nicht das, auf dem die {revisions} Revisionen dieses Profils gelernt wurden; darum ruhen sie. Ihre Korrekturen sind alle da: Lassen Sie neu lernen oder bringen Sie das frühere Modell zurück.</translation>
+    </message>
+    <message>
+        <source>The export failed its check</source>
+        <translation>Der Export bestand seine Prüfung nicht</translation>
     </message>
     <message>
         <source>The export to {path} was removed because it did not pass its check: {difference}. Nothing else was changed; try again, and report this if it happens twice.</source>
         <translation>Der Export nach {path} wurde entfernt, weil er seine Prüfung nicht bestand: {difference}. Sonst wurde nichts geändert; versuchen Sie es noch einmal, und melden Sie es, wenn es wieder geschieht.</translation>
     </message>
     <message>
+        <source>That cannot be done</source>
+        <translation>Das geht nicht</translation>
+    </message>
+    <message>
+        <source>Unknown language</source>
+        <translation>Unbekannte Sprache</translation>
+    </message>
+    <message>
         <source>&apos;{code}&apos; is not a language code this program knows. Use two letters, such as en, de, fr, es, zh or ja.</source>
         <translation>„{code}“ ist kein Sprachkürzel, das dieses Programm kennt. Verwenden Sie zwei Buchstaben wie en, de, fr, es, zh oder ja.</translation>
+    </message>
+    <message>
+        <source>The same language twice</source>
+        <translation>Zweimal dieselbe Sprache</translation>
     </message>
     <message>
         <source>Source and target are both &apos;{code}&apos;. Choose two different languages.</source>
         <translation>Ausgangs- und Zielsprache sind beide „{code}“. Wählen Sie zwei verschiedene Sprachen.</translation>
     </message>
     <message>
+        <source>Unknown model</source>
+        <translation>Unbekanntes Modell</translation>
+    </message>
+    <message>
         <source>There is no model &apos;{name}&apos;. Installed: {available}.</source>
         <translation>Es gibt kein Modell „{name}“. Installiert: {available}.</translation>
+    </message>
+    <message>
+        <source>The name is taken</source>
+        <translation>Der Name ist vergeben</translation>
     </message>
     <message>
         <source>A model named &apos;{name}&apos; is installed already and was left as it is. Remove that one first with: translator models remove {name}, or give the new folder another name.</source>
         <translation>Ein Modell namens „{name}“ ist schon installiert und blieb, wie es ist. Entfernen Sie es zuerst mit: translator models remove {name}, oder geben Sie dem neuen Ordner einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Part of the program</source>
+        <translation>Teil des Programms</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; came with the program and stays with it. To translate with another model, name it with --model.</source>
         <translation>„{name}“ kam mit dem Programm und bleibt dabei. Um mit einem anderen Modell zu übersetzen, nennen Sie es mit --model.</translation>
+    </message>
+    <message>
+        <source>Unknown profile</source>
+        <translation>Unbekanntes Profil</translation>
     </message>
     <message>
         <source>There is no profile &apos;{name}&apos;. List them with: translator profiles</source>
         <translation>Es gibt kein Profil „{name}“. Alle zeigt: translator profiles</translation>
     </message>
     <message>
+        <source>Not a name for a profile</source>
+        <translation>Kein Name für ein Profil</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; cannot be the name of a profile. Begin with a letter or a digit, and use letters, digits, spaces and . ( ) - _ only, up to 64 of them.</source>
         <translation>„{name}“ kann kein Profil heißen. Beginnen Sie mit einem Buchstaben oder einer Ziffer und verwenden Sie nur Buchstaben, Ziffern, Leerzeichen und . ( ) - _, höchstens 64.</translation>
+    </message>
+    <message>
+        <source>There is such a profile already</source>
+        <translation>Dieses Profil gibt es schon</translation>
     </message>
     <message>
         <source>There is a profile &apos;{name}&apos; already. Choose another name.</source>
         <translation>Es gibt schon ein Profil „{name}“. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Nothing was erased</source>
+        <translation>Nichts wurde gelöscht</translation>
+    </message>
+    <message>
         <source>This would erase {what}, for good. Nothing was erased yet. If you mean it, run: translator erase --yes</source>
         <translation>Das würde für immer löschen: {what}. Noch wurde nichts gelöscht. Wenn Sie es wollen, führen Sie aus: translator erase --yes</translation>
+    </message>
+    <message>
+        <source>Unknown correction</source>
+        <translation>Unbekannte Korrektur</translation>
     </message>
     <message>
         <source>There is no correction {number}. List them with: translator corrections</source>
         <translation>Es gibt keine Korrektur {number}. Alle zeigt: translator corrections</translation>
     </message>
     <message>
+        <source>Unknown term</source>
+        <translation>Unbekannter Begriff</translation>
+    </message>
+    <message>
         <source>There is no glossary term {number}. List them with: translator glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Glossarbegriff {number}. Alle zeigt: translator glossary</translation>
+    </message>
+    <message>
+        <source>Not a term</source>
+        <translation>Kein Begriff</translation>
     </message>
     <message>
         <source>The glossary needs a term and a translation. Write both and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Glossar braucht einen Begriff und eine Übersetzung. Schreiben Sie beides und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unknown revision</source>
+        <translation>Unbekannte Revision</translation>
     </message>
     <message>
         <source>There is no revision {number}. List them with: translator revisions</source>
         <translation>Es gibt keine Revision {number}. Alle zeigt: translator revisions</translation>
     </message>
     <message>
+        <source>The file is not in the right form</source>
+        <translation>Die Datei hat nicht die richtige Form</translation>
+    </message>
+    <message>
         <source>{path}, line {line}: {problem}. Mend that line and try again.</source>
         <translation>{path}, Zeile {line}: {problem}. Berichtigen Sie diese Zeile und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not UTF-8 text</source>
+        <translation>Kein UTF-8-Text</translation>
     </message>
     <message>
         <source>{where} is not UTF-8 text. Convert it first, for example with: iconv -f LATIN1 -t UTF-8</source>
         <translation>{where} ist kein UTF-8-Text. Wandeln Sie ihn zuerst um, zum Beispiel mit: iconv -f LATIN1 -t UTF-8</translation>
     </message>
     <message>
+        <source>Nothing there</source>
+        <translation>Nichts da</translation>
+    </message>
+    <message>
         <source>{what} is empty, so there is nothing to do.</source>
         <translation>{what} ist leer; es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>These learning settings cannot work</source>
+        <translation>Diese Lerneinstellungen gehen nicht</translation>
     </message>
     <message>
         <source>The learning settings cannot be carried out: {reason}. Change that setting, or return to the defaults.</source>
         <translation>Mit diesen Lerneinstellungen geht es nicht: {reason}. Ändern Sie die Einstellung oder kehren Sie zu den Vorgaben zurück.</translation>
     </message>
     <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
         <source>The export was stopped. Nothing of it is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde abgebrochen. Nichts davon ist geblieben.</translation>
+    </message>
+    <message>
+        <source>Something is already there</source>
+        <translation>Dort ist schon etwas</translation>
     </message>
     <message>
         <source>{path} already exists and was left as it is. Choose another name.</source>
@@ -2145,6 +2333,10 @@
         <translation>model.safetensors fehlt</translation>
     </message>
     <message>
+        <source>These keys cannot be used</source>
+        <translation>Diese Tasten sind nicht verwendbar</translation>
+    </message>
+    <message>
         <source>{name} is larger than 2 MB, too long for the window. On the command line: translator translate --from en --to de &lt; FILE</source>
         <translation>{name} ist größer als 2 MB, zu lang für das Fenster. Auf der Befehlszeile: translator translate --from en --to de &lt; DATEI</translation>
     </message>
@@ -2159,6 +2351,14 @@
     <message>
         <source>The list of pairs</source>
         <translation>Die Liste der Satzpaare</translation>
+    </message>
+    <message>
+        <source>Putting the weights together</source>
+        <translation>Gewichte werden zusammengefügt</translation>
+    </message>
+    <message>
+        <source>Writing, and reading it again to compare</source>
+        <translation>Wird geschrieben und zum Vergleich wieder eingelesen</translation>
     </message>
     <message>
         <source>the embedding that decoding starts from is not zero</source>
@@ -2298,19 +2498,19 @@
     </message>
     <message>
         <source>there is no tab between a term and its translation</source>
-        <translation type="unfinished"></translation>
+        <translation>zwischen Begriff und Übersetzung steht kein Tabulator</translation>
     </message>
     <message>
         <source>the term is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>der Begriff ist leer</translation>
     </message>
     <message>
         <source>the translation is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>die Übersetzung ist leer</translation>
     </message>
     <message>
         <source>the third column is neither yes nor no</source>
-        <translation type="unfinished"></translation>
+        <translation>die dritte Spalte ist weder yes noch no</translation>
     </message>
     <message>
         <source>{kept} texts of the history could be read and were kept. The damaged file is set aside as {name} until something is erased. Try again to go on.</source>
@@ -2350,7 +2550,7 @@
     </message>
     <message>
         <source>{kept} corrections and {terms} terms of the glossary could be read and were kept. The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction. Start Translator again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{kept} Korrekturen und {terms} Begriffe des Glossars waren lesbar und sind erhalten. Die beschädigte Datei liegt als {name} beiseite, falls sich mehr aus ihr holen lässt, bis Sie das nächste Mal eine Korrektur vergessen. Starten Sie Translator neu, um fortzufahren.</translation>
     </message>
     <message>
         <source>it was written by a newer Translator; install that version</source>
@@ -2473,7 +2673,7 @@
     </message>
     <message>
         <source>&amp;Keep finished sentences for practice</source>
-        <translation>Fertige Sätze zum Üben &amp;aufbewahren</translation>
+        <translation>Fertige Sätze zum Üben auf&amp;bewahren</translation>
     </message>
     <message>
         <source>&amp;Erase what was kept</source>
@@ -2489,23 +2689,23 @@
     </message>
     <message>
         <source>&amp;Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Korrekturen</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aussehen</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>&amp;Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Desktop</translation>
     </message>
     <message>
         <source>When this is off, an edit becomes a correction only when you save it, with the button under the translation or Ctrl+Enter.</source>
-        <translation>Ist dies aus, wird eine Änderung erst zur Korrektur, wenn Sie sie speichern: mit der Schaltfläche unter der Übersetzung oder mit Strg+Eingabetaste.</translation>
+        <translation>Ist dies aus, wird eine Änderung erst zur Korrektur, wenn Sie sie speichern: mit der Schaltfläche unter der Übersetzung oder mit Strg+Enter.</translation>
     </message>
     <message>
         <source>Sentences you leave uncorrected help the model not to lose what it can already do. They stay on this machine.</source>
@@ -2584,7 +2784,7 @@
     </message>
     <message>
         <source>Profile: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n ms</source>
@@ -2691,34 +2891,34 @@
     <name>TermEntry</name>
     <message>
         <source>&amp;Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>Other forms, divided by |: “invoices = Fakturen | der Faktura” is for the plural, and for another form of the translation. Anything else is a note for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Formen, getrennt durch |: „invoices = Fakturen | der Faktura“ steht für die Mehrzahl und für eine andere Form der Übersetzung. Alles andere ist eine Notiz für Sie.</translation>
     </message>
     <message>
         <source>&amp;Term (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Begriff (%1)</translation>
     </message>
     <message>
-        <source>T&amp;ranslation (%1)</source>
-        <translation type="unfinished"></translation>
+        <source>Trans&amp;lation (%1)</source>
+        <translation>Überset&amp;zung (%1)</translation>
     </message>
     <message>
         <source>&amp;Other forms or a note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Andere Formen oder eine Notiz</translation>
     </message>
 </context>
 <context>
     <name>TermsModel</name>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriff</translation>
     </message>
     <message>
         <source>Translation</source>
@@ -2726,15 +2926,15 @@
     </message>
     <message>
         <source>Other forms or a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen oder Notiz</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß/klein</translation>
     </message>
     <message>
         <source>Any case</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
 </context>
 <context>
@@ -2757,7 +2957,7 @@
     </message>
     <message>
         <source>Keep your wording and learn from it (Ctrl+Enter)</source>
-        <translation>Ihren Wortlaut behalten und daraus lernen (Strg+Eingabetaste)</translation>
+        <translation>Ihren Wortlaut behalten und daraus lernen (Strg+Enter)</translation>
     </message>
     <message>
         <source>Copy the translation</source>
@@ -2776,7 +2976,7 @@
     <name>Tray</name>
     <message>
         <source>&amp;Translate the clipboard</source>
-        <translation>Zwischenablage &amp;übersetzen</translation>
+        <translation>&amp;Zwischenablage übersetzen</translation>
     </message>
     <message>
         <source>&amp;Pause learning</source>

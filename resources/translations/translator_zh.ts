@@ -52,34 +52,34 @@
     <name>Alternatives</name>
     <message>
         <source>Other &amp;words here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处的其他词(&amp;W)</translation>
     </message>
     <message>
-        <source>Other wor&amp;dings of the sentence</source>
-        <translation type="unfinished"></translation>
+        <source>Other wordings of t&amp;he sentence</source>
+        <translation>句子的其他译法(&amp;H)</translation>
     </message>
     <message>
         <source>The model knows no other words here</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在此处没有其他译法</translation>
     </message>
     <message>
         <source>No other wording found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到其他译法</translation>
     </message>
     <message>
         <source>Other wordings of the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>句子的其他译法</translation>
     </message>
     <message>
         <source>Other words for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的其他译法</translation>
     </message>
 </context>
 <context>
     <name>AlternativesPopup</name>
     <message>
         <source>Enter takes one, Esc closes the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 选用，Esc 关闭列表</translation>
     </message>
 </context>
 <context>
@@ -93,23 +93,23 @@
     <name>Choosing</name>
     <message>
         <source>&amp;Use this profile</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此档案(&amp;U)</translation>
     </message>
     <message>
         <source>Re&amp;name…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)…</translation>
     </message>
     <message>
         <source>Ne&amp;w profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建档案(&amp;W)…</translation>
     </message>
     <message>
         <source>E&amp;mpty…</source>
-        <translation type="unfinished"></translation>
+        <translation>清空(&amp;M)…</translation>
     </message>
 </context>
 <context>
@@ -127,15 +127,15 @@
     <name>Completions</name>
     <message>
         <source>Suggest how to &amp;go on</source>
-        <translation type="unfinished"></translation>
+        <translation>建议后续文字(&amp;G)</translation>
     </message>
     <message>
         <source>Tab takes the next word, End everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab 采用下一个词，End 采用全部</translation>
     </message>
     <message>
         <source>Suggestion: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>建议：%1</translation>
     </message>
 </context>
 <context>
@@ -271,15 +271,15 @@
     <name>CrashReport</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>This is all that was noted: versions, kinds of errors, and places in the program. It holds nothing that you wrote, and nobody else has seen it. If you want to report the fault, copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>记录下来的内容都在这里：版本、错误类型和程序中的位置。其中没有您写的任何内容，也没有别人看过。如果想报告此问题，请复制它。</translation>
     </message>
     <message>
         <source>The report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告内容</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -299,11 +299,11 @@
     </message>
     <message>
         <source>It could not be deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除：%1</translation>
     </message>
     <message>
         <source>Deleted, with all earlier ones</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除，包括之前的所有报告</translation>
     </message>
 </context>
 <context>
@@ -314,11 +314,11 @@
     </message>
     <message>
         <source>The program ended by itself the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序上次意外退出。</translation>
     </message>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>查看报告</translation>
     </message>
 </context>
 <context>
@@ -366,8 +366,8 @@
 <context>
     <name>DoubtTint</name>
     <message>
-        <source>Show where the model is &amp;unsure</source>
-        <translation>标出模型不确定之处(&amp;U)</translation>
+        <source>Show where the model is u&amp;nsure</source>
+        <translation>标出模型不确定之处(&amp;N)</translation>
     </message>
     <message>
         <source>The model is very unsure of “%1”: %2 %</source>
@@ -382,19 +382,19 @@
     <name>EraseEverything</name>
     <message>
         <source>&amp;Erase everything…</source>
-        <translation type="unfinished"></translation>
+        <translation>清除全部(&amp;E)…</translation>
     </message>
     <message>
         <source>Asks first, and says what would be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>会先询问，并说明将失去什么</translation>
     </message>
     <message>
         <source>&amp;Erase and start afresh</source>
-        <translation type="unfinished"></translation>
+        <translation>清除并重新开始(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Keep everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -417,11 +417,11 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stops the export and removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>停止导出并删除已导出的内容</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -473,7 +473,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -527,54 +527,54 @@
     <name>FirstRun</name>
     <message>
         <source>&amp;Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始(&amp;B)</translation>
     </message>
     <message>
         <source>How Translator works</source>
-        <translation type="unfinished"></translation>
+        <translation>Translator 如何工作</translation>
     </message>
     <message>
         <source>Three steps</source>
-        <translation type="unfinished"></translation>
+        <translation>三个步骤</translation>
     </message>
     <message>
         <source>Nothing you write leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>您写的任何内容都不会离开本机。</translation>
     </message>
     <message>
         <source>Type on the left</source>
-        <translation type="unfinished"></translation>
+        <translation>在左边输入</translation>
     </message>
     <message>
         <source>The translation appears here. Choose the languages above.</source>
-        <translation type="unfinished"></translation>
+        <translation>译文显示在这里。请在上方选择语言。</translation>
     </message>
     <message>
         <source>Correct on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>在右边更正</translation>
     </message>
     <message>
         <source>Change any sentence. From then on it is translated your way.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改任意句子，此后它就会按您的方式翻译。</translation>
     </message>
     <message>
         <source>It learns from you</source>
-        <translation type="unfinished"></translation>
+        <translation>它向您学习</translation>
     </message>
     <message>
         <source>What makes translations worse is undone. Ctrl+L shows how it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>使译文变差的改动会被撤销。按 Ctrl+L 查看学习情况。</translation>
     </message>
     <message>
         <source>Settings: Ctrl+,   All keys: F1</source>
-        <translation type="unfinished"></translation>
+        <translation>设置：Ctrl+,   全部快捷键：F1</translation>
     </message>
 </context>
 <context>
     <name>GhostText</name>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
 </context>
 <context>
@@ -616,40 +616,40 @@
     <name>Glossary</name>
     <message>
         <source>Glossary: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表：%1 → %2</translation>
     </message>
     <message>
         <source>The glossary wants “%2” for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表要求“%1”译为“%2”</translation>
     </message>
     <message numerus="yes">
         <source>%n terms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个术语</numerusform>
         </translation>
     </message>
     <message>
         <source>Removed “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除“%1”。</translation>
     </message>
     <message>
         <source>Removed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除 %1。</translation>
     </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
     <message>
         <source>Glossary: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表：%1 → %2</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入(&amp;I)…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;X)…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -661,11 +661,11 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(&amp;C)</translation>
     </message>
     <message>
         <source>Search</source>
@@ -673,43 +673,43 @@
     </message>
     <message>
         <source>Search the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索术语表</translation>
     </message>
     <message>
         <source>Edit this translation (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑此译文（F2）</translation>
     </message>
     <message>
         <source>Remove the chosen terms (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>删除所选术语（Delete）</translation>
     </message>
     <message>
         <source>Glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表</translation>
     </message>
     <message>
         <source>Drafts keep to the terms you add here. Your corrections go before them.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿会遵照您在此添加的术语。您的更正优先于术语。</translation>
     </message>
     <message>
         <source>No term with these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有含这些词的术语。</translation>
     </message>
     <message>
         <source>Import terms</source>
-        <translation type="unfinished"></translation>
+        <translation>导入术语</translation>
     </message>
     <message>
         <source>Export terms</source>
-        <translation type="unfinished"></translation>
+        <translation>导出术语</translation>
     </message>
     <message>
         <source>glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表</translation>
     </message>
     <message>
         <source>Tables (*.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -717,19 +717,19 @@
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Imported: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：%1。</translation>
     </message>
     <message>
         <source>Line %1 was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行已略过：%2。</translation>
     </message>
     <message>
         <source>So were: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>同样略过：%1。</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -740,62 +740,60 @@
     <name>History</name>
     <message>
         <source>There is no earlier text</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更早的文本</translation>
     </message>
     <message>
         <source>There is no later text</source>
-        <translation type="unfinished"></translation>
+        <translation>没有更晚的文本</translation>
     </message>
     <message>
         <source>There is no translated text to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可保留的已翻译文本</translation>
     </message>
     <message>
         <source>This text is not kept in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>此文本未保留在历史记录中</translation>
     </message>
     <message>
         <source>The history is switched off in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录已在设置中关闭</translation>
     </message>
     <message>
         <source>Added to the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入收藏</translation>
     </message>
     <message>
         <source>Removed from the favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出收藏</translation>
     </message>
-    <message>
-        <source>1 text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 texts</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln texts</source>
+        <translation>
+            <numerusform>%Ln 条文本</numerusform>
+        </translation>
     </message>
     <message>
         <source>The newest %1 texts are kept, on this machine only. Favourites stay as long as you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在本机保留最近的 %1 条文本。收藏的内容想留多久就留多久。</translation>
     </message>
     <message>
         <source>Erase the whole history (%1)? It leaves this machine for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>要清除全部历史记录（%1）吗？它将从本机永久删除。</translation>
     </message>
     <message>
         <source>Erase the whole history (%1), all favourites (%2) with it? It leaves this machine for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>要清除全部历史记录（%1），连同所有收藏（%2）吗？它们将从本机永久删除。</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录</translation>
     </message>
     <message>
         <source>&amp;Favourites only</source>
-        <translation type="unfinished"></translation>
+        <translation>只看收藏(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -803,117 +801,117 @@
     </message>
     <message>
         <source>&amp;Translate again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次翻译(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Erase all…</source>
-        <translation type="unfinished"></translation>
+        <translation>清除全部(&amp;E)…</translation>
     </message>
     <message>
         <source>The history is switched off in the settings. Nothing is added to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录已在设置中关闭，不再添加内容。</translation>
     </message>
     <message>
         <source>Search in sources and translations</source>
-        <translation type="unfinished"></translation>
+        <translation>在原文和译文中搜索</translation>
     </message>
     <message>
         <source>Search the history</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索历史记录</translation>
     </message>
     <message>
         <source>Put the text into the window (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>把文本放入窗口（Enter）</translation>
     </message>
     <message>
         <source>Favourites stay when older texts go (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>较早的文本被移除时，收藏仍会保留（Ctrl+D）</translation>
     </message>
     <message>
         <source>Erase this text (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>清除此文本（Delete）</translation>
     </message>
     <message>
         <source>&amp;Remove from favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>移出收藏(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Add to favourites</source>
-        <translation type="unfinished"></translation>
+        <translation>加入收藏(&amp;A)</translation>
     </message>
     <message>
         <source>No text with these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有含这些词的文本。</translation>
     </message>
     <message>
         <source>No favourites. Ctrl+D makes the text in the window one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收藏。按 Ctrl+D 可收藏窗口中的文本。</translation>
     </message>
     <message>
         <source>What you translate is kept here once you pause or go on to another text.</source>
-        <translation type="unfinished"></translation>
+        <translation>您停顿或转到另一段文本时，译过的内容就会保留在这里。</translation>
     </message>
     <message>
         <source>&amp;Erase everything</source>
-        <translation type="unfinished"></translation>
+        <translation>清除全部(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留(&amp;K)</translation>
     </message>
     <message>
         <source>Deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除。</translation>
     </message>
     <message>
         <source>Everything is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部清除。</translation>
     </message>
 </context>
 <context>
     <name>HistoryList</name>
     <message>
         <source>favourite</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏</translation>
     </message>
 </context>
 <context>
     <name>HistorySettings</name>
     <message>
-        <source>Keep a &amp;history of what I translate</source>
-        <translation type="unfinished"></translation>
+        <source>Keep a histor&amp;y of what I translate</source>
+        <translation>保留我的翻译历史(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Erase the history…</source>
-        <translation type="unfinished"></translation>
+        <translation>清除历史记录(&amp;E)…</translation>
     </message>
     <message>
         <source>Texts are kept when you pause or go on to another one, to be found again with Ctrl+H.</source>
-        <translation type="unfinished"></translation>
+        <translation>您停顿或转到另一段文本时会保留文本，可按 Ctrl+H 再次找到。</translation>
     </message>
     <message>
         <source>It is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是空的。</translation>
     </message>
     <message>
         <source>%1 in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有 %1。</translation>
     </message>
     <message>
         <source>Nothing is added any more. %1 in it, until you erase them.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再添加内容。其中有 %1，直到您将其清除。</translation>
     </message>
     <message>
         <source>Erase e&amp;verything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留(&amp;K)</translation>
     </message>
     <message>
         <source>Erased.</source>
@@ -921,34 +919,57 @@
     </message>
 </context>
 <context>
-    <name>Keeping</name>
+    <name>ImportRow</name>
     <message>
-        <source>1 revision</source>
-        <translation type="unfinished"></translation>
+        <source>The import is under way</source>
+        <translation>正在导入</translation>
     </message>
     <message>
-        <source>%1 revisions</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stops the import; no correction of it is kept</source>
+        <translation>停止导入；不保留其中的任何更正</translation>
+    </message>
+    <message>
+        <source>Importing %1 of %2</source>
+        <translation>正在导入 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n seconds left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n revisions</source>
+        <translation>
+            <numerusform>%n 个版本</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is nothing in “%1”. Delete it?</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”中没有内容。要删除吗？</translation>
     </message>
     <message>
         <source>its corrections (damaged)</source>
-        <translation type="unfinished"></translation>
+        <translation>其更正（已损坏）</translation>
     </message>
     <message>
         <source>Deleting “%1” removes %2, %3, its glossary and its history (%4) for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除“%1”将永久移除%2、%3、其术语表和历史记录（%4）。</translation>
     </message>
     <message>
         <source>Emptying “%1” removes %2, %3, its glossary and its history (%4) for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>清空“%1”将永久移除%2、%3、其术语表和历史记录（%4）。</translation>
     </message>
     <message>
         <source>This removes all profiles with %1, %2, glossaries and histories, added models (%3), the settings and the cache: %4 in all, for good. Files that you exported or saved elsewhere stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>这将永久移除所有档案（含%1、%2、术语表和历史记录）、添加的模型（%3 个）、设置和缓存：共 %4。您导出或保存到别处的文件会保留。</translation>
     </message>
 </context>
 <context>
@@ -1147,12 +1168,20 @@
         <translation>将会学习它</translation>
     </message>
     <message>
+        <source>Forgetting…</source>
+        <translation>正在遗忘…</translation>
+    </message>
+    <message>
         <source>Restored: it answers from now on</source>
         <translation>已恢复：从现在起生效</translation>
     </message>
     <message>
         <source>Correction saved</source>
         <translation>更正已保存</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was added.</source>
+        <translation>导入已停止，没有添加任何内容。</translation>
     </message>
     <message>
         <source>Added: %1</source>
@@ -1310,11 +1339,11 @@
     </message>
     <message>
         <source>Forget the correction of “%1”? It leaves the memory for good, and texts that hold it leave the history. No revision has learned from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要遗忘对“%1”的更正吗？它将从记忆中永久删除，含有它的文本也会从历史记录中删除。没有版本从中学习过。</translation>
     </message>
     <message>
         <source>Forget the correction of “%1”? It leaves the memory for good, and so do texts in the history that hold it and the revisions that learned from it (%2). What else they had learned is learned again.</source>
-        <translation type="unfinished"></translation>
+        <translation>要遗忘对“%1”的更正吗？它将从记忆中永久删除，历史记录中含有它的文本和从中学习过的版本（%2）也会一并删除。这些版本学到的其他内容会重新学习。</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -1491,11 +1520,11 @@
     </message>
     <message>
         <source>Make the text a fa&amp;vourite, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>收藏或取消收藏此文本(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Glossary…</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表(&amp;G)…</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -1511,15 +1540,15 @@
     </message>
     <message>
         <source>&amp;Back to the text before</source>
-        <translation type="unfinished"></translation>
+        <translation>返回上一段文本(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Forward to the text after</source>
-        <translation type="unfinished"></translation>
+        <translation>前往下一段文本(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Other pane</source>
@@ -1582,15 +1611,15 @@
         <translation>全选(&amp;A)</translation>
     </message>
     <message>
-        <source>Add to &amp;glossary…</source>
-        <translation type="unfinished"></translation>
+        <source>A&amp;dd to glossary…</source>
+        <translation>加入术语表(&amp;D)…</translation>
     </message>
 </context>
 <context>
     <name>Naming</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1631,49 +1660,49 @@
     <name>PaneKeys</name>
     <message>
         <source>Other words for the one clicked</source>
-        <translation type="unfinished"></translation>
+        <translation>所单击词的其他译法</translation>
     </message>
     <message>
         <source>Take the next word of a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>采用建议中的下一个词</translation>
     </message>
     <message>
         <source>Take all of a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>采用整条建议</translation>
     </message>
     <message>
         <source>Put a suggestion away</source>
-        <translation type="unfinished"></translation>
+        <translation>取消建议</translation>
     </message>
     <message>
         <source>%1Click</source>
-        <translation type="unfinished"></translation>
+        <translation>%1单击</translation>
     </message>
 </context>
 <context>
     <name>ProfileMenu</name>
     <message>
-        <source>&amp;Profile</source>
-        <translation type="unfinished"></translation>
+        <source>Pro&amp;file</source>
+        <translation>档案(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Manage profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>管理档案(&amp;M)…</translation>
     </message>
     <message>
         <source>%1 – Translator</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Translator</translation>
     </message>
 </context>
 <context>
     <name>ProfilesDialog</name>
     <message>
         <source>Profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>档案</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>档案</translation>
     </message>
     <message>
         <source>Corrections</source>
@@ -1685,51 +1714,51 @@
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>占用空间</translation>
     </message>
     <message>
         <source>Each profile has corrections of its own and learns from them alone: one for a client, a field or a style.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个档案都有自己的更正，并且只从中学习：可按客户、领域或风格各建一个。</translation>
     </message>
     <message>
         <source>%1 (in use)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（使用中）</translation>
     </message>
     <message>
         <source>damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏</translation>
     </message>
     <message>
         <source>Name of the new profile:</source>
-        <translation type="unfinished"></translation>
+        <translation>新档案的名称：</translation>
     </message>
     <message>
         <source>C&amp;reate</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;R)</translation>
     </message>
     <message>
         <source>New name:</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称：</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)</translation>
     </message>
     <message>
         <source>Then “%1” is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后将使用“%1”。</translation>
     </message>
     <message>
         <source>&amp;Empty it</source>
-        <translation type="unfinished"></translation>
+        <translation>清空(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -1866,140 +1895,296 @@
 <context>
     <name>Sentences</name>
     <message>
+        <source>Something went wrong</source>
+        <translation>出了问题</translation>
+    </message>
+    <message>
+        <source>This machine got in the way</source>
+        <translation>本机环境有问题</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
         <source>There is no space left to write {path}. Free some space on that disk and try again; what was saved before is unharmed.</source>
         <translation>没有空间写入 {path}。请在该磁盘上腾出空间后重试；之前保存的内容完好无损。</translation>
+    </message>
+    <message>
+        <source>A file cannot be read</source>
+        <translation>无法读取文件</translation>
     </message>
     <message>
         <source>{path} cannot be read: {reason}. Check the name and that you may read it.</source>
         <translation>无法读取 {path}：{reason}。请检查名称以及您是否有读取权限。</translation>
     </message>
     <message>
+        <source>A file cannot be written</source>
+        <translation>无法写入文件</translation>
+    </message>
+    <message>
         <source>{path} cannot be written: {reason}. Check that you may write there, or choose another place.</source>
         <translation>无法写入 {path}：{reason}。请检查您在那里是否有写入权限，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>A file is damaged</source>
+        <translation>文件已损坏</translation>
     </message>
     <message>
         <source>{path} is damaged. {what_to_do}</source>
         <translation>{path} 已损坏。{what_to_do}</translation>
     </message>
     <message>
+        <source>The store of corrections is damaged</source>
+        <translation>更正库已损坏</translation>
+    </message>
+    <message>
         <source>{path} is damaged. {what_was_kept}</source>
         <translation>{path} 已损坏。{what_was_kept}</translation>
+    </message>
+    <message>
+        <source>Translator is already open</source>
+        <translation>Translator 已经打开</translation>
     </message>
     <message>
         <source>Another Translator is working in {path}. Use that window, close it, or start this one with --home and another folder.</source>
         <translation>另一个 Translator 正在使用 {path}。请使用那个窗口，或将其关闭，或用 --home 加另一个文件夹启动本程序。</translation>
     </message>
     <message>
+        <source>The profile is open elsewhere</source>
+        <translation>档案已在别处打开</translation>
+    </message>
+    <message>
         <source>The profile &apos;{name}&apos; is open in another Translator, so it was left as it is. Close that window, or choose another profile in it, and try again.</source>
         <translation>档案“{name}”正在另一个 Translator 中打开，因此未作改动。请关闭那个窗口或在其中选择其他档案，然后重试。</translation>
+    </message>
+    <message>
+        <source>The download did not work</source>
+        <translation>下载失败</translation>
     </message>
     <message>
         <source>{what} could not be downloaded: {reason}. Check the connection and the name and try again, or download it elsewhere and add its folder.</source>
         <translation>无法下载 {what}：{reason}。请检查网络连接和名称后重试，或在别处下载后添加其文件夹。</translation>
     </message>
     <message>
+        <source>No display</source>
+        <translation>没有显示器</translation>
+    </message>
+    <message>
         <source>There is no display to open the window on. On the command line, use: translator translate --from en --to de &quot;Where is the station?&quot;</source>
         <translation>没有可以打开窗口的显示器。请在命令行中使用：translator translate --from en --to de &quot;Where is the station?&quot;</translation>
+    </message>
+    <message>
+        <source>No clipboard</source>
+        <translation>没有剪贴板</translation>
     </message>
     <message>
         <source>The clipboard cannot be reached, because no display answers. Give the text itself: translator translate --from en --to de &quot;Where is the station?&quot;</source>
         <translation>没有显示器响应，因此无法访问剪贴板。请直接给出文本：translator translate --from en --to de &quot;Where is the station?&quot;</translation>
     </message>
     <message>
+        <source>A system library is missing</source>
+        <translation>缺少系统库</translation>
+    </message>
+    <message>
         <source>The window needs the system library {library}, which is not installed. On Debian or Ubuntu, run: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0. On the command line, Translator works without it.</source>
         <translation>窗口需要系统库 {library}，但尚未安装。在 Debian 或 Ubuntu 上请运行：sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0。在命令行中，Translator 无需该库即可运行。</translation>
+    </message>
+    <message>
+        <source>The model cannot be used</source>
+        <translation>模型无法使用</translation>
+    </message>
+    <message>
+        <source>Not a model</source>
+        <translation>不是模型</translation>
     </message>
     <message>
         <source>{path} is not a translation model: {missing}. A model folder holds config.json, model.safetensors, source.spm, target.spm and vocab.json.</source>
         <translation>{path} 不是翻译模型：{missing}。模型文件夹应包含 config.json、model.safetensors、source.spm、target.spm 和 vocab.json。</translation>
     </message>
     <message>
+        <source>The model is not safe to open</source>
+        <translation>打开该模型不安全</translation>
+    </message>
+    <message>
         <source>{path} stores its weights in a form that can run code when opened, so it was left alone. Use a model with a model.safetensors file.</source>
         <translation>{path} 存放权重的格式在打开时可能会执行代码，因此未予打开。请使用带有 model.safetensors 文件的模型。</translation>
+    </message>
+    <message>
+        <source>No model for these languages</source>
+        <translation>没有适用于这些语言的模型</translation>
     </message>
     <message>
         <source>No installed model translates {direction}. Available: {available}. Add a model with: translator models add FOLDER</source>
         <translation>没有已安装的模型能翻译 {direction}。现有：{available}。添加模型请用：translator models add 文件夹</translation>
     </message>
     <message>
+        <source>The base model has changed</source>
+        <translation>基础模型已变更</translation>
+    </message>
+    <message>
         <source>The base model is not the one that the {revisions} revisions of this profile were learned on, so they rest. Your corrections are all there: learn again, or bring the earlier model back.</source>
         <translation>基础模型已不是本档案的 {revisions} 个版本学习时所用的模型，因此这些版本被搁置。您的更正都在：可以重新学习，或换回原来的模型。</translation>
+    </message>
+    <message>
+        <source>The export failed its check</source>
+        <translation>导出未通过检验</translation>
     </message>
     <message>
         <source>The export to {path} was removed because it did not pass its check: {difference}. Nothing else was changed; try again, and report this if it happens twice.</source>
         <translation>导出到 {path} 的内容未通过检验，已被删除：{difference}。其他内容没有改动；请重试，若再次发生请报告。</translation>
     </message>
     <message>
+        <source>That cannot be done</source>
+        <translation>无法执行</translation>
+    </message>
+    <message>
+        <source>Unknown language</source>
+        <translation>未知的语言</translation>
+    </message>
+    <message>
         <source>&apos;{code}&apos; is not a language code this program knows. Use two letters, such as en, de, fr, es, zh or ja.</source>
         <translation>“{code}”不是本程序认识的语言代码。请使用两个字母，例如 en、de、fr、es、zh 或 ja。</translation>
+    </message>
+    <message>
+        <source>The same language twice</source>
+        <translation>两种语言相同</translation>
     </message>
     <message>
         <source>Source and target are both &apos;{code}&apos;. Choose two different languages.</source>
         <translation>源语言和目标语言都是“{code}”。请选择两种不同的语言。</translation>
     </message>
     <message>
+        <source>Unknown model</source>
+        <translation>未知的模型</translation>
+    </message>
+    <message>
         <source>There is no model &apos;{name}&apos;. Installed: {available}.</source>
         <translation>没有模型“{name}”。已安装：{available}。</translation>
+    </message>
+    <message>
+        <source>The name is taken</source>
+        <translation>名称已被占用</translation>
     </message>
     <message>
         <source>A model named &apos;{name}&apos; is installed already and was left as it is. Remove that one first with: translator models remove {name}, or give the new folder another name.</source>
         <translation>名为“{name}”的模型已经安装，未作改动。请先将其删除：translator models remove {name}，或给新文件夹换个名称。</translation>
     </message>
     <message>
+        <source>Part of the program</source>
+        <translation>程序的一部分</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; came with the program and stays with it. To translate with another model, name it with --model.</source>
         <translation>“{name}”随程序附带，不能删除。要用其他模型翻译，请用 --model 指定。</translation>
+    </message>
+    <message>
+        <source>Unknown profile</source>
+        <translation>未知的档案</translation>
     </message>
     <message>
         <source>There is no profile &apos;{name}&apos;. List them with: translator profiles</source>
         <translation>没有档案“{name}”。列出所有档案：translator profiles</translation>
     </message>
     <message>
+        <source>Not a name for a profile</source>
+        <translation>不能作档案名称</translation>
+    </message>
+    <message>
         <source>&apos;{name}&apos; cannot be the name of a profile. Begin with a letter or a digit, and use letters, digits, spaces and . ( ) - _ only, up to 64 of them.</source>
         <translation>“{name}”不能作档案名称。请以字母或数字开头，只用字母、数字、空格和 . ( ) - _，最多 64 个。</translation>
+    </message>
+    <message>
+        <source>There is such a profile already</source>
+        <translation>已有这样的档案</translation>
     </message>
     <message>
         <source>There is a profile &apos;{name}&apos; already. Choose another name.</source>
         <translation>已有名为“{name}”的档案。请换一个名称。</translation>
     </message>
     <message>
+        <source>Nothing was erased</source>
+        <translation>未清除任何内容</translation>
+    </message>
+    <message>
         <source>This would erase {what}, for good. Nothing was erased yet. If you mean it, run: translator erase --yes</source>
         <translation>这将永久清除{what}。目前尚未清除任何内容。如果确定，请运行：translator erase --yes</translation>
+    </message>
+    <message>
+        <source>Unknown correction</source>
+        <translation>未知的更正</translation>
     </message>
     <message>
         <source>There is no correction {number}. List them with: translator corrections</source>
         <translation>没有第 {number} 条更正。列出所有更正：translator corrections</translation>
     </message>
     <message>
+        <source>Unknown term</source>
+        <translation>未知的术语</translation>
+    </message>
+    <message>
         <source>There is no glossary term {number}. List them with: translator glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>没有第 {number} 个术语。列出所有术语：translator glossary</translation>
+    </message>
+    <message>
+        <source>Not a term</source>
+        <translation>不是术语</translation>
     </message>
     <message>
         <source>The glossary needs a term and a translation. Write both and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>术语表需要术语和译文。请两者都填写后重试。</translation>
+    </message>
+    <message>
+        <source>Unknown revision</source>
+        <translation>未知的版本</translation>
     </message>
     <message>
         <source>There is no revision {number}. List them with: translator revisions</source>
         <translation>没有版本 {number}。列出所有版本：translator revisions</translation>
     </message>
     <message>
+        <source>The file is not in the right form</source>
+        <translation>文件格式不正确</translation>
+    </message>
+    <message>
         <source>{path}, line {line}: {problem}. Mend that line and try again.</source>
         <translation>{path} 第 {line} 行：{problem}。请修正该行后重试。</translation>
+    </message>
+    <message>
+        <source>Not UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
     </message>
     <message>
         <source>{where} is not UTF-8 text. Convert it first, for example with: iconv -f LATIN1 -t UTF-8</source>
         <translation>{where} 不是 UTF-8 文本。请先转换，例如用：iconv -f LATIN1 -t UTF-8</translation>
     </message>
     <message>
+        <source>Nothing there</source>
+        <translation>没有内容</translation>
+    </message>
+    <message>
         <source>{what} is empty, so there is nothing to do.</source>
         <translation>{what} 是空的，没有可处理的内容。</translation>
+    </message>
+    <message>
+        <source>These learning settings cannot work</source>
+        <translation>这些学习设置不可行</translation>
     </message>
     <message>
         <source>The learning settings cannot be carried out: {reason}. Change that setting, or return to the defaults.</source>
         <translation>无法按这些学习设置执行：{reason}。请更改该设置，或恢复默认值。</translation>
     </message>
     <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
         <source>The export was stopped. Nothing of it is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已停止，没有留下任何内容。</translation>
+    </message>
+    <message>
+        <source>Something is already there</source>
+        <translation>已有内容存在</translation>
     </message>
     <message>
         <source>{path} already exists and was left as it is. Choose another name.</source>
@@ -2142,6 +2327,10 @@
         <translation>缺少 model.safetensors</translation>
     </message>
     <message>
+        <source>These keys cannot be used</source>
+        <translation>无法使用这些按键</translation>
+    </message>
+    <message>
         <source>{name} is larger than 2 MB, too long for the window. On the command line: translator translate --from en --to de &lt; FILE</source>
         <translation>{name} 超过 2 MB，对窗口来说太长。可在命令行中使用：translator translate --from en --to de &lt; 文件</translation>
     </message>
@@ -2156,6 +2345,14 @@
     <message>
         <source>The list of pairs</source>
         <translation>句对列表</translation>
+    </message>
+    <message>
+        <source>Putting the weights together</source>
+        <translation>正在合并权重</translation>
+    </message>
+    <message>
+        <source>Writing, and reading it again to compare</source>
+        <translation>正在写入并重新读取以核对</translation>
     </message>
     <message>
         <source>the embedding that decoding starts from is not zero</source>
@@ -2295,19 +2492,19 @@
     </message>
     <message>
         <source>there is no tab between a term and its translation</source>
-        <translation type="unfinished"></translation>
+        <translation>术语和译文之间没有制表符</translation>
     </message>
     <message>
         <source>the term is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>术语是空的</translation>
     </message>
     <message>
         <source>the translation is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>译文是空的</translation>
     </message>
     <message>
         <source>the third column is neither yes nor no</source>
-        <translation type="unfinished"></translation>
+        <translation>第三列既不是 yes 也不是 no</translation>
     </message>
     <message>
         <source>{kept} texts of the history could be read and were kept. The damaged file is set aside as {name} until something is erased. Try again to go on.</source>
@@ -2347,7 +2544,7 @@
     </message>
     <message>
         <source>{kept} corrections and {terms} terms of the glossary could be read and were kept. The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction. Start Translator again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {kept} 条更正和术语表中的 {terms} 个术语可读，已予保留。损坏的文件另存为 {name}，以便日后恢复更多内容，直到您下次遗忘一条更正。请重新启动 Translator 以继续。</translation>
     </message>
     <message>
         <source>it was written by a newer Translator; install that version</source>
@@ -2486,19 +2683,19 @@
     </message>
     <message>
         <source>&amp;Corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>更正(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面(&amp;D)</translation>
     </message>
     <message>
         <source>When this is off, an edit becomes a correction only when you save it, with the button under the translation or Ctrl+Enter.</source>
@@ -2579,7 +2776,7 @@
     </message>
     <message>
         <source>Profile: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>档案：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n ms</source>
@@ -2685,34 +2882,34 @@
     <name>TermEntry</name>
     <message>
         <source>&amp;Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;A)</translation>
     </message>
     <message>
         <source>Other forms, divided by |: “invoices = Fakturen | der Faktura” is for the plural, and for another form of the translation. Anything else is a note for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他形式，用 | 分隔：“invoices = Fakturen | der Faktura”分别表示复数以及译文的另一种形式。其余内容作为您的备注。</translation>
     </message>
     <message>
         <source>&amp;Term (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>术语（%1）(&amp;T)</translation>
     </message>
     <message>
-        <source>T&amp;ranslation (%1)</source>
-        <translation type="unfinished"></translation>
+        <source>Trans&amp;lation (%1)</source>
+        <translation>译文（%1）(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Other forms or a note</source>
-        <translation type="unfinished"></translation>
+        <translation>其他形式或备注(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>TermsModel</name>
     <message>
         <source>Term</source>
-        <translation type="unfinished"></translation>
+        <translation>术语</translation>
     </message>
     <message>
         <source>Translation</source>
@@ -2720,15 +2917,15 @@
     </message>
     <message>
         <source>Other forms or a note</source>
-        <translation type="unfinished"></translation>
+        <translation>其他形式或备注</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Any case</source>
-        <translation type="unfinished"></translation>
+        <translation>不区分大小写</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,12 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from translator.core.errors import DamagedFile, FileUnreadable
+from translator.core.errors import DamagedFile, FileUnreadable, TranslatorError
 from translator.core.gate import Check, Outcome, Reason
 from translator.core.sentences import Sentence, as_json, from_json, said
 from translator.learning.revision_record import reason_values, stored_reason
@@ -69,3 +70,13 @@ def test_a_stored_reason_can_still_be_said_in_another_language() -> None:
     assert isinstance(again.sentence, Sentence)
     earlier = {**reason_values(reason), "sentence": "General BLEU changed by +0.50."}
     assert stored_reason(earlier) == reason
+
+
+def faults(kind: type[TranslatorError]) -> Iterator[type[TranslatorError]]:
+    yield kind
+    for below in kind.__subclasses__():
+        yield from faults(below)
+
+
+def test_the_heading_of_every_error_can_be_said_in_another_language() -> None:
+    assert not [kind for kind in faults(TranslatorError) if not isinstance(kind.title, Sentence)]

@@ -21,7 +21,7 @@ from translator.core.resources import resources
 PACKAGE = Path(translator.__file__).parent
 FOLDER = resources() / "translations"
 LANGUAGES = sorted(FORMS)
-_QT_PLACE = re.compile(r"%(?:\d|n)")
+_QT_PLACE = re.compile(r"%(?:\d|L?n)")
 _PLACE = re.compile(r"\{\{|\}\}|\{[^}]*\}")
 _MNEMONIC = re.compile("&([^& ])")
 

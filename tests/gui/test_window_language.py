@@ -33,6 +33,7 @@ from translator.gui import application as starting
 from translator.gui.about_dialog import AboutDialog
 from translator.gui.learning_words import counted_corrections, figure
 from translator.gui.main_window import MainWindow
+from translator.gui.menus import shortcuts
 from translator.gui.settings_dialog import SettingsDialog
 from translator.gui.theme import Theme
 from translator.gui.window_language import WINDOW_LANGUAGES, first_spoken, speak
@@ -192,6 +193,11 @@ def test_counts_and_figures_follow_it(
     assert figure(38.4) == score
 
 
+@pytest.mark.parametrize(("code", "copy"), [("en", "Copy"), ("de", "Kopieren"), ("zh", "复制")])
+def test_a_command_in_the_list_of_keys_has_no_mark_of_its_own(made: MainWindow, copy: str) -> None:
+    assert copy in [words for words, _ in shortcuts(made.menuBar())]
+
+
 def test_what_other_rooms_say_is_worded_in_it(qapp: QApplication) -> None:
     speak(qapp, "de")
     error = FileUnreadable(Path("a.txt"), "No such file or directory")
@@ -266,4 +272,6 @@ def each_page(dialog: QDialog) -> Iterator[list[str]]:
     for bar in bars:
         titles = [bar.tabText(place) for place in range(bar.count())]
         for place in range(bar.count()):
-            yield titles + spoken_with_keys(bar.widget(place))
+            page = bar.widget(place)
+            assert page is not None
+            yield titles + spoken_with_keys(page)

@@ -54,7 +54,7 @@ from translator.core.sentences import said
 class TranslatorError(Exception):
     """Root of the tree; ``title`` is a few words for a heading, ``message`` whole sentences."""
 
-    title = "Something went wrong"
+    title: str = said("Something went wrong")
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
@@ -64,13 +64,13 @@ class TranslatorError(Exception):
 class EnvironmentFault(TranslatorError):
     """The disk, the memory, the network or a file is not as it should be."""
 
-    title = "This machine got in the way"
+    title = said("This machine got in the way")
 
 
 class DiskFull(EnvironmentFault):
     """Nothing more can be written."""
 
-    title = "The disk is full"
+    title = said("The disk is full")
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -85,7 +85,7 @@ class DiskFull(EnvironmentFault):
 class FileUnreadable(EnvironmentFault):
     """A file that should be read cannot be."""
 
-    title = "A file cannot be read"
+    title = said("A file cannot be read")
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
@@ -100,7 +100,7 @@ class FileUnreadable(EnvironmentFault):
 class FileUnwritable(EnvironmentFault):
     """A file or folder cannot be written, for another reason than a full disk."""
 
-    title = "A file cannot be written"
+    title = said("A file cannot be written")
 
     def __init__(self, path: Path, reason: str) -> None:
         super().__init__(
@@ -116,7 +116,7 @@ class FileUnwritable(EnvironmentFault):
 class DamagedFile(EnvironmentFault):
     """A file's contents are not what they were when it was written."""
 
-    title = "A file is damaged"
+    title = said("A file is damaged")
 
     def __init__(self, path: Path, what_to_do: str) -> None:
         super().__init__(said("{path} is damaged. {what_to_do}", path=path, what_to_do=what_to_do))
@@ -125,7 +125,7 @@ class DamagedFile(EnvironmentFault):
 class DamagedStore(EnvironmentFault):
     """The database of corrections is damaged; the readable part was kept."""
 
-    title = "The store of corrections is damaged"
+    title = said("The store of corrections is damaged")
 
     def __init__(self, path: Path, what_was_kept: str) -> None:
         super().__init__(
@@ -136,7 +136,7 @@ class DamagedStore(EnvironmentFault):
 class HomeInUse(EnvironmentFault):
     """Another running program works on the same home folder."""
 
-    title = "Translator is already open"
+    title = said("Translator is already open")
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -151,7 +151,7 @@ class HomeInUse(EnvironmentFault):
 class ProfileInUse(EnvironmentFault):
     """A profile was to be renamed or removed while a running program works in it."""
 
-    title = "The profile is open elsewhere"
+    title = said("The profile is open elsewhere")
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -166,7 +166,7 @@ class ProfileInUse(EnvironmentFault):
 class NetworkNeeded(EnvironmentFault):
     """A download the user asked for did not happen."""
 
-    title = "The download did not work"
+    title = said("The download did not work")
 
     def __init__(self, what: str, reason: str) -> None:
         super().__init__(
@@ -182,7 +182,7 @@ class NetworkNeeded(EnvironmentFault):
 class DisplayMissing(EnvironmentFault):
     """There is no screen to open a window on."""
 
-    title = "No display"
+    title = said("No display")
 
     def __init__(self) -> None:
         super().__init__(
@@ -196,7 +196,7 @@ class DisplayMissing(EnvironmentFault):
 class ClipboardMissing(EnvironmentFault):
     """There is no clipboard, because no display answers, or it takes nothing."""
 
-    title = "No clipboard"
+    title = said("No clipboard")
 
     def __init__(self) -> None:
         super().__init__(
@@ -210,7 +210,7 @@ class ClipboardMissing(EnvironmentFault):
 class WindowLibraryMissing(EnvironmentFault):
     """A system library that the window is drawn with is not installed."""
 
-    title = "A system library is missing"
+    title = said("A system library is missing")
 
     def __init__(self, library: str) -> None:
         super().__init__(
@@ -227,13 +227,13 @@ class WindowLibraryMissing(EnvironmentFault):
 class ModelFault(TranslatorError):
     """A model cannot be used."""
 
-    title = "The model cannot be used"
+    title = said("The model cannot be used")
 
 
 class NotAModel(ModelFault):
     """A folder does not hold a Marian model in Hugging Face layout."""
 
-    title = "Not a model"
+    title = said("Not a model")
 
     def __init__(self, path: Path, missing: str) -> None:
         super().__init__(
@@ -249,7 +249,7 @@ class NotAModel(ModelFault):
 class UnsafeModel(ModelFault):
     """A model is stored in a form that can run code when it is read."""
 
-    title = "The model is not safe to open"
+    title = said("The model is not safe to open")
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -264,7 +264,7 @@ class UnsafeModel(ModelFault):
 class ModelLacksDirection(ModelFault):
     """No installed model translates in this direction."""
 
-    title = "No model for these languages"
+    title = said("No model for these languages")
 
     def __init__(self, direction: str, available: str) -> None:
         super().__init__(
@@ -280,7 +280,7 @@ class ModelLacksDirection(ModelFault):
 class OtherBase(ModelFault):
     """Revisions belong to another version of the base model."""
 
-    title = "The base model has changed"
+    title = said("The base model has changed")
 
     def __init__(self, revisions: int) -> None:
         super().__init__(
@@ -296,7 +296,7 @@ class OtherBase(ModelFault):
 class ExportFailed(ModelFault):
     """An exported model did not translate as the program does, and was removed."""
 
-    title = "The export failed its check"
+    title = said("The export failed its check")
 
     def __init__(self, path: Path, difference: str) -> None:
         super().__init__(
@@ -313,13 +313,13 @@ class ExportFailed(ModelFault):
 class CallerFault(TranslatorError):
     """What was asked for cannot be done as asked."""
 
-    title = "That cannot be done"
+    title = said("That cannot be done")
 
 
 class UnknownLanguage(CallerFault):
     """A language code is not in the table."""
 
-    title = "Unknown language"
+    title = said("Unknown language")
 
     def __init__(self, code: str) -> None:
         super().__init__(
@@ -334,7 +334,7 @@ class UnknownLanguage(CallerFault):
 class SameLanguage(CallerFault):
     """Source and target are the same."""
 
-    title = "The same language twice"
+    title = said("The same language twice")
 
     def __init__(self, code: str) -> None:
         super().__init__(
@@ -345,7 +345,7 @@ class SameLanguage(CallerFault):
 class UnknownModel(CallerFault):
     """A model's name is not installed."""
 
-    title = "Unknown model"
+    title = said("Unknown model")
 
     def __init__(self, name: str, available: str) -> None:
         super().__init__(
@@ -360,7 +360,7 @@ class UnknownModel(CallerFault):
 class ModelNameTaken(CallerFault):
     """A model of the same name is installed already."""
 
-    title = "The name is taken"
+    title = said("The name is taken")
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -376,7 +376,7 @@ class ModelNameTaken(CallerFault):
 class BundledModel(CallerFault):
     """A model that came with the program was to be removed."""
 
-    title = "Part of the program"
+    title = said("Part of the program")
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -391,7 +391,7 @@ class BundledModel(CallerFault):
 class UnknownProfile(CallerFault):
     """A profile's name does not exist."""
 
-    title = "Unknown profile"
+    title = said("Unknown profile")
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -405,7 +405,7 @@ class UnknownProfile(CallerFault):
 class BadProfileName(CallerFault):
     """A profile cannot have this name."""
 
-    title = "Not a name for a profile"
+    title = said("Not a name for a profile")
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -420,7 +420,7 @@ class BadProfileName(CallerFault):
 class ProfileNameTaken(CallerFault):
     """There is a profile of that name."""
 
-    title = "There is such a profile already"
+    title = said("There is such a profile already")
 
     def __init__(self, name: str) -> None:
         super().__init__(
@@ -431,7 +431,7 @@ class ProfileNameTaken(CallerFault):
 class NotConfirmed(CallerFault):
     """Everything was to be erased, and nobody said that this is meant."""
 
-    title = "Nothing was erased"
+    title = said("Nothing was erased")
 
     def __init__(self, what: str) -> None:
         super().__init__(
@@ -446,7 +446,7 @@ class NotConfirmed(CallerFault):
 class UnknownCorrection(CallerFault):
     """A correction's number does not exist."""
 
-    title = "Unknown correction"
+    title = said("Unknown correction")
 
     def __init__(self, number: int) -> None:
         super().__init__(
@@ -460,7 +460,7 @@ class UnknownCorrection(CallerFault):
 class UnknownTerm(CallerFault):
     """A term's number does not exist."""
 
-    title = "Unknown term"
+    title = said("Unknown term")
 
     def __init__(self, number: int) -> None:
         super().__init__(
@@ -474,7 +474,7 @@ class UnknownTerm(CallerFault):
 class BadTerm(CallerFault):
     """A term, or its translation, is empty."""
 
-    title = "Not a term"
+    title = said("Not a term")
 
     def __init__(self) -> None:
         super().__init__(
@@ -485,7 +485,7 @@ class BadTerm(CallerFault):
 class UnknownRevision(CallerFault):
     """A revision's number does not exist."""
 
-    title = "Unknown revision"
+    title = said("Unknown revision")
 
     def __init__(self, number: int) -> None:
         super().__init__(
@@ -498,7 +498,7 @@ class UnknownRevision(CallerFault):
 class BadTable(CallerFault):
     """A file of pairs is not in the form it should be."""
 
-    title = "The file is not in the right form"
+    title = said("The file is not in the right form")
 
     def __init__(self, path: Path, line: int, problem: str) -> None:
         super().__init__(
@@ -514,7 +514,7 @@ class BadTable(CallerFault):
 class BadEncoding(CallerFault):
     """Text is not UTF-8. ``where`` names the place: 'Standard input, line 3'."""
 
-    title = "Not UTF-8 text"
+    title = said("Not UTF-8 text")
 
     def __init__(self, where: str) -> None:
         super().__init__(
@@ -529,7 +529,7 @@ class BadEncoding(CallerFault):
 class EmptyInput(CallerFault):
     """There is nothing to work on."""
 
-    title = "Nothing there"
+    title = said("Nothing there")
 
     def __init__(self, what: str) -> None:
         super().__init__(said("{what} is empty, so there is nothing to do.", what=what))
@@ -538,7 +538,7 @@ class EmptyInput(CallerFault):
 class BadRecipe(CallerFault):
     """The settings of learning contradict each other."""
 
-    title = "These learning settings cannot work"
+    title = said("These learning settings cannot work")
 
     def __init__(self, reason: str) -> None:
         super().__init__(
@@ -553,7 +553,7 @@ class BadRecipe(CallerFault):
 class ExportStopped(CallerFault):
     """The user changed their mind while an export was being written."""
 
-    title = "Stopped"
+    title = said("Stopped")
 
     def __init__(self) -> None:
         super().__init__(said("The export was stopped. Nothing of it is left."))
@@ -562,7 +562,7 @@ class ExportStopped(CallerFault):
 class WouldOverwrite(CallerFault):
     """Something already stands where the result should go."""
 
-    title = "Something is already there"
+    title = said("Something is already there")
 
     def __init__(self, path: Path) -> None:
         super().__init__(

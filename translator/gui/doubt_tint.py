@@ -58,7 +58,7 @@ class DoubtTint(QObject):
             parent=self,
         )
         self._answers.answered.connect(marks.redraw)
-        self.action = QAction(self.tr("Show where the model is &unsure"), self)
+        self.action = QAction(self.tr("Show where the model is u&nsure"), self)
         self.action.setCheckable(True)
         self.action.setChecked(choices.settings.show_doubt)
         self.action.toggled.connect(choices.show_doubt)

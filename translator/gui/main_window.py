@@ -47,7 +47,7 @@ from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
 from translator.gui.translation_pane import TranslationPane
 from translator.gui.word_links import WordLinks
-from translator.gui.wording import language_name
+from translator.gui.wording import language_name, worded
 
 SMALLEST = QSize(640, 400)
 _USUAL = QSize(1000, 640)
@@ -351,7 +351,7 @@ class MainWindow(QMainWindow):
         """Tell a problem in the banner."""
         self.banner.show_fault(error.message)
         if not self.live.is_ready:
-            self.status.show_stopped(error.title)
+            self.status.show_stopped(worded(error.title))
 
     def show_bug(self, report: Path | None) -> None:
         """Tell that the program itself is at fault, and offer the report about it."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from translator.gui.wording import without_key
+
 if TYPE_CHECKING:
     from translator.gui.main_window import MainWindow
 
@@ -107,7 +109,7 @@ def _editing(window: MainWindow) -> list[Command | None]:
         Command(tr("&Paste"), lambda: field().paste(), (Keys.Paste,)),
         Command(tr("Select &all"), lambda: field().selectAll(), (Keys.SelectAll,)),
         None,
-        Command(tr("Add to &glossary…"), window.glossary.add_selection, ("Ctrl+Shift+G",)),
+        Command(tr("A&dd to glossary…"), window.glossary.add_selection, ("Ctrl+Shift+G",)),
     ]
 
 
@@ -137,5 +139,5 @@ def shortcuts(bar: QMenuBar) -> list[tuple[str, str]]:
         for action in menu.actions():
             if not action.shortcut().isEmpty():
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                found.append((action.text().replace("&", ""), keys))
+                found.append((without_key(action.text()), keys))
     return found

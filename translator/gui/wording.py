@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -16,6 +17,14 @@ def worded(text: str) -> str:
         return text
     template = QCoreApplication.translate("Sentences", text.template)
     return _InWindow().vformat(template, (), text.values)
+
+
+def without_key(words: str) -> str:
+    """Words without the ``&`` of their key, and without the key where it stands behind them.
+
+    So it does where no letter of the words can be typed: 复制(&C) is 复制.
+    """
+    return re.sub(r"\(&[^&)]\)", "", words).replace("&", "")
 
 
 def language_name(code: str) -> str:

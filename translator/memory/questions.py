@@ -86,8 +86,8 @@ def _script(new: NewCorrection) -> list[Question]:
     right = sum(counts[script] for script in wanted)
     foreign_kana = new.direction.target == "zh" and counts["kana"] > 0
     if counts.total() and (2 * right < counts.total() or foreign_kana):
-        wanted = language(new.direction.target)
-        message = said("The translation is not in the script of {wanted}.", wanted=wanted)
+        meant = language(new.direction.target)
+        message = said("The translation is not in the script of {wanted}.", wanted=meant)
         return [_ask(QuestionKind.WRONG_SCRIPT, message)]
     return []
 

@@ -32,7 +32,7 @@ class HistorySettings(QWidget):
         super().__init__(parent)
         self._past, self._width = past, width
         self._count = HistoryCount(0, 0)
-        self.keep = QCheckBox(self.tr("Keep a &history of what I translate"), self)
+        self.keep = QCheckBox(self.tr("Keep a histor&y of what I translate"), self)
         self.keep.setChecked(choices.settings.keep_history)
         Outline(self.keep, theme)
         self.help = self._label(theme, self._help())

@@ -9,10 +9,7 @@ from translator.core.history import MOST_TEXTS, HistoryCount
 
 def counted_texts(number: int) -> str:
     """``1 text``, ``4 texts``."""
-    if number == 1:
-        return QCoreApplication.translate("History", "1 text")
-    texts = QCoreApplication.translate("History", "%1 texts")
-    return texts.replace("%1", QLocale().toString(number))
+    return QCoreApplication.translate("History", "%Ln texts", "", number)
 
 
 def policy() -> str:

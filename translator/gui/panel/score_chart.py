@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pyqtgraph
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -102,6 +102,14 @@ class ScoreChart(QWidget):
         painter.end()
 
 
+class _Scores(pyqtgraph.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
+    """An axis of scores, written as the window's language writes figures."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        found = super().tickStrings(values, scale, spacing)
+        return [text.replace(".", QLocale().decimalPoint()) for text in found]
+
+
 class _Plot(QWidget):
     """One series with its caption.
 
@@ -116,7 +124,7 @@ class _Plot(QWidget):
         self._theme, self._colour = theme, colour
         self._series, self._tips = Series(), list[str]()
         self.caption = MutedLabel(theme, parent=self)
-        self.plot = pyqtgraph.PlotWidget(self)
+        self.plot = pyqtgraph.PlotWidget(self, axisItems={"left": _Scores("left")})
         self.plot.setFrameShape(QFrame.Shape.NoFrame)
         for part in (self.plot, self.plot.viewport()):
             part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
