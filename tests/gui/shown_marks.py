@@ -13,22 +13,14 @@ Line = QTextCharFormat.UnderlineStyle
 
 
 def tinted(editor: TextEditor, *tints: str) -> list[str]:
-    """The texts on one of these backgrounds, in order of drawing."""
-    return [
-        one.cursor.selectedText()
-        for one in editor.extraSelections()
-        if one.format.background().style() != Qt.BrushStyle.NoBrush
-        and one.format.background().color().name() in tints
-    ]
+    """The texts on one of these backgrounds, in the order of the text."""
+    found = [(mark.start, words) for words, mark in editor.marks if mark.tint in tints]
+    return [words for _, words in sorted(found)]
 
 
 def underlined(editor: TextEditor, line: Line) -> list[str]:
     """The texts with this kind of line under them."""
-    return [
-        one.cursor.selectedText()
-        for one in editor.extraSelections()
-        if one.format.underlineStyle() == line
-    ]
+    return [words for words, mark in editor.marks if mark.line and mark.line_style is line]
 
 
 def point_of(editor: TextEditor, place: int) -> QPoint:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from translator.core.errors import DiskFull
 from translator.core.glossary import TermUse
 from translator.core.settings import Settings
 from translator.gui.main_window import SMALLEST, MainWindow
+from translator.gui.text_editor import Mark
 from translator.gui.theme import DARK, LIGHT, Colours, Theme
 
 TEXT = "the old ship sank. it was late."
@@ -39,6 +41,10 @@ def write(qtbot: QtBot, window: MainWindow, text: str = TEXT) -> None:
 def doubted(window: MainWindow, colours: Colours = LIGHT) -> list[str]:
     tints = (colours.unsure_tint, colours.very_unsure_tint)
     return tinted(window.translation.editor, *tints)
+
+
+def shows(window: MainWindow, words: list[str], colours: Colours) -> bool:
+    return doubted(window, colours) == words
 
 
 def wait_for_doubt(qtbot: QtBot, window: MainWindow, *words: str) -> None:
@@ -62,10 +68,41 @@ def test_two_degrees_of_doubt_by_tint_and_by_line(qtbot: QtBot, window: MainWind
     assert not tinted(window.source.editor, LIGHT.unsure_tint, LIGHT.very_unsure_tint)
 
 
+def test_it_is_on_the_screen(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:
+    """In the sentence with the caret and outside it, which are painted in two ways."""
+    editor = window.translation.editor
+    write(qtbot, window, "a ship. a ship.")
+    wait_for_doubt(qtbot, window, "SHIP", "SHIP")
+    for colours in (LIGHT, DARK):
+        theme.use(colours)
+        qtbot.waitUntil(partial(shows, window, ["SHIP", "SHIP"], colours))
+        image = window.grab().toImage()
+        for word in (3, 11):
+            corner = editor.viewport().mapTo(window, point_of(editor, word))
+            around = {
+                image.pixelColor(x, y).name()
+                for x in range(corner.x(), corner.x() + 25)
+                for y in range(corner.y() - 8, corner.y() + 12)
+            }
+            assert {colours.unsure_tint, colours.unsure} <= around
+
+
+def test_a_word_in_two_lines_is_marked_in_both(qtbot: QtBot, window: MainWindow) -> None:
+    word = "W" * 300
+    editor = window.translation.editor
+    write(qtbot, window, f"hi. {word}")
+    editor.show_marks([], under=[Mark(4, 304, LIGHT.unsure_tint, LIGHT.unsure)])
+    places = editor._under._all_places()
+    block = editor.document().firstBlock()
+    assert len(places) >= block.lineCount() - 1 > 2
+    tops = [area.top() for _, area, _ in places]
+    assert tops == sorted(set(tops))
+
+
 def test_doubt_lies_on_top_of_the_sentence(qtbot: QtBot, window: MainWindow) -> None:
     write(qtbot, window)
     wait_for_doubt(qtbot, window, "SHIP", "SANK")
-    drawn = [one.cursor.selectedText() for one in window.translation.editor.extraSelections()]
+    drawn = [words for words, _ in window.translation.editor.marks]
     assert drawn.index("THE OLD SHIP SANK.") < drawn.index("SHIP")
 
 

@@ -131,7 +131,7 @@ def test_they_lie_on_top_and_in_the_colours_of_the_theme(
     write(qtbot, window, caret=5)
     wait_for_words(qtbot, window, "old", "OLD")
     for editor in (window.source.editor, window.translation.editor):
-        drawn = [one.cursor.selectedText().lower() for one in editor.extraSelections()]
+        drawn = [words.lower() for words, _ in editor.marks]
         assert drawn.index("the old ship.") < drawn.index("old")
     theme.use(DARK)
     qtbot.waitUntil(lambda: tinted(window.source.editor, DARK.word_tint) == ["old"])

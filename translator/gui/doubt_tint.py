@@ -23,9 +23,6 @@ from translator.gui.theme import Theme
 from translator.gui.translation_pane import TranslationPane
 from translator.gui.word_answers import WordAnswers
 
-# Longer than until the careful draft: it would be asked about twice.
-_PAUSE_MS = 500
-
 
 class DoubtTint(QObject):
     """Tints what is doubted of the sentences on screen, and says how much on pointing at a word.
@@ -54,7 +51,6 @@ class DoubtTint(QObject):
             door.word_scores,
             background=background,
             direction=direction,
-            pause_ms=_PAUSE_MS,
             parent=self,
         )
         self._answers.answered.connect(marks.redraw)
@@ -73,9 +69,10 @@ class DoubtTint(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            sentence = self.about(self._editor.place_under(event.pos()))
-            QToolTip.showText(event.globalPos(), sentence, self._editor)  # none hides it
-            return True
+            if sentence := self.about(self._editor.place_under(event.pos())):
+                QToolTip.showText(event.globalPos(), sentence, self._editor)
+                return True
+            QToolTip.hideText()  # the one about the word before; others may have something to say
         return super().eventFilter(watched, event)
 
     def about(self, place: int) -> str:

@@ -11,6 +11,7 @@ from translator.gui.sheet import Row
 from translator.gui.text_editor import Mark, TextEditor
 from translator.gui.theme import Theme
 from translator.gui.translation_editor import TranslationEditor
+from translator.gui.under_text import may_lie_under
 
 Layer = Callable[[], tuple[Sequence[Mark], Sequence[Mark]]]
 
@@ -52,7 +53,7 @@ class SentenceMarks(QObject):
         self._layers: list[Layer] = []
 
     def add_layer(self, layer: Layer) -> None:
-        """Lay the marks that ``layer`` gives, for source and translation, on top at each drawing."""
+        """Draw the marks of words that ``layer`` gives for source and translation, each time."""
         self._layers.append(layer)
 
     def redraw(self) -> None:
@@ -118,12 +119,9 @@ class SentenceMarks(QObject):
                 marks.append(Mark(start, end, tint or colours.yours_tint, colours.yours))
             elif tint:
                 marks.append(Mark(start, end, tint))
-        for layer in self._layers:
-            more_source, more = layer()
-            source_marks += more_source
-            marks += more
-        self._source.show_marks(source_marks)
-        self._translation.show_marks(marks)
+        layers = [layer() for layer in self._layers]
+        _show(self._source, source_marks, [mark for words, _ in layers for mark in words])
+        _show(self._translation, marks, [mark for _, words in layers for mark in words])
 
     def _tint(self, row: Row) -> str | None:
         if row.key == self._caret_key:
@@ -131,3 +129,13 @@ class SentenceMarks(QObject):
         if row.key == self._pointer_key:
             return self._theme.colours.pointer_tint
         return None
+
+
+def _show(editor: TextEditor, sentences: Sequence[Mark], words: Sequence[Mark]) -> None:
+    """Show words on top of sentences; under the text, which is quicker, where none is tinted."""
+    on_top: list[Mark] = []
+    under: list[Mark] = []
+    for word in words:
+        free = all(word.end <= one.start or one.end <= word.start for one in sentences)
+        (under if free and may_lie_under(word) else on_top).append(word)
+    editor.show_marks([*sentences, *on_top], under)

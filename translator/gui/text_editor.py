@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QPaintEvent,
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from translator.gui.document_text import Positions, text_of
+from translator.gui.under_text import UnderText
 
 _MARGIN = 14
 
@@ -76,6 +78,8 @@ class TextEditor(QPlainTextEdit):
         self._text = ""
         self._positions = Positions("")
         self._pointed_at = -1
+        self._marked: tuple[int, list[Mark], list[Mark]] = (-1, [], [])
+        self._under = UnderText(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setMouseTracking(True)
@@ -131,19 +135,37 @@ class TextEditor(QPlainTextEdit):
             last.position() + last.length()
         )
 
-    def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Show these marks instead of the ones before; later ones lie on top."""
-        self.setExtraSelections([self._selection(mark) for mark in marks])
+    def show_marks(self, marks: Sequence[Mark], under: Sequence[Mark] = ()) -> None:
+        """Show these marks instead of the ones before; later ones lie on top.
 
-    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
+        Those ``under`` the text are of single words, and below all others.
+        """
+        # The document's own number, because Qt moves marks along while the text changes.
+        shown = self.document().revision(), list(marks), list(under)
+        if shown != self._marked:
+            self._marked = shown
+            self._under.show([(self._cursor(mark), mark) for mark in under])
+            self.setExtraSelections([self._selection(mark) for mark in marks])
+
+    @property
+    def marks(self) -> list[tuple[str, Mark]]:
+        """What is shown marked, in the order of drawing, and as what."""
+        under = [(cursor.selectedText(), mark) for cursor, mark in self._under.marks]
+        words = [one.cursor.selectedText() for one in self.extraSelections()]
+        return [*under, *zip(words, self._marked[1], strict=True)]
+
+    def _cursor(self, mark: Mark) -> QTextCursor:
         cursor = QTextCursor(self.document())
         length = self.document().characterCount() - 1
         cursor.setPosition(min(self._positions.to_qt(mark.start), length))
         cursor.setPosition(
             min(self._positions.to_qt(mark.end), length), QTextCursor.MoveMode.KeepAnchor
         )
+        return cursor
+
+    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor
+        selection.cursor = self._cursor(mark)
         selection.format = format_of(mark)
         return selection
 
@@ -165,6 +187,10 @@ class TextEditor(QPlainTextEdit):
         self.setFont(font)
 
     # ---- what Qt tells
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._under.paint()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What comes up under the text does not cover the line that is being written."""

@@ -17,6 +17,9 @@ from translator.gui.sheet import Row
 T = TypeVar("T")
 
 _MOST_KEPT = 1000
+# Longer than between two keys, and than until the careful draft, which would be asked about again.
+_PAUSE_MS = 700
+_SOON_MS = 120
 Key = tuple[Direction, int, str, str]
 
 
@@ -38,7 +41,6 @@ class WordAnswers(QObject, Generic[T]):
         *,
         background: Background,
         direction: Callable[[], Direction],
-        pause_ms: int,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,7 +49,7 @@ class WordAnswers(QObject, Generic[T]):
         self._wanted: list[Key] = []
         self._asking = False
         self._open = True
-        self._pause = QTimer(self, singleShot=True, interval=pause_ms)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._ask_next)
 
     def get(self, row: Row, revision: int) -> Sequence[T] | None:
@@ -57,13 +59,16 @@ class WordAnswers(QObject, Generic[T]):
             self._kept.move_to_end(key)
         return self._kept.get(key)
 
-    def want(self, rows: Sequence[Row], revision: int) -> None:
-        """Have these asked about, in order, instead of what was wanted before."""
+    def want(self, rows: Sequence[Row], revision: int, *, soon: bool = False) -> None:
+        """Have these asked about, in order, instead of what was wanted before.
+
+        ``soon`` is for what the user points at, and thus does not type at the same time.
+        """
         wanted = [self._key(row, revision) for row in rows]
         fresh = set(wanted).difference(self._wanted)
         self._wanted = wanted
         if fresh:
-            self._pause.start()
+            self._pause.start(_SOON_MS if soon else _PAUSE_MS)
 
     def close(self) -> None:
         """Ask nothing any more."""

@@ -19,8 +19,6 @@ from translator.gui.theme import Theme
 from translator.gui.translation_editor import TranslationEditor
 from translator.gui.word_answers import WordAnswers
 
-_PAUSE_MS = 150
-
 Span = tuple[int, int]
 
 
@@ -30,6 +28,7 @@ class _Hand:
 
     editor: TextEditor
     place: int
+    pointed: bool = False
 
 
 class WordLinks(QObject):
@@ -56,7 +55,6 @@ class WordLinks(QObject):
             door.word_links,
             background=background,
             direction=direction,
-            pause_ms=_PAUSE_MS,
             parent=self,
         )
         self._answers.answered.connect(marks.redraw)
@@ -82,7 +80,7 @@ class WordLinks(QObject):
 
     def _follow_pointer(self, editor: TextEditor, place: int) -> None:
         if place >= 0:
-            self._take(_Hand(editor, place))
+            self._take(_Hand(editor, place, pointed=True))
         else:
             self._take(_Hand(self._entered, self._entered.caret()))
 
@@ -98,7 +96,7 @@ class WordLinks(QObject):
         revision = self._translation.sheet.revision
         links = self._answers.get(row, revision)
         if links is None:
-            self._answers.want([row], revision)
+            self._answers.want([row], revision, soon=self._hand.pointed)
             return (), ()
         at_source = self._hand.editor is self._source
         inside = self._hand.place - (row.segment.start if at_source else start)
