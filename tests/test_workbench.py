@@ -104,6 +104,18 @@ def test_it_translates_both_ways(warm: Workbench) -> None:
     assert "station" in warm.translate("Wo ist der Bahnhof?", DE_EN, BEAM).text
 
 
+def test_what_the_model_says_about_words(warm: Workbench) -> None:
+    source, target = "The old house is small.", "Das alte Haus ist klein."
+    scores = warm.word_scores(source, target, EN_DE)
+    assert [target[one.start : one.end] for one in scores] == target.rstrip(".").split()
+    links = warm.word_links(source, target, EN_DE)
+    pairs = {
+        (source[one.source_start : one.source_end], target[one.target_start : one.target_end])
+        for one in links
+    }
+    assert {("old", "alte"), ("house", "Haus"), ("small", "klein")} <= pairs
+
+
 def test_lines_come_out_one_for_one(warm: Workbench) -> None:
     lines = warm.translate_lines(iter(["I am tired.\n", "\n", "Where is the station?"]), EN_DE)
     translated = list(lines)
