@@ -33,11 +33,11 @@ from translator.learning.subject import Subject
 _AFFORDABLE = 3e9  # pairs times parameters
 _FEWEST_PAIRS = 64
 # How many of the corrections learned last are asked for again in each round.
-_MOST_CORRECTIONS = 64
+_MOST_CORRECTIONS = 32
 # Of uncorrected sources, where there are no other general pairs: this share judges.
 _JUDGING = 0.5
-# Pairs scored between two looks at whether the learner should stop.
-_BATCH = 32
+# Pairs scored between two looks at whether the learner should stop, 32 of them by each thread.
+_BATCH = 32 * SCORING_THREADS
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +146,7 @@ class Examiner:
         pairs = self._judging
         personal = list(heldout.personal(self._subject.store.held_out(self._subject.direction)))
         recent = list(learned)[-_MOST_CORRECTIONS:]
+        self._scorer.candidate(served, [*pairs, *personal, *recent])  # in one go, which is faster
         general = Compared(
             self._scorer.published(0, pairs, lambda: self.base),
             self._scorer.candidate(served, pairs),
