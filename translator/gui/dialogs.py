@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QMainWindow
 
 from translator.gui.bridge import Background
@@ -27,7 +25,7 @@ class Dialogs:
         door: Door,
         choices: Choices,
         theme: Theme,
-        desktop: Callable[[], Desktop],
+        desktop: Desktop,
         background: Background,
         reopening: Reopening,
         past: PastTextsReader,
@@ -48,7 +46,7 @@ class Dialogs:
         """Let the user see and change the settings."""
         from translator.gui.settings_dialog import SettingsDialog
 
-        SettingsDialog(self._choices, self._desktop(), self._past, self._theme, self._window).open()
+        SettingsDialog(self._choices, self._desktop, self._past, self._theme, self._window).open()
 
     def show_about(self) -> None:
         """Say which version this is, its licences, and where the user's data lies."""

@@ -1,236 +1,42 @@
-"""The window: two panes, the languages above them, one line below, and how its parts are wired."""
+"""The window: two panes, the languages above them, one line below, and what it tells."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.errors import TranslatorError
-from translator.core.settings import Settings
-from translator.gui.banner import Banner
-from translator.gui.bridge import Background, Bridge
-from translator.gui.choices import Choices
-from translator.gui.compact import CompactMode
-from translator.gui.correcting import Correcting
-from translator.gui.crash_report import CrashReports
-from translator.gui.desktop import Desktop
-from translator.gui.dialogs import Dialogs
 from translator.gui.door import Door
-from translator.gui.doubt_tint import DoubtTint
-from translator.gui.file_commands import FileCommands
 from translator.gui.first_run import FirstRun
-from translator.gui.glossary.glossary import Glossary
-from translator.gui.history.history import History
-from translator.gui.language_bar import GUTTER, LanguageBar
-from translator.gui.language_watch import LanguageWatch
-from translator.gui.learning import Learning
-from translator.gui.learning_wiring import LearningWiring
-from translator.gui.live_translation import LiveTranslation
+from translator.gui.language_bar import GUTTER
 from translator.gui.menus import build_menus
-from translator.gui.near_matches import NearMatches
-from translator.gui.profile_menu import ProfileMenu
-from translator.gui.proposals import Proposals
-from translator.gui.reopening import Reopening
-from translator.gui.scroll_together import ScrollTogether
-from translator.gui.sentence_marks import SentenceMarks
-from translator.gui.source_pane import SourcePane
-from translator.gui.status_line import StatusLine
 from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
-from translator.gui.translation_pane import TranslationPane
-from translator.gui.word_links import WordLinks
+from translator.gui.window_parts import WindowParts
+from translator.gui.window_state import remembered, restore
 from translator.gui.wording import language_name, worded
 
 SMALLEST = QSize(640, 400)
-_USUAL = QSize(1000, 640)
 
 
-class MainWindow(QMainWindow):
-    """Wires the parts together. ``start`` loads the model, after the window is on screen."""
+class MainWindow(WindowParts):
+    """Brings the parts together. ``start`` loads the model, after the window is on screen."""
 
     def __init__(self, door: Door, theme: Theme) -> None:
         super().__init__()
-        self._door = door
-        self._bridge = Bridge(self)
-        self._background = Background(self._bridge)
-        self.live = LiveTranslation(door, self._bridge, self._background, self)
-        self.banner = Banner(theme)
-        self.crash_reports = CrashReports(self, self.banner, theme)
-        self.languages = LanguageBar(theme)
-        self.source = SourcePane(theme)
-        self.translation = TranslationPane(theme)
-        self.status = StatusLine(theme)
-        self.correcting = Correcting(
-            door=door,
-            background=self._background,
-            editor=self.translation.editor,
-            banner=self.banner,
-            direction=lambda: self.languages.direction,
-            parent=self,
-        )
-        self.choices = Choices(
-            door,
-            self._background,
-            editors=(self.source.editor, self.translation.editor),
-            correcting=self.correcting,
-            parent=self,
-        )
-        self.reopening = Reopening(
-            self,
-            background=self._background,
-            source=self.source.editor,
-            translation=self.translation.editor,
-            correcting=self.correcting,
-            banner=self.banner,
-            close=self.close_window,
-        )
-        self.history = History(
-            self,
-            door=door,
-            background=self._background,
-            live=self.live,
-            source=self.source.editor,
-            translation=self.translation.editor,
-            correcting=self.correcting,
-            choices=self.choices,
-            banner=self.banner,
-            status=self.status,
-            theme=theme,
-            direction=lambda: self.languages.direction,
-            use_direction=self.use_direction,
-        )
-        self.dialogs = Dialogs(
-            self,
-            door=door,
-            choices=self.choices,
-            theme=theme,
-            desktop=lambda: self.desktop,
-            background=self._background,
-            reopening=self.reopening,
-            past=self.history.past,
-        )
-        self.files = FileCommands(
-            self,
-            background=self._background,
-            source=self.source.editor,
-            translation=self.translation.editor,
-            correcting=self.correcting,
-            banner=self.banner,
-            status=self.status,
-            direction=lambda: self.languages.direction,
-        )
-        self.language_watch = LanguageWatch(
-            self._bridge,
-            source=self.source,
-            translation=self.translation.editor,
-            languages=self.languages,
-            use_direction=self.use_direction,
-            parent=self,
-        )
-        self.learning = Learning(door, self._bridge, self)
-        self._panes = QWidget()
-        self.learning_wiring = LearningWiring(
-            self.learning,
-            live=self.live,
-            panes=self._panes,
-            editors=(self.source.editor, self.translation.editor),
-            correcting=self.correcting,
-            status=self.status,
-            banner=self.banner,
-            theme=theme,
-            parent=self,
-        )
-        self.learning_split = self.learning_wiring.split
-        self._marks = SentenceMarks(self.source.editor, self.translation.editor, theme, self)
-        self.near = NearMatches(
-            door=door,
-            background=self._background,
-            marks=self._marks,
-            editor=self.translation.editor,
-            strip=self.translation.near,
-            direction=lambda: self.languages.direction,
-            parent=self,
-        )
-        self.doubt = DoubtTint(
-            door=door,
-            background=self._background,
-            marks=self._marks,
-            pane=self.translation,
-            choices=self.choices,
-            direction=lambda: self.languages.direction,
-            theme=theme,
-            parent=self,
-        )
-        self.links = WordLinks(
-            door=door,
-            background=self._background,
-            marks=self._marks,
-            source=self.source.editor,
-            translation=self.translation.editor,
-            direction=lambda: self.languages.direction,
-            theme=theme,
-            parent=self,
-        )
-        self.glossary = Glossary(
-            self,
-            door=door,
-            background=self._background,
-            live=self.live,
-            marks=self._marks,
-            source=self.source.editor,
-            translation=self.translation.editor,
-            banner=self.banner,
-            theme=theme,
-            direction=lambda: self.languages.direction,
-        )
-        self.proposals = Proposals(
-            door=door,
-            bridge=self._bridge,
-            marks=self._marks,
-            pane=self.translation,
-            choices=self.choices,
-            direction=lambda: self.languages.direction,
-            theme=theme,
-            parent=self,
-        )
-        self._scroll = ScrollTogether(self.source.editor, self.translation.editor, self)
         self.setWindowTitle(self.tr("Translator"))
-        self.profiles = ProfileMenu(
-            self,
-            door=door,
-            background=self._background,
-            reopening=self.reopening,
-            status=self.status,
-            manage=self.dialogs.show_profiles,
-        )
-        self.compact = CompactMode(
-            self,
-            panes=self._panes,
-            source=self.source,
-            translation=self.translation,
-            languages=self.languages,
-            status=self.status,
-            split=self.learning_split,
-        )
-        self.desktop = Desktop(
-            self,
-            background=self._background,
-            choices=self.choices,
-            files=self.files,
-            learner=self.learning.learner,
-        )
+        self.make_parts(door, theme)
         self._arrange()
         self._connect()
         self._editing = build_menus(self)
-        self._restore()
+        restore(self)
         if door.first_start:
             FirstRun(theme, self.choices, source=self.source.editor, instead_of=self.translation)
 
@@ -291,14 +97,6 @@ class MainWindow(QMainWindow):
             editor.menu_requested.connect(self._open_context_menu)
 
     # ---- translating
-
-    def use_direction(self, direction: Direction) -> None:
-        """Translate in another direction from now on."""
-        self.correcting.leave_all()
-        self.translation.editor.forget_text()
-        self.languages.show_direction(direction)
-        self.choices.choose_direction(direction)
-        self.live.use(direction)
 
     def swap(self) -> None:
         """Turn the direction round and go on with the translation as the source."""
@@ -373,40 +171,13 @@ class MainWindow(QMainWindow):
         at = next((i for i, stop in enumerate(seen) if stop.isAncestorOf(self.focusWidget())), -1)
         seen[(at + 1) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def close_window(self) -> None:
-        """End the program; closing the window by its button may only hide it."""
-        self.desktop.quit()
-
     def _open_context_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.addActions(self._editing)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
-    # ---- what is remembered
-
-    def _restore(self) -> None:
-        settings = self.choices.settings
-        self.learning_split.set_open(settings.learning_panel)
-        self.languages.show_direction(Direction(settings.source, settings.target))
-        known = settings.window_width and settings.window_height
-        self.resize(QSize(settings.window_width, settings.window_height) if known else _USUAL)
-        if settings.window_maximised:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-        self.compact.restore(settings)
-        self.source.editor.setFocus()
-
-    def _remembered(self) -> Settings:
-        maximised = self.isMaximized()
-        size = self.normalGeometry().size() if maximised else self.size()
-        settings = replace(
-            self.choices.settings,
-            window_width=size.width(),
-            window_height=size.height(),
-            window_maximised=maximised,
-            learning_panel=self.learning_split.is_open,
-        )
-        return self.compact.remembered(settings)
+    # ---- the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close in order: what is being saved, the learner, the engine, the store, the window."""
@@ -416,19 +187,9 @@ class MainWindow(QMainWindow):
             return
         # Out of sight at once: an export or a forgetting under way is finished first.
         self.hide()
-        self.desktop.close()
-        self.history.close()
-        self.near.close()
-        self.doubt.close()
-        self.links.close()
-        self.proposals.close()
-        self._background.close()
-        self.language_watch.close()
-        self.learning.close()
-        self.live.close()
-        self._bridge.close()
+        self.close_parts()
         try:
-            self._door.save_settings(self._remembered())
+            self._door.save_settings(remembered(self))
         finally:
             self._door.close()
         event.accept()

@@ -1,0 +1,275 @@
+"""What the window is made of, made in the order in which the parts need each other."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from translator.core.direction import Direction
+from translator.gui.banner import Banner
+from translator.gui.bridge import Background, Bridge
+from translator.gui.choices import Choices
+from translator.gui.compact import CompactMode
+from translator.gui.correcting import Correcting
+from translator.gui.crash_report import CrashReports
+from translator.gui.desktop import Desktop
+from translator.gui.dialogs import Dialogs
+from translator.gui.door import Door
+from translator.gui.doubt_tint import DoubtTint
+from translator.gui.file_commands import FileCommands
+from translator.gui.glossary.glossary import Glossary
+from translator.gui.history.history import History
+from translator.gui.language_bar import LanguageBar
+from translator.gui.language_watch import LanguageWatch
+from translator.gui.learning import Learning
+from translator.gui.learning_wiring import LearningWiring
+from translator.gui.live_translation import LiveTranslation
+from translator.gui.near_matches import NearMatches
+from translator.gui.profile_menu import ProfileMenu
+from translator.gui.proposals import Proposals
+from translator.gui.reopening import Reopening
+from translator.gui.scroll_together import ScrollTogether
+from translator.gui.sentence_marks import SentenceMarks
+from translator.gui.source_pane import SourcePane
+from translator.gui.status_line import StatusLine
+from translator.gui.theme import Theme
+from translator.gui.translation_pane import TranslationPane
+from translator.gui.word_links import WordLinks
+
+
+class WindowParts(QMainWindow):
+    """A window with all its parts, which ``MainWindow`` lays out and brings together.
+
+    What belongs to one feature is in a class of that feature's own; here it is only made, told
+    what it works on, and closed.
+    """
+
+    def make_parts(self, door: Door, theme: Theme) -> None:
+        """Make them all. The window's title has to be set before: profiles add their name to it."""
+        self._door, self._theme = door, theme
+        self._make_what_is_seen()
+        self._make_correcting()
+        self._make_texts()
+        self._make_learning()
+        self._make_marks()
+        self._make_offers()
+        self._make_frame()
+
+    def use_direction(self, direction: Direction) -> None:
+        """Translate in another direction from now on."""
+        self.correcting.leave_all()
+        self.translation.editor.forget_text()
+        self.languages.show_direction(direction)
+        self.choices.choose_direction(direction)
+        self.live.use(direction)
+
+    def close_window(self) -> None:
+        """End the program; closing the window by its button may only hide it."""
+        self.desktop.quit()
+
+    def close_parts(self) -> None:
+        """End what runs, in order: what is being saved, the learner, the engine."""
+        self.desktop.close()
+        self.history.close()
+        self.near.close()
+        self.doubt.close()
+        self.links.close()
+        self.proposals.close()
+        self._background.close()
+        self.language_watch.close()
+        self.learning.close()
+        self.live.close()
+        self._bridge.close()
+
+    # ---- inside
+
+    def _direction(self) -> Direction:
+        return self.languages.direction
+
+    def _make_what_is_seen(self) -> None:
+        """The panes and what stands around them; the engine whose drafts they show."""
+        theme = self._theme
+        self._bridge = Bridge(self)
+        self._background = Background(self._bridge)
+        self.live = LiveTranslation(self._door, self._bridge, self._background, self)
+        self.banner = Banner(theme)
+        self.crash_reports = CrashReports(self, self.banner, theme)
+        self.languages = LanguageBar(theme)
+        self.source = SourcePane(theme)
+        self.translation = TranslationPane(theme)
+        self.status = StatusLine(theme)
+        self._panes = QWidget()
+
+    def _make_correcting(self) -> None:
+        """Corrections, the user's choices, and the way into another profile."""
+        self.correcting = Correcting(
+            door=self._door,
+            background=self._background,
+            editor=self.translation.editor,
+            banner=self.banner,
+            direction=self._direction,
+            parent=self,
+        )
+        self.choices = Choices(
+            self._door,
+            self._background,
+            editors=(self.source.editor, self.translation.editor),
+            correcting=self.correcting,
+            parent=self,
+        )
+        self.reopening = Reopening(
+            self,
+            background=self._background,
+            source=self.source.editor,
+            translation=self.translation.editor,
+            correcting=self.correcting,
+            banner=self.banner,
+            close=self.close_window,
+        )
+
+    def _make_texts(self) -> None:
+        """Where texts come from and go to, and the language they are in."""
+        self.history = History(
+            self,
+            door=self._door,
+            background=self._background,
+            live=self.live,
+            source=self.source.editor,
+            translation=self.translation.editor,
+            correcting=self.correcting,
+            choices=self.choices,
+            banner=self.banner,
+            status=self.status,
+            theme=self._theme,
+            direction=self._direction,
+            use_direction=self.use_direction,
+        )
+        self.files = FileCommands(
+            self,
+            background=self._background,
+            source=self.source.editor,
+            translation=self.translation.editor,
+            correcting=self.correcting,
+            banner=self.banner,
+            status=self.status,
+            direction=self._direction,
+        )
+        self.language_watch = LanguageWatch(
+            self._bridge,
+            source=self.source,
+            translation=self.translation.editor,
+            languages=self.languages,
+            use_direction=self.use_direction,
+            parent=self,
+        )
+
+    def _make_learning(self) -> None:
+        self.learning = Learning(self._door, self._bridge, self)
+        self.learning_wiring = LearningWiring(
+            self.learning,
+            live=self.live,
+            panes=self._panes,
+            editors=(self.source.editor, self.translation.editor),
+            correcting=self.correcting,
+            status=self.status,
+            banner=self.banner,
+            theme=self._theme,
+            parent=self,
+        )
+        self.learning_split = self.learning_wiring.split
+
+    def _make_marks(self) -> None:
+        """What is marked in the texts, and told of the sentence at hand."""
+        source, translation = self.source.editor, self.translation.editor
+        self._marks = SentenceMarks(source, translation, self._theme, self)
+        self.near = NearMatches(
+            door=self._door,
+            background=self._background,
+            marks=self._marks,
+            editor=translation,
+            strip=self.translation.near,
+            direction=self._direction,
+            parent=self,
+        )
+        self.doubt = DoubtTint(
+            door=self._door,
+            background=self._background,
+            marks=self._marks,
+            pane=self.translation,
+            choices=self.choices,
+            direction=self._direction,
+            theme=self._theme,
+            parent=self,
+        )
+        self.links = WordLinks(
+            door=self._door,
+            background=self._background,
+            marks=self._marks,
+            source=source,
+            translation=translation,
+            direction=self._direction,
+            theme=self._theme,
+            parent=self,
+        )
+        self._scroll = ScrollTogether(source, translation, self)
+
+    def _make_offers(self) -> None:
+        """What is offered for the words at hand: terms, other wordings, how to go on."""
+        self.glossary = Glossary(
+            self,
+            door=self._door,
+            background=self._background,
+            live=self.live,
+            marks=self._marks,
+            source=self.source.editor,
+            translation=self.translation.editor,
+            banner=self.banner,
+            theme=self._theme,
+            direction=self._direction,
+        )
+        self.proposals = Proposals(
+            door=self._door,
+            bridge=self._bridge,
+            marks=self._marks,
+            pane=self.translation,
+            choices=self.choices,
+            direction=self._direction,
+            theme=self._theme,
+            parent=self,
+        )
+
+    def _make_frame(self) -> None:
+        """What has to do with the window as a whole: its sizes, dialogs, profiles, the desktop."""
+        self.desktop = Desktop(
+            self,
+            background=self._background,
+            choices=self.choices,
+            files=self.files,
+            learner=self.learning.learner,
+        )
+        self.dialogs = Dialogs(
+            self,
+            door=self._door,
+            choices=self.choices,
+            theme=self._theme,
+            desktop=self.desktop,
+            background=self._background,
+            reopening=self.reopening,
+            past=self.history.past,
+        )
+        self.profiles = ProfileMenu(
+            self,
+            door=self._door,
+            background=self._background,
+            reopening=self.reopening,
+            status=self.status,
+            manage=self.dialogs.show_profiles,
+        )
+        self.compact = CompactMode(
+            self,
+            panes=self._panes,
+            source=self.source,
+            translation=self.translation,
+            languages=self.languages,
+            status=self.status,
+            split=self.learning_split,
+        )
