@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
-from translator.core.errors import TranslatorError
 from translator.gui.bridge import Background, Bridge
 from translator.gui.door import Door, LiveEngine
+from translator.gui.newest_thread import Hearing, NewestThread
 
 
 class LiveTranslation(QObject):
@@ -35,35 +35,32 @@ class LiveTranslation(QObject):
         self, door: Door, bridge: Bridge, background: Background, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._door, self._bridge, self._background = door, bridge, background
-        self._engine: LiveEngine | None = None
-        self._running: list[LiveEngine] = []  # every engine that has to be joined in the end
-        self._load = 0  # number of the newest load: what an older one brings is dropped
+        self._door = door
+        self._engine: NewestThread[LiveEngine] = NewestThread(bridge, background)
         self._text = ""
         self._request = 0
         self._asked_at: float | None = None  # None once that request was answered
 
     @property
     def is_ready(self) -> bool:
-        return self._engine is not None
+        return self._engine.current is not None
 
     def use(self, direction: Direction) -> None:
         """Load the engine of ``direction`` and go on with the same text."""
-        self._load += 1
-        self._engine, self._request = None, 0
-        self.loading.emit(direction)
-        self._background.run(
-            partial(self._open, direction, self._load),
-            done=partial(self._adopt, direction, self._load),
+        self._request = 0
+        self._engine.open(
+            partial(self._load, direction),
+            done=partial(self._go_on, direction),
             failed=self.failed.emit,
         )
+        self.loading.emit(direction)
 
     def translate(self, text: str) -> None:
         """Ask for the translation of ``text`` at once, or as soon as the engine is loaded."""
         self._text = text
-        if self._engine is not None:
+        if self._engine.current is not None:
             self._asked_at = time.perf_counter()
-            self._request = self._engine.request(text)
+            self._request = self._engine.current.request(text)
 
     def translate_again(self) -> None:
         """Ask for the same text once more: the memory or the model has learned something."""
@@ -71,41 +68,23 @@ class LiveTranslation(QObject):
 
     def close(self) -> None:
         """Join every engine; the background worker must have been closed before."""
-        self._load += 1
-        self._engine = None
-        for engine in self._running:
-            engine.close()
-        self._running.clear()
+        self._engine.close()
 
-    def _open(self, direction: Direction, load: int) -> LiveEngine:
-        """On the worker thread, because joining the old engine and reading a model take time."""
-        while self._running:
-            self._running.pop().close()
-        engine = self._door.live(
-            direction,
-            on_draft=lambda draft: self._bridge.post(partial(self._receive, load, draft)),
-            on_error=lambda error: self._bridge.post(partial(self._refuse, load, error)),
+    # ---- inside
+
+    def _load(self, direction: Direction, hearing: Hearing) -> LiveEngine:
+        return self._door.live(
+            direction, on_draft=hearing(self._receive), on_error=hearing(self.failed.emit)
         )
-        self._running.append(engine)
-        return engine
 
-    def _adopt(self, direction: Direction, load: int, engine: LiveEngine) -> None:
-        if load != self._load:
-            return  # the next load, under way, joins it
-        self._engine = engine
+    def _go_on(self, direction: Direction, _engine: LiveEngine) -> None:
         self.ready.emit(direction)
         if self._text:
             self.translate(self._text)
 
-    def _receive(self, load: int, draft: TextDraft) -> None:
-        if load == self._load and draft.request == self._request:
+    def _receive(self, draft: TextDraft) -> None:
+        if draft.request == self._request:
             self.draft_ready.emit(draft)
             if self._asked_at is not None:
                 self.answered.emit((time.perf_counter() - self._asked_at) * 1000)
                 self._asked_at = None
-
-    def _refuse(self, load: int, error: Exception) -> None:
-        if not isinstance(error, TranslatorError):
-            raise error
-        if load == self._load:
-            self.failed.emit(error)

@@ -11,6 +11,7 @@ from translator.core.errors import HomeInUse, TranslatorError
 from translator.core.learning import LearnerState, Progress, RoundReport
 from translator.gui.bridge import Background, Bridge
 from translator.gui.door import Door, LearnerThread
+from translator.gui.newest_thread import Hearing, NewestThread
 from translator.gui.wording import worded
 
 
@@ -33,10 +34,8 @@ class RunningLearner(QObject):
         self, door: Door, bridge: Bridge, background: Background, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._door, self._bridge, self._background = door, bridge, background
-        self._learner: LearnerThread | None = None
-        self._running: list[LearnerThread] = []  # every learner that has to be joined in the end
-        self._start = 0  # number of the newest start: what an older learner tells is dropped
+        self._door = door
+        self._learner: NewestThread[LearnerThread] = NewestThread(bridge, background)
         self._progress: Progress | None = None
         self._paused = False
         self._refusal = ""
@@ -58,66 +57,48 @@ class RunningLearner(QObject):
 
     def use(self, direction: Direction) -> None:
         """Learn in ``direction`` from now on."""
-        self._start += 1
-        self._learner = None
-        self._tell(None)
-        self._background.run(
-            partial(self._open, direction, self._start),
-            done=partial(self._adopt, self._start),
-            failed=self._tell_refusal,
+        self._learner.open(
+            partial(self._begin, direction), done=self._go_on, failed=self._tell_refusal
         )
+        self._tell(None)
 
     def typed(self) -> None:
         """A key was pressed in the window."""
-        if self._learner is not None:
-            self._learner.typed()
+        if self._learner.current is not None:
+            self._learner.current.typed()
 
     def corrections_changed(self) -> None:
         """A correction was saved, forgotten or confirmed."""
-        if self._learner is not None:
-            self._learner.corrections_changed()
+        if self._learner.current is not None:
+            self._learner.current.corrections_changed()
 
     def pause(self) -> None:
         """Learn nothing until ``resume``."""
         self._paused = True
-        if self._learner is not None:
-            self._learner.pause()
+        if self._learner.current is not None:
+            self._learner.current.pause()
 
     def resume(self) -> None:
         """Go on. What the learner does now it tells with its next step, so far this is said."""
         self._paused = False
-        if self._learner is not None:
-            self._learner.resume()
+        if self._learner.current is not None:
+            self._learner.current.resume()
         waiting = self._progress.waiting if self._progress else 0
         state = LearnerState.WAITING if waiting else LearnerState.IDLE
         self._tell(Progress(state=state, round=0, waiting=waiting))
 
     def close(self) -> None:
         """Join every learner; the background worker must have been closed before."""
-        self._start += 1
-        self._learner = None
-        for learner in self._running:
-            learner.close()
-        self._running.clear()
+        self._learner.close()
 
     # ---- inside
 
-    def _open(self, direction: Direction, start: int) -> LearnerThread:
-        """On the worker thread: the one that learned before has to be joined first."""
-        while self._running:
-            self._running.pop().close()
-        learner = self._door.learner(
-            direction,
-            on_event=lambda event: self._bridge.post(partial(self._hear, start, event)),
-            on_error=lambda error: self._bridge.post(partial(self._hear_error, start, error)),
+    def _begin(self, direction: Direction, hearing: Hearing) -> LearnerThread:
+        return self._door.learner(
+            direction, on_event=hearing(self._hear), on_error=hearing(self._hear_error)
         )
-        self._running.append(learner)
-        return learner
 
-    def _adopt(self, start: int, learner: LearnerThread) -> None:
-        if start != self._start:
-            return  # the next start, under way, joins it
-        self._learner = learner
+    def _go_on(self, learner: LearnerThread) -> None:
         self._refusal = ""
         if self._paused:
             learner.pause()
@@ -130,21 +111,16 @@ class RunningLearner(QObject):
             self._refusal = f"{worded(error.message)} {until}"
             self.refused.emit(self._refusal)
 
-    def _hear(self, start: int, event: Progress | RoundReport) -> None:
-        if start != self._start:
-            return
+    def _hear(self, event: Progress | RoundReport) -> None:
         if isinstance(event, RoundReport):
             self.reported.emit(event)
         # A step that was under way when the user paused or went on is no longer the truth.
         elif (event.state is LearnerState.PAUSED) == self._paused:
             self._tell(event)
 
-    def _hear_error(self, start: int, error: Exception) -> None:
-        if not isinstance(error, TranslatorError):
-            raise error
-        if start == self._start:
-            self._tell(None)  # the round is over; the next correction begins another
-            self.failed.emit(error)
+    def _hear_error(self, error: Exception) -> None:
+        self._tell(None)  # the round is over; the next correction begins another
+        self.failed.emit(error)
 
     def _tell(self, progress: Progress | None) -> None:
         self._progress = progress
