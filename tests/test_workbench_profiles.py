@@ -96,5 +96,5 @@ def test_erased_sentences_stay_erased_while_they_stand_in_the_text(home: Home) -
     typed("I am tired.")
     typed("I am tired. The lamp is old.")
     live.close()
-    assert workbench._store().sources(EN_DE) == ["The lamp is old.", "Where is he?"]
+    assert workbench._open.store().sources(EN_DE) == ["The lamp is old.", "Where is he?"]
     workbench.close()

@@ -8,51 +8,42 @@ from __future__ import annotations
 
 import os
 import threading
-import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, GREEDY, DecodingOptions, TextDraft
-from translator.core.errors import (
-    ModelLacksDirection,
-    TranslatorError,
-    UnknownProfile,
-)
+from translator.core.drafts import GREEDY, DecodingOptions, TextDraft
+from translator.core.errors import UnknownProfile
 from translator.core.files import private_folder
 from translator.core.history import TranslatedText
 from translator.core.model_info import ModelInfo
 from translator.core.paths import DEFAULT_PROFILE, Home
-from translator.core.sentences import said
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.core.tables import Row
 from translator.core.words import WordLink, WordScore
+from translator.learning.open_profile import OpenProfile
+from translator.models.choice import ModelChoice
 
 if TYPE_CHECKING:
     from translator.core.alternatives import Alternative
     from translator.core.keeping import Kept, ProfileInfo
     from translator.core.learning import Progress, RoundReport
     from translator.engine.newest_wins import EngineThread
-    from translator.engine.serving import ServingModel
     from translator.engine.translation import TextTranslator
     from translator.learning.course import Course
-    from translator.learning.courses import Courses
     from translator.learning.evaluation import Evaluation
-    from translator.learning.kept_sources import KeptSources
     from translator.learning.learner import Learner
     from translator.learning.profiles import Profiles
     from translator.learning.simulation import Simulation
     from translator.memory.glossary import Glossary
     from translator.memory.history import History
-    from translator.memory.profile_memory import ProfileMemory
     from translator.memory.questions import Question
     from translator.memory.recall import NearMatch
-    from translator.memory.store import Store
-    from translator.models.catalogue import Catalogue, Survey
+    from translator.models.catalogue import Survey
 
 HOME_VARIABLE = "TRANSLATOR_HOME"
 
@@ -96,20 +87,24 @@ class Workbench:
         keeps_memory: bool = False,
     ) -> None:
         self.home = home
-        self._model = model
-        self._threads = threads
-        self._lock = threading.RLock()
+        self._lock = threading.Lock()
         self._settings: Settings | None = None
         self._notices: list[str] = []
-        self._translators: dict[Direction, TextTranslator] = {}
-        self._keeps_memory = keeps_memory
-        self._profile_memory: ProfileMemory | None = None
-        # A running engine thread is kept alive by its thread; one that was closed may go.
-        self._live: weakref.WeakSet[EngineThread] = weakref.WeakSet()
-        self._kept_sources: weakref.WeakSet[KeptSources] = weakref.WeakSet()
-        self._courses: Courses | None = None
         self.profile = self._profile_used_last() if profile is None else profile
-        home.profile(self.profile)
+        self._models = ModelChoice(
+            home,
+            named=model,
+            wish=lambda: self.settings.model,
+            on_notice=self._notices.append,
+        )
+        self._open = OpenProfile(
+            home,
+            self.profile,
+            choose=self._models.choose,
+            on_notice=self._notices.append,
+            keeps_memory=keeps_memory,
+            threads=threads,
+        )
 
     # Settings
 
@@ -130,38 +125,37 @@ class Workbench:
         Raises:
             DiskFull, FileUnwritable: they will not be there at the next start.
         """
-        with self._lock:
-            if settings.model != self.settings.model:
-                self._forget_translators()
+        other_model = settings.model != self.settings.model
+        with self._open.other_models() if other_model else nullcontext(), self._lock:
             self._settings = settings
             write_settings(self.home.settings, settings)
 
     def take_notices(self) -> list[str]:
         """Sentences the user should see once, such as that damaged settings were set aside."""
         with self._lock:
-            notices, self._notices = self._notices, []
+            notices = [*self._notices]
+            self._notices.clear()  # the same list, which others write to
             return notices
 
     # Models
 
     def models(self) -> list[ModelInfo]:
         """The base models that can be used."""
-        return self._catalogue().list()
+        return self._models.catalogue().list()
 
     def survey(self) -> Survey:
         """All installed base models, also those that cannot be used, with the reason."""
-        return self._catalogue().survey()
+        return self._models.catalogue().survey()
 
     def add_model(self, name_or_folder: str, *, progress: bool = False) -> ModelInfo:
         """Copy a model folder into the home, or download ``owner/model``: see ``Catalogue.add``."""
-        info = self._catalogue().add(name_or_folder, progress=progress)
-        self._forget_translators()
-        return info
+        with self._open.other_models():
+            return self._models.catalogue().add(name_or_folder, progress=progress)
 
     def remove_model(self, name: str) -> None:
         """Remove an added model: see ``Catalogue.remove``. A text under way is finished with it."""
-        self._catalogue().remove(name)
-        self._forget_translators()
+        with self._open.other_models():
+            self._models.catalogue().remove(name)
 
     def directions(self) -> list[Direction]:
         """What can be translated, each direction once, in the order the models give.
@@ -169,12 +163,7 @@ class Workbench:
         Raises:
             TranslatorError: nothing can be, because no installed model can be used.
         """
-        if self._model is not None:
-            return [*self._catalogue().find(self._model).directions]
-        survey = self.survey()
-        if not survey.models and survey.unusable:
-            raise survey.unusable[0].error
-        return list(dict.fromkeys(entry for info in survey.models for entry in info.directions))
+        return self._models.directions()
 
     # Translating
 
@@ -185,12 +174,7 @@ class Workbench:
             ModelLacksDirection, UnknownModel: there is no model for it.
             ModelFault, EnvironmentFault: it cannot be loaded, or its int8 form not be made.
         """
-        with self._lock:
-            translator = self._translators.get(direction)
-            if translator is None:
-                translator = self._load(direction)
-                self._translators[direction] = translator
-            return translator
+        return self._open.translator(direction)
 
     def translate(
         self, text: str, direction: Direction, options: DecodingOptions = GREEDY
@@ -214,22 +198,12 @@ class Workbench:
         on_error: Callable[[Exception], None],
     ) -> EngineThread:
         """Start a thread that translates what was asked for last; loads the model, as above."""
-        from translator.engine.newest_wins import EngineThread
-        from translator.learning.kept_sources import KeptSources
-
-        translator = self.translator(direction)
-        kept = KeptSources(self._store(), direction)
-        self._kept_sources.add(kept)
-
-        def tell(draft: TextDraft) -> None:
-            on_draft(draft)
-            if self.settings.keep_sources:
-                kept.saw(draft)
-
-        thread = EngineThread(translator, on_draft=tell, on_error=on_error)
-        with self._lock:
-            self._live.add(thread)
-        return thread
+        return self._open.live(
+            direction,
+            keeps_sources=lambda: self.settings.keep_sources,
+            on_draft=on_draft,
+            on_error=on_error,
+        )
 
     def completion(
         self, source: str, written: str, direction: Direction, *, abandoned: Callable[[], bool]
@@ -298,7 +272,7 @@ class Workbench:
 
     def correct_many(self, new: Iterable[NewCorrection]) -> list[Correction]:
         """Store several corrections, all or none; raises as ``correct``, and as ``new`` does."""
-        return self._store(writing=True).add_many(new)
+        return self._open.store(writing=True).add_many(new)
 
     def read_pairs(self, path: Path, direction: Direction) -> list[Row]:
         """The pairs in a TMX file or a table: see ``memory.exchange.read_pairs``."""
@@ -313,21 +287,21 @@ class Workbench:
             UnknownCorrection: there is none with this number.
             HomeInUse, DiskFull, FileUnwritable: as ``correct``.
         """
-        return self._store(writing=True).restore(number)
+        return self._open.store(writing=True).restore(number)
 
     def near(self, source: str, direction: Direction) -> list[NearMatch]:
         """Corrections of similar sources, the most alike first, with what differs."""
-        return self._memory().recall(direction).near(source)
+        return self._open.memory().recall(direction).near(source)
 
     def questions(self, new: NewCorrection) -> list[Question]:
         """Why a correction looks like a slip; empty where it does not. Nothing is refused."""
         from translator.memory.questions import questions
 
-        return questions(new, self._store().active(new.direction, new.source))
+        return questions(new, self._open.store().active(new.direction, new.source))
 
     def corrections(self, direction: Direction | None = None) -> list[Correction]:
         """The corrections of the profile, oldest first, replaced ones included."""
-        return self._store().list(direction)
+        return self._open.store().list(direction)
 
     def glossary(self, *, writing: bool = False) -> Glossary:
         """The terms of the profile; what is changed holds for every draft from then on.
@@ -338,7 +312,7 @@ class Workbench:
         Raises:
             HomeInUse: another program keeps this profile, and ``writing`` was asked for.
         """
-        return self._store(writing=writing).glossary
+        return self._open.store(writing=writing).glossary
 
     # Learning
 
@@ -352,8 +326,7 @@ class Workbench:
             HomeInUse: another program keeps this profile, and ``writing`` was asked for.
             ModelLacksDirection, UnknownModel: there is no model for the direction.
         """
-        memory = self._store(writing=writing)
-        return self._all_courses().get(direction, self._choose(direction), memory)
+        return self._open.course(direction, writing=writing)
 
     def learner(
         self,
@@ -368,12 +341,11 @@ class Workbench:
             HomeInUse: another program keeps this profile, and learns in it.
             TranslatorError: as ``course``.
         """
-        course = self.course(direction, writing=True)
-        return self._all_courses().start_learner(course, on_event=on_event, on_error=on_error)
+        return self._open.learner(direction, on_event=on_event, on_error=on_error)
 
     def learned_directions(self) -> list[Direction]:
         """The directions in which this profile has revisions."""
-        return self._all_courses().learned_directions()
+        return self._open.courses().learned_directions()
 
     def preview(self, text: str, direction: Direction, revision: int) -> TextDraft:
         """How another revision would translate a text, the memory's answers included.
@@ -382,14 +354,7 @@ class Workbench:
             UnknownRevision: there is none of that number.
             DamagedFile, NotAModel: it cannot be read.
         """
-        from translator.engine.translation import TextTranslator
-
-        model = self.course(direction).load(revision)
-        memory = self._memory()
-        recalling = TextTranslator(
-            model, recall=memory.recall(direction), glossary=memory.glossary(direction)
-        )
-        return cast("TextDraft", recalling.translate(text, BEAM))
+        return self._open.preview(text, direction, revision)
 
     def simulation(
         self, direction: Direction, *, recipe: Path | None = None
@@ -406,7 +371,7 @@ class Workbench:
         from translator.learning.recipe_file import read_recipe
         from translator.learning.simulation import thrown_away
 
-        base = self._choose(direction)
+        base = self._models.choose(direction)
         return thrown_away(
             direction,
             base=base,
@@ -416,15 +381,11 @@ class Workbench:
 
     def forget(self, number: int) -> tuple[int, ...]:
         """Remove a correction from the memory and all revisions: see ``Course.forget``."""
-        correction = self._store(writing=True).get(number)
-        return self.course(correction.direction, writing=True).forget(number)
+        return self._open.forget(number)
 
     def clear_sources(self) -> None:
         """Erase all sentences that were kept because they were typed and left uncorrected."""
-        store = self._store(writing=True)
-        for kept in list(self._kept_sources):
-            kept.erased()
-        store.clear_sources()
+        self._open.clear_sources()
 
     # History
 
@@ -432,11 +393,11 @@ class Workbench:
         """Keep a text in the history, unless that is switched off: see ``History.record``."""
         if not self.settings.keep_history:
             return None
-        return self._store().history.record(text, continuing=continuing)
+        return self._open.store().history.record(text, continuing=continuing)
 
     def history(self, *, writing: bool = False) -> History:
         """The texts that were translated in this profile; raises as ``correct`` if ``writing``."""
-        return self._store(writing=writing).history
+        return self._open.store(writing=writing).history
 
     # What is kept
 
@@ -486,18 +447,9 @@ class Workbench:
 
     def close(self) -> None:
         """End learning, then the engine threads; close the memory. May be called twice."""
-        with self._lock:
-            courses, threads = self._courses, list(self._live)
-        if courses is not None:
-            courses.close()
-        # Not under the lock: a thread that reports a draft may be asking for something meanwhile.
-        for thread in threads:
-            thread.close()
-        self._forget_translators()
-        with self._lock:
-            memory = self._profile_memory
-        if memory is not None:
-            memory.close()
+        self._open.close()
+
+    # ---- inside
 
     def _profile_used_last(self) -> str:
         name = self.settings.profile
@@ -510,89 +462,3 @@ class Workbench:
         from translator.learning.profiles import Profiles
 
         return Profiles(self.home, in_use=self.profile)
-
-    def _all_courses(self) -> Courses:
-        from translator.learning.courses import Courses
-
-        with self._lock:
-            if self._courses is None:
-                folder = self.home.profile(self.profile)
-                self._courses = Courses(folder, self.home.serving, on_serving=self._serve)
-            return self._courses
-
-    def _store(self, *, writing: bool = False) -> Store:
-        return self._memory().store(writing=writing)
-
-    def _memory(self) -> ProfileMemory:
-        # SQLite and rapidfuzz are not needed before the window is on the screen.
-        from translator.memory.profile_memory import ProfileMemory
-
-        with self._lock:
-            if self._profile_memory is None:
-                self._profile_memory = ProfileMemory(
-                    self.home.profile(self.profile),
-                    keeps=self._keeps_memory,
-                    on_notice=self._notices.append,
-                    on_reopened=self._forget_translators,
-                )
-            return self._profile_memory
-
-    def _catalogue(self) -> Catalogue:
-        from translator.models.catalogue import Catalogue
-
-        return Catalogue(self.home)
-
-    def _forget_translators(self) -> None:
-        """Another model may now be the one for a direction, or another memory the one in use."""
-        with self._lock:
-            self._translators.clear()
-
-    def _load(self, direction: Direction) -> TextTranslator:
-        # CTranslate2 and NumPy take longer to import than the window takes to open.
-        from translator.engine.translation import TextTranslator
-
-        serving = self._load_serving(direction)
-        memory = self._memory()
-        return TextTranslator(
-            serving, recall=memory.recall(direction), glossary=memory.glossary(direction)
-        )
-
-    def _load_serving(self, direction: Direction) -> ServingModel:
-        """The model that serves: the current revision, or the base where nothing was learned."""
-        from translator.learning.subject import subject_of
-
-        base, profile = self._choose(direction), self.home.profile(self.profile)
-        subject = subject_of(
-            direction, base, self._store(), profile=profile, cache=self.home.serving
-        )
-        if (
-            not subject.revisions.is_dir()
-        ):  # what a course needs takes a tenth of a second to import
-            return subject.load_base(threads=self._threads)
-        course = self._all_courses().get(direction, base, self._store())
-        serving = course.load(threads=self._threads)
-        self._notices += [notice.message for notice in course.take_notices()]
-        return serving
-
-    def _serve(self, direction: Direction, serving: ServingModel) -> None:
-        with self._lock:
-            translator = self._translators.get(direction)
-        if translator is not None:
-            translator.swap(serving)
-
-    def _choose(self, direction: Direction) -> ModelInfo:
-        """The model asked for; or, as a wish only, the settings' one; or the first that can."""
-        catalogue = self._catalogue()
-        if self._model is not None:
-            return catalogue.for_direction(direction, preferred=self._model)
-        wish = self.settings.model
-        if wish is not None:
-            try:
-                return catalogue.for_direction(direction, preferred=wish)
-            except ModelLacksDirection:
-                pass  # it is the wish for other languages
-            except TranslatorError as error:
-                self._notices.append(
-                    said("{problem} Another model is used in its place.", problem=error.message)
-                )
-        return catalogue.for_direction(direction)

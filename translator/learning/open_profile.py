@@ -1,0 +1,236 @@
+"""What is open of one profile: its memory, its courses, its translators, and what runs on them."""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, cast
+
+from translator.core.direction import Direction
+from translator.core.drafts import BEAM, TextDraft
+from translator.core.model_info import ModelInfo
+from translator.core.paths import Home
+
+if TYPE_CHECKING:
+    from translator.core.learning import Progress, RoundReport
+    from translator.engine.newest_wins import EngineThread
+    from translator.engine.serving import ServingModel
+    from translator.engine.translation import TextTranslator
+    from translator.learning.course import Course
+    from translator.learning.courses import Courses
+    from translator.learning.kept_sources import KeptSources
+    from translator.learning.learner import Learner
+    from translator.memory.profile_memory import ProfileMemory
+    from translator.memory.store import Store
+
+
+class OpenProfile:
+    """Opens each thing when it is first asked for. Safe to use from several threads.
+
+    Args:
+        choose: gives the base model of a direction; it may be another one after ``other_models``.
+        on_notice: called with sentences that the user should see once.
+        keeps_memory: open the memory for writing at once: see ``ProfileMemory``.
+        threads: batches decoded side by side.
+    """
+
+    def __init__(
+        self,
+        home: Home,
+        name: str,
+        *,
+        choose: Callable[[Direction], ModelInfo],
+        on_notice: Callable[[str], None],
+        keeps_memory: bool,
+        threads: int,
+    ) -> None:
+        self._folder, self._cache = home.profile(name), home.serving
+        self._choose, self._on_notice = choose, on_notice
+        self._keeps_memory, self._threads = keeps_memory, threads
+        self._lock = threading.RLock()
+        self._memory: ProfileMemory | None = None
+        self._courses: Courses | None = None
+        self._translators: dict[Direction, TextTranslator] = {}
+        # A running engine thread is kept alive by its thread; one that was closed may go.
+        self._live: weakref.WeakSet[EngineThread] = weakref.WeakSet()
+        self._kept_sources: weakref.WeakSet[KeptSources] = weakref.WeakSet()
+
+    # Memory
+
+    def memory(self) -> ProfileMemory:
+        """What answers at once."""
+        # SQLite and rapidfuzz are not needed before the window is on the screen.
+        from translator.memory.profile_memory import ProfileMemory
+
+        with self._lock:
+            if self._memory is None:
+                self._memory = ProfileMemory(
+                    self._folder,
+                    keeps=self._keeps_memory,
+                    on_notice=self._on_notice,
+                    on_reopened=self._forget_translators,
+                )
+            return self._memory
+
+    def store(self, *, writing: bool = False) -> Store:
+        """Where it is kept; raises as ``ProfileMemory.store``."""
+        return self.memory().store(writing=writing)
+
+    def clear_sources(self) -> None:
+        """Erase all sentences that were kept because they were typed and left uncorrected."""
+        store = self.store(writing=True)
+        for kept in list(self._kept_sources):
+            kept.erased()
+        store.clear_sources()
+
+    # Translating
+
+    def translator(self, direction: Direction) -> TextTranslator:
+        """The translator of a direction; the first call loads its model, which takes a moment.
+
+        Raises:
+            ModelLacksDirection, UnknownModel: there is no model for it.
+            ModelFault, EnvironmentFault: it cannot be loaded, or its int8 form not be made.
+        """
+        with self._lock:
+            translator = self._translators.get(direction)
+            if translator is None:
+                translator = self._recalling(self._load_serving(direction), direction)
+                self._translators[direction] = translator
+            return translator
+
+    def live(
+        self,
+        direction: Direction,
+        *,
+        keeps_sources: Callable[[], bool],
+        on_draft: Callable[[TextDraft], None],
+        on_error: Callable[[Exception], None],
+    ) -> EngineThread:
+        """Start a thread that translates what was asked for last; raises as ``translator``.
+
+        Args:
+            keeps_sources: says of each draft whether its sources may be kept for practice.
+        """
+        from translator.engine.newest_wins import EngineThread
+        from translator.learning.kept_sources import KeptSources
+
+        translator = self.translator(direction)
+        kept = KeptSources(self.store(), direction)
+        self._kept_sources.add(kept)
+
+        def tell(draft: TextDraft) -> None:
+            on_draft(draft)
+            if keeps_sources():
+                kept.saw(draft)
+
+        thread = EngineThread(translator, on_draft=tell, on_error=on_error)
+        with self._lock:
+            self._live.add(thread)
+        return thread
+
+    def preview(self, text: str, direction: Direction, revision: int) -> TextDraft:
+        """How another revision would translate a text, the memory's answers included."""
+        translator = self._recalling(self.course(direction).load(revision), direction)
+        # None is the answer to a request that was abandoned; this one cannot be.
+        return cast("TextDraft", translator.translate(text, BEAM))
+
+    @contextmanager
+    def other_models(self) -> Iterator[None]:
+        """What is done meanwhile may make another model the one for a direction."""
+        try:
+            yield
+        finally:
+            self._forget_translators()
+
+    # Learning
+
+    def courses(self) -> Courses:
+        """The courses of all directions."""
+        from translator.learning.courses import Courses
+
+        with self._lock:
+            if self._courses is None:
+                self._courses = Courses(self._folder, self._cache, on_serving=self._serve)
+            return self._courses
+
+    def course(self, direction: Direction, *, writing: bool = False) -> Course:
+        """Learning in one direction; one to look at only unless ``writing`` is asked for.
+
+        Raises:
+            HomeInUse: another program keeps this profile, and ``writing`` was asked for.
+            ModelLacksDirection, UnknownModel: there is no model for the direction.
+        """
+        memory = self.store(writing=writing)
+        return self.courses().get(direction, self._choose(direction), memory)
+
+    def learner(
+        self,
+        direction: Direction,
+        *,
+        on_event: Callable[[Progress | RoundReport], None],
+        on_error: Callable[[Exception], None],
+    ) -> Learner:
+        """Start the thread that learns in one direction, in place of any other one."""
+        course = self.course(direction, writing=True)
+        return self.courses().start_learner(course, on_event=on_event, on_error=on_error)
+
+    def forget(self, number: int) -> tuple[int, ...]:
+        """Remove a correction from the memory and all revisions: see ``Course.forget``."""
+        direction = self.store(writing=True).get(number).direction
+        return self.course(direction, writing=True).forget(number)
+
+    def close(self) -> None:
+        """End learning, then the engine threads; close the memory. May be called twice."""
+        with self._lock:
+            courses, threads = self._courses, list(self._live)
+        if courses is not None:
+            courses.close()
+        # Not under the lock: a thread that reports a draft may be asking for something meanwhile.
+        for thread in threads:
+            thread.close()
+        self._forget_translators()
+        with self._lock:
+            memory = self._memory
+        if memory is not None:
+            memory.close()
+
+    # ---- inside
+
+    def _forget_translators(self) -> None:
+        """Another model may now be the one for a direction, or another memory the one in use."""
+        with self._lock:
+            self._translators.clear()
+
+    def _recalling(self, serving: ServingModel, direction: Direction) -> TextTranslator:
+        """A translator that asks the memory before the model."""
+        # CTranslate2 and NumPy take longer to import than the window takes to open.
+        from translator.engine.translation import TextTranslator
+
+        memory = self.memory()
+        return TextTranslator(
+            serving, recall=memory.recall(direction), glossary=memory.glossary(direction)
+        )
+
+    def _load_serving(self, direction: Direction) -> ServingModel:
+        """The model that serves: the current revision, or the base where nothing was learned."""
+        from translator.learning.subject import subject_of
+
+        base, store = self._choose(direction), self.store()
+        subject = subject_of(direction, base, store, profile=self._folder, cache=self._cache)
+        if not subject.revisions.is_dir():
+            # What a course needs takes a tenth of a second to import.
+            return subject.load_base(threads=self._threads)
+        course = self.courses().get(direction, base, store)
+        serving = course.load(threads=self._threads)
+        for notice in course.take_notices():
+            self._on_notice(notice.message)
+        return serving
+
+    def _serve(self, direction: Direction, serving: ServingModel) -> None:
+        with self._lock:
+            translator = self._translators.get(direction)
+        if translator is not None:
+            translator.swap(serving)
