@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPalette
 
-from translator.gui.theme import DARK, LIGHT, Colours
+from translator.gui.theme import DARK, LIGHT, Colours, palette
 
 # Text and what it stands on, wherever that happens in the window.
 PAIRS = [
@@ -16,11 +16,28 @@ PAIRS = [
     ("muted", "window"), ("muted", "base"), ("muted", "sentence_tint"),
     ("notice", "notice_tint"), ("fault", "fault_tint"), ("fault", "base"), ("yours", "base"),
     ("on_accent", "accent"), ("accent", "base"),
+    ("accent", "window"), ("muted", "pointer_tint"), ("muted", "control"), ("edited", "base"),
+    ("text", "notice_tint"), ("muted", "edited_tint"),
 ]  # fmt: skip
 # Lines and symbols need less: WCAG 2.1, 1.4.11.
 SHAPES = [("accent", "base"), ("yours", "base"), ("fault", "base"), ("edited", "base"),
           ("unsure", "unsure_tint"), ("unsure", "very_unsure_tint"), ("unsure", "base"),
-          ("unsure", "word_tint"), ("unsure", "sentence_tint")]  # fmt: skip
+          ("unsure", "word_tint"), ("unsure", "sentence_tint"),
+          ("edited", "edited_tint"), ("edited", "sentence_tint"), ("edited", "pointer_tint"),
+          ("yours", "yours_tint"), ("yours", "sentence_tint"), ("accent", "sentence_tint"),
+          ("accent", "word_tint"), ("edited", "word_tint"), ("accent", "window"),
+          ("ready", "window"), ("edited", "window"), ("fault", "window")]  # fmt: skip
+
+
+ROLE = QPalette.ColorRole
+# What Qt's own controls write, and on what.
+PALETTE_PAIRS = [
+    (ROLE.WindowText, ROLE.Window), (ROLE.Text, ROLE.Base), (ROLE.Text, ROLE.AlternateBase),
+    (ROLE.ButtonText, ROLE.Button), (ROLE.ToolTipText, ROLE.ToolTipBase),
+    (ROLE.HighlightedText, ROLE.Highlight), (ROLE.HighlightedText, ROLE.Accent),
+    (ROLE.PlaceholderText, ROLE.Base), (ROLE.Link, ROLE.Base), (ROLE.Link, ROLE.Window),
+    (ROLE.LinkVisited, ROLE.Base), (ROLE.LinkVisited, ROLE.Window),
+]  # fmt: skip
 
 
 def luminance(colour: str) -> float:
@@ -55,3 +72,15 @@ def test_text_can_be_read(colours: Colours, front: str, back: str) -> None:
 @pytest.mark.parametrize(("front", "back"), SHAPES)
 def test_shapes_can_be_seen(colours: Colours, front: str, back: str) -> None:
     assert contrast(getattr(colours, front), getattr(colours, back)) >= 3
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("group", [QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive])
+def test_what_qt_writes_can_be_read(colours: Colours, group: QPalette.ColorGroup) -> None:
+    made = palette(colours)
+    poor = [
+        (front.name, back.name)
+        for front, back in PALETTE_PAIRS
+        if contrast(made.color(group, front).name(), made.color(group, back).name()) < 4.5
+    ]
+    assert poor == []

@@ -6,7 +6,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QKeyEvent,
+    QKeySequence,
+)
 
 from translator.core.direction import Direction
 from translator.core.errors import TranslatorError
@@ -52,6 +58,7 @@ class Completions(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.action = QAction(self.tr("Suggest how to &go on"), self)
+        self.action.setShortcut(QKeySequence("Ctrl+Shift+N"))
         self.action.setCheckable(True)
         self.action.setChecked(choices.settings.suggest)
         self.action.toggled.connect(choices.suggest)

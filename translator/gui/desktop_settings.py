@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QKeySequenceEdit, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from translator.gui.choices import Choices
 from translator.gui.desktop import Desktop
@@ -30,6 +38,8 @@ class DesktopSettings(QWidget):
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
         self.keys.setAccessibleName(self.tr("Keys that translate the clipboard"))
+        for part in self.keys.findChildren(QLineEdit):  # what a screen reader sees of it
+            part.setAccessibleName(self.keys.accessibleName())
         self.keys_help = self._help()
         self._arrange()
         self.keep_in_tray.toggled.connect(choices.keep_in_tray)

@@ -40,7 +40,7 @@ class Dialogs:
         from translator.gui.shortcut_list import ShortcutList
 
         entries = [*shortcuts(self._window.menuBar()), *pane_keys()]
-        ShortcutList(entries, self._window).open()
+        ShortcutList(entries, self._theme, self._window).open()
 
     def show_settings(self) -> None:
         """Let the user see and change the settings."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtGui import QAction, QHelpEvent, QKeySequence
 from PySide6.QtWidgets import QToolTip
 
 from translator.core.direction import Direction
@@ -55,6 +55,7 @@ class DoubtTint(QObject):
         )
         self._answers.answered.connect(marks.redraw)
         self.action = QAction(self.tr("Show where the model is u&nsure"), self)
+        self.action.setShortcut(QKeySequence("Ctrl+Shift+D"))
         self.action.setCheckable(True)
         self.action.setChecked(choices.settings.show_doubt)
         self.action.toggled.connect(choices.show_doubt)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 from translator.core.direction import Direction
 from translator.gui.icons import icon
 from translator.gui.theme import Theme
+from translator.gui.unseen_label import name_unseen
 from translator.gui.wording import language_name
 
 GUTTER = 12  # between the two panes, and so between what stands above them
@@ -100,7 +101,7 @@ class LanguageBar(QWidget):
 class _LanguageList(QComboBox):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(name)
+        name_unseen(self, name)
         self.setToolTip(name)
         self.setMinimumContentsLength(9)
         self.setMinimumHeight(30)

@@ -69,7 +69,6 @@ class MainWindow(WindowParts):
         for first, second in (
             (self.languages.source, self.languages.swap_button),
             (self.languages.swap_button, self.languages.target),
-            (self.languages.target, self.source.editor),
         ):
             QWidget.setTabOrder(first, second)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -92,7 +92,7 @@ def build_menus(window: MainWindow) -> list[QAction]:
     _add(
         bar.addMenu(tr("&Help")),
         Command(tr("&Keyboard shortcuts"), window.dialogs.show_shortcuts, ("F1",)),
-        Command(tr("&About Translator"), window.dialogs.show_about),
+        Command(tr("&About Translator"), window.dialogs.show_about, ("Shift+F1",)),
     )
     return editing
 
@@ -135,9 +135,18 @@ def _without_argument(action: Callable[[], None]) -> Callable[[bool], None]:
 def shortcuts(bar: QMenuBar) -> list[tuple[str, str]]:
     """Every command of the menus that has keys, as (words, keys), in their order."""
     found = []
-    for menu in bar.findChildren(QMenu):
-        for action in menu.actions():
-            if not action.shortcut().isEmpty():
-                keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-                found.append((without_key(action.text()), keys))
+    for action in commands(bar):
+        if not action.shortcut().isEmpty():
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            found.append((without_key(action.text()), keys))
     return found
+
+
+def commands(menu: QMenuBar | QMenu) -> Iterator[QAction]:
+    """Everything that can be chosen in a menu and the menus in it, in order."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from commands(inner)
+        elif not action.isSeparator():
+            yield action

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from translator.core.paths import DEFAULT_PROFILE
@@ -34,7 +34,7 @@ class ProfileMenu(QObject):
         self.menu = QMenu(self.tr("Pro&file"), window)
         self._group = QActionGroup(self)
         self._line = self.menu.addSeparator()
-        self.menu.addAction(self.tr("&Manage profiles…"), manage)
+        self.menu.addAction(self.tr("&Manage profiles…"), QKeySequence("Ctrl+Shift+P"), manage)
         self._names: list[str] = []
         self._show([door.profile])
         if door.profile != DEFAULT_PROFILE:

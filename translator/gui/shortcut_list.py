@@ -2,27 +2,61 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translator.gui.outline import Outline
+from translator.gui.theme import Theme
+
+_WIDTH, _HEIGHT = 460, 780
+_BETWEEN = 4  # pixels between two lines
+_SHARE = 0.85  # of the height of a small screen
 
 
 class ShortcutList(QDialog):
-    """Every command that has keys; closed with Esc."""
+    """Every command that has keys, in a list as high as the screen allows; closed with Esc."""
 
-    def __init__(self, entries: list[tuple[str, str]], parent: QWidget) -> None:
+    def __init__(self, entries: list[tuple[str, str]], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(32)
-        grid.setVerticalSpacing(6)
-        for row, (words, keys) in enumerate(entries):
-            grid.addWidget(QLabel(words, self), row, 0)
-            grid.addWidget(QLabel(keys, self), row, 1)
+        self.list = QTreeWidget(self)
+        self.list.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.list.setColumnCount(2)
+        self.list.setHeaderHidden(True)
+        self.list.setRootIsDecorated(False)
+        self.list.setUniformRowHeights(True)
+        self.list.setAllColumnsShowFocus(True)
+        height = self.list.fontMetrics().height() + _BETWEEN
+        self.list.addTopLevelItems([_row(*entry, height) for entry in entries])
+        self.list.setCurrentItem(self.list.topLevelItem(0))
+        header = self.list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        Outline(self.list, theme)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(16)
-        column.addLayout(grid)
+        column.setContentsMargins(20, 16, 20, 14)
+        column.setSpacing(8)
+        column.addWidget(self.list, 1)
         column.addWidget(buttons)
+        room = self.screen().availableGeometry()
+        self.resize(_WIDTH, min(_HEIGHT, int(_SHARE * room.height())))
+
+
+def _row(words: str, keys: str, height: int) -> QTreeWidgetItem:
+    row = QTreeWidgetItem([words, keys])
+    row.setSizeHint(0, QSize(0, height))
+    # The arrow keys go from row to row, and a screen reader reads the first column.
+    row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words}: {keys}")
+    return row

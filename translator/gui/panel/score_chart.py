@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from typing import Any
 
 import pyqtgraph
-from PySide6.QtCore import QLocale, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.core.gate import Verdict
 from translator.gui.muted_label import MutedLabel
@@ -20,8 +28,10 @@ _MOST_TICKS = 8
 _LEAST_FOR_LEGEND = 110  # pixels of height; with fewer the plots need them all
 
 
-class ScoreChart(QWidget):
+class ScoreChart(QAbstractSlider):
     """General and personal BLEU side by side; a round is chosen by mouse or arrow keys.
+
+    For who does not see it, it is a slider along the rounds.
 
     Signals:
         chosen: the place of a round, counted from 1.
@@ -31,7 +41,6 @@ class ScoreChart(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rounds = self._place = 0
         self.general = _Plot(theme, lambda: theme.colours.accent, self)
         self.personal = _Plot(theme, lambda: theme.colours.yours, self)
         self.legend = MutedLabel(theme, self.tr("By round: ● accepted   ○ no change   ✕ undone"))
@@ -44,41 +53,33 @@ class ScoreChart(QWidget):
         column.addWidget(self.legend)
         for plot in (self.general, self.personal):
             row.addWidget(plot, 1)
-            plot.pointed.connect(self._choose)
+            plot.pointed.connect(self.setValue)
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setRange(0, 0)
         self.setAccessibleName(self.tr("BLEU over the rounds"))
+        self.valueChanged.connect(self.chosen)
         theme.changed.connect(self.update)
 
     def show_scores(self, general: Series, personal: Series, tips: Sequence[str]) -> None:
         """Show what the rounds scored; ``tips`` has a text for each round."""
-        self._rounds = len(tips)
+        with QSignalBlocker(self):
+            self.setRange(min(1, len(tips)), len(tips))
         self.general.show_series(general, tips)
         self.personal.show_series(personal, tips)
         self.personal.setVisible(bool(personal.markers))
 
     def show_chosen(self, place: int, description: str) -> None:
         """Mark a round as the chosen one."""
-        self._place = place
+        with QSignalBlocker(self):
+            self.setValue(place)
         self.setAccessibleDescription(description)
         for plot in (self.general, self.personal):
             plot.mark(place)
 
-    def _choose(self, place: int) -> None:
-        wanted = min(max(place, 1), self._rounds)
-        if self._rounds and wanted != self._place:
-            self.chosen.emit(wanted)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        ends = {Qt.Key.Key_Home: 1, Qt.Key.Key_End: self._rounds}
-        key = Qt.Key(event.key())
-        if key in steps:
-            self._choose(self._place + steps[key])
-        elif key in ends:
-            self._choose(ends[key])
-        else:
-            super().keyPressEvent(event)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # whoever scrolls past chooses nothing
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,80 @@
+"""Every command of the menus has keys of its own, and they work in the smallest window."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_door import FakeDoor
+from translator.core.keeping import ProfileInfo
+from translator.gui.main_window import SMALLEST, MainWindow
+from translator.gui.menus import commands, shortcuts
+from translator.gui.shortcut_list import ShortcutList
+
+
+@pytest.fixture
+def door() -> FakeDoor:
+    return FakeDoor(kept_profiles=[ProfileInfo("default"), ProfileInfo("law")])
+
+
+def named_commands(window: MainWindow) -> list[QAction]:
+    """All but the profiles, which are as many as the user makes."""
+    return [one for one in commands(window.menuBar()) if one.actionGroup() is None]
+
+
+def test_each_has_keys_and_no_two_have_the_same(window: MainWindow) -> None:
+    assert [one.text() for one in named_commands(window) if one.shortcut().isEmpty()] == []
+    keys = Counter(keys.toString() for one in named_commands(window) for keys in one.shortcuts())
+    assert [one for one, count in keys.items() if count > 1] == []
+
+
+def noting(pressed: list[str], text: str) -> Callable[[bool], None]:
+    return lambda _checked: pressed.append(text)
+
+
+@pytest.mark.parametrize("compact", [False, True], ids=["full", "compact"])
+def test_the_keys_of_each_work_in_the_smallest_window(
+    qtbot: QtBot, window: MainWindow, compact: bool
+) -> None:
+    window.source.editor.replace_text("One.")
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "ONE.")
+    if compact:
+        window.compact.toggle()
+    window.resize(window.minimumSize() if compact else SMALLEST)
+    pressed: list[str] = []
+    for action in named_commands(window):
+        action.triggered.disconnect()  # what each does has tests of its own
+        action.triggered.connect(noting(pressed, action.text()))
+        # A text field takes its own keys, and the keys of words work in the translation only.
+        is_of_field = action.shortcutContext() is Qt.ShortcutContext.WidgetShortcut
+        field = window.translation.editor if is_of_field else window.translation.copy_button
+        field.setFocus()
+        for keys in action.shortcuts():
+            pressed.clear()
+            QTest.keySequence(field, keys)
+            assert pressed == [action.text()], keys.toString()
+
+
+def test_the_list_on_f1_has_all_of_them_and_fits(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    (dialog,) = window.findChildren(ShortcutList)
+    items = map(dialog.list.topLevelItem, range(dialog.list.topLevelItemCount()))
+    listed = [(item.text(0), item.text(1)) for item in items if item is not None]
+    assert set(shortcuts(window.menuBar())) < set(listed)
+    assert len(shortcuts(window.menuBar())) == len(named_commands(window))
+    dialog.resize(SMALLEST)
+    QApplication.processEvents()
+    assert dialog.size() == SMALLEST
+    bar = dialog.list.verticalScrollBar()
+    assert bar.maximum() > 0
+    qtbot.keyClick(dialog.list, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    assert dialog.list.hasFocus()
+    dialog.close()
