@@ -47,13 +47,19 @@ class ProfileMemory:
             HomeInUse: another program keeps it, and ``writing`` was asked for.
             FileUnreadable, FileUnwritable, DiskFull: as they say.
         """
-        with self._guard:
-            if self._store is not None and writing and self._store.read_only:
-                self.close()
+        reopened = False
+        try:
+            with self._guard:
+                if self._store is not None and writing and self._store.read_only:
+                    self.close()
+                    reopened = True
+                if self._store is None:
+                    self._store = self._open(writing=writing)
+                return self._store
+        finally:
+            # Not under the guard: who is told may wait for a thread that is asking for a recall.
+            if reopened:
                 self._on_reopened()
-            if self._store is None:
-                self._store = self._open(writing=writing)
-            return self._store
 
     def recall(self, direction: Direction) -> Recall:
         """What the memory answers in a direction, held ready once for all who ask."""

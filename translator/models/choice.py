@@ -1,4 +1,4 @@
-"""Which base model translates a direction: the one asked for, the one wished for, or any that can."""
+"""Which base model translates a direction: the one named, the one wished for, or any that can."""
 
 from __future__ import annotations
 
