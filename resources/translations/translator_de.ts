@@ -239,7 +239,7 @@
         <translation>Zum Prüfen</translation>
     </message>
     <message>
-        <source>Held back</source>
+        <source>Set aside</source>
         <translation>Zurückgestellt</translation>
     </message>
     <message>
@@ -1363,12 +1363,16 @@
         <translation>Zum Prüfen</translation>
     </message>
     <message>
-        <source>Held back</source>
-        <translation>Zurückgestellt</translation>
+        <source>Set aside: looks wrong</source>
+        <translation>Zurückgestellt: fragwürdig</translation>
     </message>
     <message>
-        <source>Looks wrong</source>
-        <translation>Fragwürdig</translation>
+        <source>Set aside: did harm</source>
+        <translation>Zurückgestellt: schadete</translation>
+    </message>
+    <message>
+        <source>Set aside: undone</source>
+        <translation>Zurückgestellt: zurückgenommen</translation>
     </message>
     <message>
         <source>Memory only</source>
@@ -1391,12 +1395,16 @@
         <translation>Sie wird nie gelernt: An ihr wird gemessen, was gelernt wurde.</translation>
     </message>
     <message>
-        <source>It is not learned, because it did harm or you went back behind it.</source>
-        <translation>Sie wird nicht gelernt, weil sie geschadet hat oder Sie hinter sie zurückgegangen sind.</translation>
+        <source>It does not look like a translation of its source, so it is not learned until you say that it is right. The memory answers it all the same.</source>
+        <translation>Sie sieht nicht nach einer Übersetzung ihres Ausgangstexts aus und wird darum erst gelernt, wenn Sie sagen, dass sie stimmt. Das Gedächtnis kennt sie trotzdem.</translation>
     </message>
     <message>
-        <source>It looks wrong, and is not learned until you say that it is right.</source>
-        <translation>Sie sieht falsch aus und wird erst gelernt, wenn Sie sagen, dass sie stimmt.</translation>
+        <source>Learned alone, it made other translations worse, so it is not learned until you say that it is right. The memory answers it all the same.</source>
+        <translation>Allein gelernt, hat sie andere Übersetzungen verschlechtert und wird darum erst wieder gelernt, wenn Sie sagen, dass sie stimmt. Das Gedächtnis kennt sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>You went back to a revision without it, so it is not learned again until you say that it is right. The memory answers it all the same.</source>
+        <translation>Sie sind zu einer Revision ohne sie zurückgegangen; sie wird darum erst wieder gelernt, wenn Sie sagen, dass sie stimmt. Das Gedächtnis kennt sie trotzdem.</translation>
     </message>
     <message>
         <source>It is too much like a held-out one to be learned. The memory answers it.</source>
@@ -2569,6 +2577,10 @@
         <translation>das XML ist fehlerhaft</translation>
     </message>
     <message>
+        <source>{problem} Another model is used in its place.</source>
+        <translation>{problem} An seiner Stelle wird ein anderes Modell verwendet.</translation>
+    </message>
+    <message>
         <source>its config.json names no directions</source>
         <translation>config.json nennt keine Richtungen</translation>
     </message>
@@ -2655,10 +2667,6 @@
     <message>
         <source>It gives no usable decoder_vocab_size. {what_to_do}</source>
         <translation>Sie enthält keine brauchbare Angabe für decoder_vocab_size. {what_to_do}</translation>
-    </message>
-    <message>
-        <source>{problem} Another model is used in its place.</source>
-        <translation>{problem} An seiner Stelle wird ein anderes Modell verwendet.</translation>
     </message>
 </context>
 <context>

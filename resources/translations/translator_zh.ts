@@ -239,8 +239,8 @@
         <translation>检验用</translation>
     </message>
     <message>
-        <source>Held back</source>
-        <translation>暂缓学习</translation>
+        <source>Set aside</source>
+        <translation>已搁置</translation>
     </message>
     <message>
         <source>Replaced</source>
@@ -1358,12 +1358,16 @@
         <translation>检验用</translation>
     </message>
     <message>
-        <source>Held back</source>
-        <translation>暂缓学习</translation>
+        <source>Set aside: looks wrong</source>
+        <translation>已搁置：可能有误</translation>
     </message>
     <message>
-        <source>Looks wrong</source>
-        <translation>可能有误</translation>
+        <source>Set aside: did harm</source>
+        <translation>已搁置：有损害</translation>
+    </message>
+    <message>
+        <source>Set aside: undone</source>
+        <translation>已搁置：已撤销</translation>
     </message>
     <message>
         <source>Memory only</source>
@@ -1386,12 +1390,16 @@
         <translation>它从不用于学习，而是用来检验学习的效果。</translation>
     </message>
     <message>
-        <source>It is not learned, because it did harm or you went back behind it.</source>
-        <translation>它不会被学习，因为它造成过损害，或者您已退回到它之前的版本。</translation>
+        <source>It does not look like a translation of its source, so it is not learned until you say that it is right. The memory answers it all the same.</source>
+        <translation>它看上去不像其原文的译文，因此在您确认无误之前不会学习。记忆仍会给出它。</translation>
     </message>
     <message>
-        <source>It looks wrong, and is not learned until you say that it is right.</source>
-        <translation>它看上去有误，在您确认无误之前不会学习。</translation>
+        <source>Learned alone, it made other translations worse, so it is not learned until you say that it is right. The memory answers it all the same.</source>
+        <translation>单独学习它时，其他译文变差了，因此在您确认无误之前不会学习。记忆仍会给出它。</translation>
+    </message>
+    <message>
+        <source>You went back to a revision without it, so it is not learned again until you say that it is right. The memory answers it all the same.</source>
+        <translation>您已退回到没有它的版本，因此在您确认无误之前不会再次学习。记忆仍会给出它。</translation>
     </message>
     <message>
         <source>It is too much like a held-out one to be learned. The memory answers it.</source>
@@ -2563,6 +2571,10 @@
         <translation>XML 有错误</translation>
     </message>
     <message>
+        <source>{problem} Another model is used in its place.</source>
+        <translation>{problem}将改用其他模型。</translation>
+    </message>
+    <message>
         <source>its config.json names no directions</source>
         <translation>config.json 没有写明翻译方向</translation>
     </message>
@@ -2649,10 +2661,6 @@
     <message>
         <source>It gives no usable decoder_vocab_size. {what_to_do}</source>
         <translation>其中没有可用的 decoder_vocab_size。{what_to_do}</translation>
-    </message>
-    <message>
-        <source>{problem} Another model is used in its place.</source>
-        <translation>{problem}将改用其他模型。</translation>
     </message>
 </context>
 <context>
