@@ -135,6 +135,24 @@ def test_learning_again_finds_nothing_and_leaves_nothing_about(
     assert command("learn", *EN_DE, home=home).out == "Nothing waits. Revision 1 serves.\n"
 
 
+def test_other_pairs_judge_until_the_shipped_ones_are_asked_for_again(
+    command: Command, tmp_path: Path
+) -> None:
+    home, table = tmp_path / "home", tmp_path / "mine.tsv"
+    table.write_text(everyday(60), encoding="utf-8")
+    kept = home / "profiles" / "default" / "en-de" / "heldout" / "en-de.tsv"
+    done = command("learn", *EN_DE, "--held-out", str(table), home=home)
+    assert done.status == 0
+    assert f"From now on 60 pairs of {table} judge general quality." in done.err
+    assert kept.is_file()
+    done = command("learn", *EN_DE, "--shipped-held-out", home=home)
+    assert done.status == 0
+    assert "From now on the pairs that come with the program judge general quality." in done.err
+    assert not kept.exists()
+    done = command("learn", *EN_DE, "--shipped-held-out", "--held-out", str(table), home=home)
+    assert done.status == 2
+
+
 def test_only_corrections_that_there_are_can_be_confirmed(command: Command, home: Path) -> None:
     done = command("learn", *EN_DE, "--confirm", "77", home=home)
     assert done.status == 1

@@ -24,9 +24,9 @@ from tests.support.made_course import (
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.tiny_marian import PAIRS
 from translator.core.corrections import NewCorrection, Side, side_of
-from translator.core.errors import UnknownCorrection, UnknownRevision
+from translator.core.errors import FileUnwritable, UnknownCorrection, UnknownRevision
 from translator.core.export_form import ExportForm
-from translator.core.gate import Policy
+from translator.core.gate import HeldOutKind, Policy
 from translator.core.history import TranslatedText
 from translator.engine.weights_file import read_weights
 from translator.learning import course as course_module
@@ -378,13 +378,11 @@ def test_a_forgetting_that_was_killed_is_finished(
             made.course.forget(2)
     with opened(after_three, schooled_model) as made:
         assert [one.number for one in made.course.history() if one.stale] == [2, 3]
-        made.course.finish_forgetting()
+        made.course.finish_forgetting()  # nobody has to ask again
         assert [one.number for one in made.course.history()] == [0, 1]
         assert made.course.revisions.current.number == 1
         assert [model.revision for model in made.served] == [1]
-        if at == "remove the row":
-            assert [one.number for one in made.store.list()] == [1, 2, 3]
-            made.course.forget(2)  # the user sees it in the list still, and asks again
+        assert [one.number for one in made.store.list()] == [1, 3]
         (report,) = made.learn()
         assert report.corrections == (3,)
         made.course.finish_forgetting()
@@ -420,3 +418,37 @@ def test_a_vocabulary_left_by_a_kill_is_swept_away(home: Path, schooled_model: P
         assert files_with(home, CANARY)
     with opened(home, schooled_model) as made:
         assert files_with(home, CANARY) == []
+
+
+# Judging by other pairs
+
+
+def test_imported_pairs_judge_until_they_are_dropped(
+    home: Path, schooled_model: Path, tmp_path: Path
+) -> None:
+    mine = tmp_path / "mine.tsv"
+    rows = (f"Sentence {'x' * n}.\tSatz {'x' * n}." for n in range(1, 60))
+    mine.write_text("\n".join(rows), encoding="utf-8")
+    with opened(home, schooled_model) as made:
+        made.course.import_held_out(mine)
+        assert made.course.rounds._examiner.general.kind is HeldOutKind.IMPORTED
+        assert made.course.rounds._examiner.is_held_out("sentence xxx")
+        assert made.course.drop_held_out() is HeldOutKind.SHIPPED
+        assert made.course.rounds._examiner.general.kind is HeldOutKind.SHIPPED
+        assert not made.course.rounds._examiner.is_held_out("sentence xxx")
+        assert made.course.drop_held_out() is HeldOutKind.SHIPPED  # nothing more to drop
+        assert not (made.subject.held_out / "en-de.tsv").exists()
+
+
+def test_a_list_that_cannot_be_dropped_judges_still(
+    home: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "not allowed")
+
+    with opened(home, schooled_model) as made:
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "unlink", refused)
+            with pytest.raises(FileUnwritable, match="not allowed"):
+                made.course.drop_held_out()
+        assert made.course.rounds._examiner.general.kind is HeldOutKind.IMPORTED

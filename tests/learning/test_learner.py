@@ -251,3 +251,36 @@ def test_what_else_the_user_wants_does_not_wait_for_a_paused_round(setup: Setup)
     rounds.wanted = True
     rounds.may_end.wait(0.5)
     assert rounds.breaths > before
+
+
+def test_closed_in_the_midst_of_a_round_it_goes_on_in_other_rounds(setup: Setup) -> None:
+    rounds, heard, learner = setup
+    rounds.left = 1
+    learner.corrections_changed()
+    assert rounds.began.wait(PATIENCE)
+    learner.close()
+    assert rounds.rested.is_set()
+    others = MadeUpRounds()
+    others.left = 1
+    others.may_end.set()
+    learner.restart(others)
+    assert others.ended.wait(PATIENCE)
+    assert heard.idle.wait(PATIENCE)
+    assert not rounds.ended.is_set()
+    assert heard.errors == []
+
+
+def test_paused_it_is_still_paused_in_other_rounds(setup: Setup) -> None:
+    _, heard, learner = setup
+    learner.pause()
+    learner.close()
+    others = MadeUpRounds()
+    others.left = 1
+    others.may_end.set()
+    learner.restart(others)
+    learner.corrections_changed()
+    assert learner.paused
+    assert not others.began.wait(0.1)
+    learner.resume()
+    assert others.ended.wait(PATIENCE)
+    assert heard.idle.wait(PATIENCE)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translator.cli.options import Commands, add_command, add_direction, direction_of
-from translator.core.gate import Verdict
+from translator.core.gate import HeldOutKind, Verdict
 from translator.core.learning import RoundReport
 
 if TYPE_CHECKING:
@@ -19,6 +19,12 @@ _SAID = {
     Verdict.ACCEPTED: "accepted",
     Verdict.REVERTED: "reverted",
     Verdict.UNDECIDED: "undecided",
+}
+
+_JUDGED_BY = {
+    HeldOutKind.SHIPPED: "From now on the pairs that come with the program judge general quality.",
+    HeldOutKind.OWN_DRAFTS: "No pairs come with the program for these languages: from now on the "
+    "base model's own translations judge how far it moves.",
 }
 
 
@@ -33,11 +39,17 @@ def register(commands: Commands) -> None:
         run=run,
     )
     add_direction(parser)
-    parser.add_argument(
+    judging = parser.add_mutually_exclusive_group()
+    judging.add_argument(
         "--held-out",
         type=Path,
         metavar="FILE",
         help="from now on, judge general quality by these pairs (TSV) in place of the shipped ones",
+    )
+    judging.add_argument(
+        "--shipped-held-out",
+        action="store_true",
+        help="from now on, judge by the shipped pairs again, which --held-out had replaced",
     )
     parser.add_argument(
         "--confirm",
@@ -52,8 +64,9 @@ def register(commands: Commands) -> None:
 def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
     """Run the rounds, each told as it ends."""
     course = workbench.course(direction_of(arguments), writing=True)
-    course.finish_forgetting()
-    if arguments.held_out is not None:
+    if arguments.shipped_held_out:
+        console.note(_JUDGED_BY[course.drop_held_out()])
+    elif arguments.held_out is not None:
         pairs = len(course.import_held_out(arguments.held_out).pairs)
         console.note(f"From now on {pairs} pairs of {arguments.held_out} judge general quality.")
     if arguments.confirm:

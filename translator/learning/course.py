@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from translator.core.errors import TranslatorError
+from translator.core.direction import Direction
+from translator.core.errors import TranslatorError, UnknownCorrection
 from translator.core.export_form import ExportForm
-from translator.core.gate import Policy
+from translator.core.gate import HeldOutKind, Policy
 from translator.core.learning import RevisionInfo, RoundReport
 from translator.core.text import recall_key
 from translator.engine.serving import ServingModel
 from translator.learning import heldout
 from translator.learning.export import export_course
 from translator.learning.exporting import on_and_on
+from translator.learning.forgetting import note, noted
 from translator.learning.heldout import HeldOut
 from translator.learning.recipe import Recipe
 from translator.learning.revision_record import Revision
@@ -57,6 +60,10 @@ class Course:
         self.rounds = Rounds(
             subject, self.revisions, on_published=on_serving, recipe=recipe, policy=policy
         )
+
+    @property
+    def direction(self) -> Direction:
+        return self._subject.direction
 
     def is_of(self, base: Path, store: Store) -> bool:
         """Whether it is about this base model and this store."""
@@ -104,6 +111,10 @@ class Course:
         """All corrections that are not learned from: suspects, harmful ones, and undone ones."""
         state = read_state(self._subject.store, self._subject.direction)
         return tuple(sorted(state.left_out))
+
+    def harmful(self) -> tuple[int, ...]:
+        """Corrections that did harm when they were learned alone; among those held back."""
+        return read_state(self._subject.store, self._subject.direction).quarantined
 
     def confirm(self, numbers: Iterable[int]) -> None:
         """Learn from these corrections whatever was thought of them.
@@ -153,29 +164,39 @@ class Course:
 
         Raises:
             UnknownCorrection: there is none with this number.
-            DiskFull, FileUnwritable: to be called again; what is left is marked.
+            DiskFull, FileUnwritable: what is left is done at the next start.
         """
         store, direction = self._subject.store, self._subject.direction
         with self.rounds.standing_still():
             store.get(number)
-            # Marked first: a kill from here on leaves nothing that could be mistaken for clean.
-            stale = self.revisions.mark_stale([number])
-            store.remove(number)
-            state = read_state(store, direction)
-            if stale or state.tried(number):
-                state = state.as_if_untried()
-            write_state(store, direction, state.without(number))
-            self.rounds.start_over()
-            self._remove_stale(stale)
-        return stale
+            note(store, direction, (*noted(store, direction), number))
+            return self._carry_forgetting_through()
 
     def finish_forgetting(self) -> None:
-        """Delete what a kill kept ``forget`` from deleting."""
-        stale = self.revisions.mark_stale(())
-        if stale:
+        """Carry through what a kill or a full disk kept ``forget`` from ending."""
+        if noted(self._subject.store, self._subject.direction) or self.revisions.mark_stale(()):
             with self.rounds.standing_still():
-                self.rounds.start_over()
-                self._remove_stale(stale)
+                self._carry_forgetting_through()
+
+    def _carry_forgetting_through(self) -> tuple[int, ...]:
+        """Forget what is noted. Every step may have been taken already, before a kill."""
+        store, direction = self._subject.store, self._subject.direction
+        numbers = noted(store, direction)
+        # Marked first: a kill from here on leaves nothing that could be mistaken for clean.
+        stale = self.revisions.mark_stale(numbers)
+        for number in numbers:
+            with suppress(UnknownCorrection):
+                store.remove(number)
+        state = read_state(store, direction)
+        if stale or any(state.tried(number) for number in numbers):
+            state = state.as_if_untried()
+        for number in numbers:
+            state = state.without(number)
+        write_state(store, direction, state)
+        self.rounds.start_over()
+        self._remove_stale(stale)
+        note(store, direction, ())
+        return stale
 
     def _remove_stale(self, stale: Iterable[int]) -> None:
         before = self.revisions.current.number
@@ -228,6 +249,18 @@ class Course:
             found = heldout.import_pairs(path, direction, self._subject.held_out, without=known)
             self.rounds.start_over()
             return found
+
+    def drop_held_out(self) -> HeldOutKind:
+        """Judge no longer by pairs that were imported; says by which ones from now on.
+
+        Raises:
+            FileUnwritable: they are judged by still.
+        """
+        direction = self._subject.direction
+        with self.rounds.standing_still():
+            heldout.drop_imported(direction, self._subject.held_out)
+            self.rounds.start_over()
+        return HeldOutKind.SHIPPED if heldout.shipped(direction) else HeldOutKind.OWN_DRAFTS
 
     def close(self) -> None:
         """Give back the memory that learning took."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from translator.core.direction import Direction
+from translator.core.errors import ModelLacksDirection
 from translator.core.learning import Progress, RoundReport
 from translator.core.model_info import ModelInfo
 from translator.engine.serving import ServingModel
 from translator.learning.course import Course
+from translator.learning.forgetting import directions_noted
 from translator.learning.learner import Learner
 from translator.learning.recipe_file import RECIPE_FILE, read_recipe
 from translator.learning.subject import subject_of
@@ -33,6 +36,7 @@ class Courses:
         self._guard = threading.Lock()
         self._open: dict[Direction, Course] = {}
         self._learner: Learner | None = None
+        self._learns: Direction | None = None  # what the learner learns
 
     def learned_directions(self) -> list[Direction]:
         """The directions that have revisions."""
@@ -69,16 +73,43 @@ class Courses:
     ) -> Learner:
         """Learn in this course from now on, and no longer in another."""
         self.stop_learner()
-        course.finish_forgetting()
         learner = Learner(course.rounds, on_event=on_event, on_error=on_error)
         with self._guard:
-            self._learner = learner
+            self._learner, self._learns = learner, course.direction
         return learner
+
+    @contextmanager
+    def resting(self, reopen: Callable[[Direction], Course]) -> Iterator[None]:
+        """While this holds, the learner stands still; then it goes on in the course that is given.
+
+        For what may make another base model the one of a direction: a course on it would sweep
+        away what a round in the old one makes meanwhile. Whoever has the learner notices nothing.
+        """
+        with self._guard:
+            learner, direction = self._learner, self._learns
+        if learner is None or direction is None:
+            yield
+            return
+        learner.close()
+        try:
+            yield
+        finally:
+            with suppress(ModelLacksDirection):  # there is nothing left to learn on
+                course = reopen(direction)
+                with self._guard:
+                    if self._learner is learner:
+                        learner.restart(course.rounds)
+
+    def finish_forgetting(self, choose: Callable[[Direction], ModelInfo], store: Store) -> None:
+        """Carry through what was being forgotten when the program ended, in all directions."""
+        for direction in directions_noted(store):
+            with suppress(ModelLacksDirection):  # there is no base model to go back to
+                self.get(direction, choose(direction), store).finish_forgetting()
 
     def stop_learner(self) -> None:
         """Stop within 200 ms and join the thread."""
         with self._guard:
-            learner, self._learner = self._learner, None
+            learner, self._learner, self._learns = self._learner, None, None
         if learner is not None:
             learner.close()
 

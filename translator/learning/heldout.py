@@ -19,7 +19,7 @@ from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM, DecodingOptions
 from translator.core.errors import BadTable, EmptyInput
-from translator.core.files import write_private
+from translator.core.files import write_private, writing_fault
 from translator.core.gate import HeldOutKind, Policy
 from translator.core.resources import resources
 from translator.core.sentences import said
@@ -117,8 +117,16 @@ def import_pairs(
 
 
 def drop_imported(direction: Direction, folder: Path) -> None:
-    """Go back to the shipped pairs, if the direction has any."""
-    _imported_path(direction, folder).unlink(missing_ok=True)
+    """Go back to the shipped pairs, if the direction has any.
+
+    Raises:
+        FileUnwritable: the system does not let us.
+    """
+    path = _imported_path(direction, folder)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise writing_fault(error, path) from error
 
 
 def shipped(direction: Direction) -> HeldOut | None:

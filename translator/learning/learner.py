@@ -139,6 +139,15 @@ class Learner:
             self._changed.notify_all()
         self._thread.join()
 
+    def restart(self, rounds: Rounds) -> None:
+        """Go on after ``close``, in other rounds; still paused where it was paused."""
+        with self._changed:
+            self._rounds = rounds
+            self._closing = self._failed = False
+            self._recount = True
+        self._thread = threading.Thread(target=self._work, name="learner")
+        self._thread.start()
+
     # In the thread ------------------------------------------------------------------------------
 
     def _work(self) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 import weakref
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from translator.core.direction import Direction
@@ -140,10 +141,14 @@ class OpenProfile:
     @contextmanager
     def other_models(self) -> Iterator[None]:
         """What is done meanwhile may make another model the one for a direction."""
-        try:
-            yield
-        finally:
-            self._forget_translators()
+        with self._lock:
+            courses = self._courses
+        reopen = partial(self.course, writing=True)
+        with nullcontext() if courses is None else courses.resting(reopen):
+            try:
+                yield
+            finally:
+                self._forget_translators()
 
     # Learning
 
@@ -163,8 +168,13 @@ class OpenProfile:
             HomeInUse: another program keeps this profile, and ``writing`` was asked for.
             ModelLacksDirection, UnknownModel: there is no model for the direction.
         """
-        memory = self.store(writing=writing)
-        return self.courses().get(direction, self._choose(direction), memory)
+        memory, courses = self.store(writing=writing), self.courses()
+        if writing:
+            courses.finish_forgetting(self._choose, memory)
+        course = courses.get(direction, self._choose(direction), memory)
+        if writing:
+            course.finish_forgetting()
+        return course
 
     def learner(
         self,
@@ -179,8 +189,9 @@ class OpenProfile:
 
     def forget(self, number: int) -> tuple[int, ...]:
         """Remove a correction from the memory and all revisions: see ``Course.forget``."""
-        direction = self.store(writing=True).get(number).direction
-        return self.course(direction, writing=True).forget(number)
+        store = self.store(writing=True)
+        direction = store.get(number).direction
+        return self.courses().get(direction, self._choose(direction), store).forget(number)
 
     def close(self) -> None:
         """End learning, then the engine threads; close the memory. May be called twice."""

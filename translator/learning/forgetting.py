@@ -1,0 +1,42 @@
+"""What is being forgotten, noted in the store before the first step of it.
+
+A kill in the midst of a forgetting leaves the note, and the next start carries it through: nobody
+has to ask a second time for something to be gone. Numbers alone, and no text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from translator.core.direction import Direction
+from translator.memory.store import Store
+
+_KEY = "forgetting"
+
+
+def noted(store: Store, direction: Direction) -> tuple[int, ...]:
+    """The corrections of a direction whose forgetting has begun and not ended."""
+    return _read(store).get(direction.slug, ())
+
+
+def directions_noted(store: Store) -> list[Direction]:
+    """The directions in which a forgetting has begun and not ended."""
+    return [Direction.from_slug(slug) for slug in sorted(_read(store))]
+
+
+def note(store: Store, direction: Direction, numbers: Iterable[int]) -> None:
+    """These are being forgotten in a direction; none is when all is done. Durable on return.
+
+    Raises:
+        DiskFull, FileUnwritable: what was noted before is.
+    """
+    others = {slug: known for slug, known in _read(store).items() if slug != direction.slug}
+    mine = tuple(sorted(set(numbers)))
+    values = others | ({direction.slug: mine} if mine else {})
+    store.set_state(_KEY, json.dumps(values) if values else None)
+
+
+def _read(store: Store) -> dict[str, tuple[int, ...]]:
+    text = store.get_state(_KEY)
+    return {} if text is None else {slug: tuple(them) for slug, them in json.loads(text).items()}
