@@ -19,6 +19,7 @@ from translator.core.drafts import (
     SegmentDraft,
     TextDraft,
 )
+from translator.core.errors import DiskFull
 from translator.learning.kept_sources import KeptSources
 from translator.memory.store import Store
 
@@ -89,3 +90,24 @@ def test_what_was_erased_is_kept_again_when_it_is_typed_again(store: Store) -> N
     kept.saw(_text("And then he went home.", options=GREEDY))
     kept.saw(_text("The lamp is on the table.", "It is old."))
     assert store.sources(EN_DE) == ["The lamp is on the table.", "It is old."]
+
+
+def test_a_full_disk_is_told_once_and_not_at_each_pause(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> bool:
+        raise DiskFull(tmp)
+
+    tmp = Path("corrections.db")
+    kept = KeptSources(store, EN_DE)
+    for _ in range(2):  # told again only when something could be kept in between
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "add_source", full)
+            with pytest.raises(DiskFull):
+                kept.saw(_text("The lamp is on the table."))
+            kept.saw(_text("The lamp is on the table.", "It is old."))
+            kept.saw(_text("It is still unfinished", "It is old."))
+        kept.saw(_text("It is old."))
+        assert "It is old." in store.sources(EN_DE)
+        kept.erased()
+        kept.saw(_text())

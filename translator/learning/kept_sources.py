@@ -7,6 +7,7 @@ from collections import OrderedDict
 
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, Origin, TextDraft
+from translator.core.errors import EnvironmentFault
 from translator.memory.store import Store
 
 # Sentences that end so are finished; what is still being typed is not kept.
@@ -28,6 +29,7 @@ class KeptSources:
         self._seen: OrderedDict[str, None] = OrderedDict()
         self._standing: set[str] = set()  # the sources of the newest draft
         self._erased: set[str] = set()  # those that have stood there ever since the erasing
+        self._troubled = False  # the disk would not take the last one, which was told
 
     def erased(self) -> None:
         """What was kept is being erased: from now on it may be kept again, when it is typed again.
@@ -43,13 +45,22 @@ class KeptSources:
         """Keep what is new in a draft; on the disk when this returns.
 
         Raises:
-            DiskFull, FileUnwritable: it was not kept.
+            DiskFull, FileUnwritable: it was not kept. Told once, until something can be kept again:
+                practice is worth no complaint at each pause.
         """
         with self._guard:
             self._standing = {part.segment.source for part in draft.parts}
             self._erased &= self._standing
             if not self._store.read_only and draft.options != GREEDY:
-                self._keep(draft)
+                self._try_to_keep(draft)
+
+    def _try_to_keep(self, draft: TextDraft) -> None:
+        try:
+            self._keep(draft)
+        except EnvironmentFault:
+            told, self._troubled = self._troubled, True
+            if not told:
+                raise
 
     def _keep(self, draft: TextDraft) -> None:
         for part in draft.parts:
@@ -57,7 +68,8 @@ class KeptSources:
             finished = source.endswith(_ENDS) and len(source) >= _FEWEST_CHARACTERS
             passed_over = source in self._seen or source in self._erased
             if part.draft.origin is Origin.MODEL and finished and not passed_over:
-                self._store.add_source(self._direction, source)
+                if self._store.add_source(self._direction, source):
+                    self._troubled = False
                 self._seen[source] = None
         while len(self._seen) > _REMEMBERED:
             self._seen.popitem(last=False)
