@@ -244,6 +244,21 @@ def test_old_revisions_go_when_new_ones_come(folder: Path, tiny_model: Path) -> 
     assert sorted(path.name for path in folder.iterdir()) == ["0003", "0005", "0006", "index.json"]
 
 
+def test_a_clock_that_is_set_back_does_not_make_old_ones_newer(
+    folder: Path, tiny_model: Path
+) -> None:
+    """What serves, what is pruned and what is gone back to goes by numbers."""
+    revisions = Revisions(folder, base=tiny_model, keep=Keep(newest=2, milestone=100))
+    for seed, created in enumerate((2e9, 1e9, 1.5e9), start=1):
+        publish(revisions, tiny_model, seed=seed, created=created)
+    again = Revisions(folder, base=tiny_model, keep=Keep(newest=2, milestone=100))
+    assert numbers(again) == [0, 2, 3]
+    assert again.current.number == 3
+    assert again.last_without([7]).number == 3
+    again.remove([3])
+    assert again.current.number == 2
+
+
 # --- forgetting -----------------------------------------------------------------------------
 
 

@@ -32,6 +32,7 @@ def publish(
     corrections: tuple[int, ...] = (),
     served: bool = False,
     seed: int = 1,
+    created: float = 1.0,
 ) -> Revision:
     """Publish a child of the current revision.
 
@@ -51,4 +52,4 @@ def publish(
             (staging.serving / "model.bin").write_bytes(bytes([seed]) * 1000)
         staging.put_weights(difference)
         learned = tuple(sorted({*parent.finding.corrections, *corrections}))
-        return revisions.publish(staging, Finding(created=1.0, corrections=learned, seed=seed))
+        return revisions.publish(staging, Finding(created=created, corrections=learned, seed=seed))

@@ -61,6 +61,7 @@ class Store:
         self._closed = False
         self._indexes: dict[Direction, DirectionIndex] = {}
         self._journal: builtins.list[int] = []
+        self._private: dict[int, bool] = {}  # whether they are; a number's texts never change
         self._lock: FileLock | None = None
         with faults.told(self._path):
             if not read_only:
@@ -129,11 +130,7 @@ class Store:
         found = self._on_side(direction, Side.LEARN)
         if include_private:
             return found
-        return [
-            correction
-            for correction in found
-            if not is_private(correction.source) and not is_private(correction.target)
-        ]
+        return [correction for correction in found if not self._is_private(correction)]
 
     def held_out(self, direction: Direction) -> builtins.list[Correction]:
         """The active corrections to judge by, oldest first; never to be trained on."""
@@ -350,6 +347,14 @@ class Store:
             for correction in self.list(direction, active_only=True)
             if correction.side is side
         ]
+
+    def _is_private(self, correction: Correction) -> bool:
+        """Looked at once: the learner asks for thousands of them several times a round."""
+        known = self._private.get(correction.number)
+        if known is None:
+            known = is_private(correction.source) or is_private(correction.target)
+            self._private[correction.number] = known
+        return known
 
     def _add(self, new: NewCorrection) -> Correction:
         index = self._index(new.direction)
