@@ -14,7 +14,7 @@ import sys
 import time
 from pathlib import Path
 
-BENCHMARKS = ("live", "files", "guards", "glossary", "start", "round", "learning")
+BENCHMARKS = ("live", "files", "guards", "glossary", "start", "round", "learning", "poisoned")
 
 
 def main() -> None:
