@@ -1,113 +1,42 @@
-"""Rounds on the tiny model: what is published, undone, tried again, stopped, and never learned."""
+"""Rounds on the tiny model: what is published, undone, and tried again."""
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 
 from tests.support.made_course import (
-    EN_DE,
-    GENERAL,
     LENIENT,
     PERSONAL,
     QUICK,
-    REPLAY,
     WISHES,
-    Made,
     copied,
     opened,
 )
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.tiny_marian import PAIRS
+from tests.support.watched_rounds import (
+    BRIEF,
+    HARMFUL,
+    UNDECIDED,
+    Taught,
+    right,
+    same,
+    state_of_tuning,
+)
+from tests.support.watched_rounds import home as home
+from tests.support.watched_rounds import judged_by as judged_by
+from tests.support.watched_rounds import taught as taught
 from translator.core.drafts import BEAM
 from translator.core.gate import Check, Evidence, Judgement, Outcome, Policy, Verdict, judge
-from translator.core.learning import LearnerState, Progress, RoundReport
+from translator.core.learning import LearnerState, Progress
 from translator.engine.weights_file import read_weights
-from translator.learning import examination, line_search, rounds
+from translator.learning import examination, line_search
 from translator.learning.interpolation import interpolate
-from translator.learning.learner import Learner, Timing
-from translator.learning.recipe import Example
-from translator.learning.stopping import StoppedError
-from translator.learning.tuning import Tuning
-
-HARMFUL = replace(LENIENT, drift_tolerance=-1e3)
-UNDECIDED = replace(LENIENT, least_general_pairs=10**6)
-BRIEF = replace(QUICK, passes=4)
-PATIENCE = 20.0
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    return tmp_path / "home"
-
-
-@pytest.fixture
-def judged_by(monkeypatch: pytest.MonkeyPatch) -> Callable[[Policy], list[Evidence]]:
-    """Judge by another policy from now on; gives the list of what is judged."""
-
-    def use(policy: Policy) -> list[Evidence]:
-        seen: list[Evidence] = []
-
-        def judged(evidence: Evidence, _: Policy) -> Judgement:
-            seen.append(evidence)
-            return judge(evidence, policy)
-
-        monkeypatch.setattr(examination, "judge", judged)
-        return seen
-
-    return use
-
-
-@dataclass
-class Taught:
-    """What one call of ``Tuning.learn`` was given."""
-
-    new: list[Example]
-    past: list[Example]
-    replay: list[Example]
-
-
-@pytest.fixture
-def taught(monkeypatch: pytest.MonkeyPatch) -> list[Taught]:
-    """Everything that reaches the tuner."""
-    seen: list[Taught] = []
-    learn = Tuning.learn
-
-    def recorded(tuning: Tuning, new: Sequence[Example], **given: Any) -> Any:
-        seen.append(Taught(list(new), list(given["past"]), given["replay"].draw(0, 1000)))
-        return learn(tuning, new, **given)
-
-    monkeypatch.setattr(Tuning, "learn", recorded)
-    return seen
-
-
-def state_of_tuning(made: Made) -> dict[str, np.ndarray[Any, Any]]:
-    """Tuned weights and the optimiser's state, every array of them."""
-    tuning = made.course.rounds._tuning
-    assert tuning is not None
-    snapshot = tuning.mark().snapshot
-    return {
-        **{f"weights {name}": array for name, array in snapshot.weights.items()},
-        **{f"optimiser {name}": array for name, array in snapshot.optimiser.items()},
-    }
-
-
-def same(one: dict[str, np.ndarray[Any, Any]], other: dict[str, np.ndarray[Any, Any]]) -> bool:
-    return one.keys() == other.keys() and all(
-        np.array_equal(one[name], other[name]) for name in one
-    )
-
-
-def right(made: Made, pairs: Sequence[tuple[str, str]]) -> int:
-    return sum(made.says(source) == target for source, target in pairs)
-
 
 # Accepted
 
@@ -383,316 +312,6 @@ def test_the_walk_towards_the_base_ends_at_the_first_share_that_passes(
         assert line_search.SHARES[line_search.SHARES.index(report.share) - len(seen) + 1] < 1
 
 
-# Stopped
-
-
-class Breath:
-    """Stops the round at its n-th breath; counts them where there is no such breath."""
-
-    def __init__(self, stop_at: int | None = None) -> None:
-        self.stop_at, self.count = stop_at, 0
-
-    def __call__(self) -> None:
-        self.count += 1
-        if self.count == self.stop_at:
-            raise StoppedError
-
-
-def lasting(files: dict[str, bytes]) -> dict[str, bytes]:
-    """Files that matter: SQLite's own, and what is made again, apart."""
-    return {
-        name: data
-        for name, data in files.items()
-        if not name.endswith(("-wal", "-shm")) and not name.startswith("cache/")
-    }
-
-
-def without_time(report: RoundReport | None) -> RoundReport:
-    assert report is not None
-    return replace(report, seconds=0.0)
-
-
-def test_a_round_stopped_anywhere_has_not_been(home: Path, schooled_model: Path) -> None:
-    """And begun again, it comes to the same end as one that was never stopped."""
-    with opened(home, schooled_model) as made:
-        made.correct(*WISHES[:3])
-        made.learn()
-        made.correct(*WISHES[3:5], WISHES[9])
-    twin = copied(home, home.with_name("twin"))
-    with opened(twin, schooled_model) as made:
-        whole = Breath()
-        expected = made.course.rounds.run(breathe=whole)
-        weights = (made.subject.revisions / "0002/weights.safetensors").read_bytes()
-    assert whole.count > 100
-    with opened(home, schooled_model) as made:
-        before = lasting(made.files())
-        for point in (1, 2, 10, 40, 100):  # each leaves the same learner to the next
-            with pytest.raises(StoppedError):
-                made.course.rounds.run(breathe=Breath(point))
-            assert lasting(made.files()) == before
-            assert made.course.rounds.waiting() == 3
-            assert len(made.course.history()) == 2
-            assert made.litter() == []
-        report = made.course.rounds.run()
-        assert without_time(report) == without_time(expected)
-        assert (made.subject.revisions / "0002/weights.safetensors").read_bytes() == weights
-        assert made.course.rounds.waiting() == 0
-
-
-@pytest.mark.parametrize("eighths", [2, 5, 7, 8])
-def test_a_round_stopped_late_has_not_been(home: Path, schooled_model: Path, eighths: int) -> None:
-    """While it is scored, up to the last breath."""
-    with opened(home, schooled_model, recipe=BRIEF) as made:
-        made.correct(*WISHES[:3])
-    twin = copied(home, home.with_name("twin"))
-    with opened(twin, schooled_model, recipe=BRIEF) as made:
-        whole = Breath()
-        expected = made.course.rounds.run(breathe=whole)
-    with opened(home, schooled_model, recipe=BRIEF) as made:
-        before = lasting(made.files())
-        with pytest.raises(StoppedError):
-            made.course.rounds.run(breathe=Breath(whole.count * eighths // 8))
-        assert lasting(made.files()) == before
-        assert made.course.rounds.waiting() == 3
-        assert made.litter() == []
-        assert without_time(made.course.rounds.run()) == without_time(expected)
-
-
-@pytest.mark.parametrize("corrected", [PAIRS[5:8], [*WISHES[:3], (WISHES[4][0], PAIRS[6][1])]])
-def test_a_round_without_a_candidate_stopped_anywhere_has_not_been(
-    home: Path, schooled_model: Path, corrected: Sequence[tuple[str, str]]
-) -> None:
-    with opened(home, schooled_model, recipe=BRIEF) as made:
-        made.correct(*corrected)
-    twin = copied(home, home.with_name("twin"))
-    with opened(twin, schooled_model, recipe=BRIEF) as made:
-        whole = Breath()
-        expected = made.course.rounds.run(breathe=whole)
-    with opened(home, schooled_model, recipe=BRIEF) as made:
-        before = lasting(made.files())
-        with pytest.raises(StoppedError):
-            made.course.rounds.run(breathe=Breath(whole.count))
-        assert lasting(made.files()) == before
-        assert made.course.rounds.waiting() == len(corrected)
-        assert made.course.suspects() == ()
-        assert without_time(made.course.rounds.run()) == without_time(expected)
-
-
-@dataclass
-class Elsewhere:
-    """A round that runs in another thread."""
-
-    began: threading.Event = field(default_factory=threading.Event)
-    ended: threading.Event = field(default_factory=threading.Event)
-    reports: list[RoundReport | None] = field(default_factory=list)
-
-    def breathe(self) -> None:
-        self.began.set()
-
-    def run(self, made: Made) -> None:
-        self.reports.append(made.course.rounds.run(breathe=self.breathe))
-        self.ended.set()
-
-
-@contextmanager
-def running_elsewhere(made: Made) -> Iterator[Elsewhere]:
-    elsewhere = Elsewhere()
-    thread = threading.Thread(target=elsewhere.run, args=(made,))
-    thread.start()
-    try:
-        assert elsewhere.began.wait(PATIENCE)
-        yield elsewhere
-    finally:
-        thread.join(PATIENCE)
-
-
-def test_standing_still_undoes_a_round_under_way(home: Path, schooled_model: Path) -> None:
-    with opened(home, schooled_model, recipe=replace(QUICK, passes=200)) as made:
-        made.correct(*WISHES[:3])
-        with running_elsewhere(made) as elsewhere, made.course.rounds.standing_still():
-            assert made.course.history()[-1].number == 0
-        assert elsewhere.reports == [None]
-        assert made.course.rounds.waiting() == 3
-        assert made.course.reports() == []
-
-
-@pytest.mark.parametrize("action", ["roll back", "confirm", "forget"])
-def test_a_paused_round_stands_in_nobodys_way(
-    home: Path, schooled_model: Path, action: str
-) -> None:
-    """Paused in the midst of a round, the user forgets, goes back, or closes the window."""
-    with opened(home, schooled_model, recipe=replace(QUICK, passes=200)) as made:
-        numbers = made.correct(*WISHES[:3])
-        began, told = threading.Event(), threading.Event()
-
-        def hear(event: Progress | RoundReport) -> None:
-            if isinstance(event, Progress) and event.step:
-                began.set()
-
-        actions: dict[str, Callable[[], object]] = {
-            "roll back": lambda: made.course.roll_back(0),
-            "confirm": lambda: made.course.confirm(numbers[:1]),
-            "forget": lambda: made.course.forget(numbers[0]),
-        }
-
-        def act() -> None:
-            actions[action]()
-            told.set()
-
-        errors: list[Exception] = []
-        timing = Timing(enough=1, quiet=0.0)
-        learner = Learner(made.course.rounds, on_event=hear, on_error=errors.append, timing=timing)
-        learner.corrections_changed()
-        assert began.wait(PATIENCE)
-        learner.pause()
-        thread = threading.Thread(target=act)
-        thread.start()
-        in_time = told.wait(5.0)
-        learner.close()
-        thread.join(PATIENCE)
-        assert in_time
-        assert errors == []
-        assert made.course.reports() == []
-
-
-# Everything anew
-
-
-@pytest.fixture
-def early(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everything is learned anew when three corrections were learned."""
-    monkeypatch.setattr(rounds, "_FIRST_RETUNE", 3)
-
-
-def test_everything_is_learned_anew_when_idle_and_once_only(
-    home: Path, schooled_model: Path, early: None
-) -> None:
-    with opened(home, schooled_model) as made:
-        numbers = made.correct(*WISHES[:4])
-        first, anew = made.learn()
-        assert first.corrections == tuple(numbers)
-        assert anew.corrections == ()
-        assert anew.steps > 0
-        assert not made.course.rounds.idle_work()
-        assert made.course.history()[-1].corrections == tuple(numbers)
-    with opened(home, schooled_model) as made:
-        assert not made.course.rounds.idle_work()
-        made.correct(WISHES[4])
-        (report,) = made.learn()  # five are not yet twice four
-        assert len(report.corrections) == 1
-
-
-def test_what_is_learned_anew_and_is_no_better_is_undone(
-    home: Path,
-    schooled_model: Path,
-    early: None,
-    judged_by: Callable[[Policy], list[Evidence]],
-) -> None:
-    with opened(home, schooled_model, recipe=BRIEF) as made:
-        numbers = made.correct(*WISHES[:4])
-        made.course.rounds.run()
-        before = state_of_tuning(made)
-        judged_by(HARMFUL)
-        report = made.course.rounds.run()
-        assert report is not None
-        assert (report.verdict, report.revision, report.corrections) == (Verdict.REVERTED, 1, ())
-        assert same(state_of_tuning(made), before)
-        assert made.course.held_back() == ()
-        assert made.course.rounds.waiting() == 0
-        assert made.course.history()[-1].corrections == tuple(numbers)
-        # That it was in vain must not slow down the learning of what comes next.
-        judged_by(LENIENT)
-        made.correct(WISHES[4])
-        twin_report = made.course.rounds.run()
-        assert twin_report is not None
-        assert made.course.rounds._state().reverts == 0
-
-
-def test_a_new_correction_overtakes_learning_everything_anew(
-    home: Path, schooled_model: Path, early: None
-) -> None:
-    with opened(home, schooled_model, recipe=BRIEF) as made:
-        made.correct(*WISHES[:4])
-        made.course.rounds.run()
-        assert made.course.rounds.idle_work()
-        breaths = 0
-
-        def breathe() -> None:
-            nonlocal breaths
-            breaths += 1
-            if breaths == 10:
-                made.correct(WISHES[4])
-
-        assert made.course.rounds.run(breathe=breathe) is None
-        assert breaths < 20
-        assert made.course.rounds.waiting() == 1
-        assert not made.course.rounds.idle_work()
-        reports = made.learn()
-        assert len(reports[0].corrections) == 1
-
-
-# What is never learned
-
-
-def test_a_correction_that_looks_wrong_is_told_and_learned_only_when_confirmed(
-    home: Path, schooled_model: Path, taught: list[Taught]
-) -> None:
-    wrong = (WISHES[4][0], "wir essen Brot und Käse")  # of another source
-    with opened(home, schooled_model) as made:
-        numbers = made.correct(*WISHES[:4], wrong)
-        (report,) = made.learn()
-        assert report.suspects == (numbers[4],)
-        assert report.corrections == tuple(numbers[:4])
-        assert made.course.suspects() == made.course.held_back() == (numbers[4],)
-        assert wrong[1] not in {one.target for call in taught for one in call.new + call.past}
-        assert made.course.rounds.waiting() == 0
-    with opened(home, schooled_model) as made:
-        assert made.course.suspects() == (numbers[4],)
-        made.course.confirm([numbers[4]])
-        assert made.course.suspects() == ()
-        assert made.course.rounds.waiting() == 1
-        (report,) = made.learn()
-        assert (report.suspects, report.corrections) == ((), (numbers[4],))
-        assert taught[-1].new[0].target == wrong[1]
-
-
-def test_a_round_of_suspects_alone_says_so(home: Path, schooled_model: Path) -> None:
-    with opened(home, schooled_model) as made:
-        made.correct(*WISHES[:4])
-        made.learn()
-        numbers = made.correct((WISHES[4][0], "wir essen Brot und Käse"))
-        (report,) = made.learn()
-        assert (report.verdict, report.revision) == (Verdict.UNDECIDED, 1)
-        assert (report.corrections, report.suspects) == ((), tuple(numbers))
-        assert report.right_of == 0
-        assert made.course.reports()[-1] == report
-
-
-def test_what_judges_never_reaches_the_tuner(
-    home: Path, schooled_model: Path, taught: list[Taught]
-) -> None:
-    """Personal and general held-out pairs, near copies of them, and what looks private."""
-    judging = GENERAL[0]
-    with opened(home, schooled_model, recipe=BRIEF) as made:
-        assert made.store.add_source(EN_DE, GENERAL[1][0].title() + "!")
-        assert made.store.add_source(EN_DE, "our cat sleeps today")
-        numbers = made.correct(
-            *WISHES[:3],
-            *PERSONAL,
-            (judging[0].upper() + ".", "das Haus ist klein"),
-            ("my friend is at dog@house.de", "mein Hund ist dog@house.de"),
-        )
-        (report,) = made.learn()
-        assert report.corrections == tuple(numbers[:3])
-        assert report.personal_before is not None
-        made.correct(WISHES[3])
-        made.learn()
-        kept = {one.source for call in taught for one in call.replay}
-        learned = {one.source for call in taught for one in call.new + call.past}
-        assert learned == {source for source, _ in WISHES[:4]}
-        assert kept == {*REPLAY, "our cat sleeps today"}
-
-
 # What a revision goes back to
 
 
@@ -711,23 +330,6 @@ def test_a_revision_goes_back_to_what_was_replaced_since(home: Path, schooled_mo
         assert made.course.rounds.waiting() == 3
         (report,) = made.learn()
         assert new in report.corrections
-
-
-def test_learning_anew_frees_from_what_was_replaced(
-    home: Path, schooled_model: Path, early: None
-) -> None:
-    source, wanted = WISHES[0]
-    with opened(home, schooled_model) as made:
-        (old,) = made.correct((source, "wir essen heute Käse"))
-        made.correct(*WISHES[1:4])
-        made.course.rounds.run()
-        made.correct((source, wanted))
-        made.course.rounds.run()
-        report = made.course.rounds.run()
-        assert report is not None
-        if report.verdict is Verdict.ACCEPTED:
-            assert made.course.forget(old) == (1, 2)
-            assert made.course.history()[-1].number == 3
 
 
 def test_reasons_tell_what_was_measured(home: Path, schooled_model: Path) -> None:
