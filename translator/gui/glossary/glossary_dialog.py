@@ -30,6 +30,7 @@ from translator.gui.glossary.terms_model import Column, TermsFilter, TermsModel
 from translator.gui.learning_words import filled
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
+from translator.gui.rows_table import show_rows
 from translator.gui.theme import Theme
 from translator.gui.wording import language_name, worded
 
@@ -97,21 +98,10 @@ class GlossaryDialog(QDialog):
         table.setModel(self.filtered)
         table.setAccessibleName(self.tr("Glossary"))
         table.setFrameShape(QFrame.Shape.StyledPanel)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        show_rows(table)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
         table.installEventFilter(self)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in (Column.TERM, Column.TRANSLATION, Column.NOTE):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(Column.CASE, QHeaderView.ResizeMode.ResizeToContents)

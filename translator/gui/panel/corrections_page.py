@@ -34,6 +34,7 @@ from translator.gui.panel.corrections_model import (
     state_explained,
 )
 from translator.gui.panel.import_row import ImportRow
+from translator.gui.rows_table import show_rows
 from translator.gui.theme import Theme
 
 _ROWS_MEASURED = 50  # for the width of the narrow columns; all of thousands would take seconds
@@ -100,20 +101,9 @@ class CorrectionsPage(QWidget):
         table.setModel(self.filtered)
         table.setAccessibleName(self.tr("Corrections"))
         table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        show_rows(table)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setResizeContentsPrecision(_ROWS_MEASURED)
         for column in (Column.SOURCE, Column.TARGET):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
