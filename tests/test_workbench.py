@@ -205,6 +205,10 @@ def test_the_model_of_the_settings_is_a_wish(home: Home, bundled_model: Path) ->
     wishing.save_settings(replace(wishing.settings, model=bundled_model.name))
     assert wishing.translator(DE_EN).serving.direction == DE_EN  # it knows en→de only
     assert wishing.take_notices() == []
+    wishing.save_settings(replace(wishing.settings, model="lost"))
+    assert wishing.translator(EN_DE).serving.direction == EN_DE
+    (notice,) = wishing.take_notices()
+    assert "'lost'" in notice
     wishing.close()
 
 
