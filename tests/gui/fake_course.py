@@ -69,6 +69,7 @@ class FakeCourse:
         self.rounds: list[RoundReport] = []
         self.doubted: tuple[int, ...] = ()
         self.kept_back: tuple[int, ...] = ()
+        self.harmed: tuple[int, ...] = ()
         self.confirmed: list[int] = []
         self.exports: list[tuple[ExportForm, Path]] = []
         self.export_problem: TranslatorError | None = None
@@ -86,6 +87,9 @@ class FakeCourse:
 
     def held_back(self) -> Sequence[int]:
         return self.kept_back
+
+    def harmful(self) -> Sequence[int]:
+        return self.harmed
 
     def confirm(self, numbers: Iterable[int]) -> None:
         self.confirmed += numbers

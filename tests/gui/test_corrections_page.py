@@ -52,7 +52,12 @@ def test_the_newest_stands_first(qtbot: QtBot, window: MainWindow, door: FakeDoo
         "Press the red button.",
         "Where is it?",
     ]
-    assert shown(table, Column.STATE) == ["Held out", "Looks wrong", "Learned", "Learned"]
+    assert shown(table, Column.STATE) == [
+        "Held out",
+        "Set aside: looks wrong",
+        "Learned",
+        "Learned",
+    ]
     assert table.note.text() == "4 corrections"
 
 
@@ -87,7 +92,7 @@ def test_searching_in_both_texts(
         (Filter.ALL, 5),
         (Filter.IN_FORCE, 4),
         (Filter.HELD_OUT, 1),
-        (Filter.HELD_BACK, 1),
+        (Filter.SET_ASIDE, 1),
         (Filter.REPLACED, 1),
     ],
 )
@@ -115,8 +120,10 @@ def test_what_a_correction_is_used_for() -> None:
     taught = (revision(1, corrections=(1,), current=True),)
     assert state(plain) is State.WAITING
     assert state(plain, revisions=taught) is State.LEARNED
-    assert state(plain, held_back=frozenset({1})) is State.HELD_BACK
-    assert state(plain, held_back=frozenset({1}), suspects=frozenset({1})) is State.DOUBTED
+    held_back = frozenset({1})
+    assert state(plain, held_back=held_back) is State.UNDONE
+    assert state(plain, held_back=held_back, harmful=frozenset({1})) is State.HARMFUL
+    assert state(plain, held_back=held_back, suspects=frozenset({1})) is State.DOUBTED
     assert state(replace(plain, side=Side.HELD_OUT)) is State.HELD_OUT
     assert state(replace(plain, side=Side.NEITHER)) is State.MEMORY_ONLY
     assert state(replace(plain, active=False), revisions=taught) is State.REPLACED
@@ -239,6 +246,32 @@ def test_a_held_back_one_can_be_learned_after_all(
     assert not table.learn_button.isVisible()
     choose(table, "See you tomorrow.")
     qtbot.mouseClick(table.learn_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: door.taught.confirmed == [3])
+
+
+@pytest.mark.parametrize(
+    ("reason", "word", "sentence"),
+    [
+        ("doubted", "Set aside: looks wrong", "does not look like a translation of its source"),
+        ("harmed", "Set aside: did harm", "made other translations worse"),
+        ("kept_back", "Set aside: undone", "You went back to a revision without it"),
+    ],
+)
+def test_what_is_set_aside_is_shown_with_the_reason_and_may_be_learned_or_forgotten(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, reason: str, word: str, sentence: str
+) -> None:
+    give_a_past(door)
+    door.taught.doubted, door.taught.kept_back = (), (3,)
+    setattr(door.taught, reason, (3,))
+    table = page(qtbot, window)
+    table.filter.setCurrentIndex(table.filter.findData(Filter.SET_ASIDE))
+    assert shown(table) == ["See you tomorrow."]
+    assert table.filtered.index(0, Column.STATE).data() == word
+    choose(table, "See you tomorrow.")
+    assert sentence in table.note.text()
+    assert table.forget_button.isEnabled()
+    table.learn_button.setFocus()
+    qtbot.keyClick(table.learn_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: door.taught.confirmed == [3])
 
 

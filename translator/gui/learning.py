@@ -279,6 +279,7 @@ class Learning(QObject):
             corrections=tuple(self._door.corrections(direction)),
             suspects=frozenset(course.suspects()),
             held_back=frozenset(course.held_back()),
+            harmful=frozenset(course.harmful()),
         )
 
     def _corrections_changed(self, sentence: str) -> None:

@@ -20,6 +20,7 @@ class Snapshot:
     corrections: tuple[Correction, ...] = ()
     suspects: frozenset[int] = frozenset()
     held_back: frozenset[int] = frozenset()
+    harmful: frozenset[int] = frozenset()
 
     @property
     def current(self) -> RevisionInfo | None:

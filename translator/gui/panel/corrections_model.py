@@ -39,8 +39,9 @@ class State(StrEnum):
     LEARNED = "learned"
     WAITING = "waiting"
     HELD_OUT = "held_out"
-    HELD_BACK = "held_back"
     DOUBTED = "doubted"
+    HARMFUL = "harmful"
+    UNDONE = "undone"
     MEMORY_ONLY = "memory_only"
     REPLACED = "replaced"
 
@@ -51,8 +52,12 @@ class Filter(StrEnum):
     ALL = "all"
     IN_FORCE = "in_force"
     HELD_OUT = "held_out"
-    HELD_BACK = "held_back"
+    SET_ASIDE = "set_aside"
     REPLACED = "replaced"
+
+
+# What is not learned until the user says that it is right.
+SET_ASIDE = (State.DOUBTED, State.HARMFUL, State.UNDONE)
 
 
 def states_of(snapshot: Snapshot) -> list[tuple[Correction, State]]:
@@ -68,8 +73,10 @@ def _state_of(correction: Correction, snapshot: Snapshot, learned: Collection[in
         return State.HELD_OUT if correction.side is Side.HELD_OUT else State.MEMORY_ONLY
     if correction.number in snapshot.suspects:
         return State.DOUBTED
+    if correction.number in snapshot.harmful:
+        return State.HARMFUL
     if correction.number in snapshot.held_back:
-        return State.HELD_BACK
+        return State.UNDONE
     return State.LEARNED if correction.number in learned else State.WAITING
 
 
@@ -80,8 +87,8 @@ def passes(state: State, wanted: Filter) -> bool:
             return state is not State.REPLACED
         case Filter.HELD_OUT:
             return state is State.HELD_OUT
-        case Filter.HELD_BACK:
-            return state in (State.HELD_BACK, State.DOUBTED)
+        case Filter.SET_ASIDE:
+            return state in SET_ASIDE
         case Filter.REPLACED:
             return state is State.REPLACED
     return True
@@ -198,8 +205,9 @@ def state_word(state: State) -> str:
         State.LEARNED: translate("Learning", "Learned"),
         State.WAITING: translate("Learning", "Waits"),
         State.HELD_OUT: translate("Learning", "Held out"),
-        State.HELD_BACK: translate("Learning", "Held back"),
-        State.DOUBTED: translate("Learning", "Looks wrong"),
+        State.DOUBTED: translate("Learning", "Set aside: looks wrong"),
+        State.HARMFUL: translate("Learning", "Set aside: did harm"),
+        State.UNDONE: translate("Learning", "Set aside: undone"),
         State.MEMORY_ONLY: translate("Learning", "Memory only"),
         State.REPLACED: translate("Learning", "Replaced"),
     }
@@ -215,11 +223,20 @@ def state_explained(state: State) -> str:
         State.HELD_OUT: translate(
             "Learning", "It is never learned: what was learned is judged by it."
         ),
-        State.HELD_BACK: translate(
-            "Learning", "It is not learned, because it did harm or you went back behind it."
-        ),
         State.DOUBTED: translate(
-            "Learning", "It looks wrong, and is not learned until you say that it is right."
+            "Learning",
+            "It does not look like a translation of its source, so it is not learned until you "
+            "say that it is right. The memory answers it all the same.",
+        ),
+        State.HARMFUL: translate(
+            "Learning",
+            "Learned alone, it made other translations worse, so it is not learned until you say "
+            "that it is right. The memory answers it all the same.",
+        ),
+        State.UNDONE: translate(
+            "Learning",
+            "You went back to a revision without it, so it is not learned again until you say "
+            "that it is right. The memory answers it all the same.",
         ),
         State.MEMORY_ONLY: translate(
             "Learning", "It is too much like a held-out one to be learned. The memory answers it."

@@ -26,6 +26,7 @@ from translator.gui.learning_words import counted_corrections
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.panel.corrections_model import (
+    SET_ASIDE,
     Column,
     CorrectionsFilter,
     CorrectionsModel,
@@ -36,6 +37,7 @@ from translator.gui.panel.corrections_model import (
 from translator.gui.panel.import_row import ImportRow
 from translator.gui.rows_table import show_rows
 from translator.gui.theme import Theme
+from translator.gui.unseen_label import name_unseen
 
 _ROWS_MEASURED = 50  # for the width of the narrow columns; all of thousands would take seconds
 
@@ -86,12 +88,12 @@ class CorrectionsPage(QWidget):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the corrections"))
         self.search.setClearButtonEnabled(True)
-        self.filter.setAccessibleName(self.tr("Which corrections are shown"))
+        name_unseen(self.filter, self.tr("Which corrections are shown"))
         for words, kind in (
             (self.tr("In force"), Filter.IN_FORCE),
             (self.tr("All"), Filter.ALL),
             (self.tr("Held out"), Filter.HELD_OUT),
-            (self.tr("Held back"), Filter.HELD_BACK),
+            (self.tr("Set aside"), Filter.SET_ASIDE),
             (self.tr("Replaced"), Filter.REPLACED),
         ):
             self.filter.addItem(words, kind)
@@ -182,7 +184,7 @@ class CorrectionsPage(QWidget):
         correction, state = self.chosen(), self._chosen_state()
         self.edit_button.setEnabled(correction is not None and correction.active)
         self.forget_button.setEnabled(correction is not None)
-        self.learn_button.setVisible(state in (State.HELD_BACK, State.DOUBTED))
+        self.learn_button.setVisible(state in SET_ASIDE)
         self.restore_button.setVisible(state is State.REPLACED)
         if state is not None:
             self.note.setText(state_explained(state))
