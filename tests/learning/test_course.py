@@ -423,6 +423,10 @@ def test_a_vocabulary_left_by_a_kill_is_swept_away(home: Path, schooled_model: P
 # Judging by other pairs
 
 
+def judged_by(made: Made) -> HeldOutKind:
+    return made.course.rounds._examiner.general.kind
+
+
 def test_imported_pairs_judge_until_they_are_dropped(
     home: Path, schooled_model: Path, tmp_path: Path
 ) -> None:
@@ -431,10 +435,10 @@ def test_imported_pairs_judge_until_they_are_dropped(
     mine.write_text("\n".join(rows), encoding="utf-8")
     with opened(home, schooled_model) as made:
         made.course.import_held_out(mine)
-        assert made.course.rounds._examiner.general.kind is HeldOutKind.IMPORTED
+        assert judged_by(made) is HeldOutKind.IMPORTED
         assert made.course.rounds._examiner.is_held_out("sentence xxx")
         assert made.course.drop_held_out() is HeldOutKind.SHIPPED
-        assert made.course.rounds._examiner.general.kind is HeldOutKind.SHIPPED
+        assert judged_by(made) is HeldOutKind.SHIPPED
         assert not made.course.rounds._examiner.is_held_out("sentence xxx")
         assert made.course.drop_held_out() is HeldOutKind.SHIPPED  # nothing more to drop
         assert not (made.subject.held_out / "en-de.tsv").exists()
@@ -451,4 +455,4 @@ def test_a_list_that_cannot_be_dropped_judges_still(
             patch.setattr(Path, "unlink", refused)
             with pytest.raises(FileUnwritable, match="not allowed"):
                 made.course.drop_held_out()
-        assert made.course.rounds._examiner.general.kind is HeldOutKind.IMPORTED
+        assert judged_by(made) is HeldOutKind.IMPORTED
