@@ -159,11 +159,12 @@ def test_a_paused_round_stands_in_nobodys_way(
     """Paused in the midst of a round, the user forgets, goes back, or closes the window."""
     with opened(home, schooled_model, recipe=replace(QUICK, passes=200)) as made:
         numbers = made.correct(*WISHES[:3])
-        began, told = threading.Event(), threading.Event()
+        began, paused, told = threading.Event(), threading.Event(), threading.Event()
 
         def hear(event: Progress | RoundReport) -> None:
             if isinstance(event, Progress) and event.step:
                 began.set()
+                paused.wait(PATIENCE)  # or on a busy machine the round might be over before
 
         actions: dict[str, Callable[[], object]] = {
             "roll back": lambda: made.course.roll_back(0),
@@ -181,9 +182,10 @@ def test_a_paused_round_stands_in_nobodys_way(
         learner.corrections_changed()
         assert began.wait(PATIENCE)
         learner.pause()
+        paused.set()
         thread = threading.Thread(target=act)
         thread.start()
-        in_time = told.wait(5.0)
+        in_time = told.wait(PATIENCE)
         learner.close()
         thread.join(PATIENCE)
         assert in_time
