@@ -37,7 +37,7 @@ class ShortcutList(QDialog):
         self.list.setAllColumnsShowFocus(True)
         height = self.list.fontMetrics().height() + _BETWEEN
         self.list.addTopLevelItems([_row(*entry, height) for entry in entries])
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Sequence
+from functools import partial
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -39,7 +40,7 @@ from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
 if TYPE_CHECKING:
-    from translator.gui.panel.score_chart import ScoreChart
+    from translator.gui.panel.score_chart import Plot, ScoreChart
 
 
 class ProgressPage(QWidget):
@@ -169,7 +170,12 @@ class ProgressPage(QWidget):
         self.show_progress(self._learner.progress)
 
     def _add_chart(self, module: ModuleType) -> None:
-        self.chart = module.ScoreChart(self._theme, self)
+        general = module.general_plot(self._theme, self._chart_place)
+        QTimer.singleShot(0, self, partial(self._complete_chart, module, general))
+
+    def _complete_chart(self, module: ModuleType, general: Plot) -> None:
+        personal = module.personal_plot(self._theme, self._chart_place)
+        self.chart = module.ScoreChart(self._theme, general, personal, self)
         self._chart_layout.addWidget(self.chart)
         self.chart.chosen.connect(self.choose)
         QWidget.setTabOrder(self.suspects.forget_button, self.chart)

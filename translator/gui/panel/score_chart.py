@@ -39,10 +39,11 @@ class ScoreChart(QAbstractSlider):
 
     chosen = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, general: Plot, personal: Plot, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.general = _Plot(theme, lambda: theme.colours.accent, self)
-        self.personal = _Plot(theme, lambda: theme.colours.yours, self)
+        self.general, self.personal = general, personal
         self.legend = MutedLabel(theme, self.tr("By round: ● accepted   ○ no change   ✕ undone"))
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -103,6 +104,16 @@ class ScoreChart(QAbstractSlider):
         painter.end()
 
 
+def general_plot(theme: Theme, parent: QWidget) -> Plot:
+    """One half of the chart: each takes a while to make, and the window is to move between."""
+    return Plot(theme, lambda: theme.colours.accent, parent)
+
+
+def personal_plot(theme: Theme, parent: QWidget) -> Plot:
+    """The other half."""
+    return Plot(theme, lambda: theme.colours.yours, parent)
+
+
 class _Scores(pyqtgraph.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
     """An axis of scores, written as the window's language writes figures."""
 
@@ -111,7 +122,7 @@ class _Scores(pyqtgraph.AxisItem):  # type: ignore[misc]  # pyqtgraph has no typ
         return [text.replace(".", QLocale().decimalPoint()) for text in found]
 
 
-class _Plot(QWidget):
+class Plot(QWidget):
     """One series with its caption.
 
     Signals:
