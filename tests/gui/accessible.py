@@ -50,15 +50,19 @@ def _walked(interface: QAccessibleInterface) -> Iterator[Told]:
         interface.role(),
         interface.text(QAccessible.Text.Name),
         interface.text(QAccessible.Text.Description),
-        # What passes the keyboard on is never where it is.
-        bool(interface.state().focusable) and not (widget and widget.focusProxy()),
+        bool(interface.state().focusable) and not _passes_it_on(widget),
         bool(interface.relations(QAccessible.RelationFlag.Label)),
         widget,
     )
     for index in range(min(interface.childCount(), _MOST_CHILDREN)):
         child = interface.child(index)
-        if child is not None and child.isValid() and not child.state().invisible:
+        if child.isValid() and not child.state().invisible:
             yield from _walked(child)
+
+
+def _passes_it_on(widget: QWidget | None) -> bool:
+    """Whether the keyboard, given to it, is elsewhere at once."""
+    return widget is not None and isinstance(widget.focusProxy(), QWidget)
 
 
 def faults(root: QWidget) -> list[str]:

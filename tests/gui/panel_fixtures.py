@@ -46,7 +46,9 @@ def opened(qtbot: QtBot, window: MainWindow) -> LearningPanel:
     window.learning_split.set_open(True)
     panel = window.learning_split.panel
     assert isinstance(panel, LearningPanel)
-    qtbot.waitUntil(lambda: panel.snapshot is not None and panel.progress.chart is not None)
+    # The first chart imports pyqtgraph, which takes seconds on a busy machine.
+    qtbot.waitUntil(lambda: panel.snapshot is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.progress.chart is not None, timeout=20_000)
     return panel
 
 

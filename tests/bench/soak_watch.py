@@ -1,0 +1,149 @@
+"""What goes wrong while a window is used: long turns of the event loop, and all complaints."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import time
+import traceback
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+
+BEAT_MS = 5
+LONGEST_S = 0.1  # of the event loop's time, for one turn
+_LOOK_AT_S = 0.05  # of processor time after which a turn's place in the code is noted
+_IGNORED = "This plugin does not support"  # said by the offscreen platform, not by us
+
+
+@dataclass
+class Turn:
+    """One turn of the event loop, in seconds.
+
+    Attributes:
+        wall: from one beat to the next.
+        cpu: processor time of the window's thread in it.
+        queued: how long that thread was ready and had no processor, as other programs had them.
+        places: where the thread was, seen from another thread.
+    """
+
+    wall: float
+    cpu: float
+    queued: float
+    places: list[str] = field(default_factory=list)
+
+    @property
+    def held(self) -> float:
+        """What the program itself took: computing, or waiting for a lock, the GIL or the disk."""
+        return max(self.cpu, self.wall - self.queued - BEAT_MS / 1000)
+
+
+class LoopWatch(QObject):
+    """A beat in the window's thread, and another thread that looks where long turns spend time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.turns: list[Turn] = []
+        self.long_turns: list[Turn] = []
+        self._main = threading.main_thread().ident or 0
+        self._clock = time.pthread_getcpuclockid(self._main)
+        self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+        self._places: list[str] = []
+        self._last = self._now()
+        self._ended = threading.Event()
+        self._looker = threading.Thread(target=self._look, name="loop-watch", daemon=True)
+        self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        self._last = self._now()
+        self._timer.start()
+        self._looker.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        self._ended.set()
+        self._looker.join()
+
+    def skip(self) -> list[str]:
+        """Begin a turn anew: nobody waited since the last beat. Gives where the time went."""
+        places, self._places, self._last = self._places, [], self._now()
+        return places
+
+    def _now(self) -> tuple[float, float, float]:
+        queued = int(self._schedule.read_text().split()[1]) / 1e9
+        return time.perf_counter(), time.thread_time(), queued
+
+    def _beat(self) -> None:
+        now = self._now()
+        wall, cpu, queued = (new - old for new, old in zip(now, self._last, strict=True))
+        turn = Turn(wall, cpu, queued)
+        self.turns.append(turn)
+        if turn.held > LONGEST_S:
+            turn.places = self._places
+            self.long_turns.append(turn)
+        self._places, self._last = [], self._now()
+
+    def _look(self) -> None:
+        while not self._ended.wait(0.02):
+            taken = time.clock_gettime(self._clock) - self._last[1]
+            waited = time.perf_counter() - self._last[0]
+            if taken > _LOOK_AT_S or waited > LONGEST_S:
+                frame = sys._current_frames().get(self._main)
+                self._places.append(_place(frame))
+
+
+def _place(frame: FrameType | None) -> str:
+    """The innermost lines of the program itself."""
+    lines = [
+        f"{Path(entry.filename).name}:{entry.lineno} {entry.name}"
+        for entry in traceback.extract_stack(frame)
+        if "translator" in Path(entry.filename).parts or "soak" in entry.filename
+    ]
+    return " < ".join(lines[:-6:-1])
+
+
+@contextmanager
+def complaints() -> Iterator[list[str]]:
+    """Every warning, log record at WARNING or above, and exception nobody caught."""
+    found: list[str] = []
+
+    def from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and not message.startswith(_IGNORED):
+            found.append(f"Qt: {message}")
+
+    class Records(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(f"log: {record.name}: {record.getMessage()}")
+
+    records = Records(logging.WARNING)
+    logging.getLogger().addHandler(records)
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
+    sys.excepthook = lambda *told: found.append("".join(traceback.format_exception(*told)))
+    threading.excepthook = lambda told: found.append(f"thread: {told.exc_value!r}")
+    sys.unraisablehook = lambda told: found.append(f"unraisable: {told.exc_value!r}")
+    before = qInstallMessageHandler(from_qt)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("default")
+            warnings.showwarning = lambda message, category, *where: found.append(
+                f"{category.__name__}: {message}"
+            )
+            yield found
+    finally:
+        qInstallMessageHandler(before)
+        sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+        logging.getLogger().removeHandler(records)

@@ -1,0 +1,28 @@
+"""Half a minute of the soak that ``tests/bench/soak.py`` does for as long as it is told."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.e2e
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads processor time from /proc")
+@pytest.mark.timeout(300)
+def test_random_use_leaves_nothing_behind_and_holds_nothing_up() -> None:
+    done = subprocess.run(
+        [sys.executable, ROOT / "tests" / "bench" / "soak.py", "--minutes", "0.5", "--seed", "3"],
+        env=os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "p99" in done.stdout

@@ -1,0 +1,170 @@
+"""A day with the window, on the bundled model: from ``main()`` to the export, in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from translator.cli.main import main
+from translator.core.corrections import Side
+from translator.core.export_form import ExportForm
+from translator.core.gate import Verdict
+from translator.gui import application
+from translator.gui.main_window import MainWindow
+from translator.gui.panel.learning_panel import LearningPanel
+
+pytestmark = pytest.mark.e2e
+
+SOURCE = "The lid lies on the table."
+WORDING = "Die Abdeckung befindet sich auf der Arbeitsplatte."
+# Milliseconds, for a machine that has other things to do; an idle one learns in some ten seconds.
+SOON, A_ROUND = 30_000, 240_000
+
+Step = Callable[[MainWindow], None]
+Open = Callable[[Step], None]
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
+    """Calls ``main()``, does one thing in the window it opens, closes it, and ends as it ends."""
+
+    def opened(step: Step) -> None:
+        bugs: list[Exception] = []
+
+        class Driven(MainWindow):
+            def start(self) -> None:
+                super().start()
+                QTimer.singleShot(0, self, self._take_step)
+
+            def _take_step(self) -> None:
+                try:
+                    step(self)
+                except Exception as error:  # noqa: BLE001  # raised again below
+                    bugs.append(error)
+                self.close_window()
+
+        monkeypatch.setattr(application, "MainWindow", Driven)
+        status = main([])
+        for bug in bugs:
+            raise bug
+        assert status == 0
+
+    yield opened
+    QApplication.setQuitOnLastWindowClosed(True)
+
+
+def write(qtbot: QtBot, window: MainWindow, text: str) -> str:
+    """Type ``text`` as the source and give its translation."""
+    editor = window.source.editor
+
+    def translated() -> list[str]:
+        return [row.segment.source for row in window.translation.editor.sheet.rows]
+
+    editor.setFocus()
+    editor.clear()
+    qtbot.waitUntil(lambda: translated() == [])
+    qtbot.keyClicks(editor, text)
+    qtbot.waitUntil(lambda: translated() == [text], timeout=SOON)
+    return window.translation.editor.text()
+
+
+def correct(qtbot: QtBot, window: MainWindow, wording: str) -> None:
+    editor = window.translation.editor
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, wording)
+    with qtbot.waitSignal(window.correcting.corrected, timeout=SOON) as saved:
+        qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (correction,) = saved.args
+    assert correction.target == wording
+    assert correction.side is Side.LEARN  # by its source; held out, no round would come of it
+
+
+def opened_panel(qtbot: QtBot, window: MainWindow) -> LearningPanel:
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    panel = window.learning_split.panel
+    assert isinstance(panel, LearningPanel)
+    qtbot.waitUntil(lambda: panel.snapshot is not None, timeout=SOON)
+    qtbot.waitUntil(lambda: panel.progress.chart is not None, timeout=SOON)
+    return panel
+
+
+def points(panel: LearningPanel) -> int:
+    """How many rounds stand in the chart."""
+    assert panel.progress.chart is not None
+    return len(panel.progress.chart.general._markers.points())
+
+
+def learn(qtbot: QtBot, window: MainWindow, panel: LearningPanel) -> None:
+    with qtbot.waitSignal(window.learning.learner.reported, timeout=A_ROUND) as told:
+        assert points(panel) == 0
+    (report,) = told.args
+    assert report.verdict is Verdict.ACCEPTED
+    qtbot.waitUntil(lambda: points(panel) == 1, timeout=SOON)
+    qtbot.waitUntil(lambda: window.status.revision.text() == "Revision 1", timeout=SOON)
+
+
+def roll_back(qtbot: QtBot, window: MainWindow, panel: LearningPanel) -> None:
+    panel.tabs.setCurrentIndex(panel.pages.indexOf(panel.revisions))
+    panel.revisions.timeline.choose(0)
+    qtbot.waitUntil(panel.revisions.back_button.isVisible, timeout=SOON)
+    with qtbot.waitSignal(window.learning.serving_changed, timeout=SOON):
+        panel.revisions.back_button.click()
+    assert window.status.revision.text() == "Base model"
+
+
+def forget(qtbot: QtBot, panel: LearningPanel) -> None:
+    page = panel.corrections
+    panel.tabs.setCurrentIndex(panel.pages.indexOf(page))
+    qtbot.waitUntil(lambda: page.filtered.rowCount() == 1, timeout=SOON)
+    page.table.setCurrentIndex(page.filtered.index(0, 0))
+    page.forget_button.click()
+    panel.question.buttons[0].click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0, timeout=A_ROUND)
+    assert panel.snapshot is not None
+    assert [one.number for one in panel.snapshot.revisions] == [0]
+
+
+def export(qtbot: QtBot, panel: LearningPanel, folder: Path) -> None:
+    page = panel.export
+    panel.tabs.setCurrentIndex(panel.pages.indexOf(page))
+    page.choose_form(ExportForm.CTRANSLATE2)
+    page.folder.setText(str(folder))
+    page.name.setText("adapted")
+    page.export_button.click()
+    qtbot.waitUntil(page.open_button.isVisible, timeout=A_ROUND)
+    assert page.result.text().startswith("Done. It was read again")
+    assert (folder / "adapted" / "model.bin").is_file()
+
+
+@pytest.mark.timeout(600)
+def test_typed_corrected_learned_rolled_back_forgotten_and_exported(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    drafts: list[str] = []
+
+    def a_day(window: MainWindow) -> None:
+        drafts.append(write(qtbot, window, SOURCE))
+        assert drafts[0] != WORDING
+        panel = opened_panel(qtbot, window)
+        correct(qtbot, window, WORDING)
+        learn(qtbot, window, panel)
+        assert write(qtbot, window, SOURCE) == WORDING
+        roll_back(qtbot, window, panel)
+        assert write(qtbot, window, SOURCE) == WORDING  # the memory holds, whatever serves
+
+    def the_next_day(window: MainWindow) -> None:
+        panel = window.learning_split.panel  # it was left open
+        assert isinstance(panel, LearningPanel)
+        assert write(qtbot, window, SOURCE) == WORDING
+        forget(qtbot, panel)
+        assert write(qtbot, window, SOURCE) == drafts[0]
+        export(qtbot, panel, tmp_path)
+
+    open_window(a_day)
+    open_window(the_next_day)
