@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
+from translator.core.text import recall_key
 from translator.learning.round_state import Numbers, RoundState
 from translator.memory.store import Store
 
@@ -28,7 +29,9 @@ class Backlog:
     ) -> None:
         self._store, self._direction = store, direction
         self._is_held_out = is_held_out
-        self._known: dict[int, bool] = {}  # of each correction; asked for several times a round
+        # Of each correction; asked for several times a round, of thousands.
+        self._known: dict[int, bool] = {}
+        self._keys: dict[int, str] = {}
 
     def usable(self, state: RoundState) -> list[Correction]:
         """All that may be learned from as things stand, oldest first."""
@@ -39,8 +42,17 @@ class Backlog:
         ]
 
     def held_out_changed(self) -> None:
-        """Other pairs are held out now."""
+        """Other pairs are held out now, or some correction is gone."""
         self._known.clear()
+        self._keys.clear()
+
+    def corrected(self) -> set[str]:
+        """The coarse keys of all corrected sources, of replaced corrections too."""
+        corrections = self._store.list(self._direction)
+        for one in corrections:
+            if one.number not in self._keys:
+                self._keys[one.number] = recall_key(one.source, coarse=True)
+        return {self._keys[one.number] for one in corrections}
 
     def _holds(self, correction: Correction) -> bool:
         number = correction.number

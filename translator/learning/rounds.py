@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 from translator.core.corrections import Correction
 from translator.core.gate import Policy, Reason, Verdict
 from translator.core.learning import Progress, RoundReport
-from translator.core.text import recall_key
 from translator.engine.serving import ServingModel
 from translator.learning.backlog import Backlog, smaller_groups, taken
 from translator.learning.examination import Examiner
@@ -358,9 +357,8 @@ class Rounds:
             folder = self._subject.base_serving()
             cache = folder.with_name(f"{folder.name}-replay-{direction.slug}.json")
             self._replay = Replay(self._examiner.base, direction, cache, between=self._between)
-        corrected = {recall_key(one.source, coarse=True) for one in store.list(direction)}
         own = [text for text in store.sources(direction) if not self._examiner.is_held_out(text)]
-        return self._replay.pool(own, without=corrected)
+        return self._replay.pool(own, without=self._backlog.corrected())
 
     @contextmanager
     def _undone_on_failure(self, tuning: Tuning, mark: Mark) -> Iterator[None]:
