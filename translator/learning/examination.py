@@ -32,8 +32,8 @@ from translator.learning.subject import Subject
 # a round stays within half a minute with 74 million (OPUS-MT) as within seconds with 7.
 _AFFORDABLE = 3e9  # pairs times parameters
 _FEWEST_PAIRS = 64
-# How many of the corrections learned last are asked for again in each round.
-_MOST_CORRECTIONS = 32
+# Of the corrections learned last, one is asked for again for so many general pairs.
+_PAIRS_PER_CORRECTION = 8
 # Of uncorrected sources, where there are no other general pairs: this share judges.
 _JUDGING = 0.5
 # Pairs scored between two looks at whether the learner should stop, 32 of them by each thread.
@@ -145,7 +145,7 @@ class Examiner:
         )
         pairs = self._judging
         personal = list(heldout.personal(self._subject.store.held_out(self._subject.direction)))
-        recent = list(learned)[-_MOST_CORRECTIONS:]
+        recent = list(learned)[-(len(pairs) // _PAIRS_PER_CORRECTION or 1) :]
         self._scorer.candidate(served, [*pairs, *personal, *recent])  # in one go, which is faster
         general = Compared(
             self._scorer.published(0, pairs, lambda: self.base),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from translator.core.gate import Change, Check, Policy, Verdict
@@ -58,12 +59,14 @@ class LineSearch:
         revisions: Revisions,
         examiner: Examiner,
         recipe: Recipe,
+        policy: Policy,
         *,
         prequential: Callable[[], Change | None],
         replay: Callable[[], ReplayPool],
         breathe: Callable[[], None],
     ) -> None:
         self._revisions, self._examiner, self._recipe = revisions, examiner, recipe
+        self._policy = policy
         self._prequential, self._replay, self._breathe = prequential, replay, breathe
 
     def walk(self, now: RoundUnderWay, tuning: Tuning, standing: Standing) -> Outcome:
@@ -74,19 +77,18 @@ class LineSearch:
         Raises:
             DiskFull, FileUnwritable: nothing was published.
         """
-        shares = [share for share in SHARES if share <= now.state.share] or [SHARES[-1]]
-        for share in shares:
-            outcome = self._examine(now, tuning, standing, share)
-            if outcome.verdict is Verdict.ACCEPTED:
-                return outcome
-            if not harms_general_text(outcome):
-                break
+        first = next((share for share in SHARES if share <= now.state.share), SHARES[-1])
+        outcome = self._examine(now, tuning, standing, first)
+        while harms_general_text(outcome) and outcome.share > SHARES[-1]:
             return_free_heap()
-        if outcome.verdict is Verdict.REVERTED and (share < shares[0] or share == SHARES[-1]):
+            share = nearer_share(outcome, self._policy)
+            outcome = self._examine(now, tuning, standing, share)
+        walked_down = outcome.share < first or outcome.share == SHARES[-1]
+        if walked_down and outcome.verdict is Verdict.REVERTED:
             # Nearer to the base either general text still suffers, or the user's own does. Steps on
             # replay may undo the one and keep the other.
             tuning.settle(self._replay(), steps=_SETTLING_STEPS, breathe=self._breathe)
-            outcome = self._examine(now, tuning, standing, shares[0])
+            outcome = self._examine(now, tuning, standing, first)
         return outcome
 
     def _examine(
@@ -139,6 +141,20 @@ def harms_general_text(outcome: Outcome) -> bool:
         for reason in outcome.examined.judgement.reasons
         if reason.check in _GENERAL
     )
+
+
+def nearer_share(outcome: Outcome, policy: Policy) -> float:
+    """Which share to try after one that harmed general text.
+
+    Divergence grows with the square of a small distance (its first order vanishes where the two
+    distributions are the same), so shares that would still drift too far are passed over.
+    """
+    nearer = [share for share in SHARES if share < outcome.share]
+    drift = outcome.examined.evidence.general.drift
+    if drift is None or drift.value <= policy.drift_tolerance:
+        return nearer[0]
+    expected = outcome.share * sqrt(policy.drift_tolerance / drift.value)
+    return next((share for share in nearer if share <= expected), nearer[-1])
 
 
 def next_share(outcome: Outcome, policy: Policy) -> float:

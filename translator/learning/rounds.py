@@ -91,6 +91,7 @@ class Rounds:
             revisions,
             self._examiner,
             self._recipe,
+            self._policy,
             prequential=self._witnesses.change,
             replay=self._replay_pool,
             breathe=self._between,
