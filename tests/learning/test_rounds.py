@@ -288,8 +288,9 @@ def test_the_walk_towards_the_base_ends_at_the_first_share_that_passes(
         made.learn()
         drift = seen[0].general.drift
         assert drift is not None
-    with opened(home, schooled_model) as made:
-        seen = judged_by(replace(LENIENT, drift_tolerance=0.6 * drift.value))
+    policy = replace(LENIENT, drift_tolerance=0.6 * drift.value)
+    with opened(home, schooled_model, policy=policy) as made:
+        seen = judged_by(policy)
         made.correct(*WISHES[:4])
         (report,) = made.learn()
         drifts = [one.general.drift.value for one in seen if one.general.drift is not None]
