@@ -147,7 +147,7 @@ def _print(soak: Soak) -> None:
     print(f"  memory after each closing: {', '.join(f'{one:.0f}' for one in soak.memory)} MB")
     for turn in sorted(soak.watch.long_turns, key=_weight)[-12:]:
         print(f"  {_told(turn)}")
-        for place, count in Counter(turn.places).most_common(3):
+        for place, count in Counter(turn.places).most_common(6):
             print(f"      {count} × {place}")
 
 

@@ -26,6 +26,7 @@ from PySide6.QtCore import (
 BEAT_MS = 5
 LONGEST_S = 0.1  # of the event loop's time, for one turn
 _LOOK_AT_S = 0.05  # of processor time after which a turn's place in the code is noted
+_IDLE = ("_wait", " _worker", " wait")  # how the place of a thread with nothing to do ends
 _IGNORED = "This plugin does not support"  # said by the offscreen platform, not by us
 
 
@@ -102,18 +103,26 @@ class LoopWatch(QObject):
             taken = time.clock_gettime(self._clock) - self._last[1]
             waited = time.perf_counter() - self._last[0]
             if taken > _LOOK_AT_S or waited > LONGEST_S:
-                frame = sys._current_frames().get(self._main)
-                self._places.append(_place(frame))
+                self._places += self._seen()
+
+    def _seen(self) -> list[str]:
+        """Where the window's thread is, and the others: one of them may hold the GIL."""
+        frames, seen = sys._current_frames(), []
+        for thread in threading.enumerate():
+            if thread is not self._looker and thread.ident in frames:
+                place = _place(frames[thread.ident])
+                seen.append(f"{thread.name}: {place}")
+        return [one for one in seen if not one.endswith(_IDLE)]
 
 
-def _place(frame: FrameType | None) -> str:
-    """The innermost lines of the program itself."""
-    lines = [
-        f"{Path(entry.filename).name}:{entry.lineno} {entry.name}"
-        for entry in traceback.extract_stack(frame)
-        if "translator" in Path(entry.filename).parts or "soak" in entry.filename
-    ]
-    return " < ".join(lines[:-6:-1])
+def _place(frame: FrameType) -> str:
+    """The innermost line, and the innermost lines of the program itself."""
+    stack = [*traceback.walk_stack(frame)]
+    own = [one for one, _ in stack if "translator" in Path(one.f_code.co_filename).parts]
+    shown = [stack[0][0], *(one for one in own[:5] if one is not stack[0][0])]
+    return " < ".join(
+        f"{Path(one.f_code.co_filename).name}:{one.f_lineno} {one.f_code.co_name}" for one in shown
+    )
 
 
 @contextmanager
