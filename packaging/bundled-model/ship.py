@@ -33,7 +33,8 @@ def as_served(weight: Weight) -> Weight:
         return weight
     largest = np.abs(weight).max(axis=1, keepdims=True)
     steps = np.where(largest > 0, largest, 1.0) / 127.0
-    return np.round(weight / steps) * steps
+    rounded: Weight = (np.round(weight / steps) * steps).astype(np.float32)
+    return rounded
 
 
 def ship(source: str, target: str, trained: Path, tokeniser: Path, destination: Path) -> None:
