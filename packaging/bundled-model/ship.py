@@ -3,7 +3,8 @@
     python packaging/bundled-model/ship.py --from en --to de --work DIR/en-de --tokeniser DIR/tok
 
 Weights are written in half precision, rounded to what int8 can say: what is shipped is what every
-part of the program starts from, so serving and learning agree. ``score.py`` and ``card.py`` add the model card.
+part of the program starts from, so serving and learning agree. ``score.py`` and ``card.py`` add
+the model card.
 """
 
 from __future__ import annotations
