@@ -10,6 +10,7 @@ from translator.core.drafts import DecodingOptions, Draft
 from translator.core.glossary import FoundTerm
 from translator.engine.decoding import MOST_PIECES, Decoder
 from translator.engine.drafting import Drafter
+from translator.engine.letter_case import LetterCase
 from translator.engine.proposing import Proposer
 from translator.engine.term_enforcement import TermEnforcer
 from translator.engine.tokeniser import Tokeniser
@@ -44,6 +45,7 @@ class ServingModel:
         self._tokeniser = Tokeniser(model_folder, direction)
         self._decoder = Decoder(serving_folder, self._tokeniser, threads=threads)
         self._drafter = Drafter(self._decoder)
+        self._case = LetterCase(self._tokeniser)
         self.proposals = Proposer(self._decoder, self._drafter)
         self.words = WordReading(self._decoder, self._drafter)
         self._terms = TermEnforcer(self._decoder)
@@ -55,12 +57,14 @@ class ServingModel:
         *,
         abandoned: Callable[[], bool] | None = None,
     ) -> list[Draft]:
-        """One draft per source, guarded: see ``drafting`` for what is promised.
+        """One draft per source, guarded: see ``drafting`` and ``letter_case`` for what is promised.
 
         Raises:
             Abandoned: ``abandoned`` turned true between two batches.
         """
-        return self._drafter.draft(sources, options, abandoned=abandoned)
+        asked = [self._case.asked(source) for source in sources]
+        drafts = self._drafter.draft(asked, options, abandoned=abandoned)
+        return list(map(self._case.answered, sources, drafts))
 
     def enforce(self, drafts: Sequence[tuple[Draft, Sequence[FoundTerm]]]) -> list[Draft]:
         """The drafts with what the glossary wants in them: see ``term_enforcement``."""

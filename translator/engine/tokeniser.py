@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -24,7 +25,7 @@ _LIGHT_SKIN, _DARK_SKIN = "\U0001f3fb", "\U0001f3ff"
 _FLAG_A, _FLAG_Z = "\U0001f1e6", "\U0001f1ff"  # two of these letters make a flag
 _UNREADABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
-_LAST_TEXTS = 2_048
+_LAST_TEXTS = 256  # some two kilobytes each
 _REMEMBERED = 20_000
 _ADD_AGAIN = said("Add the model again, from where it came from.")
 
@@ -104,6 +105,26 @@ class Tokeniser:
     def length(self, text: str) -> int:
         """How many pieces :meth:`encode` makes of it."""
         return len(self._prefix) + len(self._source_pieces(text)) + 1
+
+    @cached_property
+    def has_probabilities(self) -> bool:
+        """Whether the source's pieces have probabilities; a BPE model's have whole-number ranks."""
+        model = self._source
+        return any(model.get_score(one) % 1.0 for one in range(model.get_piece_size()))
+
+    def log_probability(self, text: str) -> float:
+        """Of the pieces of a source text in natural logarithm, whatever stands around them.
+
+        Minus infinity where the vocabulary lacks a character of it.
+        """
+        pieces: list[int] = self._source.encode(_readable(text))
+        if self._source.unk_id() in pieces:
+            return -math.inf
+        return float(sum(map(self._source.get_score, pieces)))
+
+    def is_one_piece(self, text: str) -> bool:
+        """Whether the source's vocabulary holds a text, such as a word, as a whole."""
+        return len(_pieces(self._source, text)) == 1
 
     def encode_target(self, text: str) -> list[str]:
         """The pieces of a target text, made with the target's model, without ``</s>``."""

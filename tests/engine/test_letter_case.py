@@ -1,0 +1,104 @@
+"""Texts in capitals and texts without any, on the bundled models' vocabulary and on the models."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.tiny_marian import write_tiny_model
+from translator.core.direction import Direction
+from translator.core.drafts import BEAM, Draft, Origin
+from translator.core.paths import Home
+from translator.core.resources import resources
+from translator.engine.letter_case import LetterCase
+from translator.engine.tokeniser import Tokeniser
+from translator.workbench import Workbench
+
+EN_DE, DE_EN = Direction("en", "de"), Direction("de", "en")
+MODELS = resources() / "models"
+
+
+@pytest.fixture(scope="module")
+def english() -> LetterCase:
+    return LetterCase(Tokeniser(MODELS / "small-en-de", EN_DE))
+
+
+@pytest.fixture(scope="module")
+def german() -> LetterCase:
+    return LetterCase(Tokeniser(MODELS / "small-de-en", DE_EN))
+
+
+@pytest.fixture(scope="module")
+def workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    root: Path = tmp_path_factory.mktemp("case")
+    workbench = Workbench(Home(data=root / "data", cache=root / "cache"))
+    yield workbench
+    workbench.close()
+
+
+@pytest.mark.parametrize(
+    ("source", "asked"),
+    [
+        ("WHERE IS THE STATION?", "where is the station?"),
+        ("I SAW TOM IN LONDON.", "i saw Tom in London."),
+        ("HELP", "help"),
+        ("the train is late", "the train is late"),
+        ("OPEN {FILE} AS {NAME}", "open {FILE} as {NAME}"),
+        ("SEE https://example.org/a NOW", "see https://example.org/a now"),
+    ],
+)
+def test_english_in_ordinary_case(english: LetterCase, source: str, asked: str) -> None:
+    assert english.asked(source) == asked
+
+
+@pytest.mark.parametrize(
+    ("source", "asked"),
+    [
+        ("DAS HAUS IST GROSS.", "das Haus ist groß."),
+        ("der hund schläft im garten", "der Hund schläft im Garten"),
+        ("Der hund schläft.", "Der Hund schläft."),
+        ("ich weiß, dass sie kommt", "ich weiß, dass sie kommt"),
+    ],
+)
+def test_german_nouns_get_their_capital_back(german: LetterCase, source: str, asked: str) -> None:
+    assert german.asked(source) == asked
+
+
+@pytest.mark.parametrize(
+    "source", ["Where is Tom?", "I am here.", "A", "?", "12", "…", "NATO", "The NATO summit", ""]
+)
+def test_what_is_written_as_usual_is_left_alone(english: LetterCase, source: str) -> None:
+    assert english.asked(source) == source
+
+
+def test_the_draft_is_in_capitals_where_the_source_is(english: LetterCase) -> None:
+    source = "OPEN {file} NOW"
+    draft = english.answered(source, Draft("open {file} now", "{file} öffnen", Origin.MODEL, -1.0))
+    assert draft == Draft(source, "{file} ÖFFNEN", Origin.MODEL, -1.0)
+
+
+def test_the_draft_of_small_letters_is_as_the_model_writes_it(german: LetterCase) -> None:
+    draft = german.answered("der hund", Draft("der Hund", "The dog", Origin.MODEL))
+    assert draft == Draft("der hund", "The dog", Origin.MODEL)
+
+
+@pytest.mark.parametrize(
+    ("direction", "plain"),
+    [(EN_DE, "where is the station?"), (EN_DE, "the train is late."), (DE_EN, "wo ist das Haus?")],
+)
+def test_capitals_are_translated_as_the_same_text_in_ordinary_case(
+    workbench: Workbench, direction: Direction, plain: str
+) -> None:
+    usual, shouted = workbench.translate_lines([plain, plain.upper()], direction, BEAM)
+    assert shouted == usual.upper()
+
+
+def test_a_form_that_the_vocabulary_cannot_write_is_never_chosen(tmp_path: Path) -> None:
+    """An unknown piece has no probability, and must not look like a certain one."""
+    tokeniser = Tokeniser(write_tiny_model(tmp_path / "tiny"), EN_DE)
+    assert tokeniser.unknown("Eat", target=False) == ["Eat"]
+    assert tokeniser.log_probability("Eat") == -math.inf
+    assert LetterCase(tokeniser).asked("we eat bread and cheese") == "we eat bread and cheese"

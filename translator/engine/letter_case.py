@@ -1,0 +1,112 @@
+"""Texts that are all in capitals, or in none: asked in ordinary case, answered in their own.
+
+A word in capitals falls apart into pieces that the model has hardly ever seen. What it would be in
+ordinary case is told by the vocabulary: of the forms of a word, the one whose pieces are by far the
+most probable by themselves, which is how German nouns get their capital back. That needs no list of
+words, and works for every model whose vocabulary holds probabilities.
+
+Measured with the first bundled models on 800 general sentences, BLEU, greedy / beam of 4; texts in
+capitals against the reference in capitals. The last line is of sentences without capitals by
+nature, their first letter made small, where nothing is to be gained and something could be lost:
+
+=======================  ========================  ========================
+source                   en→de before, after       de→en before, after
+=======================  ========================  ========================
+ALL IN CAPITALS          0.3 / 0.5, 36.6 / 38.4    0.3 / 0.5, 40.6 / 42.6
+all in small letters     36.0 / 38.0, 36.5 / 38.1  34.2 / 35.4, 40.4 / 42.7
+small letters by nature  35.7 / 37.5, 35.8 / 37.4  45.6 / 46.7, 45.4 / 47.0
+=======================  ========================  ========================
+
+A full stop put behind a text that has none, and taken off its draft again, brought nothing
+(−0.4 to +0.1 BLEU, and −1.3 for de→en greedy), and neither did a capital at the beginning.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from translator.core.drafts import Draft
+from translator.engine.protection import find_items
+from translator.engine.tokeniser import Tokeniser
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# What nearly every other text does not: a small letter is neither the first nor the second.
+_BEGINS_IN_CAPITALS = re.compile(r"[\W\d_]*[^\W\d_a-z](?![a-zß-ÿ])")
+# How much more probable a form with a capital has to be, in nats: a word such as "sie" is both.
+_SURE = 3.0
+# Of fewer letters, a word has too little to tell by: "i", "es", "am".
+_LEAST_LETTERS = 3
+_REMEMBERED = 20_000
+
+
+class LetterCase:
+    """Knows the words of one model. Safe to use from several threads."""
+
+    def __init__(self, tokeniser: Tokeniser) -> None:
+        self._tokeniser = tokeniser
+        self._small = lru_cache(_REMEMBERED)(self._ordinary)
+
+    def asked(self, source: str) -> str:
+        """The source as the model is asked for it: the same, but for the case of its letters."""
+        if source[1:].islower():
+            # The first word may have its capital because it comes first.
+            kept = source[0] if source[0].isupper() else ""
+            return kept + self._rewritten(source)[len(kept) :]
+        return self._rewritten(source) if self._in_capitals(source) else source
+
+    def answered(self, source: str, draft: Draft) -> Draft:
+        """The draft of what was asked, as one of the source."""
+        if draft.source == source:
+            return draft
+        text = draft.text if source[1:].islower() else _capitals(draft.text)
+        return replace(draft, source=source, text=text)
+
+    def _in_capitals(self, source: str) -> bool:
+        """Whether all words are in capitals that need not be; one alone may be an abbreviation."""
+        if _BEGINS_IN_CAPITALS.match(source) is None:
+            return False
+        words = [word for word, _ in _words(source) if len(word) > 1]
+        if not words or not all(word.isupper() for word in words):
+            return False
+        return len(words) > 1 or self._tokeniser.is_one_piece(self._small(words[0]))
+
+    def _rewritten(self, source: str) -> str:
+        """The source with its words in ordinary case; of the same length but for ß."""
+        pieces, end = [], 0
+        for word, start in _words(source):
+            pieces += (source[end:start], self._small(word))
+            end = start + len(word)
+        return "".join([*pieces, source[end:]])
+
+    def _ordinary(self, word: str) -> str:
+        """A word as it would stand within a sentence."""
+        small = word.lower()
+        if len(small) < _LEAST_LETTERS or not self._tokeniser.has_probabilities:
+            return small
+        probability = self._tokeniser.log_probability
+        if "SS" in word and self._tokeniser.direction.source == "de":  # ß has no capital
+            small = max(small, small.replace("ss", "ß"), key=probability)
+        forms = {form: probability(form) for form in {small.capitalize(), word}}
+        best = max(forms, key=lambda form: (forms[form], form))
+        return best if forms[best] > probability(small) + _SURE else small
+
+
+def _words(text: str) -> list[tuple[str, int]]:
+    """The words outside of addresses and placeholders, and where they begin."""
+    items = find_items(text)
+    return [
+        (match.group(), match.start())
+        for match in _WORD.finditer(text)
+        if not any(item.start < match.end() and match.start() < item.end for item in items)
+    ]
+
+
+def _capitals(text: str) -> str:
+    """A text in capitals, but for its addresses and placeholders."""
+    pieces, end = [], 0
+    for item in find_items(text):
+        pieces += (text[end : item.start].upper(), item.text)
+        end = item.end
+    return "".join([*pieces, text[end:].upper()])
