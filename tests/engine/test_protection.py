@@ -60,9 +60,23 @@ def test_they_are_in_order_and_without_overlap() -> None:
 def test_the_short_way_misses_none() -> None:
     """Texts without a sign are not searched; searching them all finds the same."""
     texts = [case.source for case in read_cases()]
+    texts += ["ABC--1", "0123 4567", "123-4567", "+1 23 45", "1.2.3-rc", "a :b1: c", "x.7z"]
+    texts += [100 * "a", "12-AB", "v2", "www.a-b", "2021-03-04"]
     short = [find_items(text) for text in texts]
-    with patch.object(protection, "_SIGN", re.compile("")):
+    everything = re.compile("")
+    with (
+        patch.object(protection, "_SIGN", everything),
+        patch.object(protection, "_CLOSER", everything),
+    ):
         assert [find_items(text) for text in texts] == short
+
+
+@pytest.mark.parametrize(
+    "text", ["In 1987 he ran 4.5 km in 20 minutes.", "At 6:30 p.m., room 214.", "3,000 of 9"]
+)
+def test_a_number_alone_is_no_reason_to_search(text: str) -> None:
+    with patch.object(protection, "_ITEMS", None):
+        assert find_items(text) == []
 
 
 def test_neighbouring_foreign_words_are_one_item() -> None:

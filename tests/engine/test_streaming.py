@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from itertools import count
 from queue import SimpleQueue
+from unittest.mock import Mock
 
 import pytest
 
 from tests.engine.fake_serving import FakeServing
 from translator.core.drafts import GREEDY
+from translator.engine import streaming
 from translator.engine.serving import ServingModel
 from translator.engine.streaming import side_by_side
 from translator.engine.translation import TextTranslator
@@ -45,6 +48,15 @@ def test_batches_grow_where_lines_are_waiting() -> None:
     assert sum(sizes) == 10_000
 
 
+def test_batches_grow_no_more_where_one_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As with a large model: an answer is not to be waited for until 2,048 lines are done."""
+    clock = count(step=6)  # seconds, each time that somebody looks
+    monkeypatch.setattr(streaming, "time", Mock(monotonic=lambda: next(clock)))
+    serving = FakeServing()
+    list(serving.translator().translate_lines(_counted(3_000, []), GREEDY))
+    assert max(len(call) for call in serving.calls) <= 64
+
+
 def test_a_line_is_answered_before_the_next_is_written() -> None:
     """As when somebody types: nothing waits for a second line."""
     written: SimpleQueue[str | None] = SimpleQueue()
@@ -62,7 +74,7 @@ def test_a_batch_is_begun_before_the_one_before_it_is_finished() -> None:
     ready = threading.Event()
 
     def lines() -> Iterator[str]:
-        yield from ("a", "b", "c", "d", "e", "f")
+        yield from "abcdefghijk"
         ready.set()
 
     def begin(batch: list[str]) -> object:
@@ -75,8 +87,8 @@ def test_a_batch_is_begun_before_the_one_before_it_is_finished() -> None:
 
         return finish
 
-    assert list(side_by_side(lines(), begin)) == list("abcdef")  # type: ignore[arg-type]
-    assert log == ["begin a", "begin b", "begin f", "finish a", "finish b", "finish f"]
+    assert list(side_by_side(lines(), begin)) == list("abcdefghijk")  # type: ignore[arg-type]
+    assert log == ["begin a", "begin b", "begin j", "finish a", "finish b", "finish j"]
 
 
 def test_the_same_line_is_decoded_once() -> None:

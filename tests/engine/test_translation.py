@@ -10,6 +10,7 @@ import pytest
 from tests.engine.fake_serving import FakeServing
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, DecodingOptions, Draft, Origin, TextDraft
+from translator.engine import translation
 from translator.engine.serving import ServingModel
 from translator.engine.translation import TextTranslator
 
@@ -123,6 +124,16 @@ def test_the_cache_is_bounded_and_drops_the_least_used() -> None:
         _translated(translator, text)
     assert len(translator._cache) == 3
     assert _translated(translator, "a").decoded == 0
+    assert _translated(translator, "b").decoded == 1
+
+
+def test_the_cache_holds_few_of_what_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translation, "_MOST_CHARACTERS", 1_000)
+    translator = FakeServing().translator()
+    for text in ("a" * 300, "b", "a" * 300, "c" * 300, "d"):
+        _translated(translator, text)
+    assert len(translator._cache) == 2
+    assert _translated(translator, "c" * 300).decoded == 0
     assert _translated(translator, "b").decoded == 1
 
 

@@ -6,6 +6,7 @@ import statistics
 import sys
 import time
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from rapidfuzz import fuzz
@@ -21,6 +22,20 @@ def test_a_correction_answers_from_the_moment_it_is_stored(store: Store) -> None
     assert recall("Good morning") is None
     store.add(new("Good  morning ", "Guten Morgen"))
     assert recall(" Good morning") == Draft(" Good morning", "Guten Morgen", Origin.MEMORY)
+
+
+def test_what_it_has_answered_before_is_not_looked_up_again(store: Store) -> None:
+    recall = Recall(store, EN_DE)
+    store.add(new("Room 12 is free", "Zimmer 12 ist frei"))
+    sources = ["Room 12 is free", "Room 14 is free", "The shop is shut"]
+    with patch.object(recall, "exact", wraps=recall.exact) as exact:
+        first = [recall(source) for source in sources]
+        assert [recall(source) for source in sources] == first
+        assert exact.call_count == len(sources)
+        store.add(new("The shop is shut", "Der Laden ist zu"))
+        answer = recall("The shop is shut")
+    assert answer == Draft("The shop is shut", "Der Laden ist zu", Origin.MEMORY)
+    assert [draft and draft.origin for draft in first] == [Origin.MEMORY, Origin.NEAR, None]
 
 
 def test_it_answers_after_a_restart(store: Store, folder: Path) -> None:

@@ -108,10 +108,5 @@ def repeats(pieces: Sequence[str], size: int) -> bool:
     """Whether the source itself says ``size`` pieces twice, so that its translation may as well."""
     if size == 0 or len(pieces) < 2 * size:
         return False
-    seen: set[tuple[str, ...]] = set()
-    for start in range(len(pieces) - size + 1):
-        sequence = tuple(pieces[start : start + size])
-        if sequence in seen:
-            return True
-        seen.add(sequence)
-    return False
+    sequences = list(zip(*(pieces[start:] for start in range(size)), strict=False))
+    return len(set(sequences)) < len(sequences)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
@@ -81,6 +82,8 @@ class Part:
 
     @property
     def best(self) -> _Candidate:
+        if len(self.candidates) == 1:
+            return self.candidates[0]
         return min(self.candidates, key=lambda candidate: candidate.rank)
 
 
@@ -112,6 +115,7 @@ class Drafter:
         size = batch_size(options) if abandoned is not None else max(len(parts), 1)
         for ask in (self._first_jobs, *[self._next_job] * _MOST_SECOND_ASKS):
             jobs = [job for part in parts for job in ask(part)]
+            parts = list({id(part): part for part, _ in jobs}.values())  # who is not asked is done
             for start in range(0, len(jobs), size):
                 if abandoned is not None and abandoned():
                     raise Abandoned
@@ -124,17 +128,14 @@ class Drafter:
     def _first_jobs(self, part: Part) -> list[_Job]:
         if not has_words(part.text, part.items):
             return []
-        slots = any(item.kind is Kind.SLOT for item in part.items)
-        return [
-            (part, way)
-            for way in list(masks(part.text, part.items, self.words))[: 2 if slots else 1]
-        ]
+        ways = 2 if any(item.kind is Kind.SLOT for item in part.items) else 1
+        return [(part, way) for way in islice(masks(part.text, part.items, self.words), ways)]
 
     def _next_job(self, part: Part) -> list[_Job]:
         """Ask again, in a way not tried yet, where something was lost."""
-        if not part.candidates or not (part.best.lost or part.best.odd):
-            return []
         best = part.best
+        if not (best.lost or best.odd):
+            return []
         numbers = [
             number_item(part.text, number, self._direction) for number in best.missing_numbers
         ]
@@ -180,6 +181,8 @@ class Drafter:
         """Put in what is still missing, and turn marks into items."""
         candidate = part.best
         text = candidate.text
+        if not (candidate.items or candidate.missing_numbers):
+            return text.strip()
         items = list(candidate.items)
         missing = list(candidate.missing)
         spare = list(candidate.spare_numbers)

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)|\d{4}/\d{1,2}/\d{1,2}(?!\d)|"
     r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,:]*\d)(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*"
 )
+_DIGIT = re.compile(r"\d")
 _MOST_DIGITS_IN_WORDS = 6
 _AFTERNOON = re.compile(r"\s*p\.?\s?m\b", re.IGNORECASE)
 
@@ -33,6 +34,8 @@ class Number:
 
 def find_numbers(text: str) -> list[Number]:
     """The numbers of a text, in order. ``1,000.50`` and ``5/3/2021`` are one, ``5/3`` is two."""
+    if _DIGIT.search(text) is None:  # as in most sentences, and sooner known
+        return []
     found = []
     for match in _NUMBER.finditer(text):
         values = _values(unicodedata.normalize("NFKC", match.group()))

@@ -69,8 +69,13 @@ _PATTERNS = (
 )
 _ADDRESSES = (1, 3)
 _ITEMS = re.compile("|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PATTERNS)))
-# Something of this is in every item: most sentences have none, and need not be searched for more.
-_SIGN = re.compile(r"[<`{}%$#@\[\]&\\/:_\d]|[\w-]\.\w|[A-Za-z+=-]{100}")
+# Something of each is in every item. Most sentences have no sign; those with a sign have mostly a
+# number or a full stop, and a look closer costs them less than the search for items.
+_SIGN = re.compile(r"[<`{%$#@\[&\\/:_\d]|\.\w|[A-Za-z+=-]{100}")
+_CLOSER = re.compile(
+    rf"[<`{{%$#@\[&\\/_]|:[a-z0-9_+]+:|www\.|\.(?:{_DOMAINS}|{_FILES})\b|\d-[\da-z]|\+\d|"
+    r"0\d{2,5} \d{3}|v\d|[A-Z]-*\d|\d-*[A-Z]|[A-Za-z\d+=-]{100}"
+)
 _FREE = re.compile(rb"\0+")
 _AFTER_ADDRESS = ".,;:!?'’*_…"
 
@@ -82,7 +87,7 @@ def find_items(text: str, foreign: Iterable[tuple[int, int]] = ()) -> list[Item]
     foreign words become one item.
     """
     items: list[Item] = []
-    if _SIGN.search(text):
+    if _SIGN.search(text) and _CLOSER.search(text):
         items = [item for match in _ITEMS.finditer(text) if (item := _matched(match)).text]
     taken = [(item.start, item.end) for item in items]
     for start, end in _joined(text, foreign, taken):

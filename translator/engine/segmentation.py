@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from translator.core.drafts import Segment
 
@@ -22,6 +23,9 @@ _ORDINAL = re.compile(
 _WINDOW = 1_500
 # A sentence of more characters than this is none: it is cut between two words.
 _LONGEST = 24_000
+# Lines of at most so many characters are remembered, so many of them: while a text is being typed
+# one line changes, and the others are cut as before.
+_REMEMBERED, _REMEMBERED_LINES = 1_000, 512
 _SPACE = re.compile(r"\s")
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -34,13 +38,28 @@ def segments(text: str, language: str) -> list[Segment]:
     """
     found: list[Segment] = []
     for line_start, line_end in _between(_LINE_BREAK, text, 0, len(text)):
-        if text[line_start:line_end].isspace():
-            continue
-        start = line_start + _indentation(text[line_start:line_end])
-        for column_start, column_end in _between(_COLUMN, text, start, line_end):
-            for at, to in _sentences(text[column_start:column_end], language):
-                _append_stripped(found, text, column_start + at, column_start + to)
+        line = text[line_start:line_end]
+        cut = _remembered if len(line) <= _REMEMBERED else _cut
+        for start, end in cut(line, language):
+            found.append(Segment(line[start:end], line_start + start, line_start + end))
     return found
+
+
+def _cut(line: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where the segments of a line are, as ``line[start:end]``."""
+    if line.isspace():
+        return ()
+    found = []
+    for column_start, column_end in _between(_COLUMN, line, _indentation(line), len(line)):
+        for start, end in _sentences(line[column_start:column_end], language):
+            source = line[column_start + start : column_start + end]
+            start = column_start + end - len(source.lstrip())
+            if source.strip():
+                found.append((start, start + len(source.strip())))
+    return tuple(found)
+
+
+_remembered = lru_cache(_REMEMBERED_LINES)(_cut)
 
 
 def _between(
@@ -83,11 +102,3 @@ def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
         for sentence in found:
             yield start + sentence["start_index"], start + sentence["end_index"]
         start, window = start + found[-1]["end_index"], _WINDOW
-
-
-def _append_stripped(found: list[Segment], text: str, start: int, end: int) -> None:
-    source = text[start:end]
-    start += len(source) - len(source.lstrip())
-    source = source.strip()
-    if source:
-        found.append(Segment(source, start, start + len(source)))

@@ -79,6 +79,9 @@ _WAYS = (
 
 def masks(text: str, items: Sequence[Item], words: StandIns) -> Iterator[Masked]:
     """The ways to hide the items, the most promising first: at least one, at most three."""
+    if not items:
+        yield Masked(" ".join(text.split()), (), (), ())
+        return
     kinds = {item.kind for item in items}
     ways = 3 if Kind.NAME in kinds else 2 if Kind.SLOT in kinds else 1
     for name, slot, rotation in _WAYS[:ways]:
@@ -114,7 +117,7 @@ def _mask(
             used[word] = number
         pieces.append('"' if number in quoted else word or " ")
     pieces.append(text[position:])
-    hidden = re.sub(r"\s+", " ", "".join(pieces)).strip()
+    hidden = " ".join("".join(pieces).split())
     return Masked(hidden, tuple(items), tuple(used.items()), tuple(sorted(quoted)))
 
 

@@ -35,18 +35,23 @@ Recall = Callable[[str], Draft | None]
 Glossary = Callable[[], TermFinder]
 Found = tuple[FoundTerm, ...]
 
+# Of all sources and drafts that are remembered: a few megabytes, whatever is pasted.
+_MOST_CHARACTERS = 4_000_000
+
 _DIVIDES = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
 class DraftCache:
     """Drafts of segments by (revision, direction, segment, its terms, options).
 
-    The least used go first. By its terms and not by the glossary's version: a term that is added
-    changes the segments that hold it, and no others.
+    The least used go first: there are at most ``size``, of ``_MOST_CHARACTERS`` together. By its
+    terms and not by the glossary's version: a term that is added changes the segments that hold it,
+    and no others.
     """
 
     def __init__(self, size: int) -> None:
         self._size = size
+        self._characters = 0
         self._drafts: OrderedDict[tuple[object, ...], Draft] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -68,10 +73,15 @@ class DraftCache:
     ) -> None:
         key = (serving.revision, serving.direction, draft.source, found, options)
         with self._lock:
+            self._let_go(self._drafts.pop(key, None))
             self._drafts[key] = draft
-            self._drafts.move_to_end(key)
-            while len(self._drafts) > self._size:
-                self._drafts.popitem(last=False)
+            self._characters += len(draft.source) + len(draft.text)
+            while len(self._drafts) > self._size or self._characters > _MOST_CHARACTERS:
+                self._let_go(self._drafts.popitem(last=False)[1])
+
+    def _let_go(self, draft: Draft | None) -> None:
+        if draft is not None:
+            self._characters -= len(draft.source) + len(draft.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ from translator.memory.patterns import Pattern, names, pattern, words_and_gaps
 from translator.memory.similar import SimilarKeys
 from translator.memory.store import Store
 
+# Answers kept, so that of a text that is being typed only what changes is looked up.
+_KEPT_ANSWERS = 1_000
 # How many corrections with the same skeleton are tried, newest first: a bound on the time.
 _TRIED = 20
 
@@ -62,12 +64,24 @@ class Recall:
         self._similar = SimilarKeys()
         self._held: Counter[str] = Counter()
         self._kept: Counter[str] = Counter()
+        self._answers: dict[str, Draft | None] = {}
         for correction in store.list(direction, active_only=True):
             self._enter(correction)
 
     def __call__(self, source: str) -> Draft | None:
         """The user's own translation of ``source``, else one that things are carried into."""
-        return self.exact(source) or self.carried(source)
+        with self._guard:
+            self._refresh()
+            seen = self._seen
+            if source in self._answers:
+                return self._answers[source]
+        answer = self.exact(source) or self.carried(source)
+        with self._guard:
+            if self._seen == seen:  # else the answer may be from before
+                if len(self._answers) >= _KEPT_ANSWERS:
+                    self._answers.clear()
+                self._answers[source] = answer
+        return answer
 
     def exact(self, source: str) -> Draft | None:
         """The active correction of this source, white space aside."""
@@ -93,11 +107,14 @@ class Recall:
 
     def carried(self, source: str) -> Draft | None:
         """A correction of a source that differs only in numbers, names or placeholders."""
+        with self._guard:
+            self._refresh()
+            if not self._by_skeleton:  # before the source is taken apart, which takes time
+                return None
         new = pattern(source)
         if not new.slots:
             return None
         with self._guard:
-            self._refresh()
             candidates = self._by_skeleton.get(new.skeleton, [])
             for number in reversed(candidates[-_TRIED:]):
                 entry = self._known[number]
@@ -114,6 +131,8 @@ class Recall:
 
     def _refresh(self) -> None:
         self._seen, changed = self._store.changes(self._seen)
+        if changed:
+            self._answers.clear()
         for number in changed:
             self._discard(number)
             try:
