@@ -45,7 +45,7 @@ def workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
         ("WHERE IS THE STATION?", "where is the station?"),
         ("I SAW TOM IN LONDON.", "i saw Tom in London."),
         ("HELP", "help"),
-        ("the train is late", "the train is late"),
+        ("our neighbour is late", "our neighbour is late"),
         ("OPEN {FILE} AS {NAME}", "open {FILE} as {NAME}"),
         ("SEE https://example.org/a NOW", "see https://example.org/a now"),
     ],
@@ -72,6 +72,12 @@ def test_german_nouns_get_their_capital_back(german: LetterCase, source: str, as
 )
 def test_what_is_written_as_usual_is_left_alone(english: LetterCase, source: str) -> None:
     assert english.asked(source) == source
+
+
+def test_what_is_read_beside_a_draft(english: LetterCase) -> None:
+    assert english.read("i saw tom") == "i saw Tom"
+    assert english.read("I saw Tom.") == "I saw Tom."
+    assert english.read("I SAW TOM.") is None
 
 
 def test_the_draft_is_in_capitals_where_the_source_is(english: LetterCase) -> None:

@@ -98,7 +98,18 @@ def test_foreign_places_within_items_are_theirs() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("", False), ("  ", False), ("12.5 %", False), ("{name}: %s", False), ("{name} is", True)],
+    [
+        ("", False),
+        ("  ", False),
+        ("12.5 %", False),
+        ("{name}: %s", False),
+        ("{name} is", True),
+        ("a", False),
+        ("{x} ü?", False),
+        ("好", True),
+        ("I a", True),
+        ("é 你", True),
+    ],
 )
 def test_is_there_anything_to_translate(text: str, expected: bool) -> None:
     assert has_words(text, find_items(text)) is expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from translator.engine.splitting import LONGEST, split_long
+from translator.engine.splitting import LONG, LONGEST, split_long
 
 
 def test_short_texts_stay() -> None:
@@ -22,6 +22,16 @@ def test_a_comma_goes_before_a_space_and_a_space_before_a_word() -> None:
     assert split_long(comma, len)[0] == "one " * 14 + "two, "
     spaces = "word " * 30
     assert all(part == "word " * (len(part) // 5) for part in split_long(spaces, len))
+
+
+def test_a_part_of_half_the_length_is_cut_at_punctuation_alone() -> None:
+    clauses = "one two three four five, six seven eight nine ten eleven."
+    assert LONG < len(clauses) < LONGEST
+    assert split_long(clauses, len) == ["one two three four five, ", clauses[25:]]
+    words = "word " * 16
+    assert split_long(words, len) == [words]
+    early = "Well, " + "word " * 14
+    assert split_long(early, len) == [early]
 
 
 def test_text_without_spaces_is_cut_anywhere() -> None:

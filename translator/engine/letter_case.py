@@ -12,8 +12,8 @@ nature, their first letter made small, where nothing is to be gained and somethi
 =======================  ========================  ========================
 source                   en→de before, after       de→en before, after
 =======================  ========================  ========================
-ALL IN CAPITALS          0.3 / 0.5, 36.6 / 38.4    0.3 / 0.5, 40.6 / 42.6
-all in small letters     36.0 / 38.0, 36.5 / 38.1  34.2 / 35.4, 40.4 / 42.7
+ALL IN CAPITALS          0.3 / 0.5, 36.8 / 38.4    0.3 / 0.5, 40.6 / 42.6
+all in small letters     36.0 / 38.0, 36.6 / 38.2  34.2 / 35.4, 40.4 / 42.7
 small letters by nature  35.7 / 37.5, 35.8 / 37.4  45.6 / 46.7, 45.4 / 47.0
 =======================  ========================  ========================
 
@@ -46,6 +46,7 @@ class LetterCase:
 
     def __init__(self, tokeniser: Tokeniser) -> None:
         self._tokeniser = tokeniser
+        self._german = tokeniser.direction.source == "de"
         self._small = lru_cache(_REMEMBERED)(self._ordinary)
 
     def asked(self, source: str) -> str:
@@ -62,6 +63,11 @@ class LetterCase:
             return draft
         text = draft.text if source[1:].islower() else _capitals(draft.text)
         return replace(draft, source=source, text=text)
+
+    def read(self, source: str) -> str | None:
+        """The source as it is to be read beside its draft; None where that is in other letters."""
+        asked = self.asked(source)
+        return asked if asked == source or source[1:].islower() else None
 
     def _in_capitals(self, source: str) -> bool:
         """Whether all words are in capitals that need not be; one alone may be an abbreviation."""
@@ -86,11 +92,14 @@ class LetterCase:
         if len(small) < _LEAST_LETTERS or not self._tokeniser.has_probabilities:
             return small
         probability = self._tokeniser.log_probability
-        if "SS" in word and self._tokeniser.direction.source == "de":  # ß has no capital
+        if "SS" in word and self._german:  # ß has no capital
             small = max(small, small.replace("ss", "ß"), key=probability)
         forms = {form: probability(form) for form in {small.capitalize(), word}}
         best = max(forms, key=lambda form: (forms[form], form))
-        return best if forms[best] > probability(small) + _SURE else small
+        if forms[best] <= probability(small) + _SURE:
+            return small
+        # Elsewhere than in German only names have a capital, and few are not in the vocabulary.
+        return best if self._german or self._tokeniser.is_one_piece(best) else small
 
 
 def _words(text: str) -> list[tuple[str, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -77,6 +77,7 @@ _CLOSER = re.compile(
     r"0\d{2,5} \d{3}|v\d|[A-Z]-*\d|\d-*[A-Z]|[A-Za-z\d+=-]{100}"
 )
 _FREE = re.compile(rb"\0+")
+_LAST_LATIN = "\u024f"
 _AFTER_ADDRESS = ".,;:!?'’*_…"
 
 
@@ -127,10 +128,19 @@ def _joined(
 
 
 def has_words(text: str, items: Sequence[Item]) -> bool:
-    """Whether anything is left to translate when the items are taken out: at least one letter."""
+    """Whether anything is left to translate when the items are taken out.
+
+    That is a letter, but a lone one of the Latin alphabet is no word yet: of a first letter, a
+    model makes up a sentence.
+    """
+    letters = _letters(text, items)
+    first = next(letters, "")
+    return first > _LAST_LATIN or next(letters, "") != ""
+
+
+def _letters(text: str, items: Sequence[Item]) -> Iterator[str]:
     position = 0
-    for item in items:
-        if any(char.isalpha() for char in text[position : item.start]):
-            return True
-        position = item.end
-    return any(char.isalpha() for char in text[position:])
+    for item in (*items, None):
+        end = len(text) if item is None else item.start
+        yield from filter(str.isalpha, text[position:end])
+        position = len(text) if item is None else item.end

@@ -47,7 +47,7 @@ class ServingModel:
         self._drafter = Drafter(self._decoder)
         self._case = LetterCase(self._tokeniser)
         self.proposals = Proposer(self._decoder, self._drafter)
-        self.words = WordReading(self._decoder, self._drafter)
+        self.words = WordReading(self._decoder, self._drafter, self._case)
         self._terms = TermEnforcer(self._decoder)
 
     def draft(

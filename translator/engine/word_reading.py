@@ -31,6 +31,7 @@ from translator.core.drafts import BEAM, GREEDY
 from translator.core.words import WordLink, WordScore
 from translator.engine.decoding import MOST_PIECES, Decoder
 from translator.engine.drafting import Drafter
+from translator.engine.letter_case import LetterCase
 from translator.engine.protection import find_items
 from translator.engine.splitting import split_long
 from translator.engine.word_links import linked
@@ -54,8 +55,8 @@ class WordReading:
     translation is on the screen.
     """
 
-    def __init__(self, decoder: Decoder, drafter: Drafter) -> None:
-        self._decoder, self._drafter = decoder, drafter
+    def __init__(self, decoder: Decoder, drafter: Drafter, case: LetterCase) -> None:
+        self._decoder, self._drafter, self._case = decoder, drafter, case
 
     def scores(self, source: str, target: str) -> tuple[WordScore, ...]:
         """How probable each word of ``target`` is; empty where the model cannot take the texts.
@@ -122,7 +123,10 @@ class WordReading:
         What each part became is found out by translating it again; where that is not what stands
         there, because the user wrote it, there is nothing to go by.
         """
-        tokeniser = self._decoder.tokeniser
+        read = self._case.read(source)
+        if read is None or len(read) != len(source):
+            return []
+        source, tokeniser = read, self._decoder.tokeniser
         items = find_items(source, tokeniser.unknown_spans(source, target=False))
         pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])
         if len(pieces) == 1:
