@@ -14,7 +14,17 @@ import sys
 import time
 from pathlib import Path
 
-BENCHMARKS = ("live", "files", "guards", "glossary", "start", "round", "learning", "poisoned")
+BENCHMARKS = (
+    "live",
+    "files",
+    "guards",
+    "robustness",
+    "glossary",
+    "start",
+    "round",
+    "learning",
+    "poisoned",
+)
 
 
 def main() -> None:
