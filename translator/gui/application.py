@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from translator.core.crash_watch import collect_crashes, watched
@@ -56,6 +56,8 @@ def run(home: Home, *, model: str | None = None, profile: str | None = None) -> 
             crashed = None
         with watched(home.logs), faults_told(window, home):
             status = application.exec()
+        # The end may have been asked for twice; the second time is not for the next loop.
+        QApplication.removePostedEvents(application, QEvent.Type.Quit.value)
         following = carried_out(window.reopening.next, workbench)
         window.deleteLater()
     return status
