@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 # took 7 % longer than with 2,048, with 1,024 5 %. A large model is slower: from so many seconds on
 # batches grow no more.
 _LARGEST_BATCH = 2_048
-_GROWTH = 8
+_GROWTH = 16
 _LONG = 10.0
 _READ_AHEAD = 2 * _LARGEST_BATCH
 # Batches worked on at once: while one is decoded another is made ready, and what a third has to
@@ -27,8 +27,8 @@ def side_by_side(
 ) -> Iterator[str]:
     """An answer for every line, in order, batches begun before those before are finished.
 
-    The lines come in batches of 1, 8, 64 … as far as lines are waiting; only where nothing is under
-    way is a line waited for. ``begin`` starts work on a batch and returns what waits for the
+    The lines come in batches of 1, 16, 256 … as far as lines are waiting; only where nothing is
+    under way is a line waited for. ``begin`` starts work on a batch and returns what waits for the
     answers. What reading raises is raised here, after the lines before.
     """
     reader = _Reader(lines)

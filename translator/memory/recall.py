@@ -73,8 +73,8 @@ class Recall:
         with self._guard:
             self._refresh()
             seen = self._seen
-            if source in self._answers:
-                return self._answers[source]
+            if not self._known or source in self._answers:
+                return self._answers.get(source)
         answer = self.exact(source) or self.carried(source)
         with self._guard:
             if self._seen == seen:  # else the answer may be from before
