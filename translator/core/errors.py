@@ -285,9 +285,10 @@ class OtherBase(ModelFault):
     def __init__(self, revisions: int) -> None:
         super().__init__(
             said(
-                "The base model is not the one that the {revisions} revisions of this profile "
-                "were learned on, so they rest. Your corrections are all there: learn again, or "
-                "bring the earlier model back.",
+                "The base model is another one than before, so the revisions learned on the "
+                "earlier one ({revisions}) rest. Your corrections are all there and answer as "
+                "before; the new model learns from them again by itself while the window is "
+                "open, or at once with: translator learn",
                 revisions=revisions,
             )
         )

@@ -57,6 +57,11 @@ class Course:
         if not read_only:
             shutil.rmtree(subject.grown, ignore_errors=True)
         self.revisions = Revisions(subject.revisions, base=subject.base, read_only=read_only)
+        if self.revisions.awaits_new_base and not read_only:
+            state = read_state(subject.store, subject.direction)
+            write_state(
+                subject.store, subject.direction, state.on_base(self.revisions.base_checksum)
+            )
         self.rounds = Rounds(
             subject, self.revisions, on_published=on_serving, recipe=recipe, policy=policy
         )

@@ -174,6 +174,7 @@ class OpenProfile:
         course = courses.get(direction, self._choose(direction), memory)
         if writing:
             course.finish_forgetting()
+        self._tell_notices(course)
         return course
 
     def learner(
@@ -236,9 +237,12 @@ class OpenProfile:
             return subject.load_base(threads=self._threads)
         course = self.courses().get(direction, base, store)
         serving = course.load(threads=self._threads)
+        self._tell_notices(course)
+        return serving
+
+    def _tell_notices(self, course: Course) -> None:
         for notice in course.take_notices():
             self._on_notice(notice.message)
-        return serving
 
     def _serve(self, direction: Direction, serving: ServingModel) -> None:
         with self._lock:

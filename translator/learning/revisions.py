@@ -92,6 +92,19 @@ class Revisions:
         """The revision that serves."""
         return self.get(self._index.current)
 
+    @property
+    def awaits_new_base(self) -> bool:
+        """Whether what was learned on another base model has not been learned on this one yet.
+
+        Once it has, there is a revision of this one that is newer than all that rest.
+        """
+        return max(self._foreign, default=0) > max(self._revisions, default=0)
+
+    @property
+    def base_checksum(self) -> str:
+        """Of the base model; see ``base_checksum``."""
+        return self._base_checksum
+
     def history(self) -> list[Revision]:
         """All of them, the base model first."""
         with self._lock:
@@ -332,7 +345,7 @@ class Revisions:
                 self._read(number)
             elif not self._read_only:
                 self._discard(number)
-        if self._foreign:
+        if self.awaits_new_base:
             self.notices.append(OtherBase(len(self._foreign)))
         current = self._index.current
         if current and current not in self._revisions:
@@ -401,8 +414,12 @@ class Revisions:
         shutil.rmtree(grave, ignore_errors=True)
 
     def _prune(self) -> None:
-        """Let old revisions go. That one cannot be deleted must not make a publish fail."""
-        for number in self._keep.dropped(self._revisions, self._index.current):
+        """Let old revisions go. That one cannot be deleted must not make a publish fail.
+
+        Those of another base model go by the same rule: newer ones take their places.
+        """
+        known = [*self._revisions, *self._foreign]
+        for number in self._keep.dropped(known, self._index.current):
             try:
                 self._discard(number)
             except FileUnwritable as error:

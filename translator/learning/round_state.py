@@ -31,6 +31,7 @@ class RoundState:
         examined: corrections that were looked at for being wrong.
         resting: corrections of revisions that the user went back from.
         retuned: how many corrections had been learned when all were last learned anew.
+        base: checksum of the base model that took the place of another one; empty where none did.
     """
 
     round: int = 0
@@ -44,6 +45,7 @@ class RoundState:
     examined: Numbers = ()
     resting: Numbers = ()
     retuned: int = 0
+    base: str = ""
 
     @property
     def left_out(self) -> frozenset[int]:
@@ -60,6 +62,10 @@ class RoundState:
         Nobody can tell which of the corrections of a round it goes back to.
         """
         return replace(self, reverts=0, share=1.0, drift=0.0, groups=(), quarantined=(), retuned=0)
+
+    def on_base(self, checksum: str) -> RoundState:
+        """The same for another base model: what came of trying on an earlier one says nothing."""
+        return self if self.base == checksum else replace(self.as_if_untried(), base=checksum)
 
     def without(self, number: int) -> RoundState:
         """The same, with no trace of a correction."""
@@ -106,7 +112,8 @@ def _state(values: Any) -> RoundState:
     if not all(isinstance(known[name], (int, float)) for name in figures):
         raise TypeError("not a number")
     known["groups"] = tuple(_numbers(group) for group in known.get("groups", ()))
-    for name in known.keys() - {*figures, "groups"}:
+    known["base"] = str(known.get("base", ""))
+    for name in known.keys() - {*figures, "groups", "base"}:
         known[name] = _numbers(known[name])
     return RoundState(**known)
 
