@@ -33,7 +33,7 @@ from translator.learning.subject import Subject
 _AFFORDABLE = 3e9  # pairs times parameters
 _FEWEST_PAIRS = 64
 # Of the corrections learned last, one is asked for again for so many general pairs.
-_PAIRS_PER_CORRECTION = 8
+_PAIRS_PER_CORRECTION, _FEWEST_CORRECTIONS = 8, 8
 # Of uncorrected sources, where there are no other general pairs: this share judges.
 _JUDGING = 0.5
 # Pairs scored between two looks at whether the learner should stop, 32 of them by each thread.
@@ -145,7 +145,8 @@ class Examiner:
         )
         pairs = self._judging
         personal = list(heldout.personal(self._subject.store.held_out(self._subject.direction)))
-        recent = list(learned)[-(len(pairs) // _PAIRS_PER_CORRECTION or 1) :]
+        asked = max(_FEWEST_CORRECTIONS, len(pairs) // _PAIRS_PER_CORRECTION)
+        recent = list(learned)[-asked:]
         self._scorer.candidate(served, [*pairs, *personal, *recent])  # in one go, which is faster
         general = Compared(
             self._scorer.published(0, pairs, lambda: self.base),

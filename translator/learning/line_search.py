@@ -151,9 +151,9 @@ def nearer_share(outcome: Outcome, policy: Policy) -> float:
     """
     nearer = [share for share in SHARES if share < outcome.share]
     drift = outcome.examined.evidence.general.drift
-    if drift is None or drift.value <= policy.drift_tolerance:
+    if drift is None or drift.value <= max(0.0, policy.drift_tolerance):
         return nearer[0]
-    expected = outcome.share * sqrt(policy.drift_tolerance / drift.value)
+    expected = outcome.share * sqrt(max(0.0, policy.drift_tolerance) / drift.value)
     return next((share for share in nearer if share <= expected), nearer[-1])
 
 

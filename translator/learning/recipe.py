@@ -76,15 +76,15 @@ class Recipe:
 
     method: Method = Method.FULL
     optimiser: OptimiserName = OptimiserName.ADAMW
-    learning_rate: float = 1e-4
+    learning_rate: float = 5e-5
     new_word_rate: float = 5e-3
     momentum: float = 0.9
-    passes: int = 2
+    passes: int = 3
     adaptive: bool = True
     new_per_step: int = 4
     past_per_step: int = 12
     replay_per_step: int = 16
-    kl_weight: float = 10.0
+    kl_weight: float = 5.0
     kl_top: int = 16
     train_embeddings: bool = False
     train_encoder: bool = True
