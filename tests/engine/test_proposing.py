@@ -85,7 +85,7 @@ def test_signs_the_vocabulary_lacks_do_not_move_the_place(proposer: Proposer) ->
     [
         ("Please send {name} the file at https://example.org/a?b=c.", "Bitte ",
          ["{name}", "https://example.org/a?b=c"]),
-        ("The train to %s leaves at 17:45.", "Der Zug ", ["%s", "17:45"]),
+        ("The train for %s leaves at 17:45.", "Der Zug ", ["%s", "17:45"]),
         ("Write to anna@example.org before 12 May.", "Schreiben Sie ", ["anna@example.org"]),
         ("I love it 😀", "Ich ", ["😀"]),
     ],
