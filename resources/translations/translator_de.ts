@@ -2037,8 +2037,8 @@
         <translation>Das Basismodell hat sich geändert</translation>
     </message>
     <message>
-        <source>The base model is not the one that the {revisions} revisions of this profile were learned on, so they rest. Your corrections are all there: learn again, or bring the earlier model back.</source>
-        <translation>Das Basismodell ist nicht das, auf dem die {revisions} Revisionen dieses Profils gelernt wurden; darum ruhen sie. Ihre Korrekturen sind alle da: Lassen Sie neu lernen oder bringen Sie das frühere Modell zurück.</translation>
+        <source>The base model is another one than before, so the revisions learned on the earlier one ({revisions}) rest. Your corrections are all there and answer as before; the new model learns from them again by itself while the window is open, or at once with: translator learn</source>
+        <translation>Das Basismodell ist ein anderes als zuvor, deshalb ruhen die Revisionen, die auf dem früheren gelernt wurden ({revisions}). Ihre Korrekturen sind alle da und antworten wie zuvor; das neue Modell lernt von selbst wieder aus ihnen, solange das Fenster offen ist, oder sofort mit: translator learn</translation>
     </message>
     <message>
         <source>The export failed its check</source>

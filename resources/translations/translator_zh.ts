@@ -2031,8 +2031,8 @@
         <translation>基础模型已变更</translation>
     </message>
     <message>
-        <source>The base model is not the one that the {revisions} revisions of this profile were learned on, so they rest. Your corrections are all there: learn again, or bring the earlier model back.</source>
-        <translation>基础模型已不是本档案的 {revisions} 个版本学习时所用的模型，因此这些版本被搁置。您的更正都在：可以重新学习，或换回原来的模型。</translation>
+        <source>The base model is another one than before, so the revisions learned on the earlier one ({revisions}) rest. Your corrections are all there and answer as before; the new model learns from them again by itself while the window is open, or at once with: translator learn</source>
+        <translation>基础模型与之前的不同，因此在旧模型上学到的版本（{revisions}）暂不使用。您的更正全部保留，照常应答；窗口打开时，新模型会自动重新从中学习，也可以立即运行：translator learn</translation>
     </message>
     <message>
         <source>The export failed its check</source>
