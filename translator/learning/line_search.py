@@ -79,7 +79,9 @@ class LineSearch:
         """
         first = next((share for share in SHARES if share <= now.state.share), SHARES[-1])
         outcome = self._examine(now, tuning, standing, first)
-        while harms_general_text(outcome) and outcome.share > SHARES[-1]:
+        while outcome.share > SHARES[-1] and harms_general_text(outcome):
+            if outcome.verdict is Verdict.ACCEPTED:
+                return outcome
             return_free_heap()
             share = nearer_share(outcome, self._policy)
             outcome = self._examine(now, tuning, standing, share)
