@@ -2,7 +2,8 @@
 
 VENV_PYTHON := .venv/bin/python
 
-.PHONY: help run test setup setup-dev lint format types contracts bench screenshots translations clean
+.PHONY: help run test setup setup-dev lint format types contracts bench screenshots translations \
+	model model-continue clean
 
 help:
 	@echo "make run      set everything up and open the window"
@@ -10,6 +11,7 @@ help:
 	@echo "make bench    measure speed, memory and learning beside peers, and print the figures"
 	@echo "make screenshots    take the pictures of the README again"
 	@echo "make translations   bring the window's catalogues up to date with the sources"
+	@echo "make model    train the bundled models from CORPUS=folder; make model-continue goes on from them"
 	@echo "make format   rewrite the code in the project's style"
 	@echo "make lint, make types, make contracts    one kind of check alone"
 	@echo "make clean    remove the virtual environment and what tools left behind"
@@ -48,6 +50,14 @@ screenshots: setup-dev
 
 translations: setup-dev
 	@PYTHONPATH=. $(VENV_PYTHON) packaging/translations/update.py
+
+# See packaging/bundled-model/README.md. Both go on where they were when they are called again.
+WORK ?= build/model
+model: setup-dev
+	@PYTHON=$(VENV_PYTHON) packaging/bundled-model/make.sh "$(CORPUS)" "$(WORK)"
+
+model-continue: setup-dev
+	@PYTHON=$(VENV_PYTHON) packaging/bundled-model/make.sh --continue "$(CORPUS)" "$(WORK)"
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache build dist

@@ -1,15 +1,14 @@
-"""Write the model cards from the config, the training log and the scores beside each model.
+"""Write the model cards from the config, the training record and the scores beside each model.
 
-python packaging/bundled-model/card.py --work DIR
+python packaging/bundled-model/card.py
 """
 
 from __future__ import annotations
 
-import argparse
 import json
-import tomllib
 from pathlib import Path
 from string import Template
+from typing import Any
 
 from translator.core.languages import language
 
@@ -31,12 +30,23 @@ def parameter_count(config: dict[str, int]) -> int:
     return layers + config["vocab_size"] * width
 
 
-def write_card(folder: Path, work: Path, *, minutes: float) -> None:
+def run_told(run: dict[str, Any], number: int) -> str:
+    """One run of the training, as a line of the card's table."""
+    where = "one CPU core" if run["device"] == "cpu" else "one GPU"
+    name = "trained" if number == 0 else "trained on"
+    start = "from nothing" if number == 0 else "from the weights before"
+    return (
+        f"| {name} | {start}, {run['minutes']:.0f} minutes on {where}, {run['steps']:,} steps "
+        f"of at most {run['tokens_per_batch']:,} tokens, learning rate up to "
+        f"{run['peak_learning_rate']:g}, seed {run['seed']} |"
+    )
+
+
+def write_card(folder: Path) -> None:
     """Fill the template for one model folder that has been scored."""
     config = json.loads((folder / "config.json").read_text())
     scores = json.loads((folder / "scores.json").read_text())
-    recipe = tomllib.loads((HERE / "config.toml").read_text())
-    log = [json.loads(line) for line in (work / "log.jsonl").read_text().splitlines()]
+    runs = json.loads((folder / "training.json").read_text())
     source, target = config["translator"]["directions"][0].split("-")
     size = sum(path.stat().st_size for path in folder.iterdir() if path.suffix != ".md")
     card = Template((HERE / "card.md.in").read_text()).substitute(
@@ -54,24 +64,14 @@ def write_card(folder: Path, work: Path, *, minutes: float) -> None:
         parameters=f"{parameter_count(config):,}",
         pieces=f"{config['vocab_size'] - 1:,}",
         megabytes=f"{size / 1e6:.1f}",
-        minutes=f"{minutes:.0f}",
-        steps=f"about {log[-1]['step']:,}",
-        seed=recipe["seed"],
+        runs="\n".join(run_told(run, number) for number, run in enumerate(runs)),
     )
     (folder / "README.md").write_text(card, encoding="utf-8")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
-    parser.add_argument(
-        "--work", type=Path, required=True, help="folder that holds en-de/ and de-en/"
-    )
-    parser.add_argument("--minutes", type=float, required=True, help="budget the runs were given")
-    arguments = parser.parse_args()
     for slug in ("en-de", "de-en"):
-        write_card(MODELS / f"small-{slug}", arguments.work / slug, minutes=arguments.minutes)
+        write_card(MODELS / f"small-{slug}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ END = 0
 Example = tuple[list[int], list[int]]
 
 # Tied to model.shared.weight, or computed: nothing of these is stored.
-_NOT_STORED = (
+NOT_STORED = (
     "lm_head.weight",
     "model.encoder.embed_tokens.weight",
     "model.decoder.embed_tokens.weight",
@@ -116,7 +116,7 @@ def write_model(model: MarianMTModel, folder: Path) -> None:
     weights = {
         name: weight.detach().float().cpu().contiguous()
         for name, weight in model.state_dict().items()
-        if name not in _NOT_STORED
+        if name not in NOT_STORED
     }
     if weights["model.shared.weight"][-1].any():
         raise RuntimeError("the pad row moved")

@@ -68,6 +68,7 @@ def ship(source: str, target: str, trained: Path, tokeniser: Path, destination: 
     for name in ("source.spm", "target.spm", "vocab.json"):
         shutil.copyfile(tokeniser / name, beside / name)
     write_tokeniser_config(beside, source=source, target=target)
+    shutil.copyfile(trained / "training.json", beside / "training.json")
     card = destination / "README.md"
     if card.exists():
         shutil.copyfile(card, beside / card.name)

@@ -2,7 +2,9 @@
 
     python packaging/bundled-model/train.py en-de --corpus DIR --work DIR --tokeniser DIR
 
-Given several directions, it trains one model for all, with target tokens (``>>deu<<``).
+Given several directions, it trains one model for all, with target tokens (``>>deu<<``). With
+``--init`` it goes on from the weights of an earlier run, such as those that are shipped; by
+``--config config.toml continue.toml`` the second file says what is then done otherwise.
 
 The learning rate follows the *share of the budget* that is spent, not a number of steps, so the
 same command does the best it can on a slow machine and on a fast one. Killed, it goes on from its
@@ -15,15 +17,16 @@ import argparse
 import contextlib
 import json
 import random
+import shutil
 import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
 from corpus import Augmentation, Pair, batches, epoch, read_pairs
-from network import END, Example, batch_loss, build_model, held_out_loss, write_model
+from network import END, NOT_STORED, Example, batch_loss, build_model, held_out_loss, write_model
 from safetensors.torch import load_file
 from sentencepiece import SentencePieceProcessor
 from tokeniser import train_tokeniser, write_tokeniser_config
@@ -34,6 +37,24 @@ from translator.core.languages import language
 HERE = Path(__file__).parent
 MAX_LENGTH = 200
 STEPS_BETWEEN_AVERAGED = 20
+RECORD = "training.json"
+
+
+def read_config(paths: Sequence[Path]) -> dict[str, Any]:
+    """The recipe; each file changes what the ones before it say, constant by constant."""
+    config: dict[str, Any] = {}
+    for path in paths:
+        for name, value in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            config[name] = config.get(name, {}) | value if isinstance(value, dict) else value
+    return config
+
+
+def earlier_runs(weights: Path | None) -> list[dict[str, Any]]:
+    """What made the weights that a run starts from: the record beside them."""
+    if weights is None:
+        return []
+    runs: list[dict[str, Any]] = json.loads(weights.with_name(RECORD).read_text(encoding="utf-8"))
+    return runs
 
 
 class Corpus:
@@ -125,6 +146,7 @@ class Run:
         *,
         minutes: float,
         steps: int | None = None,
+        init: Path | None = None,
     ) -> None:
         self._corpus, self._work = corpus, work
         self._settings, self._schedule = config["optimiser"], config["schedule"]
@@ -145,8 +167,23 @@ class Run:
         self._rng = random.Random(self._seed)
         self._step, self._spent = 0, 0.0
         self._checkpoint = work / "checkpoint.pt"
+        self._earlier = earlier_runs(init)
         if self._checkpoint.exists():
             self._resume()
+        elif init is not None:
+            self._start_from(init)
+
+    def _start_from(self, init: Path) -> None:
+        """Take over the weights of an earlier run.
+
+        Raises:
+            RuntimeError: they are of another shape, or some are missing.
+        """
+        weights = {name: weight.float() for name, weight in load_file(init).items()}
+        lacking, unknown = self.model.load_state_dict(weights, strict=False)
+        lacking = [name for name in lacking if name not in NOT_STORED]
+        if lacking or unknown:
+            raise RuntimeError(f"{init} lacks {lacking} and has {unknown}")
 
     def _resume(self) -> None:
         kept = torch.load(self._checkpoint, weights_only=True, map_location=self._device)
@@ -246,7 +283,25 @@ class Run:
         best = min(scores, key=lambda name: sum(scores[name].values()))
         print(json.dumps({"steps": self._step, "held_out": scores, "kept": best}), flush=True)
         self.model.load_state_dict(candidates[best])
-        write_model(self.model, self._work / "final")
+        final = self._work / "final"
+        shutil.rmtree(final, ignore_errors=True)
+        write_model(self.model, final.with_name("final.new"))
+        record = [*self._earlier, self._record(scores, best)]
+        text = json.dumps(record, indent=1, ensure_ascii=False) + "\n"
+        (final.with_name("final.new") / RECORD).write_text(text, encoding="utf-8")
+        final.with_name("final.new").rename(final)  # a finished run is one that has this folder
+
+    def _record(self, scores: dict[str, dict[str, float]], kept: str) -> dict[str, Any]:
+        return {
+            "minutes": round(self._budget / 60, 1),
+            "device": self._device.type,
+            "steps": self._step,
+            "peak_learning_rate": self._settings["peak_learning_rate"],
+            "tokens_per_batch": self._settings["tokens_per_batch"],
+            "seed": self._seed,
+            "held_out": scores,
+            "kept": kept,
+        }
 
 
 def main() -> None:
@@ -257,22 +312,29 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True, help="folder with train/ and dev/")
     parser.add_argument("--work", type=Path, required=True, help="for checkpoints and the result")
     parser.add_argument("--tokeniser", type=Path, required=True, help="the vocabulary's folder")
-    parser.add_argument("--config", type=Path, default=HERE / "config.toml")
-    parser.add_argument("--init", type=Path, help="a model.safetensors to start from")
+    parser.add_argument("--config", type=Path, nargs="+", default=[HERE / "config.toml"])
+    parser.add_argument("--init", type=Path, help=f"model.safetensors, {RECORD} beside it")
     parser.add_argument("--minutes", type=float, help="time budget; the config's without it")
     parser.add_argument("--steps", type=int, help="a budget of steps in place of minutes")
     parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args()
-    config = tomllib.loads(arguments.config.read_text())
+    if (arguments.work / "final").is_dir():
+        print(f"{arguments.work / 'final'} is finished", flush=True)
+        return
+    config = read_config(arguments.config)
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(config["seed"])
     arguments.work.mkdir(parents=True, exist_ok=True)
     corpus = Corpus(arguments.directions, arguments.corpus, arguments.tokeniser, config)
     minutes = arguments.minutes or config["schedule"]["minutes"]
-    run = Run(corpus, config, arguments.work, minutes=minutes, steps=arguments.steps)
-    if arguments.init:
-        weights = {name: weight.float() for name, weight in load_file(arguments.init).items()}
-        run.model.load_state_dict(weights, strict=False)
+    run = Run(
+        corpus,
+        config,
+        arguments.work,
+        minutes=minutes,
+        steps=arguments.steps,
+        init=arguments.init,
+    )
     run.train()
     run.finish()
 

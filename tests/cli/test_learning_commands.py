@@ -15,7 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from safetensors.numpy import load_file, save_file
 
 from tests.support.made_course import accept_everything
 from translator.cli.main import main
@@ -344,3 +346,33 @@ def test_a_plot_that_could_not_be_written_is_told_before_the_stream_is_played(
     done = command("simulate", *EN_DE, "--limit", "1", "--plot", str(plot), str(stream), home=home)
     assert done.status == 1
     assert str(plot) in done.err
+
+
+# another version of the base model
+
+
+def test_on_another_base_it_is_told_and_all_is_learned_again(
+    command: Command, home: Path, bundled_model: Path, tmp_path: Path
+) -> None:
+    newer = Path(shutil.copytree(bundled_model, tmp_path / "newer" / bundled_model.name))
+    weights = load_file(newer / "model.safetensors")
+    weights["model.encoder.layers.0.fc1.bias"] *= np.float16(1.01)
+    save_file(weights, newer / "model.safetensors", metadata={"format": "pt"})
+    asked = ("--model", str(newer))
+    source, target, _ = CORRECTIONS[0]
+
+    told = command(*asked, "translate", *EN_DE, source, home=home)
+    assert told.out == f"{target}\n"  # the memory answers as before
+    assert "the revisions learned on the earlier one (1) rest" in told.err
+    listed = command(*asked, "revisions", "--json", home=home)
+    assert [one["number"] for one in values(listed)["revisions"]] == [0]
+    assert "rest" in listed.err
+    assert len(values(command("corrections", "--json", home=home))["corrections"]) == 5
+
+    learned = values(command(*asked, "learn", *EN_DE, "--json", home=home))
+    assert learned["revision"] == 2
+    assert learned["rounds"][0]["corrections"] == [1, 2, 3, 4, 5]
+    after = command(*asked, "translate", *EN_DE, "Keep the cheese at 4 ℃.", home=home)
+    assert "℃" in after.out
+    assert "rest" not in after.err
+    assert values(command("learn", *EN_DE, "--json", home=home))["revision"] == 1  # as it was

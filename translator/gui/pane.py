@@ -47,10 +47,6 @@ class Pane(QWidget):
         """Give ``widget`` the beginning of the last line."""
         self._footer.insertWidget(0, widget)
 
-    def add_before_hint(self, widget: QWidget) -> None:
-        """Give ``widget`` the beginning of the last line."""
-        self._footer.insertWidget(0, widget)
-
     def add_to_footer(self, widget: QWidget) -> None:
         self._footer.addWidget(widget)
 

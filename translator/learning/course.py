@@ -13,7 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import TranslatorError, UnknownCorrection
+from translator.core.errors import (
+    DiskFull,
+    FileUnwritable,
+    TranslatorError,
+    UnknownCorrection,
+)
 from translator.core.export_form import ExportForm
 from translator.core.gate import HeldOutKind, Policy
 from translator.core.learning import RevisionInfo, RoundReport
@@ -58,13 +63,18 @@ class Course:
             shutil.rmtree(subject.grown, ignore_errors=True)
         self.revisions = Revisions(subject.revisions, base=subject.base, read_only=read_only)
         if self.revisions.awaits_new_base and not read_only:
-            state = read_state(subject.store, subject.direction)
-            write_state(
-                subject.store, subject.direction, state.on_base(self.revisions.base_checksum)
-            )
+            self._begin_on_new_base()
         self.rounds = Rounds(
             subject, self.revisions, on_published=on_serving, recipe=recipe, policy=policy
         )
+
+    def _begin_on_new_base(self) -> None:
+        store, direction = self._subject.store, self._subject.direction
+        state = read_state(store, direction)
+        renewed = state.on_base(self.revisions.base_checksum)
+        if renewed != state:
+            with suppress(DiskFull, FileUnwritable):  # it can be translated all the same
+                write_state(store, direction, renewed)
 
     @property
     def direction(self) -> Direction:
