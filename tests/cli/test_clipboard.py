@@ -18,8 +18,6 @@ Command = Callable[..., Any]
 EN_DE = ("translate", "--from", "en", "--to", "de", "--clipboard")
 
 
-
-
 class FakeClipboard:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
         self.text = text

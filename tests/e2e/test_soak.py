@@ -18,9 +18,9 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.timeout(300)
 def test_random_use_leaves_nothing_behind() -> None:
     # Untimed: on a busy machine even a window at rest is held up.
-    soak = [sys.executable, ROOT / "tests" / "bench" / "soak.py", "--minutes", "0.5", "--seed", "3"]
+    program = str(ROOT / "tests" / "bench" / "soak.py")
     done = subprocess.run(
-        [*soak, "--untimed"],
+        [sys.executable, program, "--minutes", "0.5", "--seed", "3", "--untimed"],
         env=os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,

@@ -80,7 +80,8 @@ class LetterCase:
 
     def _rewritten(self, source: str) -> str:
         """The source with its words in ordinary case; of the same length but for ß."""
-        pieces, end = [], 0
+        pieces: list[str] = []
+        end = 0
         for word, start in _words(source):
             pieces += (source[end:start], self._small(word))
             end = start + len(word)
@@ -114,7 +115,8 @@ def _words(text: str) -> list[tuple[str, int]]:
 
 def _capitals(text: str) -> str:
     """A text in capitals, but for its addresses and placeholders."""
-    pieces, end = [], 0
+    pieces: list[str] = []
+    end = 0
     for item in find_items(text):
         pieces += (text[end : item.start].upper(), item.text)
         end = item.end
