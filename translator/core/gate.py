@@ -158,11 +158,12 @@ class Policy:
             not fallen.
         unlearned_floor: corrections fewer that come out right, and may be chance.
 
-    Error rates at 300 sentences on the bundled model, by ``tests/bench/gate_error_rates.py``: 21
-    neutral and 13 harmful updates (copies with noise, fine-tunings of several doses, full and
-    LoRA), each judged on 40 samples. With 0.80 and 0.95 as the two confidences in a fall, 20.7 % of
-    the neutral ones were reverted and 1.5 % of the harmful ones accepted; with 0.95 and 0.995,
-    8.6 % and 2.5 %, all of the latter fine-tunings of about -1 BLEU.
+    Error rates at 300 sentences, by ``tests/bench/gate_error_rates.py`` on the bundled model as it
+    was before it was trained on: 21 neutral and 13 harmful updates (copies with noise,
+    fine-tunings of several doses, full and LoRA), each judged on 40 samples. False reverts and
+    false accepts by the drift tolerance: 0.02, 8.6 % and 2.5 %; 0.025, 5.0 % and 5.0 %; 0.03,
+    4.6 % and 6.2 %. Nearly all false accepts are fine-tunings of about -1 BLEU. With 0.80 and 0.95
+    as the two confidences in a fall, 20.7 % of the neutral ones were reverted.
     """
 
     least_general_pairs: int = 30
