@@ -37,7 +37,6 @@ _REASONS = (
     "Device or resource busy",
     "Too many open files",
     "Cannot allocate memory",
-    "Transport endpoint is not connected",
     "Stale file handle",
 )
 

@@ -2887,10 +2887,6 @@
         <translation>der Arbeitsspeicher reicht nicht</translation>
     </message>
     <message>
-        <source>Transport endpoint is not connected</source>
-        <translation>die Verbindung zum Laufwerk fehlt</translation>
-    </message>
-    <message>
         <source>Stale file handle</source>
         <translation>die Datei ist nicht mehr erreichbar</translation>
     </message>

@@ -2878,10 +2878,6 @@
         <translation>内存不足</translation>
     </message>
     <message>
-        <source>Transport endpoint is not connected</source>
-        <translation>与存储设备的连接已断开</translation>
-    </message>
-    <message>
         <source>Stale file handle</source>
         <translation>文件已无法访问</translation>
     </message>

@@ -37,7 +37,7 @@ The printer is out of paper.
 You can return the shoes within two weeks.
 I have never eaten anything so sour.
 The old bridge will be torn down next year.
-Is there a discount for students?
+Do pupils pay less for the museum?
 He apologised for the mistake in the invoice.
 The tomatoes are not ripe yet.
 We watched the ships from the balcony.

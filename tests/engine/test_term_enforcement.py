@@ -167,12 +167,12 @@ def test_compounds_become_words_and_articles_stay(german: ServingModel) -> None:
     ticket = ("Fahrkarte", "travel pass", False, "Fahrkarten = travel passes")
     hospital = ("Krankenhaus", "medical centre", False, "")
     sources = [
-        "Wo kann ich eine Fahrkarte kaufen?",
+        "Wo liegt deine Fahrkarte?",
         "Die Fahrkarten liegen auf dem Tisch.",
         "Sie arbeitet in einem Krankenhaus.",
     ]
     assert _lines(german, sources, ticket, hospital) == [
-        "Where can I buy a travel pass?",
+        "Where is your travel pass?",
         "The travel passes are on the table.",
         "She works in a medical centre.",
     ]
