@@ -172,7 +172,7 @@ def test_compounds_become_words_and_articles_stay(german: ServingModel) -> None:
         "Sie arbeitet in einem Krankenhaus.",
     ]
     assert _lines(german, sources, ticket, hospital) == [
-        "Where is your travel pass?",
+        "Where's your travel pass?",
         "The travel passes are on the table.",
         "She works in a medical centre.",
     ]
