@@ -48,7 +48,7 @@ def test_what_waits_is_known_at_once(home: Path, schooled_model: Path) -> None:
         assert rounds.waiting() > MANY // 2  # the first time each of them is looked at
         assert min(seconds(rounds.waiting) for _ in range(3)) < 0.1
         assert min(seconds(rounds.idle_work) for _ in range(3)) < 0.1
-        new = [NewCorrection(EN_DE, *wish[:1], "", *wish[1:]) for wish in WISHES[:3]]
+        new = [NewCorrection(EN_DE, source, "", target) for source, target in WISHES[:3]]
         assert min(seconds(partial(made.store.add, one)) for one in new) < 0.1
         assert min(seconds(rounds.waiting) for _ in range(3)) < 0.1
 
