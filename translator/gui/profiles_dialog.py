@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from translator.core.errors import TranslatorError
 from translator.core.keeping import ProfileInfo
@@ -136,6 +137,8 @@ class ProfilesDialog(QDialog):
 
     def _show(self, chosen: str, profiles: Sequence[ProfileInfo]) -> None:
         self._profiles = list(profiles)
+        if not isValid(self.table):  # the dialog went before the answer came
+            return
         self.table.clear()
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for profile in self._profiles:
