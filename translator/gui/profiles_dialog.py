@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from translator.core.errors import TranslatorError
 from translator.core.keeping import ProfileInfo
@@ -68,6 +67,8 @@ class ProfilesDialog(QDialog):
         self.outcome.setWordWrap(True)
         self.close_box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         Outline(self.table, theme)
+        self._gone = gone = list[object]()  # filled when Qt has deleted the dialog
+        self.destroyed.connect(lambda: gone.append(None))
         self._prepare_table()
         self._arrange(theme)
         self._connect()
@@ -137,7 +138,7 @@ class ProfilesDialog(QDialog):
 
     def _show(self, chosen: str, profiles: Sequence[ProfileInfo]) -> None:
         self._profiles = list(profiles)
-        if not isValid(self.table):  # the dialog went before the answer came
+        if self._gone:  # the dialog went before the answer came
             return
         self.table.clear()
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
