@@ -67,8 +67,6 @@ class ProfilesDialog(QDialog):
         self.outcome.setWordWrap(True)
         self.close_box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         Outline(self.table, theme)
-        self._gone = gone = list[object]()  # filled when Qt has deleted the dialog
-        self.destroyed.connect(lambda: gone.append(None))
         self._prepare_table()
         self._arrange(theme)
         self._connect()
@@ -138,9 +136,10 @@ class ProfilesDialog(QDialog):
 
     def _show(self, chosen: str, profiles: Sequence[ProfileInfo]) -> None:
         self._profiles = list(profiles)
-        if self._gone:  # the dialog went before the answer came
+        try:
+            self.table.clear()
+        except RuntimeError:  # Qt has deleted the dialog before the answer came
             return
-        self.table.clear()
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for profile in self._profiles:
             item = QTreeWidgetItem(self.table, self._cells(profile))
