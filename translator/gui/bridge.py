@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from translator.core.errors import TranslatorError
 
@@ -75,6 +75,40 @@ class Background:
             self._bridge.post(partial(failed, error))
         else:
             self._bridge.post_error(error)
+
+
+class Errands(QObject):
+    """What one widget asks of a ``Background``: answers that find it gone are dropped."""
+
+    _answered = Signal(object)
+
+    def __init__(self, background: Background, owner: QObject) -> None:
+        super().__init__()  # no child of the owner: it is here when an answer comes late
+        self._background = background
+        self._answered.connect(_Receiver(owner).take)
+
+    def run(
+        self,
+        work: Callable[[], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[TranslatorError], None],
+    ) -> None:
+        """As ``Background.run``, as long as the owner is there."""
+        self._background.run(
+            work, done=partial(self._pass_on, done), failed=partial(self._pass_on, failed)
+        )
+
+    def _pass_on(self, to: Callable[[T], None], answer: T) -> None:
+        self._answered.emit(partial(to, answer))
+
+
+class _Receiver(QObject):
+    """Goes with its parent; Qt then undoes the connection to it."""
+
+    @Slot(object)
+    def take(self, action: Callable[[], None]) -> None:
+        action()
 
 
 def _raise(error: BaseException) -> None:

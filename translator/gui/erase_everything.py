@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from translator.core.errors import TranslatorError
 from translator.core.keeping import Kept
 from translator.gui.asking import Asking
-from translator.gui.bridge import Background
+from translator.gui.bridge import Background, Errands
 from translator.gui.door import Door
 from translator.gui.keeping_words import erasing_question
 from translator.gui.reopening import Reopening
@@ -32,7 +32,8 @@ class EraseEverything(QWidget):
         self, door: Door, background: Background, reopening: Reopening, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._door, self._background, self._reopening = door, background, reopening
+        self._door, self._reopening = door, reopening
+        self._errands = Errands(background, self)
         self.button = QPushButton(self.tr("&Erase everything…"), self)
         self.button.setAutoDefault(False)
         self.button.setAccessibleDescription(self.tr("Asks first, and says what would be lost"))
@@ -65,7 +66,7 @@ class EraseEverything(QWidget):
 
     def _count(self) -> None:
         self.button.setEnabled(False)
-        self._background.run(self._door.kept, done=self._ask, failed=self._fail)
+        self._errands.run(self._door.kept, done=self._ask, failed=self._fail)
 
     def _ask(self, kept: Kept) -> None:
         self.asked.emit()

@@ -22,7 +22,7 @@ from translator.core.errors import TranslatorError
 from translator.core.keeping import ProfileInfo
 from translator.core.paths import DEFAULT_PROFILE
 from translator.gui.asking import Asking
-from translator.gui.bridge import Background
+from translator.gui.bridge import Background, Errands
 from translator.gui.door import Door
 from translator.gui.keeping_words import removal_question, size_words
 from translator.gui.muted_label import MutedLabel
@@ -52,7 +52,8 @@ class ProfilesDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._door, self._background, self._reopening = door, background, reopening
+        self._door, self._reopening = door, reopening
+        self._errands = Errands(background, self)
         self._profiles: list[ProfileInfo] = []
         self._confirmed: Callable[[], None] | None = None
         self._named: Callable[[str], None] | None = None
@@ -130,16 +131,13 @@ class ProfilesDialog(QDialog):
     # ---- the table
 
     def _read(self, chosen: str) -> None:
-        self._background.run(
+        self._errands.run(
             self._door.profiles, done=partial(self._show, chosen), failed=self._tell_problem
         )
 
     def _show(self, chosen: str, profiles: Sequence[ProfileInfo]) -> None:
         self._profiles = list(profiles)
-        try:
-            self.table.clear()
-        except RuntimeError:  # Qt has deleted the dialog before the answer came
-            return
+        self.table.clear()
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for profile in self._profiles:
             item = QTreeWidgetItem(self.table, self._cells(profile))
@@ -264,7 +262,7 @@ class ProfilesDialog(QDialog):
             self._say("")
             then(str(result))
 
-        self._background.run(work, done=done, failed=self._tell_problem)
+        self._errands.run(work, done=done, failed=self._tell_problem)
 
     def _reopen(
         self, profile: str, *, before: Callable[[], object] | None = None, otherwise: str = ""
