@@ -71,7 +71,7 @@ When does the pharmacy close today?
 He carried the heavy box up the stairs.
 The concert was better than we had expected.
 There are too many apps on my phone.
-My watch is five minutes slow.
+My alarm clock stops every night at two.
 The judge did not believe the witness.
 Have you already fed the goldfish?
 The wind blew the tent away.
@@ -133,7 +133,7 @@ Ihr Großvater war Leuchtturmwärter.
 Das Restaurant nimmt keine Kreditkarten.
 Biegen Sie nach der zweiten Ampel rechts ab.
 Die Verkäuferin wickelte die Vase in Zeitungspapier.
-Wegen der Hitze konnte ich nicht schlafen.
+Wegen der Mücken blieb das Fenster die ganze Nacht zu.
 Wer hat das Tor offen gelassen?
 Das neue Programm ist langsamer als das alte.
 Wir haben uns vor vielen Jahren auf einer Fähre kennengelernt.
@@ -156,7 +156,7 @@ Wann schließt heute die Apotheke?
 Er trug die schwere Kiste die Treppe hinauf.
 Das Konzert war besser, als wir erwartet hatten.
 Auf meinem Handy sind zu viele Programme.
-Meine Uhr geht fünf Minuten nach.
+Mein Wecker bleibt jede Nacht um zwei stehen.
 Der Richter glaubte dem Zeugen nicht.
 Hast du die Goldfische schon gefüttert?
 Der Wind hat das Zelt weggeweht.
@@ -164,7 +164,7 @@ Ich habe nur die Hälfte des Witzes verstanden.
 Der Garten ist voller Unkraut.
 Sie streichen die Küche gelb.
 Können wir etwas näher an der Bühne sitzen?
-Der Aufzug ist außer Betrieb.
+Der Aufzug im Hinterhaus steht schon wieder still.
 Sie bewahrt ihre Briefe in einer Blechdose auf.
 Der Teig muss eine Stunde ruhen.
 Es ist noch zu früh, um zu sagen, wer gewinnt.

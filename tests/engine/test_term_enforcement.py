@@ -169,10 +169,10 @@ def test_compounds_become_words_and_articles_stay(german: ServingModel) -> None:
     sources = [
         "Wo liegt deine Fahrkarte?",
         "Die Fahrkarten liegen auf dem Tisch.",
-        "Sie arbeitet in einem Krankenhaus.",
+        "Sie liegt seit gestern in einem Krankenhaus.",
     ]
     assert _lines(german, sources, ticket, hospital) == [
         "Where's your travel pass?",
         "The travel passes are on the table.",
-        "She works in a medical centre.",
+        "She has been in a medical centre since yesterday.",
     ]
