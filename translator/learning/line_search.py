@@ -79,9 +79,11 @@ class LineSearch:
         """
         first = next((share for share in SHARES if share <= now.state.share), SHARES[-1])
         outcome = self._examine(now, tuning, standing, first)
-        while outcome.share > SHARES[-1] and harms_general_text(outcome):
-            if outcome.verdict is Verdict.ACCEPTED:
-                return outcome
+        while (
+            outcome.verdict is not Verdict.ACCEPTED
+            and outcome.share > SHARES[-1]
+            and harms_general_text(outcome)
+        ):
             return_free_heap()
             share = nearer_share(outcome, self._policy)
             outcome = self._examine(now, tuning, standing, share)
@@ -153,9 +155,10 @@ def nearer_share(outcome: Outcome, policy: Policy) -> float:
     """
     nearer = [share for share in SHARES if share < outcome.share]
     drift = outcome.examined.evidence.general.drift
-    if drift is None or drift.value <= max(0.0, policy.drift_tolerance):
+    tolerance = max(0.0, policy.drift_tolerance)
+    if drift is None or drift.value <= tolerance:
         return nearer[0]
-    expected = outcome.share * sqrt(max(0.0, policy.drift_tolerance) / drift.value)
+    expected = outcome.share * sqrt(tolerance / drift.value)
     return next((share for share in nearer if share <= expected), nearer[-1])
 
 

@@ -63,8 +63,9 @@ class Recipe:
         seed: of the LoRA matrices and of all draws.
 
     The defaults come from 300 image captions, in rounds of four, on the bundled model: changes of
-    BLEU (beam 4) over the stream, on 300 unseen captions and on 800 general pairs, without gate,
-    and nats per token that the base's own drafts have lost:
+    BLEU (beam 4) over the stream, on 300 unseen captions and on 800 general pairs, and nats per
+    token that the base's own drafts have lost; without gate, and with ``pace.caution`` only from
+    three quarters of a tolerance of 0.025 on:
 
     ===============================  =====  =====  =====  =====
     AdamW 2e-4, KL 10, two passes     +0.1   +1.6   +0.0   .051
