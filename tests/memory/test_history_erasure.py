@@ -14,6 +14,7 @@ import pytest
 
 from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
 from translator.core.direction import Direction
+from translator.core.errors import HomeInUse
 from translator.core.history import TranslatedText
 from translator.memory.history import DATABASE, History
 from translator.memory.store import Store
@@ -211,3 +212,30 @@ def test_what_cannot_be_erased_now_keeps_nothing_from_opening(
     assert (folder / "history.erasing").exists()
     with Store(folder):
         assert not (folder / "history.erasing").exists()
+
+
+def test_forgetting_a_short_correction_spares_words_that_only_hold_its_letters(
+    store: Store,
+) -> None:
+    history = store.history
+    history.star(record(history, "The invoice is paid."), True)
+    record(history, "We bought bread.")
+    record(history, "And I, too.")
+    record(history, "猫がいる。今日も。", "A cat is here, again.")
+    number = store.add(new("I", "Ich", draft="Mich")).number
+    store.remove(number)
+    store.remove(store.add(new("がい", "outside", draft="x-y")).number)
+    assert sources(history) == ["We bought bread.", "The invoice is paid."]
+    assert record(history, "This is fine.")
+    assert history.record(TranslatedText(EN_DE, "That is what I said.", "x")) is None
+
+
+def test_a_closed_history_keeps_nothing_that_comes_late(store: Store, folder: Path) -> None:
+    record(store.history, "In time.")
+    store.close()
+    late = TranslatedText(EN_DE, f"Late: {CANARY}.", "Spät.")
+    assert store.history.record(late) is None
+    with pytest.raises(HomeInUse):
+        store.history.erase()
+    assert files_with(folder, CANARY) == []
+    assert sources(store.history) == ["In time."]

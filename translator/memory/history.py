@@ -69,6 +69,7 @@ class History:
         self._guard = threading.RLock()
         self._connection: sqlite3.Connection | None = None
         self._forgotten: set[str] = set()
+        self._closed = False
         if not read_only:
             self._finish_erasing()
 
@@ -119,11 +120,18 @@ class History:
 
         Returns:
             The number of its entry; None where it was not kept: it is a letter or nothing, holds a
-            text that was forgotten since the program started, or another program writes here.
+            text that was forgotten since the program started, another program writes here, or
+            it is closed.
         """
         text = replace(text, source=storable(text.source), translation=storable(text.translation))
-        if self._read_only or not text.worth_keeping or self._is_forgotten(text):
+        if not text.worth_keeping or self._is_forgotten(text):
             return None
+        with self._guard:
+            if self._read_only or self._closed:
+                return None
+            return self._record(text, continuing)
+
+    def _record(self, text: TranslatedText, continuing: int | None) -> int:
         with self._writing() as connection:
             before = self._entry_to_renew(connection, text, continuing)
             place = connection.execute("SELECT coalesce(max(place), 0) + 1 FROM entries")
@@ -168,12 +176,24 @@ class History:
         """Remove all entries that hold one of these texts, favourites too, from every file.
 
         None that holds one is kept again before the program is started anew: the text may still
-        stand in the window. What differs from it in case and accents only counts as the same.
+        stand in the window. What differs from it in case and accents only counts as the same; a
+        part of a word does not.
         """
         keys = {key for text in texts if (key := search_key(storable(text)))}
-        self._forgotten |= keys
-        if keys and self._path.exists():
-            self._erase(" OR ".join(["instr(folded, ?) > 0"] * len(keys)), *keys)
+        with self._guard:
+            self._forgotten |= keys
+            if keys and self._path.exists():
+                numbers = self._holding(keys)
+                # With none, too: an entry that was written anew may have held it before.
+                self._erase(f"number IN ({','.join('?' * len(numbers))})", *numbers)
+
+    def _holding(self, keys: Iterable[str]) -> list[int]:
+        """The numbers of the entries that hold one of these keys."""
+        wanted = tuple(keys)
+        where = " OR ".join(["instr(folded, ?) > 0"] * len(wanted))
+        with self._reading() as connection:
+            rows = connection.execute(f"SELECT number, folded FROM entries WHERE {where}", wanted)
+            return [number for number, folded in rows if history_file.holds(folded, wanted)]
 
     def _erase(self, where: str, *values: object) -> None:
         with self._guard, faults.told(self._path):
@@ -204,10 +224,11 @@ class History:
     # Opening and closing ------------------------------------------------------------------------
 
     def close(self) -> None:
-        """Close the file; asked for again, it is opened again."""
+        """Close the file for good: what comes late is not kept, and finds nothing."""
         with self._guard:
-            if not self._read_only:
+            if not self._read_only and not self._closed:
                 self._finish_erasing()
+            self._closed = True
             if self._connection is not None:
                 self._connection.close()
                 self._connection = None
@@ -232,7 +253,7 @@ class History:
     def _reading(self) -> Iterator[sqlite3.Connection]:
         """One transaction, which sees one state whatever another program does meanwhile."""
         with self._guard, faults.told(self._path), ExitStack() as stack:
-            if self._read_only or not self._path.exists():
+            if self._read_only or self._closed or not self._path.exists():
                 connection = stack.enter_context(closing(history_file.open_to_read(self._path)))
             else:
                 connection = self._opened()
@@ -261,14 +282,11 @@ class History:
     # Inner workings -----------------------------------------------------------------------------
 
     def _refuse_if_read_only(self) -> None:
-        if self._read_only:
+        if self._read_only or self._closed:
             raise HomeInUse(self._path.parent)
 
     def _is_forgotten(self, text: TranslatedText) -> bool:
-        if not self._forgotten:
-            return False
-        folded = history_file.folded(text)
-        return any(key in folded for key in self._forgotten)
+        return history_file.holds(history_file.folded(text), self._forgotten)
 
     def _entry_to_renew(
         self, connection: sqlite3.Connection, text: TranslatedText, continuing: int | None

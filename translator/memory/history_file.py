@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from translator.core.history import HistoryEntry, TranslatedText
 from translator.core.sentences import said
 from translator.core.text import search_key
 from translator.memory import faults, pages, rows, salvage, schema
+from translator.memory.patterns import SPACELESS
 
 # Step n takes a database from version n - 1 to n. A step that has been released is never edited.
 # ``place`` orders the entries, the newest highest; a clock may be set back. ``folded`` is what is
@@ -38,11 +40,24 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 COLUMNS = "number, place, direction, source, translation, changed, favourite, size, folded"
 INSERT = f"INSERT INTO entries ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _WIDTH = 9
+_SPACELESS = re.compile(f"[{SPACELESS}]")
 
 
 def folded(text: TranslatedText) -> str:
     """What is searched for an entry: both texts, told apart by a line feed."""
     return f"{search_key(text.source)}\n{search_key(text.translation)}"
+
+
+def holds(folded: str, keys: Iterable[str]) -> bool:
+    """Whether ``folded`` text holds one of these search keys, and not only as a part of a word."""
+    return any(key in folded and _whole(key).search(folded) is not None for key in keys)
+
+
+def _whole(key: str) -> re.Pattern[str]:
+    """The key where no letter goes on at either end; without word spaces, any letter may."""
+    before = "" if _SPACELESS.match(key[0]) else r"(?<!\w)"
+    after = "" if _SPACELESS.match(key[-1]) else r"(?!\w)"
+    return re.compile(f"{before}{re.escape(key)}{after}")
 
 
 def to_row(entry: HistoryEntry) -> tuple[object, ...]:
