@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from queue import SimpleQueue
 from string import ascii_letters
@@ -56,6 +56,28 @@ def test_batches_grow_no_more_where_one_takes_long(monkeypatch: pytest.MonkeyPat
     serving = FakeServing()
     list(serving.translator().translate_lines(_counted(3_000, []), GREEDY))
     assert max(len(call) for call in serving.calls) <= 256
+
+
+def test_batches_that_were_too_large_do_not_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With 0.2 seconds a line, all but those that were begun already."""
+    now = 0.0
+    sizes: list[int] = []
+
+    def begin(batch: list[str]) -> Callable[[], list[str]]:
+        sizes.append(len(batch))
+
+        def finish() -> list[str]:
+            nonlocal now
+            now += 0.2 * len(batch)
+            return batch
+
+        return finish
+
+    monkeypatch.setattr(streaming, "time", Mock(monotonic=lambda: now))
+    assert len(list(side_by_side(["line"] * 20_000, begin))) == 20_000
+    assert max(sizes) > 256  # begun before one of 256 was known to take long
+    begun_by_then = sizes.index(256) + streaming.UNDER_WAY
+    assert max(sizes[begun_by_then:]) <= 256
 
 
 def test_a_line_is_answered_before_the_next_is_written() -> None:

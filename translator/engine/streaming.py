@@ -33,7 +33,7 @@ def side_by_side(
     """
     reader = _Reader(lines)
     under_way: deque[tuple[float, Callable[[], Batch]]] = deque()
-    size = 1
+    size, largest = 1, _LARGEST_BATCH
     try:
         while True:
             while len(under_way) < UNDER_WAY:
@@ -41,13 +41,14 @@ def side_by_side(
                 if not batch:
                     break
                 under_way.append((time.monotonic(), begin(batch)))
-                size = min(_GROWTH * size, _LARGEST_BATCH)
+                size = min(_GROWTH * size, largest)
             if not under_way:
                 return
             began, finish = under_way.popleft()
             answers = finish()
             if time.monotonic() - began > _LONG:
-                size = min(size, len(answers))
+                largest = min(largest, len(answers))
+                size = min(size, largest)
             yield from answers
     finally:
         reader.stop()
