@@ -11,6 +11,7 @@ from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
 from translator.core.errors import (
     BadTerm,
     DamagedStore,
+    DiskFull,
     EmptyInput,
     HomeInUse,
     UnknownTerm,
@@ -259,3 +260,21 @@ def test_a_file_without_a_header_and_one_without_anything(store: Store, tmp_path
     path.write_text("term\ttranslation\n\n")
     with pytest.raises(EmptyInput):
         store.glossary.import_file(path, EN_DE)
+
+
+def test_where_erasing_fails_the_terms_are_as_they_are_stored(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The row is gone for good, its bytes not yet: drafts must not keep to it any more."""
+    store.glossary.add([_term("invoice", "Faktura"), _term("car", "Wagen")])
+    assert store.glossary.finder(EN_DE).find("The invoice.")
+
+    def full(_store: Store) -> None:
+        raise DiskFull(Path("store"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_erase_for_good", full)
+        with pytest.raises(DiskFull):
+            store.glossary.remove([1])
+    assert _texts(store.glossary.terms()) == [("car", "Wagen")]
+    assert not store.glossary.finder(EN_DE).find("The invoice.")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,11 +82,10 @@ class Glossary:
         with self._access.reading():  # nobody changes anything meanwhile
             known = {(term.direction, term.term): term for term in self._all().values()}
             replaces = any((each.direction, each.term) in known for each in wanted)
-            with self._access.forgetting() if replaces else self._access.writing():
+            with self._changing(self._access.forgetting if replaces else self._access.writing):
                 for each in wanted:
                     key = (each.direction, each.term)
                     known[key] = self._put(each, known.get(key))
-            self._renew()
         keys = dict.fromkeys((each.direction, each.term) for each in wanted)
         return [known[key] for key in keys]
 
@@ -100,13 +99,12 @@ class Glossary:
         wanted = _checked(new)
         with self._access.reading():
             old = self._get(number)
-            with self._access.forgetting():
+            with self._changing(self._access.forgetting):
                 for other in self._all().values():
                     same = (other.direction, other.term) == (wanted.direction, wanted.term)
                     if same and other.number != number:
                         self._delete(other.number)
                 term = self._put(wanted, old)
-            self._renew()
         return term
 
     def remove(self, numbers: Iterable[int]) -> None:
@@ -117,10 +115,9 @@ class Glossary:
         """
         with self._access.reading():
             gone = [self._get(number) for number in numbers]
-            with self._access.forgetting():
+            with self._changing(self._access.forgetting):
                 for term in gone:
                     self._delete(term.number)
-            self._renew()
 
     # Files --------------------------------------------------------------------------------------
 
@@ -142,9 +139,17 @@ class Glossary:
             self._terms = term_rows.load(self._connection)
         return self._terms
 
-    def _renew(self) -> None:
-        """Read again what was changed, so that a closed store can still be asked."""
-        self.reset()
+    @contextmanager
+    def _changing(self, access: Access) -> Iterator[None]:
+        """Read again what was changed, so that a closed store can still be asked.
+
+        Where erasing fails, the change may have been made all the same.
+        """
+        try:
+            with access():
+                yield
+        finally:
+            self.reset()
         self._all()
 
     def _get(self, number: int) -> Term:
