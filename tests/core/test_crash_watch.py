@@ -31,6 +31,13 @@ def files(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
+def clear(folder: Path, *, then: Exception | None = None) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+    if then is not None:
+        raise then
+
+
 def crash(logs: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(Path.cwd())}
     environment.pop("PYTHONFAULTHANDLER", None)
@@ -103,3 +110,10 @@ def test_the_owner_is_not_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert log is not None
     assert f"~{os.sep}{Path(__file__).name}:" in newest_report(log)
     assert str(Path(__file__).parent) not in log.read_text()
+
+
+def test_a_folder_that_was_cleared_meanwhile_is_no_fault(tmp_path: Path) -> None:
+    with watched(tmp_path):
+        clear(tmp_path)
+    with pytest.raises(FileNotFoundError, match="mine"), watched(tmp_path):
+        clear(tmp_path, then=FileNotFoundError("mine"))

@@ -10,7 +10,7 @@ import faulthandler
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from translator.core.errors import EnvironmentFault
@@ -40,14 +40,16 @@ def watched(logs: Path) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        os.write(descriptor, describe_fault(error).encode())
+        with suppress(OSError):  # a full disk; the error itself matters more
+            os.write(descriptor, describe_fault(error).encode())
         raise
     finally:
         if ours:
             faulthandler.disable()
         os.close(descriptor)
-        if not path.stat().st_size:
-            path.unlink()
+        with suppress(OSError):  # somebody may have cleared the folder meanwhile
+            if not path.stat().st_size:
+                path.unlink()
 
 
 def collect_crashes(logs: Path) -> Path | None:
