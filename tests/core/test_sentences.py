@@ -48,7 +48,17 @@ def test_json_holds_what_it_was_made_from() -> None:
     assert from_json("plain") == "plain"
 
 
-@pytest.mark.parametrize("stored", [3, None, {"template": "{a}", "values": {}}, {"values": {}}])
+@pytest.mark.parametrize(
+    "stored",
+    [
+        3,
+        None,
+        {"values": {}},
+        {"template": "{a}", "values": {}},
+        {"template": "{0}", "values": {}},
+        {"template": "{a.b}", "values": {"a": 1}},
+    ],
+)
 def test_json_that_holds_no_sentence_is_told(stored: object) -> None:
     with pytest.raises((KeyError, TypeError, ValueError)):
         from_json(stored)

@@ -57,7 +57,10 @@ def from_json(stored: object) -> str:
         str(name): from_json(value) if isinstance(value, dict) else value
         for name, value in stored["values"].items()
     }
-    return Sentence(str(stored["template"]), values)
+    try:
+        return Sentence(str(stored["template"]), values)
+    except (AttributeError, IndexError) as error:
+        raise ValueError("a template that wants other values") from error
 
 
 def _json_value(value: object) -> object:

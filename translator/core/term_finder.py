@@ -49,7 +49,8 @@ class _Entry:
 class TermFinder:
     """Finds the terms of one direction. Never changed once it is made, so any thread may use it.
 
-    A source is looked up word by word, so that what it costs does not grow with the glossary.
+    A source is looked up word by word, so that what it costs grows only with the terms that begin
+    with a word of it.
     """
 
     def __init__(self, terms: Iterable[Term], direction: Direction) -> None:
