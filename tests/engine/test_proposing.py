@@ -77,6 +77,17 @@ def test_signs_the_vocabulary_lacks_do_not_move_the_place(proposer: Proposer) ->
         assert completed[0].isalpha()
 
 
+def test_in_capitals_nothing_is_proposed_and_small_letters_are_read_as_ordinary_ones(
+    proposer: Proposer, serving: ServingModel
+) -> None:
+    source = "THE COMPUTER IS BROKEN AND WE NEED A NEW ONE."
+    assert proposer.completion(source, "DER ") == ""
+    assert proposer.alternatives(source, _draft(serving, source), 0) == []
+    assert proposer.rewordings(source, _draft(serving, source)) == []
+    small = source.lower()
+    assert proposer.completion(small, "Der ").startswith(("Computer ", "Rechner "))
+
+
 # ---- guards
 
 

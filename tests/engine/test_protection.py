@@ -10,7 +10,7 @@ import pytest
 
 from tests.engine.protected import read_cases
 from translator.engine import protection
-from translator.engine.protection import Kind, find_items, has_words
+from translator.engine.protection import Kind, copies, find_items, has_words
 
 
 def _found(text: str) -> list[str]:
@@ -127,3 +127,11 @@ def test_a_foreign_place_that_touches_an_item_is_not_lost() -> None:
     text = "Hi {x}\ud83dł!"
     items = find_items(text, [(5, 8)])
     assert [item.text for item in items] == ["{x}", "\ud83dł"]
+
+
+def test_copies_are_found_the_longest_first() -> None:
+    items = find_items("Ask @bob, @bobby and @bob.")
+    assert [item.text for item in items] == ["@bob", "@bobby", "@bob"]
+    assert copies("Frage @bobby oder @bob", items) == {1: 6, 0: 18}
+    assert copies("Frage @bobby", items) == {1: 6}
+    assert copies("@bob und @bob", items) == {0: 0, 2: 9}

@@ -176,3 +176,19 @@ def test_compounds_become_words_and_articles_stay(german: ServingModel) -> None:
         "The travel passes are on the table.",
         "She has been in a medical centre since yesterday.",
     ]
+
+
+def test_in_capitals_nothing_is_put_in_a_wrong_place(serving: ServingModel) -> None:
+    """The model reads such a source in other letters than it stands in."""
+    phone = ("phone", "Fernsprecher", False, "")
+    source = "THE PHONE IS IN THE OFFICE AND NOBODY ANSWERS."
+    draft = _enforced(serving, source, phone)
+    assert draft.text == serving.draft([source], GREEDY)[0].text
+    assert _used(draft) == [None]
+
+
+def test_in_small_letters_the_place_is_found(german: ServingModel) -> None:
+    table = ("tisch", "desk", False, "")
+    draft = _enforced(german, "die katze schläft unter dem tisch.", table)
+    assert _used(draft) == ["desk"]
+    assert "table" not in draft.text

@@ -19,8 +19,9 @@ from translator.engine.abandonment import Abandoned
 from translator.engine.continuing import Continuation, Continuer
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter, Part, divided, number_item, without
+from translator.engine.letter_case import LetterCase
 from translator.engine.numerals import missing_numbers
-from translator.engine.protection import Kind, find_items, has_words
+from translator.engine.protection import Kind, copies, find_items, has_words
 from translator.engine.stand_ins import MOST_ITEMS, Masked, insert_missing, masks, restore, unmask
 
 MOST_ALTERNATIVES = 7
@@ -72,11 +73,12 @@ class Proposer:
     """Makes proposals with one decoder. Holds no state of its own; safe from several threads.
 
     Nothing raises: what cannot be proposed is not, and an answer that ``abandoned`` says is not
-    wanted any more is empty.
+    wanted any more is empty. For a source in capitals, which the model reads in other letters than
+    the translation has, nothing is proposed.
     """
 
-    def __init__(self, decoder: Decoder, drafter: Drafter) -> None:
-        self._tokeniser = decoder.tokeniser
+    def __init__(self, decoder: Decoder, drafter: Drafter, case: LetterCase) -> None:
+        self._tokeniser, self._case = decoder.tokeniser, case
         self._continuer = Continuer(decoder)
         self._words = drafter.words
         # Of a long sentence the same parts are asked for with every letter that is written.
@@ -132,7 +134,8 @@ class Proposer:
         self, source: str, target: str, *, abandoned: Callable[[], bool] = _never
     ) -> list[Alternative]:
         """Other translations of the whole source than ``target``, the most probable first."""
-        parts = divided(source, self._tokeniser) or ()
+        read = self._case.read(source)
+        parts = () if read is None else divided(read, self._tokeniser) or ()
         try:
             wordings = [self._wordings(part, len(parts) == 1, abandoned) for part in parts]
         except Abandoned:
@@ -233,7 +236,8 @@ class Proposer:
 
     def _place(self, source: str, written: str) -> _Place | None:
         """Where in the source ``written`` ends; None where that cannot be told."""
-        parts = divided(source, self._tokeniser)
+        read = self._case.read(source)
+        parts = None if read is None else divided(read, self._tokeniser)
         if parts is None:
             return None
         if len(parts) == 1:
@@ -275,15 +279,7 @@ def _hidden(written: str, masked: Masked) -> tuple[str, set[int]]:
     """What is written with its items hidden as in the source, and the numbers of these items."""
     words = {number: word for word, number in masked.stand_ins}
     words |= dict.fromkeys(masked.quoted, '"')
-    places: dict[int, int] = {}
-    taken = bytearray(len(written))
-    for number, item in enumerate(masked.items):
-        at = written.find(item.text)
-        while at >= 0 and any(taken[at : at + len(item.text)]):
-            at = written.find(item.text, at + 1)
-        if at >= 0:
-            places[number] = at
-            taken[at : at + len(item.text)] = b"\1" * len(item.text)
+    places = copies(written, masked.items)
     for number, at in sorted(places.items(), key=lambda place: -place[1]):
         end = at + len(masked.items[number].text)
         written = f"{written[:at]}{words.get(number, ' ')}{written[end:]}"

@@ -144,3 +144,21 @@ def _letters(text: str, items: Sequence[Item]) -> Iterator[str]:
         end = len(text) if item is None else item.start
         yield from filter(str.isalpha, text[position:end])
         position = len(text) if item is None else item.end
+
+
+def copies(text: str, items: Sequence[Item]) -> dict[int, int]:
+    """Where a text says the items of another one: number of the item → where its copy begins.
+
+    Longer ones are looked for first, so that none is taken for a part of another; of alike ones
+    the first item has the first copy.
+    """
+    taken = bytearray(len(text))
+    found: dict[int, int] = {}
+    for number, item in sorted(enumerate(items), key=lambda entry: -len(entry[1].text)):
+        start = text.find(item.text)
+        while start >= 0 and any(taken[start : start + len(item.text)]):
+            start = text.find(item.text, start + 1)
+        if start >= 0:
+            found[number] = start
+            taken[start : start + len(item.text)] = b"\1" * len(item.text)
+    return found

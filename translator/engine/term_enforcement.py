@@ -40,6 +40,7 @@ from translator.core.glossary import FoundTerm, TermUse
 from translator.core.languages import language
 from translator.core.term_finder import places_of
 from translator.engine.decoding import MOST_PIECES, Decoder
+from translator.engine.letter_case import LetterCase
 from translator.engine.piece_places import piece_places
 from translator.engine.protection import find_items
 
@@ -60,6 +61,7 @@ class _Job:
 
     draft: Draft
     found: tuple[FoundTerm, ...]
+    read: str  # the source in the case in which the model was asked for it
     source: list[str]
     target: list[str]
 
@@ -75,8 +77,8 @@ class _Unit:
 class TermEnforcer:
     """Works with one decoder. Holds no state of its own; safe to use from several threads."""
 
-    def __init__(self, decoder: Decoder) -> None:
-        self._decoder = decoder
+    def __init__(self, decoder: Decoder, case: LetterCase) -> None:
+        self._decoder, self._case = decoder, case
         self._target = decoder.tokeniser.direction.target
 
     def enforce(self, drafts: Sequence[tuple[Draft, Sequence[FoundTerm]]]) -> list[Draft]:
@@ -104,11 +106,14 @@ class TermEnforcer:
         return replace(draft, terms=uses)
 
     def _job(self, draft: Draft, found: tuple[FoundTerm, ...]) -> _Job | None:
-        """None where the model cannot take the texts at once."""
+        """None where the model cannot take the texts at once, or as they are: in capitals."""
+        read = self._case.read(draft.source)
+        if read is None or len(read) != len(draft.source):
+            return None
         tokeniser = self._decoder.tokeniser
-        source, target = tokeniser.encode(draft.source), tokeniser.encode_target(draft.text)
+        source, target = tokeniser.encode(read), tokeniser.encode_target(draft.text)
         fits = len(source) <= MOST_PIECES and 0 < len(target) < MOST_PIECES
-        return _Job(draft, found, source, target) if fits else None
+        return _Job(draft, found, read, source, target) if fits else None
 
     def _attention(self, jobs: Sequence[_Job]) -> list[Weights]:
         """``[target pieces, source pieces]`` for each draft as it stands."""
@@ -131,7 +136,7 @@ class TermEnforcer:
         """The text with what is missing put in, beginning where the place is the clearest."""
         text = job.draft.text
         units = _units(text, job.target, spaced=language(self._target).spaced)
-        sources = piece_places(job.draft.source, job.source)
+        sources = piece_places(job.read, job.source)
         taken = [(item.start, item.end) for item in find_items(text)]
         wishes = []
         for term, place in zip(job.found, places_of(job.found, text, self._target), strict=True):

@@ -7,12 +7,12 @@ both sides alike, so that the model judges the words it was really asked for.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translator.core.languages import language
 from translator.engine.piece_places import Place, piece_places
-from translator.engine.protection import Item, find_items
+from translator.engine.protection import copies, find_items
 from translator.engine.stand_ins import MOST_ITEMS, StandIns, masks
 from translator.engine.tokeniser import Tokeniser
 
@@ -59,26 +59,14 @@ def sides(tokeniser: Tokeniser, stand_ins: StandIns, source: str, target: str) -
         _Hidden(item.start, item.end, words.get(number, " "), number)
         for number, item in enumerate(items)
     ]
-    here = list(_found(target, items, words))
+    here = [
+        _Hidden(start, start + len(items[number].text), words.get(number, " "), number)
+        for number, start in sorted(copies(target, items).items(), key=lambda copy: copy[1])
+    ]
     return (
         _side(tokeniser, source, there, target=False),
         _side(tokeniser, target, here, target=True),
     )
-
-
-def _found(target: str, items: Sequence[Item], words: dict[int, str]) -> Iterator[_Hidden]:
-    """The items in the translation, in its order; alike ones in the order of the source."""
-    taken = bytearray(len(target))
-    hidden = []
-    for number, item in sorted(enumerate(items), key=lambda entry: -len(entry[1].text)):
-        start = target.find(item.text)
-        while start >= 0 and any(taken[start : start + len(item.text)]):
-            start = target.find(item.text, start + 1)
-        if start >= 0:
-            end = start + len(item.text)
-            taken[start:end] = b"\1" * (end - start)
-            hidden.append(_Hidden(start, end, words.get(number, " "), number))
-    yield from sorted(hidden, key=lambda each: each.start)
 
 
 def _side(tokeniser: Tokeniser, text: str, hidden: Sequence[_Hidden], *, target: bool) -> Side:
