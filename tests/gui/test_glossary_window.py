@@ -173,6 +173,20 @@ def test_the_search_finds_parts_without_case_and_accents(
     dialog.close()
 
 
+def test_a_screen_reader_finds_what_the_line_says_now(
+    qtbot: QtBot, window: MainWindow, opened: Open
+) -> None:
+    dialog = opened()
+    dialog.entry.term.setText("bear")
+    dialog.entry.translation.setText("Bär")
+    dialog.entry.enter()
+    settle(qtbot, window)
+    assert dialog.note.text() == dialog.note.accessibleName() == "Saved."
+    dialog.search.setText("whale")
+    assert dialog.note.text() == dialog.note.accessibleName() == "No term with these words."
+    dialog.close()
+
+
 def test_only_terms_of_the_languages_in_use_are_shown(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, opened: Open
 ) -> None:

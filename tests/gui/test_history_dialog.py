@@ -400,8 +400,10 @@ def test_switching_it_off_holds_at_once_and_offers_erasing(
     with qtbot.waitSignal(window.history.past.erased):
         page.asking.yes_button.click()
     assert door.past.entries == []
-    assert page.outcome.text() == "Erased."
+    assert page.outcome.text() == page.outcome.accessibleName() == "Erased."
     assert not page.erase_button.isEnabled()
+    page.keep.click()
+    assert page.outcome.text() == page.outcome.accessibleName() == "It is empty."
 
 
 def test_the_settings_say_what_is_kept(qtbot: QtBot, window: MainWindow) -> None:

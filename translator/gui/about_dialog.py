@@ -6,7 +6,7 @@ import platform
 from importlib import metadata
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QFont
+from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -173,10 +173,8 @@ class AboutDialog(QDialog):
             self._say(self.tr("No file manager answered. The folder can be copied from above."))
 
     def _say(self, sentence: str) -> None:
-        self.outcome.setText(sentence)
-        self.outcome.setAccessibleName(sentence)
         self.outcome.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.outcome, QAccessible.Event.Alert))
+        self.outcome.say(sentence)
 
 
 def _listed(versions: list[str]) -> str:

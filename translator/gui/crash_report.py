@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -118,11 +118,11 @@ class CrashReport(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self._say(self.tr("Copied"))
+        self.outcome.say(self.tr("Copied"))
 
     def _show_folder(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent))):
-            self._say(str(self._log))
+            self.outcome.say(str(self._log))
 
     def _delete(self) -> None:
         """Delete the whole log: earlier reports are about the same program and the same user."""
@@ -130,15 +130,10 @@ class CrashReport(QDialog):
             self._log.unlink(missing_ok=True)
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            self._say(self.tr("It could not be deleted: %1").replace("%1", reason))
+            self.outcome.say(self.tr("It could not be deleted: %1").replace("%1", reason))
             return
         self.text.clear()
         self.close_box.setFocus()
         for button in (self.copy_button, self.folder_button, self.delete_button):
             button.setEnabled(False)
-        self._say(self.tr("Deleted, with all earlier ones"))
-
-    def _say(self, sentence: str) -> None:
-        self.outcome.setText(sentence)
-        self.outcome.setAccessibleName(sentence)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.outcome, QAccessible.Event.Alert))
+        self.outcome.say(self.tr("Deleted, with all earlier ones"))

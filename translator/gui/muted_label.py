@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
 from PySide6.QtWidgets import QCheckBox, QLabel, QStyle, QWidget
 
 from translator.gui.theme import Theme
@@ -18,6 +18,13 @@ class MutedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def say(self, sentence: str, *, aloud: bool = True) -> None:
+        """Show a sentence, which screen readers find here, too; ``aloud`` they read it at once."""
+        self.setText(sentence)
+        self.setAccessibleName(sentence)
+        if aloud:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _restyle(self) -> None:
         palette = self.palette()

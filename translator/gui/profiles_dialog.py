@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -293,9 +292,5 @@ class ProfilesDialog(QDialog):
             self._offer()
 
     def _say(self, sentence: str) -> None:
-        self.outcome.setText(sentence)
-        self.outcome.setAccessibleName(sentence)
         self.outcome.setVisible(bool(sentence))
-        if sentence:
-            alert = QAccessibleEvent(self.outcome, QAccessible.Event.Alert)
-            QAccessible.updateAccessibility(alert)
+        self.outcome.say(sentence, aloud=bool(sentence))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -196,6 +195,4 @@ class SettingsDialog(QDialog):
 
     def _say(self, sentence: str) -> None:
         self.erase_button.setEnabled(True)
-        self.outcome.setText(sentence)
-        self.outcome.setAccessibleName(sentence)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.outcome, QAccessible.Event.Alert))
+        self.outcome.say(sentence)

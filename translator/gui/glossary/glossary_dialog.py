@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -190,7 +190,7 @@ class GlossaryDialog(QDialog):
         self.remove_button.setEnabled(bool(chosen))
         self.export_button.setEnabled(self.model.rowCount() > 0)
         if not self._told:
-            self.note.setText(self._counted())
+            self.note.say(self._counted(), aloud=False)
 
     def _counted(self) -> str:
         if not self.model.rowCount():
@@ -300,9 +300,7 @@ class GlossaryDialog(QDialog):
 
     def _say(self, sentence: str) -> None:
         self._told = True
-        self.note.setText(sentence)
-        self.note.setAccessibleName(sentence)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.note, QAccessible.Event.Alert))
+        self.note.say(sentence)
 
     # ---- keys
 

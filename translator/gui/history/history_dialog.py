@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -214,7 +214,7 @@ class HistoryDialog(QDialog):
         )
         self.erase_button.setEnabled(bool(self.model.total) or self._is_narrowed())
         if self.undo_button.isHidden():
-            self.note.setText(self._counted())
+            self.note.say(self._counted(), aloud=False)
 
     def _is_narrowed(self) -> bool:
         return bool(self.search.text().strip()) or self.favourites.isChecked()
@@ -302,9 +302,7 @@ class HistoryDialog(QDialog):
         self._say(worded(error.message))
 
     def _say(self, sentence: str) -> None:
-        self.note.setText(sentence)
-        self.note.setAccessibleName(sentence)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.note, QAccessible.Event.Alert))
+        self.note.say(sentence)
 
     # ---- keys
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from translator.core.errors import TranslatorError
@@ -95,12 +94,12 @@ class HistorySettings(QWidget):
         texts = self._count.texts
         self.erase_button.setEnabled(texts > 0)
         if not texts:
-            self.outcome.setText(self.tr("It is empty."))
+            self.outcome.say(self.tr("It is empty."), aloud=False)
             return
         sentence = self.tr("%1 in it.")
         if not self.keep.isChecked():
             sentence = self.tr("Nothing is added any more. %1 in it, until you erase them.")
-        self.outcome.setText(sentence.replace("%1", counted_texts(texts)))
+        self.outcome.say(sentence.replace("%1", counted_texts(texts)), aloud=False)
 
     def _ask(self) -> None:
         self.asking.show()
@@ -118,12 +117,7 @@ class HistorySettings(QWidget):
 
     def _tell_erased(self) -> None:
         self._take_count(HistoryCount(0, 0))
-        self._say(self.tr("Erased."))
+        self.outcome.say(self.tr("Erased."))
 
     def _tell_problem(self, error: TranslatorError) -> None:
-        self._say(worded(error.message))
-
-    def _say(self, sentence: str) -> None:
-        self.outcome.setText(sentence)
-        self.outcome.setAccessibleName(sentence)
-        QAccessible.updateAccessibility(QAccessibleEvent(self.outcome, QAccessible.Event.Alert))
+        self.outcome.say(worded(error.message))
