@@ -216,6 +216,7 @@ def test_deleting_one_and_undoing_it(qtbot: QtBot, window: MainWindow, door: Fak
     qtbot.waitUntil(lambda: dialog.model.rowCount() == 3)
     assert shown(dialog)[1] == "Die Tür ist grün."
     assert dialog.undo_button.isHidden()
+    assert dialog.note.text() == dialog.note.accessibleName() == "3 texts"
 
 
 def test_a_key_in_the_search_deletes_no_text(
@@ -246,11 +247,14 @@ def test_erasing_everything_asks_first(qtbot: QtBot, window: MainWindow, door: F
     assert len(door.past.entries) == 3
     with qtbot.waitSignal(window.history.past.counted):
         dialog.erase_button.click()
-    with qtbot.waitSignal(window.history.past.erased):
+    with qtbot.waitSignals([window.history.past.erased, window.history.past.read]):
         dialog.asking.yes_button.click()
     assert door.past.entries == []
-    assert dialog.note.text() == "Everything is erased."
-    qtbot.waitUntil(lambda: not dialog.erase_button.isEnabled())
+    assert dialog.note.text() == dialog.note.accessibleName() == "Everything is erased."
+    assert not dialog.erase_button.isEnabled()
+    with qtbot.waitSignal(window.history.past.read):
+        qtbot.keyClicks(dialog.search, "whale")
+    assert dialog.note.text() == dialog.note.accessibleName() == "No text with these words."
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
@@ -266,6 +270,12 @@ def test_what_cannot_be_done_is_told_in_the_dialog(
         dialog.remove_button.click()
     assert dialog.note.text() == problem.message
     assert dialog.model.rowCount() == 3
+    choose(dialog, 2)
+    assert dialog.note.text() == problem.message  # until something else is done
+    door.past.problem = None
+    with qtbot.waitSignal(window.history.past.read):
+        dialog.star_button.click()
+    assert dialog.note.text() == "3 texts"
 
 
 def test_it_grows_as_it_is_scrolled(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:

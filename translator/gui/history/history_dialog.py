@@ -51,6 +51,7 @@ class HistoryDialog(QDialog):
         self._past, self._theme = past, theme
         self._reading = 0
         self._awaited = self._use_when_read = False
+        self._told = False  # the note says what came of something, until there is something new
         self._wanted: int | None = None  # the entry to be chosen when the list was read
         self._removed: HistoryEntry | None = None
         self.setWindowTitle(self.tr("History"))
@@ -141,8 +142,8 @@ class HistoryDialog(QDialog):
     def _connect(self) -> None:
         past, self._settled = self._past, QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._read)
-        self.search.textChanged.connect(lambda _: self._settled.start())
-        self.favourites.toggled.connect(self._read)
+        self.search.textChanged.connect(self._narrow)
+        self.favourites.toggled.connect(self._narrow_to_favourites)
         self.model.more_wanted.connect(self._read_on)
         self.list.selectionModel().currentChanged.connect(self._describe)
         self.list.activated.connect(self._use)
@@ -169,6 +170,14 @@ class HistoryDialog(QDialog):
         """The chosen entry."""
         entry = self.list.currentIndex().data(Qt.ItemDataRole.UserRole)
         return entry if isinstance(entry, HistoryEntry) else None
+
+    def _narrow(self) -> None:
+        self._told = False
+        self._settled.start()
+
+    def _narrow_to_favourites(self) -> None:
+        self._told = False
+        self._read()
 
     def _read(self) -> None:
         """Read from the beginning what is asked for; as much as was shown, at least a page."""
@@ -213,7 +222,7 @@ class HistoryDialog(QDialog):
             self.tr("&Remove from favourites") if starred else self.tr("&Add to favourites")
         )
         self.erase_button.setEnabled(bool(self.model.total) or self._is_narrowed())
-        if self.undo_button.isHidden():
+        if not self._told:
             self.note.say(self._counted(), aloud=False)
 
     def _is_narrowed(self) -> bool:
@@ -244,6 +253,7 @@ class HistoryDialog(QDialog):
             self._use()
 
     def _star(self, entry: HistoryEntry) -> None:
+        self._told = False
         self._past.star(entry, not entry.favourite)
 
     def _star_current(self) -> None:
@@ -256,6 +266,7 @@ class HistoryDialog(QDialog):
 
     def _undo(self) -> None:
         if self._removed is not None:
+            self._told = False
             self._past.put_back(self._removed)
             self._forget_removed()
             self.list.setFocus()
@@ -302,6 +313,7 @@ class HistoryDialog(QDialog):
         self._say(worded(error.message))
 
     def _say(self, sentence: str) -> None:
+        self._told = True
         self.note.say(sentence)
 
     # ---- keys
