@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -118,6 +119,24 @@ def test_the_profile_in_use_is_renamed_and_removed(qtbot: QtBot, home: Home, run
     ]
     assert door.profile_names() == ["default"]
     assert read_settings(home.settings).settings.profile == "default"
+
+
+@pytest.mark.parametrize("typed", [unicodedata.normalize("NFD", "Müller"), " Müller "])
+def test_a_new_name_is_used_as_it_is_written(
+    qtbot: QtBot, home: Home, run: Run, typed: str
+) -> None:
+    """Some systems give out an umlaut as a letter and a dot that is set above it."""
+    filled(home, "law", "Wo ist die Wache?")
+    written = unicodedata.normalize("NFC", "Müller")
+
+    def renames(window: MainWindow) -> None:
+        qtbot.waitUntil(lambda: window.learning.direction is not None, timeout=30_000)
+        rename = partial(window._door.rename_profile, "law", typed)
+        window.reopening.open(typed, before=rename, otherwise="law")
+
+    assert run(renames, closes, profile="law") == ["law – Translator", f"{written} – Translator"]
+    assert read_settings(home.settings).settings.profile == written
+    assert run(closes) == [f"{written} – Translator"]
 
 
 def test_what_another_program_has_open_stays_and_is_told(

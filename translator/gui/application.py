@@ -71,7 +71,9 @@ def carried_out(following: NextWindow | None, workbench: Workbench) -> NextWindo
     if following is None:
         return None
     try:
-        following.before()
+        written = following.before()
+        if isinstance(written, str):
+            following = replace(following, profile=written)
         if following.profile not in (None, workbench.settings.profile):
             workbench.save_settings(replace(workbench.settings, profile=following.profile))
     except TranslatorError as error:

@@ -29,7 +29,8 @@ class NextWindow:
 
     Attributes:
         profile: to work in; None is the one used last.
-        before: done while nothing is open, such as giving the profile its new name.
+        before: done while nothing is open, such as giving the profile its new name; where it
+            gives a text, that is ``profile`` as it is written on the disk.
         otherwise: the profile to open where ``before`` fails.
         text: for the source pane.
         geometry: of the window, as Qt saves it; empty leaves it to the settings.
