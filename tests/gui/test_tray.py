@@ -63,6 +63,27 @@ def test_on_wayland_the_clipboard_waits_for_the_keyboard(
     qtbot.waitUntil(lambda: window.source.editor.text() == "later.")
 
 
+@pytest.mark.parametrize("keyboard", ["comes", "stays away"])
+def test_on_wayland_the_clipboard_is_pasted_once(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, keyboard: str
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    QGuiApplication.clipboard().setText("later.")
+    window.desktop.translate_clipboard()
+    if keyboard == "comes":
+        application.focusWindowChanged.emit(window.windowHandle())
+        assert window.source.editor.text() == "later."
+        assert not window.desktop._pasting.isActive()
+    qtbot.waitUntil(lambda: window.source.editor.text() == "later.")
+    window.source.editor.replace_text("written since.")
+    application.focusWindowChanged.emit(None)
+    application.focusWindowChanged.emit(window.windowHandle())
+    assert window.source.editor.text() == "written since."
+
+
 def test_a_click_shows_and_hides_the_window(window: MainWindow) -> None:
     icon, tray = window.desktop.tray.icon, window.desktop.tray
     assert icon is not None

@@ -35,6 +35,9 @@ class Desktop(QObject):
         self.shortcut = GlobalShortcut(background, self)
         self._pasting = QTimer(self, singleShot=True, interval=_FOCUS_MS)
         self._pasting.timeout.connect(self._paste)
+        QGuiApplication.instance().focusWindowChanged.connect(  # type: ignore[union-attr]
+            self._paste_if_awaited
+        )
         self.tray.toggle_requested.connect(self.toggle_window)
         self.tray.clipboard_requested.connect(self.translate_clipboard)
         self.tray.quit_requested.connect(self.quit)
@@ -92,11 +95,12 @@ class Desktop(QObject):
         self.show_window()
         if self._window.isActiveWindow() or not _asks_for_focus():
             self._paste()
-            return
-        QGuiApplication.instance().focusWindowChanged.connect(  # type: ignore[union-attr]
-            self._paste, Qt.ConnectionType.SingleShotConnection
-        )
-        self._pasting.start()
+        else:
+            self._pasting.start()
+
+    def _paste_if_awaited(self) -> None:
+        if self._pasting.isActive():
+            self._paste()
 
     def _paste(self) -> None:
         self._pasting.stop()
