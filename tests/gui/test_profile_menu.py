@@ -133,6 +133,8 @@ def test_an_edit_that_cannot_be_saved_is_not_lost_without_a_word(
     leave, stay = window.banner.buttons
     stay.click()
     assert not door.closed
+    found = offered(qtbot, window)
+    assert [name for name, action in found.items() if action.isChecked()] == ["default"]
     assert window.translation.editor.hasFocus()
     assert window.translation.editor.text() == "XONE. TWO."
     offered(qtbot, window)["law"].trigger()

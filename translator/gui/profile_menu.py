@@ -57,11 +57,17 @@ class ProfileMenu(QObject):
         for name in names:
             action = QAction(name.replace("&", "&&"), self.menu)
             action.setCheckable(True)
-            action.setChecked(name == self._door.profile)
+            action.setData(name)
             action.triggered.connect(partial(self._use, name))
             self._group.addAction(action)
             self.menu.insertAction(self._line, action)
+        self._tick()
+
+    def _tick(self) -> None:
+        for action in self._group.actions():
+            action.setChecked(action.data() == self._door.profile)
 
     def _use(self, name: str) -> None:
         if name != self._door.profile:
+            self._tick()  # the user is asked about edits that are not saved, and may stay
             self._reopening.open(name)
