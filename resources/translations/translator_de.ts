@@ -935,6 +935,10 @@
         <translation>Bricht den Import ab; keine Korrektur daraus bleibt</translation>
     </message>
     <message>
+        <source>Reading the file…</source>
+        <translation>Liest die Datei…</translation>
+    </message>
+    <message>
         <source>Importing %1 of %2</source>
         <translation>Importiert %1 von %2</translation>
     </message>

@@ -933,6 +933,10 @@
         <translation>停止导入；不保留其中的任何更正</translation>
     </message>
     <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
         <source>Importing %1 of %2</source>
         <translation>正在导入 %1/%2</translation>
     </message>

@@ -17,13 +17,16 @@ from tests.gui.fake_course import revision
 from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
 from translator.core.corrections import Correction, NewCorrection, Side
+from translator.core.direction import Direction
 from translator.core.errors import DiskFull
+from translator.core.tables import Row
 from translator.gui import learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.main_window import MainWindow
 from translator.gui.panel import import_row
 from translator.gui.panel.corrections_model import Column, Filter, State, passes, states_of
 from translator.gui.panel.corrections_page import CorrectionsPage
+from translator.gui.theme import Theme
 
 
 def page(qtbot: QtBot, window: MainWindow) -> CorrectionsPage:
@@ -347,7 +350,7 @@ def test_an_import_tells_how_far_it_has_come_and_how_long_it_takes(
     assert not table.importing.isVisible()
     with qtbot.waitSignal(window.learning.import_ended):
         window.learning.import_corrections(a_table(tmp_path, 20))
-    assert told == [(number, 20) for number in range(20)]
+    assert told == [(0, 0), *((number, 20) for number in range(20))]
     assert len(door.stored) == 20
     assert not table.importing.isVisible()
     assert table.import_button.isEnabled()
@@ -360,8 +363,11 @@ def test_the_time_left_is_told_once_it_is_known(
     moments = iter((100.0, 110.0))
     clock = SimpleNamespace(monotonic=lambda: next(moments))
     monkeypatch.setattr(import_row, "time", clock)
-    row.show_progress(0, 400)
+    row.show_progress(0, 0)
     assert row.isVisible()
+    assert row.left.text() == "Reading the file…"
+    assert row.bar.maximum() == 0  # it is busy
+    row.show_progress(0, 400)
     assert row.left.text() == "Importing 0 of 400"
     row.show_progress(100, 400)
     assert row.left.text() == "Importing 100 of 400, about 30 seconds left"
@@ -398,3 +404,44 @@ def test_an_import_that_is_stopped_adds_nothing(
     assert door.stored == []
     assert shown(table) == []
     assert table.import_button.isEnabled()
+
+
+def test_an_import_is_under_way_from_when_it_is_asked_for(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No second one can be begun, and once stopped it does not open the memory any more."""
+    table = page(qtbot, window)
+    read, begun, pressed = door.read_pairs, threading.Event(), threading.Event()
+    memory_asked: list[object] = []
+
+    def slowly(path: Path, direction: Direction) -> Sequence[Row]:
+        begun.set()
+        assert pressed.wait(10)
+        return read(path, direction)
+
+    monkeypatch.setattr(door, "read_pairs", slowly)
+    monkeypatch.setattr(door, "correct_many", memory_asked.append)
+    window.learning.import_corrections(a_table(tmp_path, 20))
+    assert not table.import_button.isEnabled()
+    assert table.importing.isVisible()
+    qtbot.waitUntil(begun.is_set)
+    qtbot.mouseClick(table.importing.cancel_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(window.learning.told):
+        pressed.set()
+    assert window.status.state.text() == "The import was stopped. Nothing was added."
+    assert memory_asked == []
+    assert table.import_button.isEnabled()
+
+
+def test_without_a_direction_no_import_is_begun(
+    qtbot: QtBot, door: FakeDoor, theme: Theme, tmp_path: Path
+) -> None:
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    with qtbot.assertNotEmitted(window.learning.importing):
+        window.learning.import_corrections(a_table(tmp_path, 2))
+    window.close()

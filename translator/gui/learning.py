@@ -41,7 +41,8 @@ class Learning(QObject):
         changed: revisions, rounds or corrections are others than before; a snapshot is out of date.
         serving_changed: the number of the revision that serves now, and a sentence about it.
         answers_changed: the memory answers some source otherwise than before.
-        importing: how many pairs of how many an import has stored so far, a few times a second.
+        importing: how many pairs of how many an import has stored so far, a few times a second;
+            0 of 0 until the file was read.
         import_ended: however it did.
         told: something was done, in one sentence.
         failed: a TranslatorError; what served still does.
@@ -171,11 +172,15 @@ class Learning(QObject):
 
     def import_corrections(self, path: Path) -> None:
         """Add every pair of a table: all of them, or none where it fails or is stopped."""
+        if self._direction is None:
+            return
         self._stop_import = stop = Event()
 
         def work(direction: Direction) -> int | None:
             try:
                 rows = self._door.read_pairs(path, direction)
+                if stop.is_set():
+                    raise _ImportStopped
                 new = [NewCorrection(direction, row.source, row.draft, row.target) for row in rows]
                 return len(self._door.correct_many(self._counted(new, stop)))
             except _ImportStopped:
@@ -190,6 +195,7 @@ class Learning(QObject):
             sentence = self.tr("Added: %1").replace("%1", counted_corrections(added))
             self._answers_changed(sentence)
 
+        self.importing.emit(0, 0)
         self._ask(work, done)
 
     def stop_import(self) -> None:

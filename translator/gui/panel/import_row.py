@@ -40,19 +40,22 @@ class ImportRow(QWidget):
         learning.import_ended.connect(self.end)
 
     def show_progress(self, stored: int, total: int) -> None:
-        """So many of so many pairs are stored."""
+        """So many of so many pairs are stored; 0 of 0 where it is not known yet how many."""
+        self.bar.setMaximum(total)
+        self.bar.setValue(stored)
+        self.left.setText(self._words(stored, total) if total else self.tr("Reading the file…"))
+        self.show()
+
+    def _words(self, stored: int, total: int) -> str:
         now = time.monotonic()
         if self._begun is None:
             self._begun = now
-        self.bar.setMaximum(total)
-        self.bar.setValue(stored)
         gone = now - self._begun
         words = self.tr("Importing %1 of %2").replace("%1", str(stored)).replace("%2", str(total))
         if stored and gone > _MEASURED:
             seconds = max(round(gone * (total - stored) / stored), 1)
             words = f"{words}, {self.tr('about %n seconds left', '', seconds)}"
-        self.left.setText(words)
-        self.show()
+        return words
 
     def end(self) -> None:
         """It is done, stopped, or has failed; what came of it is told elsewhere."""
