@@ -342,6 +342,21 @@ def test_where_the_model_is_at_fault_there_is_no_doubt_shown_and_no_asking_on(
     qtbot.waitUntil(lambda: len(scores_asked(door)) == 2)
     qtbot.waitUntil(lambda: not window.doubt._answers._asking)
     window._marks._draw()
-    assert not window.doubt._answers._wanted
+    assert not window.doubt._answers._pause.isActive()
+    assert scores_asked(door) == ["THE OLD SHIP SANK.", "IT WAS LATE."]
     assert not doubted(window)
     assert not window.banner.isVisible()
+
+
+def test_a_fault_is_no_answer_and_is_asked_again_when_it_is_next_wanted(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    door.words_problem = DiskFull(Path("/cache"))
+    write(qtbot, window)
+    qtbot.waitUntil(lambda: len(scores_asked(door)) == 2)
+    qtbot.waitUntil(lambda: not window.doubt._answers._asking)
+    door.words_problem = None
+    write(qtbot, window, "it was fine.")
+    qtbot.waitUntil(lambda: len(scores_asked(door)) == 3)
+    write(qtbot, window)
+    wait_for_doubt(qtbot, window, "SHIP", "SANK")

@@ -47,6 +47,7 @@ class WordAnswers(QObject, Generic[T]):
         self._ask, self._background, self._direction = ask, background, direction
         self._kept: OrderedDict[Key, Sequence[T]] = OrderedDict()
         self._wanted: list[Key] = []
+        self._failed: set[Key] = set()  # of those; not asked about again while they stay wanted
         self._asking = False
         self._open = True
         self._pause = QTimer(self, singleShot=True)
@@ -54,7 +55,7 @@ class WordAnswers(QObject, Generic[T]):
 
     def get(self, row: Row, revision: int) -> Sequence[T] | None:
         """The answer about a row; None where there is none yet."""
-        key = self._key(row, revision)
+        key = _key(self._direction(), row, revision)
         if key in self._kept:
             self._kept.move_to_end(key)
         return self._kept.get(key)
@@ -64,9 +65,11 @@ class WordAnswers(QObject, Generic[T]):
 
         ``soon`` is for what the user points at, and thus does not type at the same time.
         """
-        wanted = [self._key(row, revision) for row in rows]
+        direction = self._direction()
+        wanted = [_key(direction, row, revision) for row in rows]
         fresh = set(wanted).difference(self._wanted)
         self._wanted = wanted
+        self._failed.intersection_update(wanted)
         if fresh:
             self._pause.start(_SOON_MS if soon else _PAUSE_MS)
 
@@ -75,11 +78,9 @@ class WordAnswers(QObject, Generic[T]):
         self._open = False
         self._pause.stop()
 
-    def _key(self, row: Row, revision: int) -> Key:
-        return self._direction(), revision, row.segment.source, row.text
-
     def _ask_next(self) -> None:
-        waiting = (key for key in self._wanted if key not in self._kept)
+        known = (self._kept, self._failed)
+        waiting = (key for key in self._wanted if not any(key in those for those in known))
         key = next(waiting, None)
         if key is None or self._asking or not self._open:
             return
@@ -92,14 +93,23 @@ class WordAnswers(QObject, Generic[T]):
         )
 
     def _keep(self, key: Key, answer: Sequence[T]) -> None:
-        self._asking = False
         self._kept[key] = answer
         while len(self._kept) > _MOST_KEPT:
             self._kept.popitem(last=False)
         self.answered.emit()
-        if not self._pause.isActive():
-            self._ask_next()
+        self._go_on()
 
     def _do_without(self, key: Key, _error: TranslatorError) -> None:
         # Where the model is at fault the translation has said so already.
-        self._keep(key, ())
+        if key in self._wanted:
+            self._failed.add(key)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._asking = False
+        if not self._pause.isActive():
+            self._ask_next()
+
+
+def _key(direction: Direction, row: Row, revision: int) -> Key:
+    return direction, revision, row.segment.source, row.text
