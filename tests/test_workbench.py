@@ -178,6 +178,21 @@ def test_damaged_settings_are_told_once(home: Home, workbench: Workbench) -> Non
     assert workbench.take_notices() == []
 
 
+def test_a_notice_that_comes_while_they_are_taken_is_kept(workbench: Workbench) -> None:
+    class Growing(list[str]):
+        """Another one is there as soon as all have been read."""
+
+        def __iter__(self) -> Iterator[str]:
+            yield from super().__iter__()
+            if self == ["first"]:
+                self.append("second")
+
+    workbench._notices = Growing(["first"])
+    assert workbench.take_notices() == ["first"]
+    assert workbench.take_notices() == ["second"]
+    assert workbench.take_notices() == []
+
+
 def test_an_added_model_can_be_chosen_and_removed(
     tmp_path: Path, home: Home, workbench: Workbench, bundled_model: Path
 ) -> None:

@@ -134,7 +134,7 @@ class Workbench:
         """Sentences the user should see once, such as that damaged settings were set aside."""
         with self._lock:
             notices = [*self._notices]
-            self._notices.clear()  # the same list, which others write to
+            del self._notices[: len(notices)]  # others write to it, and may have meanwhile
             return notices
 
     # Models
