@@ -48,6 +48,12 @@ def test_tidying_leaves_no_tab_or_line_end() -> None:
     assert (tidied.term, tidied.translation, tidied.note) == ("a b", "c d", "e")
 
 
+def test_a_stored_term_can_be_stored_anew() -> None:
+    new = NewTerm(EN_DE, "Apple", "Apfel", True, "the fruit")
+    stored = Term(3, new.direction, new.term, new.translation, new.case_sensitive, new.note, 1.0)
+    assert stored.as_new() == new
+
+
 INVOICE = ("invoice", "Faktura", False, "invoices = Fakturen")
 
 

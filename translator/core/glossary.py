@@ -46,6 +46,10 @@ class Term:
     note: str
     created: float
 
+    def as_new(self) -> NewTerm:
+        """The same as one to be stored, such as again, or changed in a part."""
+        return NewTerm(self.direction, self.term, self.translation, self.case_sensitive, self.note)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

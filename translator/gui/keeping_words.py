@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from translator.core.keeping import Kept, ProfileInfo
-from translator.gui.learning_words import counted_corrections
+from translator.gui.learning_words import counted_corrections, filled
 
 
 def size_words(size: int) -> str:
@@ -39,7 +37,7 @@ def removal_question(profile: ProfileInfo, *, stays: bool) -> str:
             "Keeping",
             "Emptying “%1” removes %2, %3, its glossary and its history (%4) for good.",
         )
-    return _filled(
+    return filled(
         sentence,
         profile.name,
         corrections,
@@ -56,15 +54,10 @@ def erasing_question(kept: Kept) -> str:
         "settings and the cache: %4 in all, for good. Files that you exported or saved elsewhere "
         "stay.",
     )
-    return _filled(
+    return filled(
         sentence,
         counted_corrections(kept.corrections),
         counted_revisions(kept.revisions),
         str(kept.models),
         size_words(kept.size),
     )
-
-
-def _filled(sentence: str, *values: str) -> str:
-    """``sentence`` with its places filled at one go: a name of the user's may hold a ``%2``."""
-    return re.sub(r"%(\d)", lambda place: values[int(place[1]) - 1], sentence)

@@ -224,12 +224,7 @@ class GlossaryDialog(QDialog):
         removed, self._removed = self._removed, []
         self.undo_button.hide()
         self.table.setFocus()
-        self._keeper.add(
-            [
-                NewTerm(one.direction, one.term, one.translation, one.case_sensitive, one.note)
-                for one in removed
-            ]
-        )
+        self._keeper.add([one.as_new() for one in removed])
 
     def _choose_file(self) -> None:
         dialog = self._file_dialog(self.tr("Import terms"))

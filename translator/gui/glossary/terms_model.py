@@ -91,7 +91,7 @@ class TermsModel(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         """Ask for a change; the table shows it when it is stored."""
         term, column = self._terms[index.row()], Column(index.column())
-        new = NewTerm(term.direction, term.term, term.translation, term.case_sensitive, term.note)
+        new = term.as_new()
         if column is Column.CASE and role == Role.CheckStateRole:
             # PySide gives the enum's value here.
             changed = replace(new, case_sensitive=value == Qt.CheckState.Checked.value)
