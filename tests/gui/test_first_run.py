@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -18,6 +20,12 @@ from translator.gui.theme import DARK, LIGHT, Colours, Theme
 @pytest.fixture
 def door() -> FakeDoor:
     return FakeDoor(first_start=True)
+
+
+def test_it_is_not_loaded_where_it_is_not_shown() -> None:
+    module = "translator.gui.first_run"
+    code = f"import sys, translator.gui.application; assert '{module}' not in sys.modules"
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 @pytest.fixture

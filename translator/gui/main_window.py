@@ -14,7 +14,6 @@ from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.errors import TranslatorError
 from translator.gui.door import Door
-from translator.gui.first_run import FirstRun
 from translator.gui.language_bar import GUTTER
 from translator.gui.menus import build_menus
 from translator.gui.text_editor import TextEditor
@@ -38,6 +37,8 @@ class MainWindow(WindowParts):
         self._editing = build_menus(self)
         restore(self)
         if door.first_start:
+            from translator.gui.first_run import FirstRun
+
             FirstRun(theme, self.choices, source=self.source.editor, instead_of=self.translation)
 
     def start(self) -> None:
