@@ -6,7 +6,7 @@ import os
 import signal
 import subprocess
 import sys
-from functools import partial
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -108,6 +108,18 @@ def test_output_onto_a_full_disk(environment: dict[str, str]) -> None:
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Where the tests run in the background of a shell, all they start would ignore Ctrl+C.
+
+    A signal that this process handles, in place of ignoring it, is not ignored by its children.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal for a process")
 def test_stopped_while_waiting_for_input(environment: dict[str, str]) -> None:
     with subprocess.Popen(
@@ -116,8 +128,6 @@ def test_stopped_while_waiting_for_input(environment: dict[str, str]) -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        # Where the tests run in the background of a shell, Ctrl+C is ignored by all they start.
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.default_int_handler),
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None

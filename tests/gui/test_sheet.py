@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from tests.gui.made_drafts import text_draft
 from translator.core.drafts import Origin
 from translator.gui.sheet import Sheet, confirmed, edited, merged, saved, withdrawn
@@ -31,6 +33,15 @@ def test_a_new_sheet_shows_the_translation_as_it_is() -> None:
 def test_an_empty_translation_has_no_rows() -> None:
     assert sheet_of().text() == ""
     assert sheet_of(lead="\n ").text() == "\n "
+
+
+def test_where_rows_begin() -> None:
+    sheet = sheet_of(ONE, TWO, THREE, gap="\n\n", lead="- ")
+    assert [sheet.start_of(row.key) for row in sheet.rows] == [2, 9, 16]
+    assert [row.text for row, _ in sheet.rows_between(3, 10)] == ["Eins.", "Zwei."]
+    assert sheet.rows_between(7, 9) == []
+    with pytest.raises(KeyError):
+        sheet.start_of(sheet.next_key)
 
 
 def test_an_edit_marks_its_sentence_only() -> None:

@@ -85,7 +85,7 @@ class Alternatives(QObject):
         """Offer other words for the one that the caret stands in."""
         row = self._editor.current_row()
         if row is not None:
-            inside = self._editor.caret() - self._start(row)
+            inside = self._editor.caret() - self._editor.sheet.start_of(row.key)
             spaced = language(self._direction().target).spaced
             self._ask(row, word_place(row, inside, spaced=spaced))
 
@@ -160,7 +160,7 @@ class Alternatives(QObject):
         row = self._editor.sheet.find(asked.key) if asked is not None else None
         if row is None or asked is None or not self._is_about(row, asked):
             return
-        start = self._start(row)
+        start = self._editor.sheet.start_of(row.key)
         text = with_line_feeds(alternative.text)
         self._editor.rewrite_row(row.key, text)
         self._editor.place_caret(start + min(alternative.end, len(text)))
@@ -178,13 +178,9 @@ class Alternatives(QObject):
     def _is_about(self, row: Row, asked: _Asked) -> bool:
         return row.text == asked.text and row.segment.source == asked.source
 
-    def _start(self, row: Row) -> int:
-        sheet = self._editor.sheet
-        return sheet.starts()[sheet.rows.index(row)]
-
     def _on_screen(self, row: Row, place: int | None) -> QRect:
         """Where a place of a row is, or all of it; the nearest edge of the pane if out of sight."""
-        start = self._start(row)
+        start = self._editor.sheet.start_of(row.key)
         area = self._editor.area_of(start + (place or 0))
         if place is None:
             area = area.united(self._editor.area_of(start + len(row.text)))

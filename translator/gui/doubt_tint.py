@@ -81,7 +81,7 @@ class DoubtTint(QObject):
         row = self._editor.sheet.row_at(place) if place >= 0 else None
         if row is None or not self.action.isChecked():
             return ""
-        inside = place - self._start(row)
+        inside = place - self._editor.sheet.start_of(row.key)
         for score in self._doubted(row) or ():
             if score.start <= inside <= score.end:
                 very = self.tr("The model is very unsure of “%1”: %2 %")
@@ -123,10 +123,6 @@ class DoubtTint(QObject):
     def _mark(self, score: WordScore, start: int) -> Mark:
         very = score.probability < VERY_UNSURE
         return doubt_mark(start + score.start, start + score.end, self._theme.colours, very=very)
-
-    def _start(self, row: Row) -> int:
-        sheet = self._editor.sheet
-        return sheet.starts()[sheet.rows.index(row)]
 
     def _show_legend(self, doubted: bool) -> None:
         # What else is to be said about the sentence needs the room more.

@@ -48,6 +48,7 @@ class SentenceMarks(QObject):
         for editor in (source, translation):
             editor.entered.connect(partial(self._enter, editor))
             editor.updateRequest.connect(self._scrolled)
+            editor.resized.connect(self._redraw.start)
         translation.sheet_changed.connect(self._caret_of_focus)
         theme.changed.connect(self._redraw.start)
         self._layers: list[Layer] = []
@@ -103,16 +104,16 @@ class SentenceMarks(QObject):
         first, last = self._translation.visible_part()
         source_first, source_last = self._source.visible_part()
         # One sentence alone needs no highlight: there is nothing to tell it from.
-        several = len(sheet.rows) > 1
-        source_marks, marks = [], []
-        for row, start in zip(sheet.rows, sheet.starts(), strict=True):
-            end = start + len(row.text)
-            tint = self._tint(row) if several else None
-            segment = row.segment
-            if tint and segment.start < source_last and segment.end > source_first:
-                source_marks.append(Mark(segment.start, segment.end, tint))
-            if start >= last or end <= first:
-                continue
+        tints = self._tints() if len(sheet.rows) > 1 else {}
+        segments = [(row.segment, tints[row.key]) for row in map(sheet.find, tints) if row]
+        source_marks = [
+            Mark(segment.start, segment.end, tint)
+            for segment, tint in segments
+            if segment.start < source_last and segment.end > source_first
+        ]
+        marks = []
+        for row, start in sheet.rows_between(first, last):
+            end, tint = start + len(row.text), tints.get(row.key)
             if row.edited:
                 marks.append(Mark(start, end, tint or colours.edited_tint, colours.edited))
             elif row.yours:
@@ -123,12 +124,14 @@ class SentenceMarks(QObject):
         _show(self._source, source_marks, [mark for words, _ in layers for mark in words])
         _show(self._translation, marks, [mark for _, words in layers for mark in words])
 
-    def _tint(self, row: Row) -> str | None:
-        if row.key == self._caret_key:
-            return self._theme.colours.sentence_tint
-        if row.key == self._pointer_key:
-            return self._theme.colours.pointer_tint
-        return None
+    def _tints(self) -> dict[int, str]:
+        """The highlights by the keys of their rows; that of the caret before the pointer's."""
+        colours, tints = self._theme.colours, {}
+        if self._pointer_key is not None:
+            tints[self._pointer_key] = colours.pointer_tint
+        if self._caret_key is not None:
+            tints[self._caret_key] = colours.sentence_tint
+        return tints
 
 
 def _show(editor: TextEditor, sentences: Sequence[Mark], words: Sequence[Mark]) -> None:

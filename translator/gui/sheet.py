@@ -6,11 +6,10 @@ the user edited keeps the user's text whatever the model proposes. Positions are
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
-from itertools import accumulate
 
 from translator.core.drafts import Draft, Origin, Segment, TextDraft
 from translator.gui.text_diff import Replacement, with_line_feeds
@@ -68,6 +67,15 @@ class Sheet:
     revision: int = 0
     next_key: int = 0
     set_aside: tuple[tuple[str, str], ...] = ()
+    # Looked up many times for each key that is pressed.
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        starts, place = [], len(self.lead)
+        for row in self.rows:
+            starts.append(place)
+            place += len(row.text) + len(row.gap)
+        object.__setattr__(self, "_starts", tuple(starts))
 
     def chunks(self) -> list[str]:
         """The shown text in pieces, one for the lead and one for each row."""
@@ -76,26 +84,38 @@ class Sheet:
     def text(self) -> str:
         return "".join(self.chunks())
 
-    def starts(self) -> list[int]:
+    def starts(self) -> tuple[int, ...]:
         """Where each row begins in the shown text."""
-        return list(accumulate(map(len, self.chunks())))[:-1]
+        return self._starts
+
+    def start_of(self, key: int) -> int:
+        """Where the row with this key begins in the shown text.
+
+        Raises:
+            KeyError: there is no such row.
+        """
+        for row, start in zip(self.rows, self._starts, strict=True):
+            if row.key == key:
+                return start
+        raise KeyError(key)
 
     def rows_between(self, first: int, last: int) -> list[tuple[Row, int]]:
         """The rows that stand in that part of the shown text, each with where it begins."""
-        return [
-            (row, start)
-            for row, start in zip(self.rows, self.starts(), strict=True)
-            if start < last and start + len(row.text) > first
-        ]
+        near = range(max(self._index_at(first), 0), bisect_left(self._starts, last))
+        found = [(self.rows[index], self._starts[index]) for index in near]
+        return [(row, start) for row, start in found if start + len(row.text) > first]
 
     def row_at(self, position: int) -> Row | None:
         """The row a caret at ``position`` of the shown text stands in; None before the first."""
-        index = bisect_right(self.starts(), position) - 1
+        index = self._index_at(position)
         return self.rows[index] if index >= 0 else None
+
+    def _index_at(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
 
     def row_of_source(self, position: int) -> Row | None:
         """The row a caret at ``position`` of the source stands in; None before the first."""
-        index = bisect_right([row.segment.start for row in self.rows], position) - 1
+        index = bisect_right(self.rows, position, key=lambda row: row.segment.start) - 1
         return self.rows[index] if index >= 0 else None
 
     def find(self, key: int) -> Row | None:

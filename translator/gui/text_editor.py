@@ -61,6 +61,7 @@ class TextEditor(QPlainTextEdit):
         pointed: the place under the pointer; -1 when it left the text.
         entered, left: keyboard focus came or went, to another part of this window.
         resize_text: +1 or -1, asked for with Ctrl and the wheel.
+        resized: the field or its letters have another size, and more or less is on screen.
         menu_requested: where on the screen a context menu should open.
     """
 
@@ -71,6 +72,7 @@ class TextEditor(QPlainTextEdit):
     entered = Signal()
     left = Signal()
     resize_text = Signal(int)
+    resized = Signal()
     menu_requested = Signal(QPoint)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -127,13 +129,14 @@ class TextEditor(QPlainTextEdit):
         return self.cursorRect(cursor)
 
     def visible_part(self) -> tuple[int, int]:
-        """The first and last place on screen, as (start, end)."""
-        first = self.firstVisibleBlock().position()
-        corner = self.viewport().rect().bottomRight()
-        last = self.cursorForPosition(corner).block()
-        return self._positions.to_text(first), self._positions.to_text(
-            last.position() + last.length()
-        )
+        """Where the first line on screen starts and the last one ends: a paragraph may be long."""
+        area, move = self.viewport().rect(), QTextCursor.MoveOperation
+        # Where a line starts at the right, what is at the left may count to the next line already.
+        first = min(self.cursorForPosition(one) for one in (area.topLeft(), area.topRight()))
+        last = max(self.cursorForPosition(one) for one in (area.bottomLeft(), area.bottomRight()))
+        first.movePosition(move.StartOfLine)
+        last.movePosition(move.EndOfLine)
+        return self._positions.to_text(first.position()), self._positions.to_text(last.position())
 
     def show_marks(self, marks: Sequence[Mark], under: Sequence[Mark] = ()) -> None:
         """Show these marks instead of the ones before; later ones lie on top.
@@ -198,6 +201,12 @@ class TextEditor(QPlainTextEdit):
         super().resizeEvent(event)
         if seen and self.hasFocus():
             self.ensureCursorVisible()
+        self.resized.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.typed.emit()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
@@ -57,8 +56,8 @@ class TranslationEditor(TextEditor):
 
     def place_in_row(self) -> int:
         """The caret's place within its row."""
-        at = bisect_right(starts := self._sheet.starts(), self.caret()) - 1
-        return self.caret() - (starts[at] if at >= 0 else 0)
+        row = self.current_row()
+        return self.caret() - (self._sheet.start_of(row.key) if row is not None else 0)
 
     def show_draft(self, draft: TextDraft) -> None:
         """Show a new translation; only what differs is changed in the document."""
@@ -76,21 +75,19 @@ class TranslationEditor(TextEditor):
 
     def rewrite_row(self, key: int, text: str) -> None:
         """Put ``text`` in place of a row's, as if the user had typed it: it can be undone."""
-        for row, start in zip(self._sheet.rows, self._sheet.starts(), strict=True):
-            if row.key == key and row.text != text:
-                before = self._sheet
-                after = before.with_row(rewritten(row, text, row.gap))
-                change = Replacement(start, start + len(row.text), text)
-                self._history.record(before, after, change)
-                self._show(after)
-                return
+        before, row = self._sheet, self._sheet.find(key)
+        if row is not None and row.text != text:
+            start = before.start_of(key)
+            after = before.with_row(rewritten(row, text, row.gap))
+            change = Replacement(start, start + len(row.text), text)
+            self._history.record(before, after, change)
+            self._show(after)
 
     def go_to_row(self, key: int) -> None:
         """Give the keyboard to the end of a row, if it is still there."""
-        for row, start in zip(self._sheet.rows, self._sheet.starts(), strict=True):
-            if row.key == key:
-                self.place_caret(start + len(row.text))
-                self.setFocus()
+        if (row := self._sheet.find(key)) is not None:
+            self.place_caret(self._sheet.start_of(key) + len(row.text))
+            self.setFocus()
 
     # ---- undo
 

@@ -117,7 +117,7 @@ class WordLinks(QObject):
         segment = row.segment
         if self._source.text()[segment.start : segment.end] != segment.source:
             return None, 0  # the source was changed, and its draft is on its way
-        return row, sheet.starts()[sheet.rows.index(row)]
+        return row, sheet.start_of(row.key)
 
 
 def together(
