@@ -15,6 +15,7 @@ from translator.learning import heldout
 from translator.learning.exporting import Exported, on_and_on
 from translator.learning.revisions import Revisions
 from translator.learning.subject import Subject
+from translator.learning.torch_import import import_torch
 from translator.memory.exchange import read_pairs, write_pairs
 
 
@@ -33,7 +34,7 @@ def export_course(
         return _export_corrections(subject, form, destination)
     if destination.exists():  # it is asked again after writing; this spares a minute's work
         raise WouldOverwrite(destination)
-    # These import torch, directly or in the process that reads the export again.
+    import_torch()
     from translator.learning.export_ctranslate2 import export_ctranslate2
     from translator.learning.export_hf import export_hf
 

@@ -8,11 +8,7 @@ import sys
 
 
 def give_back_memory() -> None:
-    """Collect what is unreachable, and return the free heap.
-
-    With torch in memory this holds all of Python up for half a second: only for when nothing is
-    left to be learned.
-    """
+    """Collect what is unreachable, and return the free heap: the first holds all of Python up."""
     gc.collect()
     return_free_heap()
 

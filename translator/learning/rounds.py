@@ -40,6 +40,7 @@ from translator.learning.round_state import RoundState, read_state, write_state
 from translator.learning.round_under_way import RoundUnderWay
 from translator.learning.subject import Subject
 from translator.learning.suspicion import doubtful
+from translator.learning.torch_import import import_torch
 from translator.learning.witnesses import Witnesses
 
 if TYPE_CHECKING:
@@ -346,6 +347,7 @@ class Rounds:
         if self._tuning is not None and self._tuned_from != standing.revision.number:
             self.rest()
         if self._tuning is None:
+            import_torch()
             from translator.learning.tuning import Tuning
 
             self._tuning = Tuning(self._subject, self._revisions, standing, self._recipe)
