@@ -2692,6 +2692,10 @@
         <translation>Aufbewahrtes &amp;löschen</translation>
     </message>
     <message>
+        <source>&amp;Tab leaves the pane</source>
+        <translation>&amp;Tab verlässt das Feld</translation>
+    </message>
+    <message>
         <source> pt</source>
         <translation> pt</translation>
     </message>
@@ -2704,8 +2708,8 @@
         <translation>&amp;Korrekturen</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>&amp;Aussehen</translation>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -2726,6 +2730,10 @@
     <message>
         <source>In both panes. Also Ctrl and + or −, anywhere.</source>
         <translation>In beiden Feldern. Auch mit Strg und + oder −, überall.</translation>
+    </message>
+    <message>
+        <source>When this is off, Tab writes a tab into the text; Shift+Tab leaves the pane, and F6 goes to the other one.</source>
+        <translation>Ist das aus, schreibt Tab einen Tabulator in den Text; Umschalt+Tab verlässt das Feld, und F6 geht ins andere.</translation>
     </message>
     <message>
         <source>Takes effect when Translator is started the next time.</source>

@@ -2686,6 +2686,10 @@
         <translation>清除已保留的句子(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Tab leaves the pane</source>
+        <translation>按 Tab 键离开文本框(&amp;T)</translation>
+    </message>
+    <message>
         <source> pt</source>
         <translation> 磅</translation>
     </message>
@@ -2698,8 +2702,8 @@
         <translation>更正(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Appearance</source>
-        <translation>外观(&amp;A)</translation>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -2720,6 +2724,10 @@
     <message>
         <source>In both panes. Also Ctrl and + or −, anywhere.</source>
         <translation>对两个窗格都有效。也可随时按 Ctrl 加 + 或 −。</translation>
+    </message>
+    <message>
+        <source>When this is off, Tab writes a tab into the text; Shift+Tab leaves the pane, and F6 goes to the other one.</source>
+        <translation>关闭时，Tab 键在文本中输入制表符；Shift+Tab 离开文本框，F6 转到另一个文本框。</translation>
     </message>
     <message>
         <source>Takes effect when Translator is started the next time.</source>

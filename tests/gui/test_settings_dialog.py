@@ -74,6 +74,34 @@ def test_leaving_a_sentence_saves_it_or_not(
     assert [one.target for one in door.stored] == ["xONE."]
 
 
+def test_tab_leaves_the_pane_or_writes_a_tab(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    source = window.source.editor
+    source.setFocus()
+    qtbot.keyClick(source, Qt.Key.Key_Tab)
+    assert not source.hasFocus()
+    dialog = opened(qtbot, window)
+    qtbot.keyClick(dialog.tab_leaves, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not door.settings.tab_leaves)
+    dialog.close()
+    window.activateWindow()
+    source.setFocus()
+    qtbot.waitUntil(source.hasFocus)
+    qtbot.keyClick(source, Qt.Key.Key_Tab)
+    assert source.hasFocus()
+    assert source.text() == "\t"
+    qtbot.keyClick(source, Qt.Key.Key_Backtab)
+    assert not source.hasFocus()
+
+
+def test_what_tab_does_is_remembered(qtbot: QtBot, theme: Theme) -> None:
+    window = MainWindow(FakeDoor(Settings(tab_leaves=False)), theme)
+    qtbot.addWidget(window)
+    assert not window.translation.editor.tabChangesFocus()
+    window.close()
+
+
 def test_an_edit_is_not_saved_by_closing_either(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
@@ -170,7 +198,7 @@ def test_tab_reaches_every_control(qtbot: QtBot, window: MainWindow) -> None:
     (close,) = dialog.close_box.buttons()
     pages: list[tuple[QWidget, ...]] = [
         (dialog.save_on_leaving, dialog.keep_sources, dialog.erase_button),
-        (dialog.text_size, dialog.language.list),
+        (dialog.text_size, dialog.tab_leaves, dialog.language.list),
         (dialog.history.keep,),  # there is nothing to erase yet
         (dialog.desktop.keys,),  # without a tray there is no choice about it
     ]
@@ -192,6 +220,7 @@ def test_a_screen_reader_hears_the_help(qtbot: QtBot, window: MainWindow) -> Non
         dialog.keep_sources,
         dialog.erase_button,
         dialog.text_size,
+        dialog.tab_leaves,
     ):
         assert control.accessibleDescription()
         assert isinstance(control, QAbstractButton) or control.accessibleName()

@@ -32,6 +32,7 @@ class Settings:
         keep_sources: whether finished sentences that are left uncorrected are kept, for practice.
         keep_history: whether translated texts are kept in the history.
         show_doubt: whether words that the model is unsure of are tinted.
+        tab_leaves: whether the Tab key leaves a pane; otherwise it writes a tab.
         suggest: whether typing in the translation offers how the sentence may go on.
         profile: name of the profile that the window was last told to use.
         keep_in_tray: whether closing the window leaves the program in the tray.
@@ -55,6 +56,7 @@ class Settings:
     keep_sources: bool = True
     keep_history: bool = True
     show_doubt: bool = True
+    tab_leaves: bool = True
     suggest: bool = True
     profile: str = DEFAULT_PROFILE
     keep_in_tray: bool = False

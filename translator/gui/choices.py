@@ -41,10 +41,11 @@ class Choices(QObject):
     ) -> None:
         super().__init__(parent)
         self._door, self._background = door, background
-        self._correcting = correcting
+        self._correcting, self._editors = correcting, editors
         self._settings: Settings = door.settings
         correcting.save_on_leaving = self._settings.save_on_leaving
         for editor in editors:
+            editor.setTabChangesFocus(self._settings.tab_leaves)
             editor.set_text_size(self._settings.font_size)
             editor.resize_text.connect(self.change_text_size)
             self.text_size_changed.connect(editor.set_text_size)
@@ -88,6 +89,13 @@ class Choices(QObject):
     def suggest(self, wanted: bool) -> None:
         """Whether typing in the translation offers how the sentence may go on."""
         self._settings = replace(self._settings, suggest=wanted)
+        self._write()
+
+    def tab_leaves(self, wanted: bool) -> None:
+        """Whether the Tab key leaves a pane; otherwise it writes a tab."""
+        for editor in self._editors:
+            editor.setTabChangesFocus(wanted)
+        self._settings = replace(self._settings, tab_leaves=wanted)
         self._write()
 
     def erase_sources(self) -> None:

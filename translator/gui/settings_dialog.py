@@ -56,6 +56,7 @@ class SettingsDialog(QDialog):
         self.outcome = MutedLabel(theme, "", self)
         self.outcome.setWordWrap(True)
         self.text_size = QSpinBox(self)
+        self.tab_leaves = QCheckBox(self.tr("&Tab leaves the pane"), self)
         self.history = HistorySettings(choices, past, theme, width=_WIDTH, parent=self)
         self.language = LanguageChoice(choices, theme, self)
         self.desktop = DesktopSettings(choices, desktop, theme, width=_WIDTH, parent=self)
@@ -69,6 +70,7 @@ class SettingsDialog(QDialog):
         settings = self._choices.settings
         self.save_on_leaving.setChecked(settings.save_on_leaving)
         self.keep_sources.setChecked(settings.keep_sources)
+        self.tab_leaves.setChecked(settings.tab_leaves)
         self.text_size.setRange(SMALLEST_FONT, LARGEST_FONT)
         self.text_size.setSuffix(self.tr(" pt"))
         self.text_size.setAccessibleName(self.tr("Text size"))
@@ -84,14 +86,15 @@ class SettingsDialog(QDialog):
         outer.addWidget(self.tabs)
         outer.addWidget(self.close_box)
         self._arrange_corrections(self._page(self.tr("&Corrections")))
-        self._arrange_appearance(self._page(self.tr("&Appearance")))
+        self._arrange_panes(self._page(self.tr("&Window")))
         column = self._page(self.tr("&History"))
         column.addWidget(self.history)
         column.addStretch(1)
         column = self._page(self.tr("&Desktop"))
         column.addWidget(self.desktop)
         column.addStretch(1)
-        for control in (self.save_on_leaving, self.keep_sources, self.text_size):
+        controls = (self.save_on_leaving, self.keep_sources, self.text_size, self.tab_leaves)
+        for control in controls:
             Outline(control, self._theme)
 
     def _page(self, words: str) -> QVBoxLayout:
@@ -126,10 +129,20 @@ class SettingsDialog(QDialog):
         column.addLayout(self._erasing())
         column.addStretch(1)
 
-    def _arrange_appearance(self, column: QVBoxLayout) -> None:
+    def _arrange_panes(self, column: QVBoxLayout) -> None:
         column.addLayout(self._sizing())
         self._help(
             column, self.text_size, self.tr("In both panes. Also Ctrl and + or −, anywhere.")
+        )
+        column.addSpacing(12)
+        column.addWidget(self.tab_leaves)
+        self._help(
+            column,
+            self.tab_leaves,
+            self.tr(
+                "When this is off, Tab writes a tab into the text; Shift+Tab leaves the pane, and "
+                "F6 goes to the other one."
+            ),
         )
         column.addSpacing(12)
         column.addWidget(self.language)
@@ -175,6 +188,7 @@ class SettingsDialog(QDialog):
         choices = self._choices
         self.save_on_leaving.toggled.connect(choices.save_on_leaving)
         self.keep_sources.toggled.connect(choices.keep_sources)
+        self.tab_leaves.toggled.connect(choices.tab_leaves)
         self.text_size.valueChanged.connect(choices.set_text_size)
         self.erase_button.clicked.connect(self._erase)
         choices.sources_erased.connect(self._tell_erased)

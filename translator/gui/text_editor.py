@@ -83,7 +83,6 @@ class TextEditor(QPlainTextEdit):
         self._marked: tuple[int, list[Mark], list[Mark]] = (-1, [], [])
         self._under = UnderText(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_MARGIN)
