@@ -13,6 +13,7 @@ from translator.core.resources import resources
 pytest_plugins = [
     "pytester",
     "tests.support.displays",
+    "tests.support.garbage",
     "tests.support.silence",
     "tests.support.threads",
 ]

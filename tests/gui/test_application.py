@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 import unicodedata
+import weakref
 from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from translator.core.corrections import NewCorrection
@@ -17,6 +19,7 @@ from translator.core.paths import Home
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.gui import application
 from translator.gui.first_run import FirstRun
+from translator.gui.garbage import collected_here
 from translator.gui.main_window import MainWindow
 from translator.memory.store import Store
 from translator.workbench import Workbench
@@ -184,3 +187,17 @@ def test_everything_is_erased_and_it_starts_afresh(qtbot: QtBot, home: Home, run
 
     assert run(erases, is_new) == ["law – Translator", "Translator"]
     assert run(is_known) == ["Translator"]
+
+
+def test_only_the_window_s_thread_collects_garbage(qtbot: QtBot) -> None:
+    held = list[object]()
+    held.append(held)
+    gone = weakref.ref(label := QLabel())
+    held.append(label)
+    with collected_here():
+        assert not gc.isenabled()
+        del label, held
+        kept = [[number] for number in range(2 * gc.get_threshold()[0])]
+        assert gone() is not None
+        qtbot.waitUntil(lambda: gone() is None)
+        assert kept

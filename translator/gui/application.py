@@ -16,6 +16,7 @@ from translator.core.errors import TranslatorError
 from translator.core.fault_log import record_fault
 from translator.core.paths import Home
 from translator.gui.display import check_display
+from translator.gui.garbage import collected_here
 from translator.gui.icons import application_icon
 from translator.gui.main_window import MainWindow
 from translator.gui.reopening import NextWindow
@@ -38,6 +39,12 @@ def run(home: Home, *, model: str | None = None, profile: str | None = None) -> 
     """
     check_display()
     application = prepared_application()
+    with collected_here():
+        return _windows(application, home, model, profile)
+
+
+def _windows(application: QApplication, home: Home, model: str | None, profile: str | None) -> int:
+    """One window after the other, until one is closed that none is to follow."""
     theme = Theme(application)
     theme.follow_system()
     crashed = collect_crashes(home.logs)

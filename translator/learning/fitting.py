@@ -21,7 +21,7 @@ from translator.learning.batches import Encoded, Encoder, collate, portions
 from translator.learning.distillation import Anchor, AnchorStore, anchor
 from translator.learning.interpolation import Weights
 from translator.learning.marian import read_layout, read_weights
-from translator.learning.memory_return import give_back_memory
+from translator.learning.memory_return import return_free_heap
 from translator.learning.network import Network
 from translator.learning.objective import Mixture, mixture_loss
 from translator.learning.optimisers import build_optimiser, read_state, set_rate, write_state
@@ -176,7 +176,7 @@ class FineTuner:
         if self._base is not None:
             self._base.close()
         del self._network, self._base, self._anchors, self._optimiser
-        give_back_memory()
+        return_free_heap()
 
     # -- learning
 

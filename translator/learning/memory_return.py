@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-import gc
 import sys
-
-
-def give_back_memory() -> None:
-    """Collect what is unreachable, and return the free heap: the first holds all of Python up."""
-    gc.collect()
-    return_free_heap()
 
 
 def return_free_heap() -> None:

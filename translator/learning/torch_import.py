@@ -10,6 +10,8 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from translator.core.garbage import automatic_collection_off
+
 
 def import_torch() -> None:
     """Import what learning needs, on a thread beside the window's.
@@ -21,14 +23,9 @@ def import_torch() -> None:
     if "torch" in sys.modules:
         return
     _load_libraries()
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with automatic_collection_off():
         importlib.import_module("translator.learning.tuning")
         gc.freeze()
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _load_libraries() -> None:

@@ -108,11 +108,8 @@ class ProgressPage(QWidget):
         self.pause_button.clicked.connect(self._pause_or_resume)
         self._learner.progressed.connect(self.show_progress)
         self._learner.refused.connect(lambda _: self.show_progress(None))
-        # NumPy may be imported by the worker. pyqtgraph makes classes of Qt, which has crashed on
-        # a thread that is not the window's.
         self._learning.prepare(
-            lambda: importlib.import_module("numpy"),
-            lambda _: self._add_chart(importlib.import_module("translator.gui.panel.score_chart")),
+            lambda: importlib.import_module("translator.gui.panel.score_chart"), self._add_chart
         )
         self.suspects.confirmed.connect(self._learning.confirm)
         self.suspects.forget_requested.connect(self.forget_requested)

@@ -1,0 +1,27 @@
+"""While a window is open, its thread alone collects garbage: Qt's objects must end there."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QTimer
+
+from translator.core.garbage import automatic_collection_off, collect_due
+
+_EVERY_MS = 1000
+
+
+@contextmanager
+def collected_here() -> Iterator[None]:
+    """Collect on this thread, which runs Qt's event loop meanwhile, and on no other."""
+    timer = QTimer(interval=_EVERY_MS)
+    timer.timeout.connect(collect_due)
+    with automatic_collection_off():
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.stop()
+            gc.collect()
