@@ -2709,7 +2709,7 @@
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation>&amp;Fenster</translation>
+        <translation>Fe&amp;nster</translation>
     </message>
     <message>
         <source>&amp;History</source>
