@@ -1888,8 +1888,8 @@
         <translation>Noch keine Runde</translation>
     </message>
     <message>
-        <source>Correct a few sentences. When you pause, the model learns from them, and what it learned is kept only if nothing else got worse.</source>
-        <translation>Korrigieren Sie einige Sätze. Wenn Sie innehalten, lernt das Modell aus ihnen, und was es gelernt hat, bleibt nur, wenn nichts anderes schlechter wurde.</translation>
+        <source>Correct a few sentences. When you pause, the model learns from them, and what it learned is kept only if nothing else got worse. About one in eight is not learned: it is kept to judge by.</source>
+        <translation>Korrigieren Sie einige Sätze. Wenn Sie innehalten, lernt das Modell aus ihnen, und was es gelernt hat, bleibt nur, wenn nichts anderes schlechter wurde. Etwa jede achte wird nicht gelernt: Sie dient dem Urteil.</translation>
     </message>
 </context>
 <context>

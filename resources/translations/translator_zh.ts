@@ -1882,8 +1882,8 @@
         <translation>还没有学习轮次</translation>
     </message>
     <message>
-        <source>Correct a few sentences. When you pause, the model learns from them, and what it learned is kept only if nothing else got worse.</source>
-        <translation>请更正几个句子。您停下来时，模型就会从中学习；只有在其他方面没有变差时，学到的内容才会保留。</translation>
+        <source>Correct a few sentences. When you pause, the model learns from them, and what it learned is kept only if nothing else got worse. About one in eight is not learned: it is kept to judge by.</source>
+        <translation>请更正几个句子。您停下来时，模型就会从中学习；只有在其他方面没有变差时，学到的内容才会保留。大约八分之一的更正不参与学习，而是用来评判。</translation>
     </message>
 </context>
 <context>

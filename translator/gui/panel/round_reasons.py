@@ -91,7 +91,8 @@ class RoundReasons(QWidget):
             self._write(
                 self.tr(
                     "Correct a few sentences. When you pause, the model learns from them, and "
-                    "what it learned is kept only if nothing else got worse."
+                    "what it learned is kept only if nothing else got worse. About one in eight is "
+                    "not learned: it is kept to judge by."
                 )
             )
             return
