@@ -5,7 +5,9 @@ python packaging/bundled-model/card.py
 
 from __future__ import annotations
 
+import csv
 import json
+from collections import Counter
 from pathlib import Path
 from string import Template
 from typing import Any
@@ -14,6 +16,7 @@ from translator.core.languages import language
 
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parents[1] / "resources" / "models"
+_JUDGED = {"right": "right", "slip": "understood, with a slip", "wrong": "wrong"}
 
 
 def parameter_count(config: dict[str, int]) -> int:
@@ -42,6 +45,17 @@ def run_told(run: dict[str, Any], number: int) -> str:
     )
 
 
+def samples_told(path: Path) -> str:
+    """Sentences of our own with the drafts that somebody read and judged, as a table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    kinds = Counter(row["judged"].partition(":")[0] for row in rows)
+    told = ", ".join(f"{kinds[kind]} {words}" for kind, words in _JUDGED.items())
+    table = "\n".join(f"| {row['source']} | {row['draft']} | {row['judged']} |" for row in rows)
+    head = "| sentence | draft (beam 4) | judged |\n|---|---|---|"
+    return f"{len(rows)} sentences that we wrote, read and judged: {told}.\n\n{head}\n{table}"
+
+
 def write_card(folder: Path) -> None:
     """Fill the template for one model folder that has been scored."""
     config = json.loads((folder / "config.json").read_text())
@@ -64,6 +78,7 @@ def write_card(folder: Path) -> None:
         parameters=f"{parameter_count(config):,}",
         pieces=f"{config['vocab_size'] - 1:,}",
         megabytes=f"{size / 1e6:.1f}",
+        samples=samples_told(HERE / "samples" / f"{source}-{target}.tsv"),
         runs="\n".join(run_told(run, number) for number, run in enumerate(runs)),
     )
     (folder / "README.md").write_text(card, encoding="utf-8")

@@ -9,7 +9,7 @@ from translator.core.errors import BadRecipe
 from translator.learning.pace import TYPICAL_LOSS, Assessment, Pace, pace
 from translator.learning.recipe import Method, Recipe
 
-RECIPE = Recipe(learning_rate=1e-3, passes=4)
+RECIPE = Recipe(learning_rate=1e-3, passes=4, kl_weight=10.0)
 
 
 def _costing(loss: float, *, tokens: int = 10, given: bool = False) -> Assessment:
@@ -43,7 +43,7 @@ def test_refuses_a_recipe_that_cannot_be_carried_out(changes: dict[str, Any], sa
 
 
 def test_typical_corrections_get_the_recipes_own_pace() -> None:
-    assert pace(RECIPE, [_costing(TYPICAL_LOSS)]) == Pace(1e-3, 4)
+    assert pace(RECIPE, [_costing(TYPICAL_LOSS)]) == Pace(1e-3, 4, 10.0)
 
 
 @pytest.mark.parametrize(
@@ -70,10 +70,18 @@ def test_each_revert_halves_the_rate_three_times_at_most(reverts: int, rate: flo
     assert pace(RECIPE, [_costing(2.5)], reverts=reverts).learning_rate == pytest.approx(rate)
 
 
+@pytest.mark.parametrize(
+    ("drift", "weight"),
+    [(0.0, 10.0), (0.5, 10.0), (0.75, 30.0), (1.0, 50.0)],  # 1 + 8 · (drift - 0.5) times
+)
+def test_who_has_drifted_far_goes_on_carefully(drift: float, weight: float) -> None:
+    assert pace(RECIPE, [_costing(2.5)], drift=drift).kl_weight == pytest.approx(weight)
+
+
 def test_a_recipe_that_does_not_adapt_keeps_its_pace() -> None:
     fixed = replace(RECIPE, adaptive=False)
-    assert pace(fixed, [_costing(50.0)], reverts=5) == Pace(1e-3, 4)
+    assert pace(fixed, [_costing(50.0)], reverts=5, drift=0.9) == Pace(1e-3, 4, 10.0)
 
 
 def test_nothing_to_learn_keeps_the_recipes_pace() -> None:
-    assert pace(RECIPE, []) == Pace(1e-3, 4)
+    assert pace(RECIPE, []) == Pace(1e-3, 4, 10.0)

@@ -117,7 +117,7 @@ class FineTuner:
         self._portion = max(
             _FEWEST_TOKENS, int(_HEAD_WORK / (self._layout.vocabulary * self._layout.width))
         )
-        self._kl_scale = 1.0
+        self._kl_weight = recipe.kl_weight
         self._base: Network | None = None
         self._anchors = AnchorStore(self._ask_base)
         self._one_thread()
@@ -189,7 +189,7 @@ class FineTuner:
         reverts: int = 0,
         passes: int | None = None,
         per_step: int | None = None,
-        kl_scale: float = 1.0,
+        drift: float = 0.0,
         on_step: Callable[[StepReport], None] = _unseen,
         breathe: Callable[[], None] = _on,
     ) -> FitReport:
@@ -203,17 +203,17 @@ class FineTuner:
             reverts: rounds in a row that the gate has reverted; the rate falls with each.
             passes: how often each new pair is learned; without it, as ``pace`` finds right.
             per_step: new pairs in a step; without it, the recipe's.
-            kl_scale: how many times the recipe's divergence weight is used.
+            drift: of the model so far, as a share of what the gate tolerates; see ``pace``.
             breathe: called many times in a step, before each layer's work; it may wait. What it
                 raises, such as ``StoppedError``, ends the fit with the last whole step.
         """
         started = time.monotonic()
         done = unsteady = 0
-        self._kl_scale = kl_scale
         with self._breathing(breathe):
             assessed = self._assess(new)
-            chosen = pace(self.recipe, assessed, reverts=reverts)
+            chosen = pace(self.recipe, assessed, reverts=reverts, drift=drift)
             set_rate(self._optimiser, chosen.learning_rate)
+            self._kl_weight = chosen.kl_weight
             if passes is not None:
                 chosen = replace(chosen, passes=passes)
             steps = self._plan(new, assessed, chosen.passes, per_step or self.recipe.new_per_step)
@@ -317,7 +317,6 @@ class FineTuner:
 
     def _step(self, mixture: Mixture) -> tuple[float, bool]:
         """One step of the optimiser: the loss of its corrections, and whether it was made."""
-        recipe = self.recipe
         self._optimiser.zero_grad(set_to_none=True)
         told = 0.0
         for indices in portions(mixture.pairs, tokens=self._portion):
@@ -327,12 +326,12 @@ class FineTuner:
                 batch,
                 indices,
                 mixture,
-                kl_weight=recipe.kl_weight * self._kl_scale,
+                kl_weight=self._kl_weight,
             )
             loss.backward()  # type: ignore[no-untyped-call]
             told += plain
         norm = torch.nn.utils.clip_grad_norm_(
-            self._network.moving().values(), recipe.clip_norm or torch.inf
+            self._network.moving().values(), self.recipe.clip_norm or torch.inf
         )
         if not mixture.pairs or not torch.isfinite(norm):
             return told, False

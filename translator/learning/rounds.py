@@ -24,7 +24,6 @@ from translator.learning.backlog import Backlog, smaller_groups, taken
 from translator.learning.examination import Examiner
 from translator.learning.line_search import LineSearch, Outcome, next_share
 from translator.learning.memory_return import return_free_heap
-from translator.learning.pace import caution
 from translator.learning.recipe import Example, Recipe
 from translator.learning.replay import Replay, ReplayPool, example
 from translator.learning.revision_views import Standing
@@ -200,7 +199,7 @@ class Rounds:
                 past=[_example(one) for one in now.learned],
                 replay=self._replay_pool(),
                 reverts=now.state.reverts,
-                kl_scale=caution(now.state.drift, self._policy.drift_tolerance),
+                drift=now.state.drift / self._policy.drift_tolerance,
                 on_step=now.tell_step,
                 breathe=self._between,
             )

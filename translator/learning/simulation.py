@@ -214,14 +214,18 @@ class Simulation:
         return "" if found is None else found.text
 
     def _learn(self, place: int, *, everything: bool = False) -> None:
-        """Rounds until fewer corrections wait than would start one; at the end, until none does."""
+        """Rounds until fewer corrections wait than would start one; at the end, until none does.
+
+        When it is time to learn everything anew, that is done at once: somebody who corrects for
+        an hour pauses for the few seconds that the learner's thread waits for.
+        """
         if not self._learns:
             return
         began = time.perf_counter()
         rounds = self._course.rounds
         while rounds.waiting() >= (1 if everything else self._enough):
             self._note(place, rounds.run())
-        while everything and rounds.idle_work():
+        while rounds.idle_work():
             self._note(place, rounds.run())
         self._seconds += time.perf_counter() - began
 

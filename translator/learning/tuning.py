@@ -26,6 +26,8 @@ from translator.learning.sampling import Draws
 from translator.learning.subject import Subject
 from translator.learning.vocabulary import can_grow, grow, missing_pieces, starting_weights
 
+_ANEW_PASSES, _ANEW_PER_STEP = 3, 8  # see ``Tuning.learn_anew``
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -67,7 +69,7 @@ class Tuning:
         past: Sequence[Example],
         replay: Draws,
         reverts: int,
-        kl_scale: float,
+        drift: float,
         on_step: Callable[[StepReport], None],
         breathe: Callable[[], None],
     ) -> FitReport:
@@ -78,7 +80,7 @@ class Tuning:
             past=past,
             replay=replay,
             reverts=reverts,
-            kl_scale=kl_scale,
+            drift=drift,
             on_step=on_step,
             breathe=breathe,
         )
@@ -93,14 +95,20 @@ class Tuning:
     ) -> FitReport:
         """Go back to the base and learn everything once more, in an order that nothing depends on.
 
-        Three passes with each step as large as in a round, but of these pairs alone.
+        On 262 of 300 image captions (changes of BLEU on unseen ones and on general text, and the
+        drift in nats per token): three passes in steps of 16, +2.1, -0.0, .006; six, +2.7, -0.4,
+        .011; three in steps of 8, +2.7, +0.4, .009; six of 16 at twice the rate, +2.4, +0.1, .025.
         """
         self._tuner.load(self.base)
         self._tuner.forget_averages()
-        size = self._recipe.new_per_step + self._recipe.past_per_step
         ordered = sorted(pairs, key=lambda pair: pair.key)
         return self._tuner.fit(
-            ordered, replay=replay, passes=3, per_step=size, on_step=on_step, breathe=breathe
+            ordered,
+            replay=replay,
+            passes=_ANEW_PASSES,
+            per_step=_ANEW_PER_STEP,
+            on_step=on_step,
+            breathe=breathe,
         )
 
     def settle(self, replay: Draws, *, steps: int, breathe: Callable[[], None]) -> None:
