@@ -120,6 +120,15 @@ class Made:
         return sorted(name for name in found if not known.fullmatch(name))
 
 
+def hold_out(profile: Path, general: Sequence[tuple[str, str]] = GENERAL) -> None:
+    """Let a profile judge by these pairs, unless it has some: the shipped ones are too long."""
+    (profile / "en-de" / "heldout").mkdir(parents=True, exist_ok=True)
+    lines = ["source\ttarget", *("\t".join(pair) for pair in general)]
+    table = profile / "en-de" / "heldout" / "en-de.tsv"
+    if not table.exists():
+        table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 @contextmanager
 def opened(
     home: Path,
@@ -133,11 +142,7 @@ def opened(
     """Open the course of a home, which may be a new one, and close it again."""
     profile = home / "profile"
     if not read_only:
-        (profile / "en-de" / "heldout").mkdir(parents=True, exist_ok=True)
-        lines = ["source\ttarget", *("\t".join(pair) for pair in general)]
-        table = profile / "en-de" / "heldout" / "en-de.tsv"
-        if not table.exists():
-            table.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        hold_out(profile, general)
         (home / "cache").mkdir(exist_ok=True)
     served: list[ServingModel] = []
     with Store(profile, read_only=read_only) as store:

@@ -1,0 +1,40 @@
+"""A stream played in a profile of its own, on the tiny schooled model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.made_course import EN_DE, LENIENT, QUICK, WISHES, hold_out
+from tests.support.made_course import few_replay_sources as few_replay_sources
+from translator.core.model_info import ModelSource
+from translator.core.tables import Row
+from translator.learning import rounds
+from translator.learning.simulation import Simulation
+from translator.models.folder import read_model
+
+
+def test_everything_is_learned_anew_when_it_is_due_not_only_at_the_end(
+    tmp_path: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "_FIRST_RETUNE", 3)
+    (tmp_path / "cache").mkdir()
+    hold_out(tmp_path / "work")
+    simulation = Simulation(
+        direction=EN_DE,
+        base=read_model(schooled_model, name="tiny", source=ModelSource.FOLDER),
+        work=tmp_path / "work",
+        cache=tmp_path / "cache",
+        recipe=QUICK,
+        policy=LENIENT,
+    )
+    try:
+        simulation.play([Row(*wish) for wish in WISHES[:6]])
+    finally:
+        simulation.close()
+    first, anew, *_ = simulation.reports
+    assert len(first[1].corrections) == 4
+    assert anew[1].corrections == ()
+    assert anew[1].steps > 0
+    assert anew[0] == first[0] == 4
