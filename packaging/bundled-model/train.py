@@ -8,7 +8,8 @@ Given several directions, it trains one model for all, with target tokens (``>>d
 
 The learning rate follows the *share of the budget* that is spent, not a number of steps, so the
 same command does the best it can on a slow machine and on a fast one. Killed, it goes on from its
-last checkpoint.
+last checkpoint. With ``--transfer`` it begins from a model of another language: its network, and the
+embeddings of the pieces that both vocabularies have.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import random
 import shutil
 import time
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from network import END, NOT_STORED, Example, batch_loss, build_model, held_out_
 from safetensors.torch import load_file
 from sentencepiece import SentencePieceProcessor
 from tokeniser import train_tokeniser, write_tokeniser_config
+from transfer import transferred
 
 from translator.core.direction import Direction
 from translator.core.languages import language
@@ -66,6 +68,7 @@ class Corpus:
         self._shares = Augmentation(**config["augmentation"])
         self._train = {one: self._read(folder / "train", one) for one in directions}
         self._held_out = {one: self._read(folder / "dev", one, "general") for one in directions}
+        self.tokeniser = tokeniser
         several = len(directions) > 1
         tokens = {one: f">>{language(one.target).code3}<<" for one in directions}
         if not (tokeniser / "vocab.json").exists():
@@ -147,6 +150,7 @@ class Run:
         minutes: float,
         steps: int | None = None,
         init: Path | None = None,
+        transfer: Path | None = None,
     ) -> None:
         self._corpus, self._work = corpus, work
         self._settings, self._schedule = config["optimiser"], config["schedule"]
@@ -168,18 +172,22 @@ class Run:
         self._step, self._spent = 0, 0.0
         self._checkpoint = work / "checkpoint.pt"
         self._earlier = earlier_runs(init)
+        self._parent = transfer and transfer.name
         if self._checkpoint.exists():
             self._resume()
         elif init is not None:
-            self._start_from(init)
+            self._start_from(init, load_file(init))
+        elif transfer is not None:
+            fresh = self.model.state_dict()
+            self._start_from(transfer, transferred(transfer, corpus.tokeniser, fresh))
 
-    def _start_from(self, init: Path) -> None:
-        """Take over the weights of an earlier run.
+    def _start_from(self, init: Path, stored: Mapping[str, torch.Tensor]) -> None:
+        """Take over the weights of an earlier run, or those of a model of another language.
 
         Raises:
             RuntimeError: they are of another shape, or some are missing.
         """
-        weights = {name: weight.float() for name, weight in load_file(init).items()}
+        weights = {name: weight.float() for name, weight in stored.items()}
         lacking, unknown = self.model.load_state_dict(weights, strict=False)
         lacking = [name for name in lacking if name not in NOT_STORED]
         if lacking or unknown:
@@ -299,6 +307,7 @@ class Run:
             "peak_learning_rate": self._settings["peak_learning_rate"],
             "tokens_per_batch": self._settings["tokens_per_batch"],
             "seed": self._seed,
+            "transferred_from": self._parent,
             "held_out": scores,
             "kept": kept,
         }
@@ -314,6 +323,7 @@ def main() -> None:
     parser.add_argument("--tokeniser", type=Path, required=True, help="the vocabulary's folder")
     parser.add_argument("--config", type=Path, nargs="+", default=[HERE / "config.toml"])
     parser.add_argument("--init", type=Path, help=f"model.safetensors, {RECORD} beside it")
+    parser.add_argument("--transfer", type=Path, help="a model's folder, of another language")
     parser.add_argument("--minutes", type=float, help="time budget; the config's without it")
     parser.add_argument("--steps", type=int, help="a budget of steps in place of minutes")
     parser.add_argument("--threads", type=int, default=1)
@@ -334,6 +344,7 @@ def main() -> None:
         minutes=minutes,
         steps=arguments.steps,
         init=arguments.init,
+        transfer=arguments.transfer,
     )
     run.train()
     run.finish()

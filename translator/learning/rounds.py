@@ -23,7 +23,7 @@ from translator.engine.serving import ServingModel
 from translator.learning.backlog import Backlog, smaller_groups, taken
 from translator.learning.examination import Examiner
 from translator.learning.line_search import LineSearch, Outcome, next_share
-from translator.learning.memory_return import return_free_heap
+from translator.learning.memory_return import return_free_heap, return_large_blocks
 from translator.learning.recipe import Example, Recipe
 from translator.learning.replay import Replay, ReplayPool, example
 from translator.learning.revision_views import Standing
@@ -346,6 +346,7 @@ class Rounds:
         if self._tuning is not None and self._tuned_from != standing.revision.number:
             self.rest()
         if self._tuning is None:
+            return_large_blocks()
             import_torch()
             from translator.learning.tuning import Tuning
 
