@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_door import FakeDoor
 from translator.core.settings import Settings
 from translator.gui.global_shortcut import COMMAND
+from translator.gui.keys_field import KeysField
 from translator.gui.main_window import MainWindow
 from translator.gui.settings_dialog import SettingsDialog
 from translator.gui.shortcut_hook import HookedKeys, in_words
@@ -119,6 +120,17 @@ def test_no_other_machine_is_asked_for_its_keyboard(
     monkeypatch.setenv("DISPLAY", display)
     with pytest.raises(KeysRefused):
         X11Keys(spelled(KEYS), lambda: None)
+
+
+def test_keys_that_are_refused_leave_the_old_ones(x11: dict[str, str]) -> None:
+    with running("global_keys.py", "Ctrl+Alt+U", environment=x11) as first:
+        heard(first)
+        with running("global_keys.py", KEYS, "Ctrl+Alt+U", environment=x11) as second:
+            heard(second)
+            assert "Choose other keys" in heard(second)
+            press(x11["DISPLAY"], "ctrl+alt+y")
+            assert heard(second) == "pressed"
+            assert quits(second)
 
 
 def test_keys_that_the_keyboard_lacks_are_refused(x11: dict[str, str]) -> None:
@@ -306,4 +318,73 @@ def test_keys_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, door: Fak
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     qtbot.keyClick(dialog.desktop.keys, Qt.Key.Key_Y, held)
     qtbot.waitUntil(lambda: door.settings.global_shortcut == KEYS)
+    dialog.close()
+
+
+@pytest.fixture
+def field(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> KeysField:
+    """The field for the keys, in sight and with the keyboard; some are chosen already."""
+    window.choices.choose_shortcut(KEYS)
+    window.dialogs.show_settings()
+    (dialog,) = window.findChildren(SettingsDialog)
+    dialog.tabs.setCurrentIndex(3)
+    dialog.desktop.keys.setFocus()
+    qtbot.waitUntil(dialog.desktop.keys.hasFocus)
+    return dialog.desktop.keys
+
+
+def test_esc_closes_the_dialog_and_is_no_keys(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, field: KeysField
+) -> None:
+    (dialog,) = window.findChildren(SettingsDialog)
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    window.close()
+    assert door.settings.global_shortcut == KEYS
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_A, Qt.Key.Key_Return, Qt.Key.Key_Delete])
+def test_a_key_alone_is_refused_and_the_old_keys_stay(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, field: KeysField, key: Qt.Key
+) -> None:
+    (dialog,) = window.findChildren(SettingsDialog)
+    with qtbot.waitSignal(field.editingFinished):
+        qtbot.keyClick(field, key)
+    assert dialog.desktop.keys_help.text().startswith("Choose a letter or digit together with")
+    assert field.keys() == KEYS
+    dialog.close()
+    window.close()
+    assert door.settings.global_shortcut == KEYS
+
+
+def test_the_desktop_s_refusal_leaves_the_old_keys_too(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    field: KeysField,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(_keys: object, _on_press: object) -> None:
+        raise KeysRefused("Another program has them.")
+
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "xcb")
+    monkeypatch.setattr("translator.gui.shortcut_x11.X11Keys", refuse)
+    (dialog,) = window.findChildren(SettingsDialog)
+    field.show_keys("Ctrl+Alt+U")
+    field.editingFinished.emit()
+    assert dialog.desktop.keys_help.text() == "Another program has them."
+    assert field.keys() == KEYS
+    dialog.close()
+    window.close()
+    assert door.settings.global_shortcut == KEYS
+
+
+def test_opening_the_page_does_not_put_the_keyboard_into_the_field(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.dialogs.show_settings()
+    (dialog,) = window.findChildren(SettingsDialog)
+    dialog.save_on_leaving.setFocus()
+    dialog.tabs.setCurrentIndex(3)
+    assert dialog.focusWidget() is dialog.tabs.tabBar()
     dialog.close()

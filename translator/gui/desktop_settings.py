@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -15,8 +13,10 @@ from PySide6.QtWidgets import (
 
 from translator.gui.choices import Choices
 from translator.gui.desktop import Desktop
+from translator.gui.keys_field import KeysField
 from translator.gui.muted_label import MutedLabel, beside_the_box
 from translator.gui.outline import Outline
+from translator.gui.shortcut_keys import KeysRefused, spelled
 from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
@@ -34,9 +34,7 @@ class DesktopSettings(QWidget):
         self.keep_in_tray = QCheckBox(self.tr("Keep running in the &tray"), self)
         self.keep_in_tray.setChecked(settings.keep_in_tray)
         self.keep_in_tray.setEnabled(desktop.tray.is_there)
-        self.keys = QKeySequenceEdit(QKeySequence(settings.global_shortcut), self)
-        self.keys.setMaximumSequenceLength(1)
-        self.keys.setClearButtonEnabled(True)
+        self.keys = KeysField(settings.global_shortcut, self)
         self.keys.setAccessibleName(self.tr("Keys that translate the clipboard"))
         for part in self.keys.findChildren(QLineEdit):  # what a screen reader sees of it
             part.setAccessibleName(self.keys.accessibleName())
@@ -45,6 +43,7 @@ class DesktopSettings(QWidget):
         self.keep_in_tray.toggled.connect(choices.keep_in_tray)
         self.keys.editingFinished.connect(self._choose)
         desktop.shortcut.told.connect(self._tell)
+        desktop.shortcut.refused.connect(self._keep)
         self._tell(desktop.shortcut.outcome)
 
     def _arrange(self) -> None:
@@ -80,8 +79,21 @@ class DesktopSettings(QWidget):
         return label
 
     def _choose(self) -> None:
-        spelled = QKeySequence.SequenceFormat.PortableText
-        self._choices.choose_shortcut(self.keys.keySequence().toString(spelled))
+        """Use what was pressed; keys that could not be had leave the old ones as they are."""
+        keys = self.keys.keys()
+        try:
+            if keys:
+                spelled(keys)
+        except KeysRefused as error:
+            self.keys.show_keys(self._choices.settings.global_shortcut)
+            self._tell(worded(error.message))
+        else:
+            self._choices.choose_shortcut(keys)
+
+    def _keep(self, keys: str) -> None:
+        """The desktop refused the new keys; ``keys`` are those it gave before."""
+        self.keys.show_keys(keys)
+        self._choices.choose_shortcut(keys)
 
     def _tell(self, outcome: str) -> None:
         sentence = worded(outcome) if outcome else self._desktop.shortcut.help

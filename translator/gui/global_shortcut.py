@@ -36,15 +36,18 @@ class GlobalShortcut(QObject):
     Signals:
         pressed: in whichever program the user is.
         told: what came of asking, in a sentence; also ``outcome``.
+        refused: the keys that hold on, because the new ones could not be had; empty for none.
     """
 
     pressed = Signal()
     told = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = background
         self._held: Held | None = None
+        self._keys = ""  # which they are
         self._asked = 0  # number of the newest request: what an older one brings is given back
         self.outcome = ""
 
@@ -66,18 +69,30 @@ class GlobalShortcut(QObject):
         return sentence.replace("%1", COMMAND)
 
     def use(self, keys: str) -> None:
-        """Have ``keys`` and no others from now on; none where they are empty."""
+        """Have ``keys`` and no others from now on; none where they are empty.
+
+        Where they are refused at once, those before are kept.
+        """
+        if keys == self._keys:
+            return
         self._asked += 1
-        self._give_back()
-        if not keys:
-            self._tell("")
-        elif (way := _way()) is None:
-            self._tell(self.by_hand())
-        else:
-            try:
-                way(self, spelled(keys), self._asked)
-            except KeysRefused as error:
-                self._refuse(error)
+        way = _way()
+        if not keys or way is None:
+            self._give_back()
+            self._keys = keys
+            self._tell(self.by_hand() if keys else "")
+            return
+        before, self._held = self._held, None
+        try:
+            way(self, spelled(keys), self._asked)
+        except KeysRefused as error:
+            self._held = before
+            self._tell(worded(error.message))
+            self.refused.emit(self._keys)
+            return
+        self._keys = keys
+        if before is not None:
+            before.close()
 
     def close(self) -> None:
         """Give the keys back."""
@@ -124,6 +139,7 @@ class GlobalShortcut(QObject):
         if self._held is not None:
             self._held.close()
             self._held = None
+        self._keys = ""
 
     def _refuse(self, error: TranslatorError) -> None:
         self._give_back()

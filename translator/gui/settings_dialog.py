@@ -193,7 +193,13 @@ class SettingsDialog(QDialog):
         self.erase_button.clicked.connect(self._erase)
         choices.sources_erased.connect(self._tell_erased)
         choices.failed.connect(self._tell_problem)
+        self.tabs.currentChanged.connect(self._spare_keys)
         self.close_box.rejected.connect(self.close)
+
+    def _spare_keys(self) -> None:
+        """Qt gives a new page's first field the keyboard; this one records whatever is pressed."""
+        if self.focusWidget() is self.desktop.keys:
+            self.tabs.tabBar().setFocus()
 
     # ---- what is told
 
