@@ -16,6 +16,16 @@ from translator.core.languages import language
 
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parents[1] / "resources" / "models"
+# Pairs of the training text for a language beside English, and those of them from documentation.
+_PAIRS = {"de": (166_676, 0), "fr": (192_125, 28_389)}
+_TATOEBA = (
+    "The sentence pairs come from [Tatoeba](https://tatoeba.org), by way of the collections at\n"
+    "manythings.org/anki, and are licensed CC BY 2.0 FR; we thank their many contributors."
+)
+_DOCS = (
+    "{docs:,} further pairs are Python's documentation (PSF licence, version 2) and its\n"
+    "translation by volunteers, whom we thank too."
+)
 _JUDGED = {"right": "right", "slip": "understood, with a slip", "wrong": "wrong"}
 
 
@@ -37,12 +47,36 @@ def run_told(run: dict[str, Any], number: int) -> str:
     """One run of the training, as a line of the card's table."""
     where = "one CPU core" if run["device"] == "cpu" else "one GPU"
     name = "trained" if number == 0 else "trained on"
-    start = "from nothing" if number == 0 else "from the weights before"
+    parent = run.get("transferred_from")
+    begun = f"from the network of {parent}" if parent else "from nothing"
+    start = begun if number == 0 else "from the weights before"
     return (
         f"| {name} | {start}, {run['minutes']:.0f} minutes on {where}, {run['steps']:,} steps "
         f"of at most {run['tokens_per_batch']:,} tokens, learning rate up to "
         f"{run['peak_learning_rate']:g}, seed {run['seed']} |"
     )
+
+
+def data_told(other: str) -> str:
+    """Where the pairs of English and another language come from, and how many they are."""
+    pairs, docs = _PAIRS[other]
+    told = f"{_TATOEBA} {pairs - docs:,} pairs,\nsix words a sentence on average."
+    return f"{told} {_DOCS.format(docs=docs)}" if docs else told
+
+
+def scores_told(scores: list[dict[str, Any]]) -> str:
+    """What was measured, a line for each direction and domain, with the signatures below."""
+    rows = [
+        f"| {one['direction']} | {one['domain']} | {one['n']} | **{one['bleu']}** ({one['chrf']}) "
+        f"| {one['bleu_torch']} ({one['chrf_torch']}) | {one['bleu_greedy']} |"
+        for one in scores
+    ]
+    head = (
+        "| direction | domain | sentences | int8, beam 4 | torch, beam 4 | int8, greedy |\n"
+        "|---|---|---|---|---|---|"
+    )
+    signatures = "\n\n".join(f"`{one}`" for one in dict.fromkeys(s["signature"] for s in scores))
+    return "\n".join([head, *rows, "", signatures])
 
 
 def samples_told(path: Path) -> str:
@@ -61,15 +95,18 @@ def write_card(folder: Path) -> None:
     config = json.loads((folder / "config.json").read_text())
     scores = json.loads((folder / "scores.json").read_text())
     runs = json.loads((folder / "training.json").read_text())
-    source, target = config["translator"]["directions"][0].split("-")
+    slugs = config["translator"]["directions"]
+    source, target = slugs[0].split("-")
+    names = [language(code).name for code in (source, target)]
     size = sum(path.stat().st_size for path in folder.iterdir() if path.suffix != ".md")
     card = Template((HERE / "card.md.in").read_text()).substitute(
-        scores,
         name=folder.name,
         source=source,
         target=target,
-        source_name=language(source).name,
-        target_name=language(target).name,
+        languages=" and ".join(names) if len(slugs) > 1 else " to ".join(names),
+        preposition="between" if len(slugs) > 1 else "from",
+        data=data_told(source if target == "en" else target),
+        scores=scores_told(scores),
         encoder_layers=config["encoder_layers"],
         decoder_layers=config["decoder_layers"],
         width=config["d_model"],
@@ -78,15 +115,16 @@ def write_card(folder: Path) -> None:
         parameters=f"{parameter_count(config):,}",
         pieces=f"{config['vocab_size'] - 1:,}",
         megabytes=f"{size / 1e6:.1f}",
-        samples=samples_told(HERE / "samples" / f"{source}-{target}.tsv"),
+        samples="\n\n".join(samples_told(HERE / "samples" / f"{slug}.tsv") for slug in slugs),
         runs="\n".join(run_told(run, number) for number, run in enumerate(runs)),
     )
     (folder / "README.md").write_text(card, encoding="utf-8")
 
 
 def main() -> None:
-    for slug in ("en-de", "de-en"):
-        write_card(MODELS / f"small-{slug}")
+    for folder in sorted(MODELS.iterdir()):
+        if folder.is_dir():
+            write_card(folder)
 
 
 if __name__ == "__main__":

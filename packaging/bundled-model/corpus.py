@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -95,6 +96,14 @@ def read_pairs(path: Path, *, reverse: bool, domain: str | None = None) -> list[
             if domain is None or of_domain == domain:
                 pairs.append((target, source) if reverse else (source, target))
     return pairs
+
+
+def read_domains(path: Path) -> list[str]:
+    """The domains of such a file, the most frequent first."""
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        next(lines)
+        counted = Counter(line.rstrip("\n").split("\t")[2] for line in lines)
+    return [domain for domain, _ in counted.most_common()]
 
 
 def _stand_in(rng: random.Random) -> str:

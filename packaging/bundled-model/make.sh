@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Train, ship, score and describe the models: make.sh [--continue] CORPUS WORK
 #
-# A first run of both directions from nothing, then, for the directions named in continue.toml, one
-# that goes on from there. With --continue only the latter, from the weights that are shipped now.
+# A first run of both directions of English and German from nothing, then, for the directions named in
+# continue.toml, one that goes on from there, then one model for each language named in next.toml. With
+# --continue only the second, from the weights that are shipped now.
 # Killed, the same command goes on where it was.
 set -euo pipefail
 from_shipped=
@@ -25,6 +26,12 @@ train() { # DIRECTION FOLDER …: one run in the background
     runs+=($!)
 }
 
+listed() { # NAME FILE: the words of a list in a file of constants
+    "$python" -c "
+import sys, tomllib
+print(*tomllib.load(open(sys.argv[2], 'rb'))[sys.argv[1]], sep='\n')" "$1" "$here/$2"
+}
+
 finish() { # wait for all runs; a failed one ends this script
     local run
     for run in "${runs[@]}"; do wait "$run"; done
@@ -33,9 +40,8 @@ finish() { # wait for all runs; a failed one ends this script
 
 runs=()
 directions=(en-de de-en)
-mapfile -t continued < <("$python" -c "
-import tomllib
-print(*tomllib.load(open('$here/continue.toml', 'rb'))['continued'], sep='\n')")
+mapfile -t continued < <(listed continued continue.toml)
+mapfile -t further < <(listed languages next.toml)
 
 if [ -n "$from_shipped" ]; then
     directions=("${continued[@]}")
@@ -65,8 +71,22 @@ finish
 for direction in "${directions[@]}"; do
     last=$work/$direction-continued
     [ -d "$last" ] || last=$work/$direction
-    "$python" "$here/ship.py" --from "${direction%-*}" --to "${direction#*-}" \
-        --work "$last" --tokeniser "$work/tokeniser"
+    "$python" "$here/ship.py" "$direction" --work "$last" --tokeniser "$work/tokeniser"
 done
+
+if [ -z "$from_shipped" ]; then
+    for code in "${further[@]}"; do
+        mkdir -p "$work/tokeniser-$code"
+        "$python" "$here/train.py" "en-$code" "$code-en" --corpus "$corpus" \
+            --tokeniser "$work/tokeniser-$code" --work "$work/en-$code" \
+            --config "$here/config.toml" "$here/next.toml" --transfer "$models/small-en-de" &
+        runs+=($!)
+    done
+    finish
+    for code in "${further[@]}"; do
+        "$python" "$here/ship.py" "en-$code" "$code-en" --work "$work/en-$code" \
+            --tokeniser "$work/tokeniser-$code"
+    done
+fi
 "$python" "$here/score.py" --corpus "$corpus"
 "$python" "$here/card.py"

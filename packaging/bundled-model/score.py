@@ -1,9 +1,9 @@
 """Score the shipped models on held-out text, torch beside CTranslate2, and write the figures down.
 
-    python packaging/bundled-model/score.py --corpus DIR [--samples 20]
+    python packaging/bundled-model/score.py --corpus DIR [--models small-en-de …] [--samples 20]
 
-Prints one line per direction and rewrites ``scores.json`` beside each model, from which the model
-card takes its table. The corpus is not part of the project; only figures are kept.
+Prints one line per direction and domain, and rewrites ``scores.json`` beside each model, from which
+the model card takes its table. The corpus is not part of the project; only figures are kept.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ import time
 from pathlib import Path
 
 import torch
-from corpus import Pair, read_pairs
+from corpus import Pair, read_domains, read_pairs
 from sacrebleu.metrics import BLEU, CHRF
 from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
 from translator.core.direction import Direction
+from translator.core.languages import language
 from translator.core.paths import Home
 from translator.workbench import Workbench
 
@@ -27,15 +28,24 @@ MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 BEAM = 4
 
 
-def torch_translations(folder: Path, sources: list[str]) -> list[str]:
+def directions_of(folder: Path) -> list[Direction]:
+    """What a shipped model translates."""
+    config = json.loads((folder / "config.json").read_text())
+    return [Direction.from_slug(slug) for slug in config["translator"]["directions"]]
+
+
+def torch_translations(folder: Path, sources: list[str], direction: Direction) -> list[str]:
     """Beam search in transformers, in batches of similar length, in full precision."""
     tokeniser = AutoTokenizer.from_pretrained(folder)
     model = AutoModelForSeq2SeqLM.from_pretrained(folder, dtype=torch.float32).eval()
+    token = f">>{language(direction.target).code3}<<"
+    prefix = f"{token} " if token in tokeniser.get_vocab() else ""
     order = sorted(range(len(sources)), key=lambda i: len(sources[i]))
     found = [""] * len(sources)
     for start in range(0, len(order), 32):
         rows = order[start : start + 32]
-        batch = tokeniser([sources[i] for i in rows], return_tensors="pt", padding=True)
+        texts = [f"{prefix}{sources[i]}" for i in rows]
+        batch = tokeniser(texts, return_tensors="pt", padding=True)
         with torch.inference_mode():
             output = model.generate(**batch, num_beams=BEAM, max_length=256)
         texts = tokeniser.batch_decode(output, skip_special_tokens=True)
@@ -44,18 +54,20 @@ def torch_translations(folder: Path, sources: list[str]) -> list[str]:
     return found
 
 
-def score(direction: Direction, pairs: list[Pair], home: Home) -> dict[str, object]:
+def score(
+    name: str, direction: Direction, pairs: list[Pair], domain: str, home: Home
+) -> dict[str, object]:
     """BLEU and chrF of the served model and of torch on the same sentences."""
-    name = f"small-{direction.slug}"
     workbench = Workbench(home, model=name)
     served = workbench.evaluate(pairs, direction, beam=BEAM)
     greedy = workbench.evaluate(pairs, direction, beam=1)
     workbench.close()
     began = time.monotonic()
     reference = [[target for _, target in pairs]]
-    in_torch = torch_translations(MODELS / name, [source for source, _ in pairs])
+    in_torch = torch_translations(MODELS / name, [source for source, _ in pairs], direction)
     return {
         "direction": str(direction),
+        "domain": domain,
         "n": len(pairs),
         "bleu": round(served.bleu, 2),
         "bleu_greedy": round(greedy.bleu, 2),
@@ -68,32 +80,44 @@ def score(direction: Direction, pairs: list[Pair], home: Home) -> dict[str, obje
     }
 
 
+def print_samples(name: str, direction: Direction, sources: list[str], home: Home) -> None:
+    """Some drafts, for reading."""
+    workbench = Workbench(home, model=name)
+    drafts = workbench.translate_lines(sources, direction)
+    for source, draft in zip(sources, drafts, strict=True):
+        print(f"  {source}\n    {draft}")
+    workbench.close()
+
+
+def score_model(name: str, corpus: Path, samples: int) -> None:
+    """Score all directions of one model in every domain of the corpus."""
+    figures = []
+    for direction in directions_of(MODELS / name):
+        reverse = direction.source != "en"
+        other = direction.source if reverse else direction.target
+        dev = corpus / f"dev/en-{other}.tsv.xz"
+        for domain in read_domains(dev):
+            pairs = read_pairs(dev, reverse=reverse, domain=domain)
+            with tempfile.TemporaryDirectory() as folder:
+                home = Home(Path(folder) / "data", Path(folder) / "cache")
+                figures.append(score(name, direction, pairs, domain, home))
+                print(json.dumps(figures[-1], ensure_ascii=False), flush=True)
+                print_samples(name, direction, [source for source, _ in pairs[:samples]], home)
+    text = json.dumps(figures, ensure_ascii=False, indent=2) + "\n"
+    (MODELS / name / "scores.json").write_text(text, encoding="utf-8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
+    shipped = sorted(folder.name for folder in MODELS.iterdir() if folder.is_dir())
     parser.add_argument("--corpus", type=Path, required=True, help="folder with dev/")
+    parser.add_argument("--models", nargs="+", default=shipped, help="all without it")
     parser.add_argument("--samples", type=int, default=0, help="translations to print for reading")
     arguments = parser.parse_args()
-    for direction in (Direction("en", "de"), Direction("de", "en")):
-        other = direction.target if direction.source == "en" else direction.source
-        pairs = read_pairs(
-            arguments.corpus / f"dev/en-{other}.tsv.xz",
-            reverse=direction.source != "en",
-            domain="general",
-        )
-        with tempfile.TemporaryDirectory() as folder:
-            home = Home(Path(folder) / "data", Path(folder) / "cache")
-            figures = score(direction, pairs, home)
-            print(json.dumps(figures, ensure_ascii=False), flush=True)
-            written = MODELS / f"small-{direction.slug}" / "scores.json"
-            written.write_text(json.dumps(figures, ensure_ascii=False, indent=2) + "\n")
-            workbench = Workbench(home, model=f"small-{direction.slug}")
-            sample = [source for source, _ in pairs[: arguments.samples]]
-            drafts = workbench.translate_lines(sample, direction)
-            for source, draft in zip(sample, drafts, strict=True):
-                print(f"  {source}\n    {draft}")
-            workbench.close()
+    for name in arguments.models:
+        score_model(name, arguments.corpus, arguments.samples)
 
 
 if __name__ == "__main__":

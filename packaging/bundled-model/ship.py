@@ -1,6 +1,8 @@
 """Turn a finished training run into a model folder that the program ships.
 
-    python packaging/bundled-model/ship.py --from en --to de --work DIR/en-de --tokeniser DIR/tok
+    python packaging/bundled-model/ship.py en-de --work DIR/en-de --tokeniser DIR/tok
+
+A model for several directions is named after the first of them.
 
 Weights are written in half precision, rounded to what int8 can say: what is shipped is what every
 part of the program starts from, so serving and learning agree. ``score.py`` and ``card.py`` add
@@ -12,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +22,13 @@ import numpy.typing as npt
 from safetensors.numpy import load_file, save_file
 from tokeniser import write_tokeniser_config
 
+from translator.core.direction import Direction
+
 Weight = npt.NDArray[np.float32]
 LICENCE = "CC-BY-2.0-FR (trained on sentence pairs of Tatoeba)"
+LICENCE_WITH_DOCS = (
+    "CC-BY-2.0-FR (trained on sentence pairs of Tatoeba and of Python's documentation, PSF-2.0)"
+)
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 
 
@@ -38,7 +46,15 @@ def as_served(weight: Weight) -> Weight:
     return rounded
 
 
-def ship(source: str, target: str, trained: Path, tokeniser: Path, destination: Path) -> None:
+def licence(directions: Sequence[Direction]) -> str:
+    """Of the pairs it was trained on: those of English and German are all from Tatoeba."""
+    languages = {code for one in directions for code in (one.source, one.target)}
+    return LICENCE if languages <= {"en", "de"} else LICENCE_WITH_DOCS
+
+
+def ship(
+    directions: Sequence[Direction], trained: Path, tokeniser: Path, destination: Path
+) -> None:
     """Write ``destination``, replacing what is there only once everything is written."""
     beside = destination.with_name(destination.name + ".new")
     shutil.rmtree(beside, ignore_errors=True)
@@ -50,8 +66,8 @@ def ship(source: str, target: str, trained: Path, tokeniser: Path, destination: 
     config["dtype"] = "float16"
     config["translator"] = {
         "name": destination.name,
-        "directions": [f"{source}-{target}"],
-        "licence": LICENCE,
+        "directions": [one.slug for one in directions],
+        "licence": licence(directions),
     }
     (beside / "config.json").write_text(json.dumps(config, indent=2, sort_keys=True) + "\n")
     pad = config["pad_token_id"]
@@ -67,7 +83,7 @@ def ship(source: str, target: str, trained: Path, tokeniser: Path, destination: 
     (beside / "generation_config.json").write_text(json.dumps(generation, indent=2) + "\n")
     for name in ("source.spm", "target.spm", "vocab.json"):
         shutil.copyfile(tokeniser / name, beside / name)
-    write_tokeniser_config(beside, source=source, target=target)
+    write_tokeniser_config(beside, source=directions[0].source, target=directions[0].target)
     shutil.copyfile(trained / "training.json", beside / "training.json")
     card = destination / "README.md"
     if card.exists():
@@ -82,18 +98,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--from", dest="source", required=True)
-    parser.add_argument("--to", dest="target", required=True)
+    parser.add_argument("directions", nargs="+", type=Direction.from_slug, help="en-de …")
     parser.add_argument("--work", type=Path, required=True, help="work folder of train.py")
     parser.add_argument("--tokeniser", type=Path, required=True)
     parser.add_argument("--result", default="final", help="'latest' ships an unfinished run")
     arguments = parser.parse_args()
     ship(
-        arguments.source,
-        arguments.target,
+        arguments.directions,
         arguments.work / arguments.result,
         arguments.tokeniser,
-        MODELS / f"small-{arguments.source}-{arguments.target}",
+        MODELS / f"small-{arguments.directions[0].slug}",
     )
 
 

@@ -8,8 +8,8 @@ Given several directions, it trains one model for all, with target tokens (``>>d
 
 The learning rate follows the *share of the budget* that is spent, not a number of steps, so the
 same command does the best it can on a slow machine and on a fast one. Killed, it goes on from its
-last checkpoint. With ``--transfer`` it begins from a model of another language: its network, and the
-embeddings of the pieces that both vocabularies have.
+last checkpoint. With ``--transfer`` it begins from a model of another language: its network, and
+the embeddings of the pieces that both vocabularies have.
 """
 
 from __future__ import annotations

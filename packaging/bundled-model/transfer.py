@@ -23,10 +23,10 @@ def transferred(
 ) -> dict[str, torch.Tensor]:
     """The parent's network for another vocabulary.
 
-    Pieces that both vocabularies have keep what the parent knows of them; the others start as
-    ``fresh``, the initialised weights of the new model, has them (the "trivial transfer" of Kocmi
-    and Bojar 2018, with the rows of shared pieces put in place). Both pad rows are zero, and ``<pad>`` is
-    a piece of both, so it stays zero.
+    Pieces that both vocabularies have keep what the parent knows of them; the others start as in
+    ``fresh``, the initialised weights of the new model (Kocmi and Bojar 2018 take over everything
+    but the words; here the words that are alike come too). ``<pad>`` is a piece of both and zero in
+    both, so it stays zero.
     """
     old, new = _vocabulary(parent), _vocabulary(tokeniser)
     shared = sorted(new[piece] for piece in new.keys() & old.keys())
