@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from translator.core.gate import Change, Check, Policy, Verdict
 from translator.core.gate import Outcome as Found
+from translator.learning.differences import Difference
 from translator.learning.examination import Examined, Examiner
-from translator.learning.interpolation import interpolate
+from translator.learning.interpolation import Weights, interpolate
 from translator.learning.memory_return import return_free_heap
 from translator.learning.recipe import Recipe
 from translator.learning.replay import ReplayPool
@@ -78,7 +79,8 @@ class LineSearch:
             DiskFull, FileUnwritable: nothing was published.
         """
         first = next((share for share in SHARES if share <= now.state.share), SHARES[-1])
-        outcome = self._examine(now, tuning, standing, first)
+        stored = tuning.settled()
+        outcome = self._examine(now, tuning, standing, stored, first)
         while (
             outcome.verdict is not Verdict.ACCEPTED
             and outcome.share > SHARES[-1]
@@ -86,21 +88,26 @@ class LineSearch:
         ):
             return_free_heap()
             share = nearer_share(outcome, self._policy)
-            outcome = self._examine(now, tuning, standing, share)
+            outcome = self._examine(now, tuning, standing, stored, share)
         walked_down = outcome.share < first or outcome.share == SHARES[-1]
         if walked_down and outcome.verdict is Verdict.REVERTED:
             # Nearer to the base either general text still suffers, or the user's own does. Steps on
             # replay may undo the one and keep the other.
             tuning.settle(self._replay(), steps=_SETTLING_STEPS, breathe=self._breathe)
-            outcome = self._examine(now, tuning, standing, first)
+            outcome = self._examine(now, tuning, standing, tuning.settled(), first)
         return outcome
 
     def _examine(
-        self, now: RoundUnderWay, tuning: Tuning, incumbent: Standing, share: float
+        self,
+        now: RoundUnderWay,
+        tuning: Tuning,
+        incumbent: Standing,
+        stored: tuple[Weights, Difference],
+        share: float,
     ) -> Outcome:
-        """Judge the candidate at one share; publish it if it passes."""
+        """Judge the candidate at one share of the tuned weights; publish it if it passes."""
         now.tell_scoring()
-        tuned, difference = tuning.settled()
+        tuned, difference = stored
         weights = interpolate(tuning.base, tuned, share=share)
         with self._revisions.staging(parent=incumbent.revision.number) as staging:
             staging.put_vocabulary(tuning.model_folder)
