@@ -42,10 +42,12 @@ class Alternatives(QObject):
 
     Signals:
         told: a sentence to be shown for a moment.
+        answered: the model could be asked.
         failed: a TranslatorError.
     """
 
     told = Signal(str)
+    answered = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -138,6 +140,7 @@ class Alternatives(QObject):
         return self._door.alternatives(source, text, asked.place, direction, abandoned=abandoned)
 
     def _offer(self, asked: _Asked, found: Sequence[Alternative]) -> None:
+        self.answered.emit()
         row = self._editor.sheet.find(asked.key)
         if row is None or not self._is_about(row, asked):
             return

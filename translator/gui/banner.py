@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -18,6 +18,9 @@ Choice = tuple[str, Callable[[], None]]
 class Banner(QWidget):
     """One message at a time, above the panes; hidden when there is none.
 
+    A message may have a cause: whoever told it withdraws it, by that, once what it was about is
+    over. Without one it stays until it is closed or another takes its place.
+
     Signals:
         closed: the message is gone, answered or not.
     """
@@ -28,6 +31,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._is_fault = False
+        self._cause: Hashable = None
         self.label = QLabel(self)
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -46,17 +50,27 @@ class Banner(QWidget):
         theme.changed.connect(self._restyle)
         self.hide()
 
-    def show_fault(self, message: str, *choices: Choice) -> None:
+    def show_fault(self, message: str, *choices: Choice, cause: Hashable = None) -> None:
         """Tell a problem, and offer what can be done about it as ``ask`` does."""
-        self._show(message, choices, is_fault=True)
+        self._show(message, choices, cause, is_fault=True)
 
-    def show_notice(self, message: str) -> None:
+    def show_notice(self, message: str, *, cause: Hashable = None) -> None:
         """Tell something worth knowing that needs no answer."""
-        self._show(message, (), is_fault=False)
+        self._show(message, (), cause, is_fault=False)
 
-    def ask(self, message: str, *choices: Choice) -> None:
+    def ask(self, message: str, *choices: Choice, cause: Hashable = None) -> None:
         """Ask; each choice is a button's text and what it does. Answering closes the banner."""
-        self._show(message, choices, is_fault=False)
+        self._show(message, choices, cause, is_fault=False)
+
+    def withdraw(self, cause: Hashable) -> None:
+        """Close the message if it is of this cause: what it was about is over."""
+        if self._cause == cause and not self.isHidden():
+            self.hide()
+
+    def withdraw_on(self, cause: Hashable, *signals: SignalInstance) -> None:
+        """The same, each time that one of these is emitted."""
+        for signal in signals:
+            signal.connect(lambda *_: self.withdraw(cause))
 
     def dismiss(self) -> None:
         """Close without an answer."""
@@ -67,8 +81,10 @@ class Banner(QWidget):
         if self.isHidden():  # not merely because the window is
             self.closed.emit()
 
-    def _show(self, message: str, choices: tuple[Choice, ...], *, is_fault: bool) -> None:
-        self._is_fault = is_fault
+    def _show(
+        self, message: str, choices: tuple[Choice, ...], cause: Hashable, *, is_fault: bool
+    ) -> None:
+        self._is_fault, self._cause = is_fault, cause
         message = worded(message)
         self.label.setText(message)
         self.setAccessibleName(message)

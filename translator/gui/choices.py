@@ -22,12 +22,14 @@ class Choices(QObject):
         text_size_changed: the size of both panes' text, in points.
         shortcut_chosen: keys that should translate the clipboard from anywhere; empty for none.
         sources_erased: nothing that was kept for practice is there any more.
+        written: the settings are on the disk as they are now.
         failed: a TranslatorError; the setting holds all the same until the window is closed.
     """
 
     text_size_changed = Signal(int)
     shortcut_chosen = Signal(str)
     sources_erased = Signal()
+    written = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -151,6 +153,6 @@ class Choices(QObject):
         settings = self._settings
         self._background.run(
             lambda: self._door.save_settings(settings),
-            done=lambda _: None,
+            done=lambda _: self.written.emit(),
             failed=self.failed.emit,
         )

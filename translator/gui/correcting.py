@@ -58,6 +58,8 @@ class Correcting(QObject):
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._ask_about_changed_source)
         self._asked_sources: dict[int, str] = {}
+        self._asked_source: int | None = None  # the row that was asked about last
+        editor.sheet_changed.connect(self._withdraw_questions)
         editor.sheet_changed.connect(self._notice_changed_source)
         editor.sentence_left.connect(self._leave)
 
@@ -145,6 +147,7 @@ class Correcting(QObject):
                     message,
                     (self.tr("Save anyway"), partial(self._answer, pending, sure=True)),
                     (self.tr("Keep editing"), partial(self._answer, pending, sure=False)),
+                    cause=(self, pending.key),
                 )
                 return
             self._questions.popleft()  # edited further, or gone: the question is about nothing
@@ -158,6 +161,21 @@ class Correcting(QObject):
             self._editor.go_to_row(pending.key)
         self._ask_next()
 
+    def _withdraw_questions(self) -> None:
+        """A question is about nothing once its sentence was edited further, or is gone."""
+        sheet = self._editor.sheet
+        if self._questions:
+            pending = self._questions[0][0]
+            row = sheet.find(pending.key)
+            if row is None or row.text.strip() != pending.new.target:
+                self._banner.withdraw((self, pending.key))
+                self._ask_next()
+        if self._asked_source is not None:
+            row = sheet.find(self._asked_source)
+            if row is None or not row.stale:
+                self._banner.withdraw((self, "source", self._asked_source))
+                self._asked_source = None
+
     # ---- the source of an edited sentence was changed
 
     def _notice_changed_source(self) -> None:
@@ -168,10 +186,12 @@ class Correcting(QObject):
         for row in self._editor.sheet.rows:
             if row.stale and self._asked_sources.get(row.key) != row.segment.source:
                 self._asked_sources[row.key] = row.segment.source
+                self._asked_source = row.key
                 self._banner.ask(
                     self.tr("You changed the source of a sentence that you had corrected."),
                     (self.tr("Keep my wording"), partial(self._settle, row.key, confirmed)),
                     (self.tr("Use the new translation"), partial(self._settle, row.key, withdrawn)),
+                    cause=(self, "source", row.key),
                 )
                 return
 

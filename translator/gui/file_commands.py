@@ -15,10 +15,15 @@ from translator.core.errors import TranslatorError
 from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting
+from translator.gui.history.same_text import goes_on
 from translator.gui.source_editor import SourceEditor, local_files
 from translator.gui.status_line import StatusLine
 from translator.gui.text_editor import TextEditor
 from translator.gui.text_file import ReadText, read_text_file, write_text_file
+
+# Causes of what is told in the banner: the next file that can be read ends the one, and so on.
+_READING, _WRITING = "reading a file", "writing a file"
+_ENOUGH = 2000  # characters by which a text is known again
 
 
 class FileCommands(QObject):
@@ -41,7 +46,9 @@ class FileCommands(QObject):
         self._source, self._translation, self._correcting = source, translation, correcting
         self._banner, self._status = banner, status
         self._opened: Path | None = None  # the file the source came from
+        self._doubted: str | None = None  # the beginning of a text that a notice is about
         source.files_given.connect(self._take_files)
+        source.edited.connect(self._withdraw_doubt)
 
     # ---- in
 
@@ -57,7 +64,7 @@ class FileCommands(QObject):
         self._background.run(
             partial(read_text_file, path, self._direction().source),
             done=partial(self._show, path),
-            failed=self._tell_problem,
+            failed=partial(self._tell_problem, _READING),
         )
 
     def paste_and_translate(self) -> None:
@@ -67,6 +74,7 @@ class FileCommands(QObject):
             self._take_files(files)
         elif (text := data.text()).strip():
             self._opened = None
+            self._banner.withdraw(_READING)
             self._replace(text)
         else:
             self._status.show_passing(self.tr("There is no text to paste"))
@@ -79,11 +87,20 @@ class FileCommands(QObject):
 
     def _show(self, path: Path, read: ReadText) -> None:
         self._opened = path
+        self._banner.withdraw(_READING)
         self._replace(read.text)
         self._status.show_passing(self.tr("Opened %1").replace("%1", path.name))
         if read.supposed is not None:
             sentence = self.tr("%1 is not in UTF-8. It was read as %2: look at the accents.")
-            self._banner.show_notice(sentence.replace("%2", read.supposed).replace("%1", path.name))
+            sentence = sentence.replace("%2", read.supposed).replace("%1", path.name)
+            self._doubted = read.text[:_ENOUGH]
+            self._banner.show_notice(sentence, cause=_READING)
+
+    def _withdraw_doubt(self) -> None:
+        """What was said about a text is over when little of it is left."""
+        if self._doubted is not None and not goes_on(self._doubted, self._source.text()[:_ENOUGH]):
+            self._doubted = None
+            self._banner.withdraw(_READING)
 
     def _replace(self, text: str) -> None:
         self._correcting.leave_all()
@@ -108,9 +125,13 @@ class FileCommands(QObject):
         """Write the translation as it is shown."""
         self._background.run(
             partial(write_text_file, path, self._translation.text()),
-            done=lambda _: self._status.show_passing(self.tr("Saved %1").replace("%1", path.name)),
-            failed=self._tell_problem,
+            done=lambda _: self._tell_saved(path),
+            failed=partial(self._tell_problem, _WRITING),
         )
+
+    def _tell_saved(self, path: Path) -> None:
+        self._banner.withdraw(_WRITING)
+        self._status.show_passing(self.tr("Saved %1").replace("%1", path.name))
 
     def _proposed_name(self) -> str:
         stem = self._opened.stem if self._opened else self.tr("translation")
@@ -127,5 +148,5 @@ class FileCommands(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 
-    def _tell_problem(self, error: TranslatorError) -> None:
-        self._banner.show_fault(error.message)
+    def _tell_problem(self, cause: str, error: TranslatorError) -> None:
+        self._banner.show_fault(error.message, cause=cause)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -55,8 +56,16 @@ class LearningWiring(QObject):
         learning.serving_changed.connect(self._show_serving)
         learning.answers_changed.connect(live.translate_again)
         learning.told.connect(status.show_passing)
-        learning.learner.refused.connect(banner.show_notice)
-        learning.failed.connect(lambda error: banner.show_fault(error.message))
+        self._tell_in(banner)
+
+    def _tell_in(self, banner: Banner) -> None:
+        """Problems, until the next thing that was asked for is done; that nothing is learned."""
+        learning = self._learning
+        refusal = object()
+        learning.learner.refused.connect(partial(banner.show_notice, cause=refusal))
+        learning.learner.begun.connect(lambda: banner.withdraw(refusal))
+        learning.failed.connect(lambda error: banner.show_fault(error.message, cause=self))
+        banner.withdraw_on(self, learning.changed)
 
     def _make_panel(self) -> LearningPanel:
         # Not before it is wanted: the window is to open fast.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, SignalInstance
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -83,18 +84,24 @@ class MainWindow(WindowParts):
         self.live.ready.connect(self._tell_ready)
         self.live.draft_ready.connect(self._show_draft)
         self.live.answered.connect(self.status.show_latency)
-        self.live.failed.connect(self.show_problem)
         self.translation.save_requested.connect(self.correcting.save)
         self.translation.copied.connect(lambda: self.status.show_passing(self.tr("Copied")))
         self.correcting.corrected.connect(self._tell_corrected)
-        self.correcting.failed.connect(self.show_problem)
-        self.choices.failed.connect(self.show_problem)
-        self.near.failed.connect(self.show_problem)
-        self.proposals.alternatives.failed.connect(self.show_problem)
+        self._tell_until(self.live.failed, self.live.ready, self.live.draft_ready)
+        self._tell_until(self.correcting.failed, self.correcting.corrected, self.history.kept.left)
+        self._tell_until(self.choices.failed, self.choices.written)
+        self._tell_until(self.near.failed, self.near.answered)
+        self._tell_until(self.proposals.alternatives.failed, self.proposals.alternatives.answered)
         self.proposals.alternatives.told.connect(self.status.show_passing)
         self.learning.changed.connect(self.near.look_again)
         for editor in (self.source.editor, self.translation.editor):
             editor.menu_requested.connect(self._open_context_menu)
+
+    def _tell_until(self, failed: SignalInstance, *over: SignalInstance) -> None:
+        """Tell of a kind of problem, until the same succeeds."""
+        cause = object()
+        failed.connect(partial(self.show_problem, cause=cause))
+        self.banner.withdraw_on(cause, *over)
 
     # ---- translating
 
@@ -145,9 +152,9 @@ class MainWindow(WindowParts):
         self.status.show_passing(self.tr("Correction saved"))
         self.live.translate_again()
 
-    def show_problem(self, error: TranslatorError) -> None:
+    def show_problem(self, error: TranslatorError, *, cause: Hashable = None) -> None:
         """Tell a problem in the banner."""
-        self.banner.show_fault(error.message)
+        self.banner.show_fault(error.message, cause=cause)
         if not self.live.is_ready:
             self.status.show_stopped(worded(error.title))
 

@@ -27,9 +27,11 @@ class NearMatches(QObject):
     corrections, which must not wait behind questions nobody has any more.
 
     Signals:
+        answered: the memory could be asked.
         failed: a TranslatorError, told once and not again at every sentence.
     """
 
+    answered = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -113,7 +115,7 @@ class NearMatches(QObject):
         self._asking = True
         self._background.run(
             partial(self._door.near, self._source, self._direction()),
-            done=partial(self._answer, self._asked),
+            done=partial(self._succeed, self._asked),
             failed=partial(self._fail, self._asked),
         )
 
@@ -123,6 +125,11 @@ class NearMatches(QObject):
             self._show(matches)
         elif not self._settled.isActive():
             self._ask()  # what came up meanwhile
+
+    def _succeed(self, asked: int, matches: Sequence[NearMatch]) -> None:
+        self._told = ""
+        self.answered.emit()
+        self._answer(asked, matches)
 
     def _fail(self, asked: int, error: TranslatorError) -> None:
         self._answer(asked, ())

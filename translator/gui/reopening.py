@@ -14,6 +14,7 @@ from translator.core.paths import DEFAULT_PROFILE
 from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting
+from translator.gui.sheet import Row
 from translator.gui.source_editor import SourceEditor
 from translator.gui.translation_editor import TranslationEditor
 from translator.gui.wording import worded
@@ -69,6 +70,7 @@ class Reopening(QObject):
         self._source, self._translation = source, translation
         self._correcting = correcting
         self.next: NextWindow | None = None  # what opens once this window has closed
+        translation.sheet_changed.connect(self._withdraw_question)
 
     def take_up(self, opened: NextWindow) -> None:
         """Begin where the window before left off."""
@@ -114,7 +116,7 @@ class Reopening(QObject):
     # ---- inside
 
     def _leave_saved(self, following: NextWindow) -> None:
-        unsaved = [row for row in self._translation.sheet.rows if row.edited and row.text.strip()]
+        unsaved = self._unsaved()
         if not unsaved:
             self._leave(following)
             return
@@ -126,7 +128,15 @@ class Reopening(QObject):
             ),
             (self.tr("Leave without them"), partial(self._leave, following)),
             (self.tr("Stay"), partial(self._translation.go_to_row, unsaved[0].key)),
+            cause=self,
         )
+
+    def _unsaved(self) -> list[Row]:
+        return [row for row in self._translation.sheet.rows if row.edited and row.text.strip()]
+
+    def _withdraw_question(self) -> None:
+        if not self._unsaved():
+            self._banner.withdraw(self)
 
     def _leave(self, following: NextWindow) -> None:
         self.next = following

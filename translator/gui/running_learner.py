@@ -21,12 +21,14 @@ class RunningLearner(QObject):
     Signals:
         progressed: Progress, as the user should see it; None where none is known.
         reported: the RoundReport of a round that has ended.
+        begun: this window learns.
         refused: a sentence: this window does not learn. Told once.
         failed: a TranslatorError that ended a round; what served still does.
     """
 
     progressed = Signal(object)
     reported = Signal(object)
+    begun = Signal()
     refused = Signal(str)
     failed = Signal(object)
 
@@ -100,6 +102,7 @@ class RunningLearner(QObject):
 
     def _go_on(self, learner: LearnerThread) -> None:
         self._refusal = ""
+        self.begun.emit()
         if self._paused:
             learner.pause()
 

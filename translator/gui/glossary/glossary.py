@@ -47,6 +47,7 @@ class Glossary(QObject):
         self.keeper = TermsKeeper(door, background, self)
         self.keeper.changed.connect(live.translate_again)
         self.keeper.failed.connect(self._tell_problem)
+        banner.withdraw_on(self, self.keeper.changed, self.keeper.exported)
         self.marks = TermMarks(
             marks=marks, source=source, translation=translation, theme=theme, parent=self
         )
@@ -74,7 +75,7 @@ class Glossary(QObject):
     def _tell_problem(self, error: TranslatorError) -> None:
         """The dialog tells it, unless it has been closed meanwhile."""
         if not self._is_open:
-            self._banner.show_fault(worded(error.message))
+            self._banner.show_fault(worded(error.message), cause=self)
 
 
 def _selected(editor: TextEditor) -> str:

@@ -63,6 +63,7 @@ class History(QObject):
         self.kept.kept.connect(self._remember)
         self.kept.left.connect(self._trail.leave)
         self.kept.failed.connect(self._tell_problem)
+        banner.withdraw_on(self, self.kept.recorded)
         self.past.erased.connect(self._forget)
 
     # ---- what the menus offer
@@ -141,4 +142,4 @@ class History(QObject):
         self._status.show_passing(said)
 
     def _tell_problem(self, error: TranslatorError) -> None:
-        self._banner.show_fault(error.message)
+        self._banner.show_fault(error.message, cause=self)

@@ -39,11 +39,13 @@ class KeptTexts(QObject):
     Signals:
         kept: a TranslatedText is handed to the history, and whether it has become of the last one.
         left: the window shows another text from now on, or none.
+        recorded: what was handed to the history is in it.
         failed: a TranslatorError; the same trouble is told once, until something can be kept.
     """
 
     kept = Signal(object, bool)
     left = Signal()
+    recorded = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -161,6 +163,7 @@ class KeptTexts(QObject):
 
     def _trouble_is_over(self) -> None:
         self._told = ""
+        self.recorded.emit()
 
     def _tell(self, text: _Text, error: TranslatorError) -> None:
         text.kept = None  # to be tried again when it is next at rest, or left

@@ -1,0 +1,208 @@
+"""What the banner tells goes when what it was about is over, and not before."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_door import DE_EN, FakeDoor
+from translator.core.errors import DiskFull, EmptyInput, FileUnreadable, HomeInUse
+from translator.gui.banner import Banner
+from translator.gui.main_window import MainWindow
+from translator.gui.theme import Theme
+
+PROBLEM = DiskFull(Path("memory.sqlite"))
+
+
+def write(qtbot: QtBot, window: MainWindow, text: str = "One.") -> None:
+    window.source.editor.replace_text(text)
+    qtbot.waitUntil(lambda: window.translation.editor.text() == text.upper())
+
+
+def edit(qtbot: QtBot, window: MainWindow) -> None:
+    window.translation.editor.setFocus()
+    qtbot.keyClicks(window.translation.editor, "x")
+
+
+def letter(folder: Path, name: str, data: bytes) -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def told(window: MainWindow) -> str:
+    return "" if window.banner.isHidden() else window.banner.label.text()
+
+
+def test_only_its_own_cause_withdraws_a_message(qtbot: QtBot, theme: Theme) -> None:
+    banner = Banner(theme)
+    qtbot.addWidget(banner)
+    banner.show_fault("The disk is full.", cause="saving")
+    banner.withdraw("reading")
+    assert not banner.isHidden()
+    banner.withdraw("saving")
+    assert banner.isHidden()
+    banner.show_notice("Something else.")
+    banner.withdraw("saving")
+    assert not banner.isHidden()
+
+
+# ---- questions about a sentence
+
+
+def asked_about_the_source(qtbot: QtBot, window: MainWindow) -> None:
+    window.choices.save_on_leaving(False)
+    write(qtbot, window)
+    edit(qtbot, window)
+    window.source.editor.place_caret(3)
+    qtbot.keyClicks(window.source.editor, "s")
+    qtbot.waitUntil(lambda: "You changed the source" in told(window))
+
+
+@pytest.mark.parametrize("gone", ["cleared", "direction", "undone"])
+def test_the_question_about_a_changed_source_goes_with_its_sentence(
+    qtbot: QtBot, window: MainWindow, gone: str
+) -> None:
+    asked_about_the_source(qtbot, window)
+    if gone == "cleared":
+        window.source.editor.replace_text("")
+    elif gone == "direction":
+        window.use_direction(DE_EN)
+    else:
+        qtbot.keyClick(window.source.editor, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: not told(window))
+
+
+def asked_about_a_correction(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    door.doubt = "Correction 1 gives another translation."
+    write(qtbot, window)
+    edit(qtbot, window)
+    window.correcting.save()
+    qtbot.waitUntil(lambda: "Correction 1" in told(window))
+
+
+@pytest.mark.parametrize("gone", ["swapped", "cleared", "edited"])
+def test_a_question_about_a_correction_goes_with_its_sentence(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, gone: str
+) -> None:
+    asked_about_a_correction(qtbot, window, door)
+    if gone == "swapped":
+        window.swap()
+    elif gone == "cleared":
+        window.source.editor.replace_text("")
+    else:
+        edit(qtbot, window)
+    qtbot.waitUntil(lambda: not told(window))
+
+
+def test_leaving_a_profile_is_no_question_once_all_is_saved(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    door.doubt = "Correction 1 gives another translation."
+    write(qtbot, window)
+    edit(qtbot, window)
+    window.reopening.open("law")
+    qtbot.waitUntil(lambda: "not saved" in told(window))
+    qtbot.keyClick(window.translation.editor, Qt.Key.Key_Backspace)
+    assert not told(window)
+
+
+# ---- files
+
+
+def test_what_is_told_of_a_file_goes_when_another_is_read(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.files.open_file(letter(tmp_path, "empty.txt", b""))
+    qtbot.waitUntil(lambda: "empty.txt" in told(window))
+    window.files.open_file(letter(tmp_path, "cp1252.txt", "A café.".encode("cp1252")))
+    qtbot.waitUntil(lambda: "cp1252.txt is not in UTF-8" in told(window))
+    window.files.open_file(letter(tmp_path, "good.txt", b"Good."))
+    qtbot.waitUntil(lambda: window.source.editor.text() == "Good.")
+    assert not told(window)
+
+
+@pytest.mark.parametrize("text", ["", "Quite another text."])
+def test_a_doubtful_encoding_goes_with_its_text(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, text: str
+) -> None:
+    window.files.open_file(letter(tmp_path, "cp1252.txt", "A café there.".encode("cp1252")))
+    qtbot.waitUntil(lambda: "not in UTF-8" in told(window))
+    window.source.editor.place_caret(0)
+    qtbot.keyClicks(window.source.editor, "x")
+    assert told(window)
+    window.source.editor.replace_text(text)
+    assert not told(window)
+
+
+def test_a_translation_that_is_saved_at_last(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    write(qtbot, window)
+    window.files.save_file(tmp_path / "missing" / "letter.txt")
+    qtbot.waitUntil(lambda: "cannot be written" in told(window))
+    window.files.save_file(tmp_path / "letter.txt")
+    qtbot.waitUntil(lambda: not told(window))
+
+
+# ---- problems, until the same succeeds
+
+
+def test_a_correction_that_is_saved_at_last(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    write(qtbot, window)
+    edit(qtbot, window)
+    door.problem = PROBLEM
+    window.correcting.save()
+    qtbot.waitUntil(lambda: bool(told(window)))
+    door.problem = None
+    window.correcting.save()
+    qtbot.waitUntil(lambda: not told(window))
+
+
+def test_settings_that_are_written_at_last(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, door: FakeDoor
+) -> None:
+    def full(_settings: object) -> None:
+        raise PROBLEM
+
+    with monkeypatch.context() as patched:
+        patched.setattr(door, "save_settings", full)
+        with qtbot.waitSignal(window.choices.failed):
+            window.choices.suggest(False)
+    assert told(window)
+    with qtbot.waitSignal(window.choices.written):
+        window.choices.suggest(True)
+    assert not told(window)
+
+
+def test_a_memory_that_can_be_asked_again(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    door.near_problem = FileUnreadable(Path("memory.sqlite"), "it is damaged")
+    with qtbot.waitSignal(window.near.failed):
+        write(qtbot, window)
+    door.near_problem = None
+    with qtbot.waitSignal(window.near.answered):
+        write(qtbot, window, "Two.")
+    assert not told(window)
+
+
+def test_a_model_that_answers_again(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    write(qtbot, window)
+    door.engines[-1].on_error(EmptyInput("the text"))
+    qtbot.waitUntil(lambda: bool(told(window)))
+    write(qtbot, window, "Two.")
+    assert not told(window)
+
+
+def test_a_window_that_learns_after_all(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    door.learner_problem = HomeInUse(Path("home"))
+    window.use_direction(DE_EN)
+    qtbot.waitUntil(lambda: "learns nothing" in told(window))
+    door.learner_problem = None
+    with qtbot.waitSignal(window.learning.learner.begun):
+        window.use_direction(DE_EN)
+    assert not told(window)
