@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from translator.core.drafts import BEAM, GREEDY, DecodingOptions
-from translator.engine.decoding import MOST_PIECES, length_bound
+from translator.engine.decoding import MOST_PIECES, Hypothesis, length_bound, loops
 from translator.engine.serving import ServingModel
 
 
@@ -49,6 +49,43 @@ def test_a_source_that_repeats_itself_may_be_repeated(serving: ServingModel) -> 
     found = serving._decoder.decode([text], GREEDY)[0]
     assert found.complete
     assert found.text.count("müde") >= 2
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "does"),
+    [
+        ("The judge was late.", "Der Zeuge der Zeuge der Zeuge der Sache.", True),
+        ("It is late.", "Es ist zu spät, das zu sagen, ist zu spät.", True),
+        ("It is late.", "Es ist zu spät. Es ist zu spät.", True),
+        ("Too late, too late, too late.", "Zu spät, zu spät, zu spät.", False),
+        ("It is late.", "Spät, spät, spät.", False),
+        ("", "", False),
+    ],
+)
+def test_what_says_three_words_more_often_than_its_source_loops(
+    source: str, draft: str, does: bool
+) -> None:
+    assert loops(source, draft) == does
+
+
+def test_a_draft_that_loops_is_decoded_again(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoder = serving._decoder
+    asked: list[tuple[int, int]] = []
+    looping = Hypothesis("er war da er war da er war da", -0.1, complete=True)
+    sound = Hypothesis("er war da", -0.5, complete=True)
+
+    def run(
+        sources: list[list[str]], beam: int, repetition_limit: int, penalty: float
+    ) -> list[Hypothesis]:
+        asked.append((len(sources), repetition_limit))
+        return [sound if penalty > 1.0 else looping for _ in sources]
+
+    monkeypatch.setattr(decoder, "_run", run)
+    texts = ["He was there.", "He was there, he was there, he was there."]
+    assert decoder.decode(texts, GREEDY) == [sound, looping]
+    assert asked[-1] == (1, 3)
 
 
 def test_the_order_of_texts_is_kept_whichever_way_they_are_decoded(serving: ServingModel) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +17,8 @@ from translator.engine.tokeniser import END, Tokeniser
 
 # Marian's position table ends at 512; a place is kept for the end mark and the language token.
 MOST_PIECES = 510
+_WORD = re.compile(r"[^\W_]+")
+_LOOP = 3  # words
 # Pieces decoded together, padding and every hypothesis of a beam counted: more gains little.
 _BATCH_PIECES = 2048
 
@@ -69,9 +73,13 @@ class Decoder:
         for indices, size in ((plain, limit), (repeating, 0)):
             found = self._run([sources[i] for i in indices], options.beam, size, 1.0)
             results.update(zip(indices, found, strict=True))
-        endless = [i for i, hypothesis in results.items() if not hypothesis.complete]
-        again = self._run([sources[i] for i in endless], max(options.beam, 4), 3, 1.2)
-        results |= {i: other for i, other in zip(endless, again, strict=True) if other.complete}
+        failed = [i for i, found in results.items() if _faults(texts[i], found)]
+        again = self._run([sources[i] for i in failed], max(options.beam, 4), 3, 1.2)
+        results |= {
+            i: other
+            for i, other in zip(failed, again, strict=True)
+            if _faults(texts[i], other) < _faults(texts[i], results[i])
+        }
         return [results[i] for i in range(len(texts))]
 
     def _run(
@@ -102,6 +110,27 @@ class Decoder:
         bound = length_bound(source_pieces)
         complete = bool(pieces) and pieces[-1] == END and len(pieces) <= bound
         return Hypothesis(self.tokeniser.decode(pieces[:bound]), score, complete)
+
+
+def loops(source: str, draft: str) -> bool:
+    """Whether a draft says three words over and over, more often than its source says any three.
+
+    The model's own pieces are no measure of that: three words are three to ten of them, and three
+    pieces may be the middle of one word.
+    """
+    return _most_repeated(draft) > max(1, _most_repeated(source))
+
+
+def _most_repeated(text: str) -> int:
+    words = _WORD.findall(text.casefold())
+    if len(words) <= _LOOP:
+        return 0
+    return max(Counter(zip(*(words[start:] for start in range(_LOOP)), strict=False)).values())
+
+
+def _faults(source: str, found: Hypothesis) -> int:
+    """How bad a hypothesis is: one without an end is worse than one that says things twice."""
+    return 2 * (not found.complete) + loops(source, found.text)
 
 
 def repeats(pieces: Sequence[str], size: int) -> bool:
