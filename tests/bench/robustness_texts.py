@@ -172,7 +172,92 @@ Der Busfahrer wartete auf die alte Dame.
 Welcher von diesen Schlüsseln gehört dir?
 """
 
-SENTENCES = {"en": _ENGLISH.splitlines(), "de": _GERMAN.splitlines()}
+_FRENCH = """\
+Le facteur passe toujours avant midi.
+J'ai encore perdu un gant dans le métro.
+Tu entends le tonnerre au loin ?
+Ma voisine répare des vélos dans son garage.
+Il faudrait réserver une table pour samedi soir.
+Cette sauce manque un peu de poivre.
+Personne ne m'a dit que le pont était fermé.
+Elle a noté le numéro sur un vieux ticket de caisse.
+Fermez la porte derrière vous, s'il vous plaît.
+Je n'arrive pas à lire son écriture.
+Les enfants ont construit une cabane avec des draps.
+Connaissez-vous un bon coiffeur dans le quartier ?
+Ça sent le café dans tout l'escalier.
+J'aime mieux prendre mon vélo que chercher une place.
+La piscine est gratuite pour les moins de six ans.
+Ils ont quitté la ville pour reprendre une ferme.
+Combien de temps faut-il laisser sécher la peinture ?
+Mon frère ne supporte pas l'odeur du poisson.
+Le rendez-vous a été repoussé à la semaine prochaine.
+Il ne sait jamais où il a mis ses lunettes.
+La rivière a débordé au début du printemps.
+Il nous manque deux assiettes pour les invités.
+Pourrais-tu m'envoyer la recette de ce gâteau ?
+Le chien dort devant la cheminée.
+Il y a une petite tache sur la manche gauche.
+J'ai appris à conduire à quarante ans.
+Cette clé n'ouvre pas la cave.
+Qu'est-ce que le vétérinaire a dit de sa patte ?
+Notre bateau est parti en retard à cause du brouillard.
+Elle joue de la clarinette dans la fanfare du village.
+Il n'y a plus d'agrafes dans ce tiroir.
+Vous pouvez échanger la veste pendant un mois.
+Je n'ai jamais rien mangé d'aussi piquant.
+On va démolir l'ancienne gare l'année prochaine.
+Les étudiants paient-ils moins cher le dimanche ?
+Elle s'est excusée pour l'erreur dans le devis.
+Les cerises ne sont pas encore mûres.
+Depuis la terrasse, nous regardions passer les péniches.
+Pourquoi le frigo fait-il autant de bruit ?
+Les deux locataires doivent signer le contrat.
+J'ai entendu des pas au grenier.
+Son grand-père était horloger.
+Ce marchand n'accepte que les espèces.
+Prenez la première rue à gauche après la mairie.
+La fleuriste a enveloppé le bouquet dans du papier journal.
+Le bruit des moustiques m'a empêché de dormir.
+Qui a laissé le robinet ouvert ?
+La nouvelle caisse est plus lente que l'ancienne.
+Nous nous sommes connus dans une auberge de montagne.
+Le vase s'est brisé en tombant de l'étagère.
+Merci de ne pas marcher sur la pelouse.
+Sa main tremblait quand il a signé.
+La médiathèque prête aussi des instruments de musique.
+Je cherche un cadeau pour ma marraine.
+Le sentier longe le canal pendant deux kilomètres.
+Est-ce que les volets de la chambre sont fermés ?
+Le moteur cale dès qu'il fait froid.
+Il travaille dans cette boulangerie depuis l'automne.
+Le propriétaire a promis de changer la chaudière.
+Il ne reste plus de beurre : va en acheter, s'il te plaît.
+Ce chapeau te va vraiment bien.
+La solution se trouve à la fin du cahier.
+Je préfère m'asseoir côté couloir.
+Le sable avait recouvert le chemin.
+À quelle heure ferme la poste aujourd'hui ?
+Elle a monté les valises toute seule au cinquième étage.
+Le film était plus drôle que je ne le pensais.
+J'ai trop de photos dans mon téléphone.
+Ma montre retarde de dix minutes chaque jour.
+Le jury n'a pas cru à son histoire.
+As-tu donné à manger aux poules ?
+Le vent a emporté le parasol ; il flotte dans l'étang.
+Je n'ai pas compris la fin de la blague.
+Quel désordre dans cette chambre !
+Ils repeignent le couloir en vert.
+On pourrait s'asseoir un peu plus près de l'écran ?
+L'ascenseur est en panne depuis mardi.
+Elle garde ses boutons dans une boîte à biscuits.
+La pâte doit reposer toute une nuit.
+Il est trop tôt pour savoir qui sera élu.
+Le chauffeur a attendu que la vieille dame soit assise.
+Lequel de ces manteaux est le tien ?
+"""
+
+SENTENCES = {"en": _ENGLISH.splitlines(), "de": _GERMAN.splitlines(), "fr": _FRENCH.splitlines()}
 
 _ENGLISH_WORDS = """
 house yes tomorrow umbrella thanks quickly blue Monday hello kitchen perhaps seven ticket sorry
@@ -182,7 +267,15 @@ _GERMAN_WORDS = """
 Haus ja morgen Regenschirm danke schnell blau Montag hallo Küche vielleicht sieben Fahrkarte leider
 immer Motor Winter hungrig links bitte
 """
-WORDS = {"en": _ENGLISH_WORDS.split(), "de": _GERMAN_WORDS.split()}
+_FRENCH_WORDS = """
+maison oui demain parapluie merci vite bleu lundi bonjour cuisine peut-être sept billet désolé
+toujours moteur hiver affamé gauche pardon
+"""
+WORDS = {
+    "en": _ENGLISH_WORDS.split(),
+    "de": _GERMAN_WORDS.split(),
+    "fr": _FRENCH_WORDS.split(),
+}
 
 LISTS = {
     "en": [
@@ -204,6 +297,16 @@ LISTS = {
         "Montag: Brot\nDienstag: Fisch\nMittwoch: Suppe",
         "Hemd, Hemd, Hemd, Hose, Socken, Socken",
         "* Größe: klein\n* Farbe: grau\n* Preis: auf Anfrage",
+    ],
+    "fr": [
+        "lait, farine, sucre, levure, œufs",
+        "- rappeler le garagiste\n- sortir les poubelles\n- payer la cantine",
+        "1. Dévisser le bouchon\n2. Vider le réservoir\n3. Attendre une minute",
+        "rouge ; vert ; bleu ; blanc",
+        "des pommes et des poires et des prunes et des cerises et du raisin",
+        "Lundi : soupe\nMardi : poisson\nMercredi : crêpes",
+        "pull, pull, pull, pantalon, chaussettes, chaussettes",
+        "* taille : petite\n* couleur : gris\n* prix : sur demande",
     ],
 }
 
@@ -227,6 +330,16 @@ MIXED = {
         "Auf dem Schild stand keep out, aber niemand hielt an.",
         "Das Update ist leider nicht ready.",
         "Sie antwortete ありがとう und lächelte.",
+    ],
+    "fr": [
+        "Le meeting a encore duré toute la matinée.",
+        "Nous avons commandé des fish and chips et une limonade.",
+        "Hola, où est la gare ?",
+        "Il a dit see you later et il est parti.",
+        "Ma collègue écrit 你好 au début de chaque message.",
+        "Sur la grille, on lisait no entry, mais tout le monde passait.",
+        "La mise à jour n'est pas encore ready.",
+        "Elle a répondu ありがとう en souriant.",
     ],
 }
 
