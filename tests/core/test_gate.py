@@ -151,7 +151,7 @@ CASES = {
     "personal loss no higher: that it is no worse is enough": (
         personal(nll=Change(0.0, 0.05), bleu=Change(-0.5, 1.0)),
         Verdict.ACCEPTED,
-        (Check.PERSONAL, Outcome.GAIN),
+        (Check.PERSONAL, Outcome.NO_WORSE),
     ),
     "personal loss higher, within chance: 0.01 - 1.6449 * 0.05 < 0; BLEU 0.5 - 0.84 < 0": (
         NO_PERSONAL_GAIN,
@@ -161,7 +161,7 @@ CASES = {
     "personal loss higher, within chance, of a candidate that had to step nearer to the base": (
         dataclasses.replace(NO_PERSONAL_GAIN, nearer=True),
         Verdict.ACCEPTED,
-        (Check.PERSONAL, Outcome.GAIN),
+        (Check.PERSONAL, Outcome.NO_WORSE),
     ),
     "personal loss significantly higher, nearer to the base or not: 0.10 - 1.6449 * 0.05 > 0": (
         dataclasses.replace(personal(nll=Change(0.10, 0.05)), nearer=True),
@@ -186,12 +186,12 @@ CASES = {
     "few personal pairs prove nothing, so that nothing got worse is enough": (
         FEW_PERSONAL,
         Verdict.ACCEPTED,
-        (Check.PERSONAL, Outcome.GAIN),
+        (Check.PERSONAL, Outcome.NO_WORSE),
     ),
     "no personal pairs at all": (
         dataclasses.replace(EVIDENCE, personal=None),
         Verdict.ACCEPTED,
-        (Check.PERSONAL, Outcome.GAIN),
+        (Check.PERSONAL, Outcome.NO_WORSE),
     ),
     "few personal pairs, and two corrections were unlearned": (
         corrections(20, 18, FEW_PERSONAL),
@@ -201,7 +201,7 @@ CASES = {
     "few personal pairs, and one correction was unlearned: no more than chance does": (
         corrections(20, 19, FEW_PERSONAL),
         Verdict.ACCEPTED,
-        (Check.PERSONAL, Outcome.GAIN),
+        (Check.PERSONAL, Outcome.NO_WORSE),
     ),
     "drift beyond 0.02, although the references like it": (
         general(nll=Change(-0.05, 0.01), drift=Change(0.021, 0.004)),

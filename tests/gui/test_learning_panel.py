@@ -16,7 +16,16 @@ from tests.gui.fake_course import report
 from tests.gui.fake_door import DE_EN, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
 from translator.core.errors import DiskFull, HomeInUse
-from translator.core.gate import Verdict
+from translator.core.gate import (
+    Change,
+    CorrectionsEvidence,
+    Evidence,
+    GeneralEvidence,
+    HeldOutKind,
+    Policy,
+    Verdict,
+    judge,
+)
 from translator.core.learning import LearnerState, Progress
 from translator.core.settings import Settings
 from translator.gui.main_window import SMALLEST, MainWindow
@@ -87,13 +96,47 @@ def test_no_measurable_change_is_said(qtbot: QtBot, window: MainWindow, door: Fa
     assert progress.reasons.heading.text() == "Round 1: no measurable change"
 
 
+def test_an_acceptance_does_not_contradict_its_reasons(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    nothing = Change(0.0, 0.001)
+    judgement = judge(
+        Evidence(
+            general=GeneralEvidence(
+                kind=HeldOutKind.SHIPPED,
+                pairs=300,
+                nll=nothing,
+                bleu=nothing,
+                chrf=nothing,
+                degenerate_before=0,
+                degenerate_after=0,
+            ),
+            corrections=CorrectionsEvidence(total=2, right_before=0, right_after=0),
+            personal=None,
+        ),
+        Policy(),
+    )
+    assert judgement.verdict is Verdict.ACCEPTED
+    door.taught.rounds = [report(1, reasons=judgement.reasons)]
+    progress = opened(qtbot, window).progress
+    assert progress.reasons.heading.text() == "Round 1: accepted as revision 1"
+    *_, right, kept = progress.reasons.text.toPlainText().splitlines()
+    assert right.startswith("As before. It gives 0 of 2")
+    assert kept.startswith("No worse. So far 0")
+
+
 def test_progress_is_followed(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
     learner = the_learner(qtbot, window, door)
     progress = opened(qtbot, window).progress
+    learner.tell(Progress(state=LearnerState.PREPARING, round=0, waiting=4))
+    qtbot.waitUntil(progress.bar.isVisible)
+    assert progress.state.text() == "Preparing to learn."
+    assert progress.bar.maximum() == 0
+    assert window.status.learning.text() == "Learning…"
     learner.tell(
         Progress(state=LearnerState.LEARNING, round=1, waiting=4, step=3, steps=8, seconds_left=2.1)
     )
-    qtbot.waitUntil(progress.bar.isVisible)
+    qtbot.waitUntil(lambda: progress.bar.maximum() == 8)
     assert progress.state.text() == "Learning from 4 corrections. Step 3 of 8, about 3 s left."
     assert (progress.bar.value(), progress.bar.maximum()) == (3, 8)
     learner.tell(Progress(state=LearnerState.SCORING, round=1, waiting=4))

@@ -127,6 +127,17 @@ def test_runs_a_round_when_a_correction_comes_and_reports_it(setup: Setup) -> No
     assert [event for event in heard.events if isinstance(event, RoundReport)] == [_report()]
 
 
+def test_says_that_it_prepares_before_the_first_step(setup: Setup) -> None:
+    rounds, heard, learner = setup
+    rounds.may_end.set()
+    rounds.left = 1
+    learner.corrections_changed()
+    assert heard.idle.wait(PATIENCE)
+    states = [event.state for event in heard.events if isinstance(event, Progress)]
+    learning = states.index(LearnerState.LEARNING)
+    assert states[learning - 2 : learning] == [LearnerState.WAITING, LearnerState.PREPARING]
+
+
 def test_does_nothing_while_nothing_waits(setup: Setup) -> None:
     rounds, _, learner = setup
     learner.corrections_changed()

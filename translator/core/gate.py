@@ -54,6 +54,7 @@ class Outcome(StrEnum):
     UNCLEAR = "unclear"  # cannot be excluded with this much evidence
     HARMLESS = "harmless"
     GAIN = "gain"
+    NO_WORSE = "no_worse"  # no gain was shown, and none was needed
     NO_GAIN = "no_gain"
 
 
@@ -214,7 +215,7 @@ def judge(evidence: Evidence, policy: Policy) -> Judgement:
         verdict = Verdict.REVERTED
     elif Outcome.UNCLEAR in outcomes:
         verdict = Verdict.UNDECIDED
-    elif Outcome.GAIN in outcomes:
+    elif outcomes & {Outcome.GAIN, Outcome.NO_WORSE}:
         verdict = Verdict.ACCEPTED
     else:
         verdict = Verdict.UNDECIDED
@@ -364,9 +365,10 @@ def _corrections(corrections: CorrectionsEvidence) -> Reason:
 def _personal(personal: PersonalEvidence, policy: Policy, *, nearer: bool) -> Reason:
     confidence = policy.gain_confidence
     shown = personal.nll.high(confidence) < 0 or personal.bleu.low(confidence) > 0
-    # No worse is enough: against the revision that serves, so nothing adds up to a loss.
-    better = shown or nearer or personal.nll.value <= 0
-    outcome = Outcome.GAIN if better else Outcome.NO_GAIN
+    outcome = Outcome.GAIN if shown else Outcome.NO_GAIN
+    if not shown and (nearer or personal.nll.value <= 0):
+        # That is enough: against the revision that serves, so nothing adds up to a loss.
+        outcome = Outcome.NO_WORSE
     if personal.nll.low(policy.fall_confidence) > 0:
         outcome = Outcome.HARM
     return Reason(
@@ -390,7 +392,7 @@ def _few_personal(pairs: int, corrections: CorrectionsEvidence, policy: Policy) 
     unlearned = corrections.right_before - corrections.right_after > policy.unlearned_floor
     return Reason(
         check=Check.PERSONAL,
-        outcome=Outcome.NO_GAIN if unlearned else Outcome.GAIN,
+        outcome=Outcome.NO_GAIN if unlearned else Outcome.NO_WORSE,
         figure=pairs,
         sentence=said(
             "So far {pairs} of your corrections are kept for judging; until there are {least}, it "

@@ -13,6 +13,7 @@ class LearnerState(StrEnum):
 
     IDLE = "idle"  # every correction is learned, or waits for more evidence
     WAITING = "waiting"  # corrections wait until there are enough, or until the user pauses
+    PREPARING = "preparing"  # a round has begun: what it needs is imported and loaded
     LEARNING = "learning"
     SCORING = "scoring"
     PAUSED = "paused"  # by the user's wish

@@ -21,7 +21,7 @@ from translator.gui.theme import Theme
 if TYPE_CHECKING:
     from translator.gui.panel.learning_panel import LearningPanel
 
-_AT_WORK = (LearnerState.LEARNING, LearnerState.SCORING)
+_AT_WORK = (LearnerState.PREPARING, LearnerState.LEARNING, LearnerState.SCORING)
 
 
 class LearningWiring(QObject):

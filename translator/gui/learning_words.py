@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
-from translator.core.gate import Outcome, Verdict
+from translator.core.gate import Check, Outcome, Reason, Verdict
 from translator.core.learning import LearnerState, Progress, RevisionInfo, RoundReport
 from translator.gui.learning_snapshot import Snapshot
 
@@ -26,6 +26,8 @@ def progress_sentence(progress: Progress | None) -> str:
     counted = counted_corrections(progress.waiting)
     waiting = translate("Learning", "Waiting: %1.").replace("%1", counted)
     match progress.state:
+        case LearnerState.PREPARING:
+            return translate("Learning", "Preparing to learn.")
         case LearnerState.LEARNING:
             learning = translate("Learning", "Learning from %1.").replace("%1", counted)
             if not progress.waiting:
@@ -104,17 +106,20 @@ def verdict_words(report: RoundReport) -> str:
     return translate("Learning", "no measurable change")
 
 
-def outcome_word(outcome: Outcome) -> str:
+def reason_word(reason: Reason) -> str:
     """The word that stands before a reason's sentence."""
     translate = QCoreApplication.translate
+    if (reason.check, reason.outcome, reason.figure) == (Check.CORRECTIONS, Outcome.NO_GAIN, 0):
+        return translate("Learning", "As before.")  # as many right: no word against it
     words = {
         Outcome.HARM: translate("Learning", "Harm."),
         Outcome.UNCLEAR: translate("Learning", "Unclear."),
         Outcome.HARMLESS: translate("Learning", "No harm."),
         Outcome.GAIN: translate("Learning", "Gain."),
+        Outcome.NO_WORSE: translate("Learning", "No worse."),
         Outcome.NO_GAIN: translate("Learning", "No gain."),
     }
-    return words[outcome]
+    return words[reason.outcome]
 
 
 def revision_heading(revision: RevisionInfo) -> str:

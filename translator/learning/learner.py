@@ -219,6 +219,10 @@ class Learner:
         self._on_error(error)
 
     def _one_round(self) -> None:
+        # The first step may be ten seconds away: torch is imported, models are loaded.
+        self._on_event(
+            Progress(state=LearnerState.PREPARING, round=self._round, waiting=self._waiting)
+        )
         try:
             report = self._rounds.run(on_progress=self._on_event, breathe=self._breathe)
         except StoppedError:

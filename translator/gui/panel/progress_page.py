@@ -127,12 +127,13 @@ class ProgressPage(QWidget):
             self.tr("Go on learning") if paused else self.tr("Pause learning")
         )
         at_work = progress is not None and progress.state in (
+            LearnerState.PREPARING,
             LearnerState.LEARNING,
             LearnerState.SCORING,
         )
         self.bar.setVisible(at_work)
         if progress is not None and at_work:
-            # Scoring has no steps to count: the bar shows that something moves.
+            # Without steps to count the bar shows that something moves.
             self.bar.setRange(0, progress.steps)
             self.bar.setValue(progress.step)
 

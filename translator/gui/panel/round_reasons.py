@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from translator.core.gate import Outcome
+from translator.core.gate import Outcome, Reason
 from translator.core.learning import RoundReport
 from translator.gui.icons import icon
-from translator.gui.learning_words import outcome_word, verdict_heading
+from translator.gui.learning_words import reason_word, verdict_heading
 from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
@@ -99,10 +99,10 @@ class RoundReasons(QWidget):
         report = self._reports[self._place - 1]
         self.heading.setText(verdict_heading(report))
         for reason in report.reasons:
-            self._write(worded(reason.sentence), reason.outcome)
+            self._write(worded(reason.sentence), reason)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _write(self, sentence: str, outcome: Outcome | None = None) -> None:
+    def _write(self, sentence: str, reason: Reason | None = None) -> None:
         colours = self._theme.colours
         cursor = self.text.textCursor()
         block = QTextBlockFormat()
@@ -113,12 +113,12 @@ class RoundReasons(QWidget):
         cursor.setBlockFormat(block)
         plain = QTextCharFormat()
         plain.setForeground(QColor(colours.text))
-        if outcome is not None:
+        if reason is not None:
             word = QTextCharFormat()
             word.setFontWeight(QFont.Weight.DemiBold)
             tone = {Outcome.HARM: colours.fault, Outcome.GAIN: colours.yours}
-            word.setForeground(QColor(tone.get(outcome, colours.muted)))
-            cursor.insertText(outcome_word(outcome), word)
+            word.setForeground(QColor(tone.get(reason.outcome, colours.muted)))
+            cursor.insertText(reason_word(reason), word)
             cursor.insertText(" ", plain)
         cursor.insertText(sentence, plain)
         self.text.setTextCursor(cursor)
