@@ -50,10 +50,10 @@ def inputs(language: str) -> dict[str, list[str]]:
     return {
         "sentences": list(sentences),
         "first halves": [" ".join(one[: len(one) // 2]) for one in words],
-        "one word": WORDS[language] + [rng.choice(one[1:]).strip(".,?") for one in words],
+        "one word": WORDS[language] + [_one_word(one, rng) for one in words],
         "all capitals": [sentence.upper() for sentence in sentences],
         "small letters": [sentence.lower() for sentence in sentences],
-        "no punctuation": [_PUNCTUATION.sub("", sentence) for sentence in sentences],
+        "no punctuation": [_PUNCTUATION.sub("", sentence).strip() for sentence in sentences],
         "typos": [misspelled(sentence, rng) for sentence in sentences],
         "two sentences": [" ".join(two) for two in pairwise(sentences)],
         "60 words": [_long(words, at) for at in range(0, len(words), 4)],
@@ -61,6 +61,11 @@ def inputs(language: str) -> dict[str, list[str]]:
         "mixed languages": MIXED[language],
         "nearly nothing": list(EMPTYISH),
     }
+
+
+def _one_word(words: Sequence[str], rng: random.Random) -> str:
+    """Any but the first; in French some marks stand alone."""
+    return rng.choice([word for word in words[1:] if _WORD.search(word)]).strip(".,?")
 
 
 def _long(words: Sequence[Sequence[str]], start: int) -> str:
