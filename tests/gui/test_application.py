@@ -22,6 +22,7 @@ from translator.gui import application
 from translator.gui.first_run import FirstRun
 from translator.gui.garbage import collected_here
 from translator.gui.main_window import MainWindow
+from translator.gui.settings_dialog import SettingsDialog
 from translator.memory.store import Store
 from translator.workbench import Workbench
 
@@ -100,6 +101,33 @@ def test_from_profile_to_profile_with_the_same_text(qtbot: QtBot, home: Home, ru
     assert run(closes) == ["law – Translator"]  # it is remembered
     assert run(closes, profile="default") == ["Translator"]
     assert run(closes) == ["law – Translator"]
+
+
+def test_another_language_of_the_window_at_once(qtbot: QtBot, home: Home, run: Run) -> None:
+    filled(home, "law", "Wo ist die Wache?")
+
+    def in_english(window: MainWindow) -> None:
+        qtbot.keyClicks(window.source.editor, STATION)
+        shows(qtbot, window, "Wo ist die Wache?")
+        window.dialogs.show_settings()
+        window.choices.choose_window_language("de")
+
+    def in_german(window: MainWindow) -> None:
+        shows(qtbot, window, "Wo ist die Wache?")
+        (dialog,) = window.findChildren(SettingsDialog)
+        assert dialog.windowTitle() == "Einstellungen"
+        assert dialog.focusWidget() is dialog.language.list
+        dialog.language.list.setCurrentIndex(1)
+        dialog.language.list.activated.emit(1)
+
+    def in_english_again(window: MainWindow) -> None:
+        (dialog,) = window.findChildren(SettingsDialog)
+        assert dialog.windowTitle() == "Settings"
+        window.close_window()
+
+    titles = run(in_english, in_german, in_english_again, profile="law")
+    assert titles == ["law – Translator"] * 3
+    assert run(closes) == ["Translator"]  # the profile was not chosen by that
 
 
 def test_the_profile_in_use_is_renamed_and_removed(qtbot: QtBot, home: Home, run: Run) -> None:

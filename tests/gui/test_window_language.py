@@ -124,7 +124,7 @@ def test_the_setting_is_obeyed_before_the_window_is_made(
         starting.run(home)
 
 
-def test_the_choice_is_written_and_the_window_stays_as_it_is(
+def test_the_choice_is_written_and_the_window_opens_anew(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
     window.dialogs.show_settings()
@@ -133,13 +133,47 @@ def test_the_choice_is_written_and_the_window_stays_as_it_is(
     names = [choice.itemText(place) for place in range(choice.count())]
     assert names == ["As the system", "English", "Deutsch", "中文"]
     assert choice.currentIndex() == 0
-    choice.setFocus()
-    qtbot.keyClick(choice, Qt.Key.Key_Down)
-    qtbot.keyClick(choice, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: door.settings.window_language == "de")
-    assert "&File" in menus(window)
-    assert dialog.windowTitle() == "Settings"
     assert choice.accessibleDescription()
+    choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_Down)  # which is the system's language
+    qtbot.waitUntil(lambda: door.settings.window_language == "en")
+    assert dialog.isVisible()
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: door.closed)
+    assert door.settings.window_language == "de"
+    assert window.reopening.next is not None
+    assert window.reopening.next.profile == door.profile
+
+
+@pytest.mark.parametrize("saves", [True, False])
+def test_text_caret_and_edits_are_as_they_were(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, theme: Theme, saves: bool, qapp: QApplication
+) -> None:
+    window.choices.save_on_leaving(saves)
+    window.source.editor.replace_text("One. Two.")
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "ONE. TWO.")
+    window.source.editor.place_caret(6)
+    window.translation.editor.setFocus()
+    window.translation.editor.place_caret(3)
+    qtbot.keyClicks(window.translation.editor, "x")
+    window.choices.choose_window_language("de")
+    qtbot.waitUntil(lambda: door.closed)
+    assert [one.target for one in door.stored] == (["ONEx."] if saves else [])
+    following = window.reopening.next
+    assert following is not None
+    speak(qapp, "de")
+    again = MainWindow(door, theme)
+    qtbot.addWidget(again)
+    again.reopening.take_up(following)
+    again.show()
+    again.start()
+    qtbot.waitUntil(lambda: again.translation.editor.text() == "ONEx. TWO.")
+    assert "&Datei" in menus(again)
+    assert again.source.editor.text() == "One. Two."
+    assert again.source.editor.caret() == 6
+    assert again.translation.editor.caret() == 4
+    assert [row.edited for row in again.translation.editor.sheet.rows] == [not saves, False]
+    again.close()
 
 
 @pytest.mark.parametrize(("code", "place"), [("zh", 3), ("system", 0), ("tlh", 0)])

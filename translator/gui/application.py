@@ -56,6 +56,8 @@ def _windows(application: QApplication, home: Home, model: str | None, profile: 
         window = MainWindow(workbench, theme)
         window.reopening.take_up(following)
         window.show()
+        if following.anew is not None:
+            window.dialogs.show_language()
         # After the window's first paint, so that it is there before the model is.
         QTimer.singleShot(0, window, window.start)
         if crashed is not None:
@@ -81,8 +83,9 @@ def carried_out(following: NextWindow | None, workbench: Workbench) -> NextWindo
         written = following.before()
         if isinstance(written, str):
             following = replace(following, profile=written)
-        if following.profile not in (None, workbench.settings.profile):
-            workbench.save_settings(replace(workbench.settings, profile=following.profile))
+        chosen = following.profile if following.anew is None else None
+        if chosen not in (None, workbench.settings.profile):
+            workbench.save_settings(replace(workbench.settings, profile=chosen))
     except TranslatorError as error:
         return replace(following, profile=following.otherwise, problem=error)
     return following

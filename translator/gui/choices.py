@@ -13,6 +13,7 @@ from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting
 from translator.gui.door import Door
 from translator.gui.text_editor import TextEditor
+from translator.gui.window_language import spoken
 
 
 class Choices(QObject):
@@ -21,6 +22,7 @@ class Choices(QObject):
     Signals:
         text_size_changed: the size of both panes' text, in points.
         shortcut_chosen: keys that should translate the clipboard from anywhere; empty for none.
+        window_language_changed: the window should speak another language from now on.
         sources_erased: nothing that was kept for practice is there any more.
         written: the settings are on the disk as they are now.
         failed: a TranslatorError; the setting holds all the same until the window is closed.
@@ -28,6 +30,7 @@ class Choices(QObject):
 
     text_size_changed = Signal(int)
     shortcut_chosen = Signal(str)
+    window_language_changed = Signal()
     sources_erased = Signal()
     written = Signal()
     failed = Signal(object)
@@ -109,9 +112,12 @@ class Choices(QObject):
         )
 
     def choose_window_language(self, code: str) -> None:
-        """Begin in this language next time; what is on the screen stays as it is."""
+        """Have the window speak this language."""
+        before = self._settings.window_language
         self._settings = replace(self._settings, window_language=code)
         self._write()
+        if spoken(code) != spoken(before):
+            self.window_language_changed.emit()
 
     # ---- the desktop
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QMainWindow
 
 from translator.gui.bridge import Background
@@ -13,6 +15,9 @@ from translator.gui.menus import shortcuts
 from translator.gui.pane_keys import pane_keys
 from translator.gui.reopening import Reopening
 from translator.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from translator.gui.settings_dialog import SettingsDialog
 
 
 class Dialogs:
@@ -44,9 +49,18 @@ class Dialogs:
 
     def show_settings(self) -> None:
         """Let the user see and change the settings."""
+        self._settings().open()
+
+    def show_language(self) -> None:
+        """The settings again, where the window was made to speak another language."""
+        dialog = self._settings()
+        dialog.open()
+        dialog.go_to_language()
+
+    def _settings(self) -> SettingsDialog:
         from translator.gui.settings_dialog import SettingsDialog
 
-        SettingsDialog(self._choices, self._desktop, self._past, self._theme, self._window).open()
+        return SettingsDialog(self._choices, self._desktop, self._past, self._theme, self._window)
 
     def show_about(self) -> None:
         """Say which version this is, its licences, and where the user's data lies."""

@@ -1,4 +1,7 @@
-"""The window is closed in order, and another one opens in its place: for another profile."""
+"""The window is closed in order, and another one opens in its place.
+
+For another profile, or for the same one in another language of the window.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,14 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWidgets import QWidget
 
+from translator.core.direction import Direction
 from translator.core.errors import TranslatorError
 from translator.core.paths import DEFAULT_PROFILE
 from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting
-from translator.gui.sheet import Row
+from translator.gui.live_translation import LiveTranslation
+from translator.gui.sheet import Row, Sheet
 from translator.gui.source_editor import SourceEditor
 from translator.gui.translation_editor import TranslationEditor
 from translator.gui.wording import worded
@@ -22,6 +27,16 @@ from translator.gui.wording import worded
 
 def nothing() -> None:
     """What has to be done between two windows, usually."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the user was in a text: what a window in another language goes on with."""
+
+    direction: Direction
+    sheet: Sheet
+    caret: int  # in the source
+    caret_below: int  # in the translation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +49,7 @@ class NextWindow:
             gives a text, that is ``profile`` as it is written on the disk.
         otherwise: the profile to open where ``before`` fails.
         text: for the source pane.
+        anew: where it is the same window once more, in another language: unsaved edits and all.
         geometry: of the window, as Qt saves it; empty leaves it to the settings.
         problem: what went wrong before it opened.
     """
@@ -42,6 +58,7 @@ class NextWindow:
     before: Callable[[], object] = nothing
     otherwise: str | None = None
     text: str = ""
+    anew: Place | None = None
     geometry: QByteArray = field(default_factory=QByteArray)
     problem: TranslatorError | None = None
 
@@ -62,15 +79,19 @@ class Reopening(QObject):
         translation: TranslationEditor,
         correcting: Correcting,
         banner: Banner,
+        live: LiveTranslation,
+        direction: Callable[[], Direction],
         close: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._window, self._close = window, close
         self._background, self._banner = background, banner
         self._source, self._translation = source, translation
-        self._correcting = correcting
+        self._correcting, self._direction = correcting, direction
+        self._anew: Place | None = None  # to go on from, once the engine is ready
         self.next: NextWindow | None = None  # what opens once this window has closed
         translation.sheet_changed.connect(self._withdraw_question)
+        live.ready.connect(self._go_on)
 
     def take_up(self, opened: NextWindow) -> None:
         """Begin where the window before left off."""
@@ -78,6 +99,9 @@ class Reopening(QObject):
             self._window.restoreGeometry(opened.geometry)
         if opened.text:
             self._source.replace_text(opened.text)
+        if opened.anew is not None:
+            self._anew = opened.anew
+            self._source.place_caret(opened.anew.caret)
         if opened.problem is not None:
             self._banner.show_fault(worded(opened.problem.message))
 
@@ -102,6 +126,13 @@ class Reopening(QObject):
             nothing, done=lambda _: self._leave_saved(following), failed=lambda _: None
         )
 
+    def open_anew(self, profile: str) -> None:
+        """Go on in the same profile, the text and what was edited in it as they are."""
+        self._correcting.leave_all()
+        self._background.run(
+            nothing, done=lambda _: self._leave_anew(profile), failed=lambda _: None
+        )
+
     def start_over(self, *, before: Callable[[], object], otherwise: str) -> None:
         """Go on as a program that was never used, with an empty window."""
         self._leave(
@@ -114,6 +145,30 @@ class Reopening(QObject):
         )
 
     # ---- inside
+
+    def _leave_anew(self, profile: str) -> None:
+        """What was being saved is saved by now; what was not is in the sheet."""
+        self._leave(
+            NextWindow(
+                profile=profile,
+                otherwise=profile,
+                text=self._source.text(),
+                anew=Place(
+                    self._direction(),
+                    self._translation.sheet,
+                    self._source.caret(),
+                    self._translation.caret(),
+                ),
+                geometry=self._window.saveGeometry(),
+            )
+        )
+
+    def _go_on(self, direction: Direction) -> None:
+        """The engine is ready, and the pane still empty: the first draft joins what was edited."""
+        place, self._anew = self._anew, None
+        if place is not None and place.direction == direction:
+            self._translation.take_up(place.sheet)
+            self._translation.place_caret(place.caret_below)
 
     def _leave_saved(self, following: NextWindow) -> None:
         unsaved = self._unsaved()

@@ -149,7 +149,7 @@ class SettingsDialog(QDialog):
         self._help(
             column,
             self.language.list,
-            self.tr("Takes effect when Translator is started the next time."),
+            self.tr("The window opens anew in it, with the same text."),
         )
         column.addStretch(1)
 
@@ -193,8 +193,15 @@ class SettingsDialog(QDialog):
         self.erase_button.clicked.connect(self._erase)
         choices.sources_erased.connect(self._tell_erased)
         choices.failed.connect(self._tell_problem)
+        choices.window_language_changed.connect(self.close)  # it opens anew with the window
         self.tabs.currentChanged.connect(self._spare_keys)
         self.close_box.rejected.connect(self.close)
+
+    def go_to_language(self) -> None:
+        """Show the page with the language of the window, the keyboard in its list."""
+        pages = [self.tabs.widget(place) for place in range(self.tabs.count())]
+        self.tabs.setCurrentIndex(pages.index(self.language.parentWidget()))
+        self.language.list.setFocus()
 
     def _spare_keys(self) -> None:
         """Qt gives a new page's first field the keyboard; this one records whatever is pressed."""

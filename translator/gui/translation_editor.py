@@ -63,6 +63,10 @@ class TranslationEditor(TextEditor):
         """Show a new translation; only what differs is changed in the document."""
         self._show(merged(self._sheet, draft))
 
+    def take_up(self, sheet: Sheet) -> None:
+        """Go on with what another window showed."""
+        self._show(sheet)
+
     def forget_text(self) -> None:
         """Empty the pane: the text or the languages are others now."""
         self._history.clear()

@@ -25,9 +25,7 @@ def speak(application: QCoreApplication, wanted: str) -> str:
     Args:
         wanted: a code of ``WINDOW_LANGUAGES``, or ``SYSTEM_LANGUAGE``, as any other does too.
     """
-    system = QLocale.system()
-    usual = first_spoken(system.uiLanguages())
-    code = wanted if wanted in WINDOW_LANGUAGES else usual
+    system, code = QLocale.system(), spoken(wanted)
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)
         translator.setParent(None)
@@ -37,6 +35,11 @@ def speak(application: QCoreApplication, wanted: str) -> str:
     own = system.language() == QLocale(code).language()
     QLocale.setDefault(system if own else QLocale(code))
     return code
+
+
+def spoken(wanted: str) -> str:
+    """The code of the language that ``wanted``, as in ``speak``, comes to."""
+    return wanted if wanted in WINDOW_LANGUAGES else first_spoken(QLocale.system().uiLanguages())
 
 
 def first_spoken(names: Iterable[str]) -> str:

@@ -123,7 +123,12 @@ class WindowParts(QMainWindow):
             translation=self.translation.editor,
             correcting=self.correcting,
             banner=self.banner,
+            live=self.live,
+            direction=self._direction,
             close=self.close_window,
+        )
+        self.choices.window_language_changed.connect(
+            lambda: self.reopening.open_anew(self._door.profile)
         )
 
     def _make_texts(self) -> None:
