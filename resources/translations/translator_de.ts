@@ -527,7 +527,7 @@
     <name>FirstRun</name>
     <message>
         <source>&amp;Begin</source>
-        <translation>&amp;Anfangen</translation>
+        <translation>An&amp;fangen</translation>
     </message>
     <message>
         <source>How Translator works</source>

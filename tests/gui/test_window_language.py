@@ -31,6 +31,7 @@ from translator.core.sentences import said
 from translator.core.settings import Settings, write_settings
 from translator.gui import application as starting
 from translator.gui.about_dialog import AboutDialog
+from translator.gui.first_run import FirstRun
 from translator.gui.learning_words import counted_corrections, figure
 from translator.gui.main_window import MainWindow
 from translator.gui.menus import shortcuts
@@ -277,6 +278,22 @@ def test_each_menu_has_a_key_of_its_own_for_each_command(made: MainWindow) -> No
         texts = [action.text() for action in menu.actions() if not action.isSeparator()]
         assert not doubled(texts), texts
         assert all(keys(texts)), texts
+
+
+@in_each_language
+def test_the_first_page_takes_no_key_of_the_menus(
+    qtbot: QtBot, theme: Theme, code: str, qapp: QApplication
+) -> None:
+    speak(qapp, code)
+    window = MainWindow(FakeDoor(first_start=True), theme)
+    qtbot.addWidget(window)
+    window.show()
+    (page,) = window.findChildren(FirstRun)
+    tops = [action.text() for action in window.menuBar().actions()]
+    texts = spoken_with_keys(page)
+    assert texts
+    assert not doubled([*tops, *texts])
+    window.close()
 
 
 def spoken_with_keys(dialog: QWidget) -> list[str]:
