@@ -33,7 +33,7 @@ from translator.core.paths import Home
 from translator.core.settings import Settings, write_settings
 from translator.workbench import Workbench, default_home
 
-EN_DE, DE_EN, EN_FR = Direction("en", "de"), Direction("de", "en"), Direction("en", "fr")
+EN_DE, DE_EN, EN_IT = Direction("en", "de"), Direction("de", "en"), Direction("en", "it")
 
 
 @pytest.fixture
@@ -130,8 +130,8 @@ def test_a_direction_is_loaded_once(warm: Workbench) -> None:
 
 
 def test_a_direction_that_no_model_knows(warm: Workbench) -> None:
-    with pytest.raises(ModelLacksDirection, match="en→fr"):
-        warm.translator(EN_FR)
+    with pytest.raises(ModelLacksDirection, match="en→it"):
+        warm.translator(EN_IT)
 
 
 def test_what_it_makes_is_private(home: Home, workbench: Workbench) -> None:

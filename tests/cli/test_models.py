@@ -50,7 +50,7 @@ def test_add_use_and_remove(command: Command, tmp_path: Path, theirs: Path) -> N
     assert json.loads(removed.out) == {"removed": "theirs"}
     gone = command(*text, "--model", "theirs", home=home)
     assert gone.status == 1
-    assert "There is no model 'theirs'. Installed: small-de-en, small-en-de." in gone.err
+    assert "There is no model 'theirs'. Installed: small-de-en, small-en-de" in gone.err
 
 
 def test_a_folder_that_is_no_model(command: Command, tmp_path: Path) -> None:
