@@ -12,6 +12,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.glossary import NewTerm
 from translator.core.paths import Home
+from translator.memory.questions import QuestionKind
 from translator.workbench import Workbench
 
 EN_DE = Direction("en", "de")
@@ -58,6 +59,34 @@ def test_corrections_go_before_it(workbench: Workbench) -> None:
     workbench.glossary(writing=True).add([BICYCLE])
     workbench.correct(NewCorrection(EN_DE, SOURCE, "", "Man stahl mir mein Rad."))
     assert workbench.translate(SOURCE, EN_DE).text == "Man stahl mir mein Rad."
+
+
+def _wanted() -> bool:
+    return False
+
+
+def test_what_is_proposed_keeps_to_it(workbench: Workbench) -> None:
+    workbench.glossary(writing=True).add([BICYCLE])
+    place = WANTED.index("wurde")
+    proposed = [
+        *workbench.rewordings(SOURCE, WANTED, EN_DE, abandoned=_wanted),
+        *workbench.alternatives(SOURCE, WANTED, place, EN_DE, abandoned=_wanted),
+        *workbench.alternatives(SOURCE, WANTED, 0, EN_DE, abandoned=_wanted),
+    ]
+    assert proposed
+    assert all("Drahtesel" in one.text for one in proposed)
+    completed = workbench.completion(SOURCE, "Mein ", EN_DE, abandoned=_wanted)
+    assert completed.startswith("Drahtesel ")
+
+
+def test_a_correction_that_loses_a_term_is_asked_about(workbench: Workbench) -> None:
+    workbench.glossary(writing=True).add([BICYCLE])
+    lost = NewCorrection(EN_DE, SOURCE, WANTED, "Man stahl mir gestern mein Rad.")
+    (question,) = workbench.questions(lost)
+    assert question.kind is QuestionKind.TERM
+    assert workbench.correct(lost).target == "Man stahl mir gestern mein Rad."
+    kept = NewCorrection(EN_DE, "My bicycle!", "Mein Drahtesel!", "Ach, mein Drahtesel!")
+    assert workbench.questions(kept) == []
 
 
 def test_what_is_measured_is_the_model_alone(workbench: Workbench) -> None:

@@ -209,8 +209,10 @@ class Workbench:
         self, source: str, written: str, direction: Direction, *, abandoned: Callable[[], bool]
     ) -> str:
         """What may follow ``written`` in the translation of a segment: see ``Proposer``."""
-        proposals = self.translator(direction).serving.proposals
-        return proposals.completion(source, written, abandoned=abandoned)
+        translator = self.translator(direction)
+        return translator.serving.proposals.completion(
+            source, written, translator.terms(source), abandoned=abandoned
+        )
 
     def alternatives(
         self,
@@ -222,15 +224,19 @@ class Workbench:
         abandoned: Callable[[], bool],
     ) -> list[Alternative]:
         """What else may stand at a place of a segment's translation: see ``Proposer``."""
-        proposals = self.translator(direction).serving.proposals
-        return proposals.alternatives(source, target, place, abandoned=abandoned)
+        translator = self.translator(direction)
+        return translator.serving.proposals.alternatives(
+            source, target, place, translator.terms(source), abandoned=abandoned
+        )
 
     def rewordings(
         self, source: str, target: str, direction: Direction, *, abandoned: Callable[[], bool]
     ) -> list[Alternative]:
         """Other translations of a whole segment than ``target``: see ``Proposer``."""
-        proposals = self.translator(direction).serving.proposals
-        return proposals.rewordings(source, target, abandoned=abandoned)
+        translator = self.translator(direction)
+        return translator.serving.proposals.rewordings(
+            source, target, translator.terms(source), abandoned=abandoned
+        )
 
     def word_scores(self, source: str, target: str, direction: Direction) -> tuple[WordScore, ...]:
         """How sure the model is of each word of a segment's translation."""
@@ -297,7 +303,9 @@ class Workbench:
         """Why a correction looks like a slip; empty where it does not. Nothing is refused."""
         from translator.memory.questions import questions
 
-        return questions(new, self._open.store().active(new.direction, new.source))
+        store = self._open.store()
+        terms = store.glossary.finder(new.direction).find(new.source)
+        return questions(new, store.active(new.direction, new.source), terms)
 
     def corrections(self, direction: Direction | None = None) -> list[Correction]:
         """The corrections of the profile, oldest first, replaced ones included."""

@@ -84,3 +84,16 @@ def test_an_older_correction_is_restored(
     assert main([*_home(tmp_path), "translate", *direction, PAIR[0]]) == 0
     assert _json(capsys)["translation"] == "Das Komitee tagte."
     assert main([*_home(tmp_path), "corrections", "--restore", "9"]) == 1
+
+
+def test_a_lost_term_of_the_glossary_is_told_and_the_correction_saved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, direction = ["--home", str(tmp_path / "home")], ["--from", "en", "--to", "de"]
+    assert main([*home, "glossary", "add", *direction, "plum", "Zwetschge"]) == 0
+    assert main([*home, "correct", *direction, "The plum is ripe.", "Die Pflaume ist reif."]) == 0
+    told = capsys.readouterr()
+    assert "“Zwetschge” for “plum”" in told.err
+    assert "Saved: 1" in told.out
+    assert main([*home, "correct", *direction, "A plum", "Eine Zwetschge"]) == 0
+    assert "Zwetschge" not in capsys.readouterr().err

@@ -7,6 +7,8 @@ import pytest
 from tests.memory.made_memory import new
 from translator.core.corrections import Correction, Side
 from translator.core.direction import Direction
+from translator.core.glossary import Term
+from translator.core.term_finder import TermFinder
 from translator.memory import language_guess
 from translator.memory.questions import QuestionKind, questions
 from translator.memory.scripts import count_scripts
@@ -77,6 +79,49 @@ def test_a_contradiction_names_the_earlier_correction() -> None:
     assert question.kind is CONTRADICTION
     assert "Correction 17" in question.message
     assert questions(new("Good morning", "Guten  Tag "), earlier) == []
+
+
+INVOICE = Term(1, Direction("en", "de"), "invoice", "Rechnung", False, "invoices = Belege", 0.0)
+BY_FRIDAY = "The invoice must be paid by Friday."
+
+
+def asked_with_invoice(source: str, draft: str, target: str) -> list[QuestionKind]:
+    found = TermFinder([INVOICE], INVOICE.direction).find(source)
+    return [each.kind for each in questions(new(source, target, draft=draft), None, found)]
+
+
+@pytest.mark.parametrize("draft", ["Die Rechnung muss bis Freitag bezahlt werden.", ""])
+def test_a_term_that_was_in_the_draft_is_missed(draft: str) -> None:
+    found = TermFinder([INVOICE], INVOICE.direction).find(BY_FRIDAY)
+    corrected = new(BY_FRIDAY, "Das Invo muss bis Freitag gezahlt sein.", draft=draft)
+    (question,) = questions(corrected, None, found)
+    assert question.kind is QuestionKind.TERM
+    assert "“Rechnung” for “invoice”" in question.message
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "target"),
+    [
+        # Another form, or an ending.
+        (BY_FRIDAY, "Die Rechnung ist zu zahlen.", "Zahlen Sie die Belege bis Freitag."),
+        (BY_FRIDAY, "Die Rechnung ist zu zahlen.", "Die Rechnungen sind bis Freitag zu zahlen."),
+        # The draft, which may be an earlier correction, did not say it either.
+        (BY_FRIDAY, "Der Invo muss bis Freitag bezahlt werden.", "Sie ist bis Freitag zu zahlen."),
+        # Said once, and meant again by a pronoun.
+        (
+            "I have an invoice, but the invoice is wrong.",
+            "Ich habe eine Rechnung, aber die Rechnung ist falsch.",
+            "Ich habe eine Rechnung, aber sie ist falsch.",
+        ),
+    ],
+)
+def test_no_term_is_missed(source: str, draft: str, target: str) -> None:
+    assert asked_with_invoice(source, draft, target) == []
+
+
+def test_a_term_twice_in_the_source_is_asked_about_once() -> None:
+    asked_about = asked_with_invoice("The invoice, the invoice!", "", "Das Papier, das Papier!")
+    assert asked_about == [QuestionKind.TERM]
 
 
 def test_messages_are_sentences_without_the_users_text() -> None:

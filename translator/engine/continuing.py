@@ -57,12 +57,14 @@ class Continuation:
     """What follows a prefix, as it is, up to the end of the sentence.
 
     ``text[:opening]`` is what its first piece says. ``log_probability`` is the mean natural-log
-    probability of the pieces, those of the prefix counted as certain.
+    probability of the pieces, those of the prefix counted as certain. ``begun`` are the pieces from
+    the start of the sentence to where the first word ends that follows ``Prefix.pieces``.
     """
 
     text: str
     opening: int
     log_probability: float
+    begun: tuple[str, ...]
 
 
 class Continuer:
@@ -165,10 +167,49 @@ class Continuer:
             for pieces, score in zip(result.hypotheses, result.scores, strict=True):
                 # The engine sums over what it chose, and divides by the number of all pieces.
                 mean = score + opening.log_probability / len(pieces)
-                said = self._said(prefix, opening, pieces)
+                # The engine does not give back what its vocabulary lacks; our own pieces do.
+                whole = (*opening.pieces, *pieces[len(opening.pieces) :])
+                said = self._said(prefix, opening, whole)
                 if said is not None:
-                    continuations.append(Continuation(*said, mean))
+                    begun = whole[: self._word_end(prefix, opening, whole)]
+                    continuations.append(Continuation(*said, mean, begun))
         return continuations
+
+    def likely(
+        self,
+        source: Sequence[str],
+        prefix: Prefix,
+        found: Sequence[Continuation],
+        behind: float,
+    ) -> list[Continuation]:
+        """Those whose first word is at most ``behind`` nats less probable than the best one's.
+
+        Its opening does not tell: many a rare word begins with a common piece.
+        """
+        if len(found) < 2:
+            return list(found)
+        scores = self._decoder.translator.score_batch(
+            [list(source)] * len(found), [list(one.begun) for one in found], max_input_length=0
+        )
+        words = [
+            sum(score.log_probs[len(prefix.pieces) : len(one.begun)])
+            for score, one in zip(scores, found, strict=True)
+        ]
+        least = max(words) - behind
+        return [one for one, word in zip(found, words, strict=True) if word >= least]
+
+    def _word_end(self, prefix: Prefix, opening: Opening, pieces: Sequence[str]) -> int:
+        """Where the first word after ``prefix.pieces`` ends, its punctuation left out.
+
+        Where words are not divided, that is the opening.
+        """
+        start = len(prefix.pieces)
+        if not self._spaced:
+            return len(opening.pieces)
+        end = max(start + 1 + (pieces[start] == SPACE), len(opening.pieces))
+        while end < len(pieces) - 1 and _goes_on(pieces[end]):
+            end += 1
+        return end
 
     def _said(
         self, prefix: Prefix, opening: Opening, pieces: Sequence[str]
@@ -182,8 +223,7 @@ class Continuer:
         decode = self._tokeniser.decode
         written = decode([*prefix.pieces, *prefix.open])
         begun = decode(opening.pieces)
-        # Not the engine's own first pieces: it does not give back what its vocabulary lacks.
-        whole = decode([*opening.pieces, *pieces[len(opening.pieces) :]])
+        whole = decode(pieces)
         if not (begun.startswith(written) and whole.startswith(begun)):
             return None
         return whole[len(written) :], len(begun) - len(written)
@@ -217,3 +257,8 @@ class Continuer:
         found = {pieces[i]: float(log_probabilities[i]) for i in likely}
         found.pop(UNKNOWN, None)
         return found
+
+
+def _goes_on(piece: str) -> bool:
+    """Whether a piece belongs to the word before it."""
+    return piece != END and not piece.startswith(SPACE) and any(map(str.isalnum, piece))

@@ -46,9 +46,9 @@ class ServingModel:
         self._decoder = Decoder(serving_folder, self._tokeniser, threads=threads)
         self._drafter = Drafter(self._decoder)
         self._case = LetterCase(self._tokeniser)
-        self.proposals = Proposer(self._decoder, self._drafter, self._case)
-        self.words = WordReading(self._decoder, self._drafter, self._case)
         self._terms = TermEnforcer(self._decoder, self._case)
+        self.proposals = Proposer(self._decoder, self._drafter, self._case, self._terms)
+        self.words = WordReading(self._decoder, self._drafter, self._case)
 
     def draft(
         self,

@@ -24,6 +24,8 @@ ist"; trying several places for it made that worse (33 BLEU with three). A stand
 the model knew of the word. What stays wrong is agreement: the article is that of the word the model
 had chosen, "Das Fernsprecher". Letting the model choose among articles brought 2.5 BLEU when greedy
 and none by beam, cost four times the time, and now and then changed what was meant.
+
+What is proposed to the user is held to the terms in the same way, behind what they have written.
 """
 
 from __future__ import annotations
@@ -31,6 +33,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from statistics import fmean
 
 import numpy as np
 import numpy.typing as npt
@@ -57,13 +60,23 @@ _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """A draft with terms, and what the model is asked about it."""
+    """A draft with terms, and what the model is asked about it. ``draft.text[:fixed]`` stays."""
 
     draft: Draft
     found: tuple[FoundTerm, ...]
+    fixed: int
     read: str  # the source in the case in which the model was asked for it
     source: list[str]
     target: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A form of a term is to take a place of a draft: the most probable one of ``forms``."""
+
+    job: _Job
+    place: Place
+    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +99,64 @@ class TermEnforcer:
 
         Only what the model wrote is changed. Drafts that lack nothing cost no decoding.
         """
-        told = [self._told(draft, _own(draft, found)) for draft, found in drafts]
+        return [
+            draft for draft, _ in self._enforced([(draft, found, 0) for draft, found in drafts])
+        ]
+
+    def kept(
+        self,
+        source: str,
+        texts: Sequence[tuple[str, int]],
+        found: Sequence[FoundTerm],
+        *,
+        most_otherwise: int | None = None,
+    ) -> list[str | None]:
+        """Texts for one source, in order, with the translations of its terms; None where one lacks.
+
+        Each comes with the length of its beginning that stays as it is: it is the user's, and may
+        say terms in their own words, but not more than ``most_otherwise`` of them.
+        """
+        if not found:
+            return [text for text, _ in texts]
+        most = len(found) if most_otherwise is None else most_otherwise
+        drafts = [(Draft(source, text, Origin.MODEL), found, fixed) for text, fixed in texts]
+        return [
+            draft.text if _lacking(draft) <= min(said_otherwise, most) else None
+            for draft, said_otherwise in self._enforced(drafts)
+        ]
+
+    def lacking(self, source: str, text: str, found: Sequence[FoundTerm]) -> int:
+        """How many of the terms a text does not say."""
+        draft = Draft(source, text, Origin.MODEL)
+        return _lacking(self._told(draft, _own(draft, found)))
+
+    def term_at(
+        self, source: str, text: str, place: int, found: Sequence[FoundTerm]
+    ) -> tuple[Place, FoundTerm] | None:
+        """The term that is said at ``text[place]``, or stands there in other words, and where."""
+        draft = Draft(source, text, Origin.MODEL)
+        own = _own(draft, found)
+        spans: list[tuple[Place | None, FoundTerm]]
+        spans = list(zip(places_of(own, text, self._target), own, strict=True))
+        if any(span is None for span, _ in spans) and (job := self._job(draft, own, 0)) is not None:
+            spans += self._places(job, *self._attention([job]))
+        return next(
+            ((span, term) for span, term in spans if span and span[0] <= place < span[1]), None
+        )
+
+    def _enforced(
+        self, drafts: Sequence[tuple[Draft, Sequence[FoundTerm], int]]
+    ) -> list[tuple[Draft, int]]:
+        """The drafts with their terms, and how many are said in other words in what is fixed."""
+        told = [(self._told(draft, _own(draft, found)), 0) for draft, found, _ in drafts]
         lacking = [
             (number, job)
-            for number, (draft, (_, found)) in enumerate(zip(told, drafts, strict=True))
-            if not all(use.is_used for use in draft.terms)
-            and (job := self._job(draft, _own(draft, found))) is not None
+            for number, ((draft, _), (_, found, fixed)) in enumerate(zip(told, drafts, strict=True))
+            if _lacking(draft) and (job := self._job(draft, _own(draft, found), fixed)) is not None
         ]
-        attention = self._attention([job for _, job in lacking])
-        for (number, job), weights in zip(lacking, attention, strict=True):
-            text = self._completed(job, weights)
-            told[number] = self._told(replace(job.draft, text=text), job.found)
+        completed = self._completed([job for _, job in lacking])
+        for (number, job), (text, said_otherwise) in zip(lacking, completed, strict=True):
+            told[number] = self._told(replace(job.draft, text=text), job.found), said_otherwise
         return told
 
     def _told(self, draft: Draft, found: Sequence[FoundTerm]) -> Draft:
@@ -105,7 +165,7 @@ class TermEnforcer:
         uses = tuple(_use(term, place) for term, place in zip(found, places, strict=True))
         return replace(draft, terms=uses)
 
-    def _job(self, draft: Draft, found: tuple[FoundTerm, ...]) -> _Job | None:
+    def _job(self, draft: Draft, found: tuple[FoundTerm, ...], fixed: int) -> _Job | None:
         """None where the model cannot take the texts at once, or as they are: in capitals."""
         read = self._case.read(draft.source)
         if read is None or len(read) != len(draft.source):
@@ -113,7 +173,7 @@ class TermEnforcer:
         tokeniser = self._decoder.tokeniser
         source, target = tokeniser.encode(read), tokeniser.encode_target(draft.text)
         fits = len(source) <= MOST_PIECES and 0 < len(target) < MOST_PIECES
-        return _Job(draft, found, read, source, target) if fits else None
+        return _Job(draft, found, fixed, read, source, target) if fits else None
 
     def _attention(self, jobs: Sequence[_Job]) -> list[Weights]:
         """``[target pieces, source pieces]`` for each draft as it stands."""
@@ -132,8 +192,27 @@ class TermEnforcer:
             for one, job in zip(found, jobs, strict=True)
         ]
 
-    def _completed(self, job: _Job, weights: Weights) -> str:
-        """The text with what is missing put in, beginning where the place is the clearest."""
+    def _completed(self, jobs: Sequence[_Job]) -> list[tuple[str, int]]:
+        """The texts with what is missing put in, and how many terms stand in what is fixed."""
+        plans: list[list[_Change]] = []
+        said_otherwise = []
+        for job, weights in zip(jobs, self._attention(jobs), strict=True):
+            places = self._places(job, weights)
+            left = [(place, term) for place, term in places if place[1] > job.fixed]
+            plans.append([_Change(job, place, _forms(job, place, term)) for place, term in left])
+            said_otherwise.append(len(places) - len(left))
+        chosen = iter(self._chosen([change for plan in plans for change in plan]))
+        texts = []
+        for job, plan in zip(jobs, plans, strict=True):
+            text = job.draft.text
+            forms = [(change.place, next(chosen)) for change in plan]
+            for (start, end), form in sorted(forms, reverse=True):
+                text = text[:start] + form + text[end:]
+            texts.append(text)
+        return list(zip(texts, said_otherwise, strict=True))
+
+    def _places(self, job: _Job, weights: Weights) -> list[tuple[Place, FoundTerm]]:
+        """Where the terms belong that are missing, beginning where the place is the clearest."""
         text = job.draft.text
         units = _units(text, job.target, spaced=language(self._target).spaced)
         sources = piece_places(job.read, job.source)
@@ -145,16 +224,14 @@ class TermEnforcer:
                 wishes.append((max(shares, default=0.0), shares, term))
             else:
                 taken.append(place)
-        changes: list[tuple[Place, str]] = []
+        found = []
         for _, shares, term in sorted(wishes, key=lambda wish: -wish[0]):
             most = self._most_units(job.draft.source[term.start : term.end])
             span = _span(units, shares, taken, most)
             if span is not None:
                 taken.append(span)
-                changes.append((span, self._form(job, span, term)))
-        for (start, end), form in sorted(changes, reverse=True):
-            text = text[:start] + form + text[end:]
-        return text
+                found.append((span, term))
+        return found
 
     def _most_units(self, source: str) -> int:
         """How many words the model may have made of a term.
@@ -163,31 +240,54 @@ class TermEnforcer:
         """
         return len(source.split()) if language(self._target).spaced else 2 * len(source)
 
-    def _form(self, job: _Job, place: Place, term: FoundTerm) -> str:
-        """The form that the model finds the most probable there; with a capital at the start."""
-        text, wanted = job.draft.text, term.wanted
-        if place[0] == 0 and text[:1].isupper():
-            wanted = tuple(
-                form[:1].upper() + form[1:] if form.islower() else form for form in wanted
-            )
-        if len(wanted) == 1:
-            return wanted[0]
+    def _chosen(self, changes: Sequence[_Change]) -> list[str]:
+        """For each change the form that the model finds the most probable there."""
         encode = self._decoder.tokeniser.encode_target
-        scores = self._decoder.translator.score_batch(
-            [job.source] * len(wanted),
-            [
-                encode(text[: place[0]] + form + text[place[1] :])[: MOST_PIECES - 1]
-                for form in wanted
-            ],
-            max_input_length=0,
+        asked = [
+            (change.job.source, change.job.draft.text, change.place, form)
+            for change in changes
+            if len(change.forms) > 1
+            for form in change.forms
+        ]
+        scores = iter(
+            self._decoder.translator.score_batch(
+                [source for source, *_ in asked],
+                [
+                    encode(text[:start] + form + text[end:])[: MOST_PIECES - 1]
+                    for _, text, (start, end), form in asked
+                ],
+                max_input_length=0,
+            )
+            if asked
+            else ()
         )
-        means = [sum(one.log_probs) / len(one.log_probs) for one in scores]
-        return wanted[means.index(max(means))]
+        chosen = []
+        for change in changes:
+            means = [fmean(next(scores).log_probs) for _ in change.forms if len(change.forms) > 1]
+            chosen.append(change.forms[means.index(max(means)) if means else 0])
+        return chosen
+
+
+def _forms(job: _Job, place: Place, term: FoundTerm) -> tuple[str, ...]:
+    """What may be put there: with a capital at the start, and what is fixed is gone on with.
+
+    Where no form goes on with that, the place stays as it is.
+    """
+    text, (start, end) = job.draft.text, place
+    wanted = term.wanted
+    if start == 0 and text[:1].isupper():
+        wanted = tuple(form[:1].upper() + form[1:] if form.islower() else form for form in wanted)
+    begun = text[start : max(job.fixed, start)]
+    return tuple(form for form in wanted if form.startswith(begun)) or (text[start:end],)
 
 
 def _use(term: FoundTerm, place: Place | None) -> TermUse:
     start, end = place or (None, None)
     return TermUse(term.term, term.translation, term.note, start, end, term.start, term.end)
+
+
+def _lacking(draft: Draft) -> int:
+    return sum(not use.is_used for use in draft.terms)
 
 
 def _own(draft: Draft, found: Sequence[FoundTerm]) -> tuple[FoundTerm, ...]:

@@ -137,6 +137,10 @@ class TextTranslator:
         """Serve another revision from the next request on; one under way keeps the model it has."""
         self._serving = serving
 
+    def terms(self, source: str) -> Found:
+        """The terms of the glossary that what the model says of a segment is held to."""
+        return self._glossary().find(source) if self._glossary is not None else ()
+
     def translate(
         self,
         text: str,

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from translator.core.corrections import Correction, NewCorrection
+from translator.core.glossary import FoundTerm
 from translator.core.languages import language
 from translator.core.sentences import said
+from translator.core.term_finder import places_of
 from translator.core.text import normalise
 from translator.memory import language_guess
 from translator.memory.scripts import count_scripts, scripts_of
@@ -33,6 +36,7 @@ class QuestionKind(StrEnum):
     WRONG_SCRIPT = "wrong_script"
     WRONG_LANGUAGE = "wrong_language"
     LENGTH = "length"
+    TERM = "term"
     CONTRADICTION = "contradiction"
 
 
@@ -44,7 +48,9 @@ class Question:
     message: str
 
 
-def questions(new: NewCorrection, earlier: Correction | None) -> list[Question]:
+def questions(
+    new: NewCorrection, earlier: Correction | None, terms: Sequence[FoundTerm] = ()
+) -> list[Question]:
     """What to ask before ``new`` is stored; nothing for most corrections.
 
     The first text of 20 letters or more loads the language guesser, which takes about a second:
@@ -52,6 +58,7 @@ def questions(new: NewCorrection, earlier: Correction | None) -> list[Question]:
 
     Args:
         earlier: the correction that answers this source now (``Store.active``).
+        terms: those of the glossary that the source holds.
     """
     if not new.target.strip():
         return [_ask(QuestionKind.EMPTY, said("The translation is empty."))]
@@ -59,7 +66,7 @@ def questions(new: NewCorrection, earlier: Correction | None) -> list[Question]:
         asked = _copy(new)
     else:
         asked = (_script(new) or _language(new)) + _length(new)
-    return asked + _contradiction(new, earlier)
+    return asked + _terms(new, terms) + _contradiction(new, earlier)
 
 
 def _ask(kind: QuestionKind, message: str) -> Question:
@@ -121,6 +128,32 @@ def _length(new: NewCorrection) -> list[Question]:
 def _width(text: str) -> float:
     text = normalise(text)
     return len(text) + _DENSE_EXTRA * len(_DENSE.findall(text)) + _LENGTH_ADDED
+
+
+def _terms(new: NewCorrection, found: Sequence[FoundTerm]) -> list[Question]:
+    """The terms that the draft says and the translation nowhere does.
+
+    A correction without a draft, as the command line gives it, is held to all: so are drafts.
+    """
+    target = new.direction.target
+    in_draft = places_of(found, new.draft, target)
+    in_target = places_of(found, new.target, target)
+    kept = {term.term for term, place in zip(found, in_target, strict=True) if place is not None}
+    lost = {
+        term.term: term.translation
+        for term, drafted in zip(found, in_draft, strict=True)
+        if term.term not in kept and (drafted is not None or not new.draft.strip())
+    }
+    return [_ask(QuestionKind.TERM, _without_term(*each)) for each in lost.items()]
+
+
+def _without_term(term: str, translation: str) -> str:
+    return said(
+        "The glossary has “{translation}” for “{term}”, and the translation does not say it. "
+        "If you save it, it goes before the glossary.",
+        term=term,
+        translation=translation,
+    )
 
 
 def _contradiction(new: NewCorrection, earlier: Correction | None) -> list[Question]:
