@@ -76,6 +76,22 @@ def test_exporting_tells_progress_and_outcome(
     assert opened_urls == [QUrl.fromLocalFile(str(tmp_path / export.name.text()))]
 
 
+def test_comparing_tells_how_long_it_will_take(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    export = page(qtbot, window, tmp_path)
+    door.taught.export_compares = (0, 16, 100)
+    door.taught.export_is_slow = True
+    export.export()
+    assert export.bar.maximum() == 0  # nothing can be counted so far
+    qtbot.waitUntil(lambda: export.bar.maximum() == 200)
+    qtbot.waitUntil(lambda: export.bar.value() == 100)
+    assert export.result.text().startswith("Writing, and reading it again to compare… about ")
+    assert export.result.text().endswith(" s left")
+    export.cancel_button.click()
+    qtbot.waitUntil(lambda: export.result.text().startswith("The export was stopped."))
+
+
 def test_a_failure_is_told_on_the_page(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
 ) -> None:

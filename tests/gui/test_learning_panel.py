@@ -142,6 +142,14 @@ def test_progress_is_followed(qtbot: QtBot, window: MainWindow, door: FakeDoor) 
     learner.tell(Progress(state=LearnerState.SCORING, round=1, waiting=4))
     qtbot.waitUntil(lambda: progress.bar.maximum() == 0)
     assert progress.state.text() == "Comparing what was learned with the model in use."
+    learner.tell(
+        Progress(
+            state=LearnerState.SCORING, round=1, waiting=4, step=32, steps=300, seconds_left=7.5
+        )
+    )
+    qtbot.waitUntil(lambda: progress.bar.maximum() == 300)
+    assert progress.bar.value() == 32
+    assert progress.state.text().endswith("in use. Sentence 32 of 300, about 8 s left.")
     learner.tell(Progress(state=LearnerState.WAITING, round=1, waiting=1))
     qtbot.waitUntil(lambda: not progress.bar.isVisible())
     sentence = "Waiting: 1 correction. Learning begins when you pause typing."

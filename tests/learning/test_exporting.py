@@ -266,6 +266,41 @@ class Stop:
 
 
 @pytest.mark.parametrize("export", [export_hf, to_ctranslate2], ids=["hf", "ctranslate2"])
+def test_comparing_tells_how_far_it_is_and_can_be_stopped(
+    exported: Exported, tmp_path: Path, export: Callable[..., None]
+) -> None:
+    told: list[tuple[int, int]] = []
+
+    def stop_late() -> None:
+        if told and told[-1][0] >= of // 2:
+            raise ExportStopped
+
+    of = 2 * len(sentences(SOURCES))
+    with pytest.raises(ExportStopped):
+        export(
+            tmp_path / "out" / "model",
+            exported,
+            SOURCES,
+            go_on=stop_late,
+            on_compared=lambda *so_far: told.append(so_far),
+        )
+    assert told == sorted(told)
+    assert told[-1][1] == of
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_the_lines_of_a_process_are_counted_as_they_come(tmp_path: Path) -> None:
+    script = tmp_path / "slow.py"
+    script.write_text(
+        "import time\nfor _ in range(4):\n    time.sleep(0.3)\n    print('a', flush=True)\n"
+    )
+    counted: list[int] = []
+    assert in_clean_process(script, "asked", on_lines=counted.append) == "a\n" * 4
+    assert counted == sorted(counted)
+    assert set(counted) & {1, 2, 3}
+
+
+@pytest.mark.parametrize("export", [export_hf, to_ctranslate2], ids=["hf", "ctranslate2"])
 @pytest.mark.parametrize("at", [1, 2])
 def test_an_export_that_is_stopped_leaves_nothing(
     exported: Exported, tmp_path: Path, export: Callable[..., None], at: int

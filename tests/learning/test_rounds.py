@@ -62,6 +62,10 @@ def test_an_accepted_round_is_published_served_told_and_kept(
         assert [(one.step, one.steps) for one in heard if one.state is LearnerState.LEARNING][
             -1
         ] == (report.steps, report.steps)
+        scored = [one for one in heard if one.state is LearnerState.SCORING and one.steps]
+        assert [one.step for one in scored] == sorted(one.step for one in scored)
+        assert scored[-1].step == scored[-1].steps
+        assert scored[-1].seconds_left == 0
         assert [model.revision for model in made.served] == [1]
         drafts = made.served[0].draft([source for source, _ in wishes], BEAM)
         given = [draft.text for draft in drafts]

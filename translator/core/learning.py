@@ -25,9 +25,10 @@ class Progress:
 
     Attributes:
         waiting: corrections not learned yet.
-        step, steps: of this round's fine-tuning; 0 outside it.
+        step, steps: of this round's fine-tuning; sentences while scoring; 0 where none are counted.
         loss: of the last step, nats per token.
-        seconds_left: an estimate for the rest of the round; None before there is one.
+        seconds_left: an estimate for the rest of the round, or of the scoring; None before there is
+            one.
     """
 
     state: LearnerState

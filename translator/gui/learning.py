@@ -219,11 +219,12 @@ class Learning(QObject):
         destination: Path,
         *,
         on_stage: Callable[[str], None],
+        on_compared: Callable[[int, int], None],
         stop: Event,
         done: Callable[[Path], None],
         failed: Callable[[TranslatorError], None],
     ) -> None:
-        """Write the model or the corrections. ``on_stage`` is called on the window's thread.
+        """Write the model or the corrections. What is told is told on the window's thread.
 
         Once ``stop`` is set it ends as soon as it can, and fails with ``ExportStopped``.
         """
@@ -240,6 +241,7 @@ class Learning(QObject):
                 form,
                 destination,
                 on_stage=lambda stage: self._bridge.post(partial(on_stage, stage)),
+                on_compared=lambda done, of: self._bridge.post(partial(on_compared, done, of)),
                 go_on=go_on,
             )
 

@@ -32,9 +32,12 @@ def progress_sentence(progress: Progress | None) -> str:
             learning = translate("Learning", "Learning from %1.").replace("%1", counted)
             if not progress.waiting:
                 learning = translate("Learning", "Learning all corrections once more.")
-            return f"{learning} {_step(progress)}".rstrip()
+            step = translate("Learning", "Step %1 of %2")
+            return f"{learning} {_step(progress, step)}".rstrip()
         case LearnerState.SCORING:
-            return translate("Learning", "Comparing what was learned with the model in use.")
+            comparing = translate("Learning", "Comparing what was learned with the model in use.")
+            sentence = translate("Learning", "Sentence %1 of %2")
+            return f"{comparing} {_step(progress, sentence)}".rstrip()
         case LearnerState.PAUSED:
             paused = translate("Learning", "Paused.")
             return f"{paused} {waiting}" if progress.waiting else paused
@@ -44,22 +47,20 @@ def progress_sentence(progress: Progress | None) -> str:
     return translate("Learning", "Nothing waits to be learned.")
 
 
-def _step(progress: Progress) -> str:
+def _step(progress: Progress, step: str) -> str:
     if not progress.steps:
         return ""
-    step = QCoreApplication.translate("Learning", "Step %1 of %2")
     step = step.replace("%1", str(progress.step)).replace("%2", str(progress.steps))
-    left = seconds_left(progress)
+    left = time_left(progress.seconds_left)
     return f"{step}, {left}." if left else f"{step}."
 
 
-def seconds_left(progress: Progress) -> str:
+def time_left(seconds: float | None) -> str:
     """``about 8 s left``; empty before there is an estimate."""
-    if progress.seconds_left is None:
+    if seconds is None:
         return ""
-    seconds = max(math.ceil(progress.seconds_left), 1)
     left = QCoreApplication.translate("Learning", "about %1 s left")
-    return left.replace("%1", str(seconds))
+    return left.replace("%1", str(max(math.ceil(seconds), 1)))
 
 
 def right_sentence(snapshot: Snapshot) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from translator.core.corrections import Side, side_of
@@ -81,6 +82,8 @@ class Examiner:
         self._general: HeldOut | None = None
         self._own_scores: list[tuple[float, int]] | None = None  # of the base's drafts, by the base
         self._base: ServingModel | None = None
+        # Called with how many sentences of how many a candidate was scored on.
+        self.on_scored: Callable[[int, int], None] = _nobody
 
     @property
     def base(self) -> ServingModel:
@@ -147,16 +150,19 @@ class Examiner:
         personal = list(heldout.personal(self._subject.store.held_out(self._subject.direction)))
         asked = max(_FEWEST_CORRECTIONS, len(pairs) // _PAIRS_PER_CORRECTION)
         recent = list(learned)[-asked:]
-        self._scorer.candidate(served, [*pairs, *personal, *recent])  # in one go, which is faster
-        general = Compared(
-            self._scorer.published(0, pairs, lambda: self.base),
-            self._scorer.candidate(served, pairs),
-        )
         before = self._scores_of(incumbent)
-        compared = {
-            name: Compared(before(part), self._scorer.candidate(served, part))
-            for name, part in (("personal", personal), ("corrections", recent))
-        }
+        everything = [*pairs, *personal, *recent]
+        with self._telling(everything, pairs, incumbent):
+            self._scorer.candidate(served, everything)  # in one go, which is faster
+            general = Compared(
+                self._scorer.published(0, pairs, lambda: self.base),
+                self._scorer.candidate(served, pairs),
+            )
+            compared = {
+                name: Compared(before(part), self._scorer.candidate(served, part))
+                for name, part in (("personal", personal), ("corrections", recent))
+            }
+            general_incumbent = before(pairs)
         evidence = compare(
             kind=self.general.kind,
             general=general,
@@ -171,10 +177,31 @@ class Examiner:
             judgement=judge(evidence, self._policy),
             evidence=evidence,
             general=general,
-            general_incumbent=before(pairs),
+            general_incumbent=general_incumbent,
             personal=compared["personal"] if personal else None,
             corrections=compared["corrections"],
         )
+
+    @contextmanager
+    def _telling(
+        self, asked: Sequence[Pair], general: Sequence[Pair], incumbent: Standing
+    ) -> Iterator[None]:
+        """Tell meanwhile how many are scored: by the candidate, and by the models before it."""
+        number, scorer = incumbent.revision.number, self._scorer
+        by_incumbent = {*asked} if number else {*asked} - {*general}
+        of = len({*asked}) + scorer.unknown(0, general) + scorer.unknown(number, by_incumbent)
+        done = 0
+
+        def count(more: int) -> None:
+            nonlocal done
+            done += more
+            self.on_scored(done, of)
+
+        scorer.on_scored = count
+        try:
+            yield
+        finally:
+            scorer.on_scored = _nobody
 
     def general_scores(self, standing: Standing) -> Scores:
         """What a published revision makes of the general held-out pairs."""
@@ -221,3 +248,7 @@ class Examiner:
 
         number = incumbent.revision.number
         return lambda pairs: self._scorer.published(number, pairs, load)
+
+
+def _nobody(*_: int) -> None:
+    """Stands for whoever wants to know how far the scoring is."""

@@ -12,7 +12,7 @@ from translator.core.sentences import said
 from translator.core.tables import Row
 from translator.engine.serving import ServingModel
 from translator.learning import heldout
-from translator.learning.exporting import Exported, on_and_on
+from translator.learning.exporting import Exported, on_and_on, unheard
 from translator.learning.revisions import Revisions
 from translator.learning.subject import Subject
 from translator.learning.torch_import import import_torch
@@ -26,6 +26,7 @@ def export_course(
     form: ExportForm,
     destination: Path,
     on_stage: Callable[[str], None],
+    on_compared: Callable[[int, int], None] = unheard,
     go_on: Callable[[], None] = on_and_on,
 ) -> Path:
     """Write one form; see ``Course.export``."""
@@ -35,6 +36,7 @@ def export_course(
     if destination.exists():  # it is asked again after writing; this spares a minute's work
         raise WouldOverwrite(destination)
     import_torch()
+    go_on()
     from translator.learning.export_ctranslate2 import export_ctranslate2
     from translator.learning.export_hf import export_hf
 
@@ -43,7 +45,7 @@ def export_course(
     on_stage(said("Writing, and reading it again to compare"))
     write = export_hf if form is ExportForm.HF else export_ctranslate2
     go_on()
-    write(destination, exported, _sources(subject), go_on=go_on)
+    write(destination, exported, _sources(subject), go_on=go_on, on_compared=on_compared)
     return destination
 
 

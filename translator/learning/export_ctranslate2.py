@@ -19,11 +19,13 @@ from translator.learning.exporting import (
     in_clean_process,
     on_and_on,
     sentences,
+    unheard,
     write_checked,
 )
 
 _SCRIPT = Path(__file__).with_name("reader_ctranslate2.py")
 _TOKEN_LINE = "TARGET_TOKEN: list[str] = []"
+_BATCH = 16  # sentences compared between two looks at whether the user wants to stop
 _USAGE = """
 ```sh
 pip install ctranslate2 sentencepiece
@@ -41,11 +43,13 @@ def export_ctranslate2(
     sources: Sequence[str],
     *,
     go_on: Callable[[], None] = on_and_on,
+    on_compared: Callable[[int, int], None] = unheard,
 ) -> None:
     """Write the folder, run it on ``sources`` in a process of its own, and put it in place.
 
     Args:
         go_on: see ``write_checked``.
+        on_compared: called with how much of how much was translated again to compare.
 
     Raises:
         ExportStopped: nothing is left behind.
@@ -56,7 +60,7 @@ def export_ctranslate2(
     write_checked(
         destination,
         lambda folder: _write(folder, exported),
-        lambda folder: _check(folder, exported, sentences(sources), go_on),
+        lambda folder: _check(folder, exported, sentences(sources), go_on, on_compared),
         go_on=go_on,
     )
 
@@ -81,11 +85,26 @@ def _write(folder: Path, exported: Exported) -> None:
 
 
 def _check(
-    folder: Path, exported: Exported, sources: Sequence[str], go_on: Callable[[], None]
+    folder: Path,
+    exported: Exported,
+    sources: Sequence[str],
+    go_on: Callable[[], None],
+    on_compared: Callable[[int, int], None],
 ) -> None:
+    every = 2 * len(sources)  # what was written translates them, and so does what it was made from
     asked = "".join(f"{text}\n" for text in sources)
-    said = in_clean_process(folder / "translate.py", asked, go_on=go_on)
+    said = in_clean_process(
+        folder / "translate.py",
+        asked,
+        go_on=go_on,
+        on_lines=lambda lines: on_compared(min(lines, len(sources)), every),
+    )
     tokeniser = Tokeniser(exported.model_folder, exported.direction)
     decoder = Decoder(exported.serving_folder, tokeniser, threads=1)
-    expected = [normalise(found.text) for found in decoder.decode(sources, BEAM)]
+    expected: list[str] = []
+    for at in range(0, len(sources), _BATCH):
+        go_on()
+        on_compared(len(sources) + at, every)
+        found = decoder.decode(sources[at : at + _BATCH], BEAM)
+        expected += [normalise(one.text) for one in found]
     agreement([normalise(line) for line in said.split("\n")[:-1]], expected)

@@ -32,12 +32,14 @@ from translator.learning.exporting import (
     on_and_on,
     read_settings,
     sentences,
+    unheard,
     write_checked,
     write_settings,
 )
 
 _READER = Path(__file__).with_name("reader_hf.py")
 _PAD = "<pad>"
+_BATCH = 16  # sentences compared between two looks at whether the user wants to stop
 _COPIED = ("source.spm", "target.spm", "vocab.json")
 _COPIED_IF_THERE = ("target_vocab.json", "tokenizer_config.json", "special_tokens_map.json")
 _SHARED = (
@@ -63,11 +65,13 @@ def export_hf(
     sources: Sequence[str],
     *,
     go_on: Callable[[], None] = on_and_on,
+    on_compared: Callable[[int, int], None] = unheard,
 ) -> None:
     """Write the folder, check it on ``sources``, and put it in place.
 
     Args:
         go_on: see ``write_checked``.
+        on_compared: called with how much of how much was translated again to compare.
 
     Raises:
         ExportStopped: nothing is left behind.
@@ -78,7 +82,7 @@ def export_hf(
     write_checked(
         destination,
         lambda folder: _write(folder, exported),
-        lambda folder: _check(folder, exported, sentences(sources), go_on),
+        lambda folder: _check(folder, exported, sentences(sources), go_on, on_compared),
         go_on=go_on,
     )
 
@@ -135,35 +139,55 @@ def _target_token(exported: Exported) -> str:
 
 
 def _check(
-    folder: Path, exported: Exported, sources: Sequence[str], go_on: Callable[[], None]
+    folder: Path,
+    exported: Exported,
+    sources: Sequence[str],
+    go_on: Callable[[], None],
+    on_compared: Callable[[int, int], None],
 ) -> None:
+    every = 2 * len(sources)  # what was written translates them, and so does what it was made from
     token = _target_token(exported)
     asked = {"folder": str(folder), "sources": [f"{token} {text}".strip() for text in sources]}
-    found = json.loads(in_clean_process(_READER, json.dumps(asked), go_on=go_on))
+    answer = in_clean_process(
+        _READER,
+        json.dumps(asked),
+        go_on=go_on,
+        on_lines=lambda lines: on_compared(min(lines, len(sources)), every),
+    )
+    *greedy, found = [json.loads(line) for line in answer.splitlines()]
     if not found["pad_row_is_zero"]:
         raise Mismatch(said("the embedding that decoding starts from is not zero"))
     shared = not any(name in exported.weights for name in _SHARED)
     if shared and not found["embeddings_are_tied"]:
         raise Mismatch(said("its embeddings and its output layer came apart"))
-    agreement(found["greedy"], _expected(folder, exported, sources))
+    expected: list[list[str]] = []
+    translated = _translator(folder, exported)
+    for at in range(0, len(sources), _BATCH):
+        go_on()
+        on_compared(len(sources) + at, every)
+        expected += translated(sources[at : at + _BATCH])
+    agreement(greedy, expected)
     if not any(text.strip() for text in found["text"]):
         raise Mismatch(said("its stored settings give empty translations"))
 
 
-def _expected(folder: Path, exported: Exported, sources: Sequence[str]) -> list[list[str]]:
+def _translator(folder: Path, exported: Exported) -> Callable[[Sequence[str]], list[list[str]]]:
     """Greedy translations by CTranslate2 of the weights as they stand in the export."""
     tokeniser = Tokeniser(folder, exported.direction)
     settings = read_settings(folder / "generation_config.json")
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".check-") as scratch:
         convert(folder, Path(scratch) / "float", quantization="float32")
         translator = ctranslate2.Translator(str(Path(scratch) / "float"), device="cpu")
-    results = translator.translate_batch(
-        [tokeniser.encode(source) for source in sources],
-        beam_size=1,
-        max_batch_size=32,
-        max_input_length=0,
-        max_decoding_length=settings["max_length"] - 2,
-        no_repeat_ngram_size=settings["no_repeat_ngram_size"],
-        disable_unk=True,
-    )
-    return [result.hypotheses[0] for result in results]
+
+    def translated(sources: Sequence[str]) -> list[list[str]]:
+        results = translator.translate_batch(
+            [tokeniser.encode(source) for source in sources],
+            beam_size=1,
+            max_input_length=0,
+            max_decoding_length=settings["max_length"] - 2,
+            no_repeat_ngram_size=settings["no_repeat_ngram_size"],
+            disable_unk=True,
+        )
+        return [result.hypotheses[0] for result in results]
+
+    return translated

@@ -58,6 +58,10 @@ def on_and_on() -> None:
     """Stands for the user's wish where nobody can change their mind."""
 
 
+def unheard(_done: int, _of: int) -> None:
+    """Stands for whoever wants to know how far the comparing is."""
+
+
 class Mismatch(Exception):
     """An export does not do what the program does; ``difference`` says how."""
 
@@ -128,11 +132,18 @@ def sentences(sources: Sequence[str]) -> list[str]:
     return [source for source in unique if source][:MOST_CHECKED]
 
 
-def in_clean_process(script: Path, asked: str, *, go_on: Callable[[], None] = on_and_on) -> str:
+def in_clean_process(
+    script: Path,
+    asked: str,
+    *,
+    go_on: Callable[[], None] = on_and_on,
+    on_lines: Callable[[int], None] = lambda _: None,
+) -> str:
     """Run a script by itself, which sees nothing of this program, and give its standard output.
 
     Args:
         go_on: called several times a second; whatever it raises ends the script.
+        on_lines: called as often with how many lines it has written, where the system can tell.
 
     Raises:
         Mismatch: it failed; the last line it wrote about why is the message.
@@ -149,7 +160,7 @@ def in_clean_process(script: Path, asked: str, *, go_on: Callable[[], None] = on
                 encoding="utf-8",
             ) as process:
                 try:
-                    answer, complaint = _end_of(process, go_on)
+                    answer, complaint = _end_of(process, go_on, on_lines)
                 except BaseException:
                     process.kill()  # else leaving would wait for its end
                     raise
@@ -163,14 +174,18 @@ def in_clean_process(script: Path, asked: str, *, go_on: Callable[[], None] = on
     return answer
 
 
-def _end_of(process: subprocess.Popen[str], go_on: Callable[[], None]) -> tuple[str, str]:
+def _end_of(
+    process: subprocess.Popen[str], go_on: Callable[[], None], on_lines: Callable[[int], None]
+) -> tuple[str, str]:
     """What the process wrote to its standard output and standard error, once it has ended."""
     latest = time.monotonic() + _LONGEST_CHECK
     while True:
         try:
             return process.communicate(timeout=_LOOK_EVERY)
-        except subprocess.TimeoutExpired:
+        except subprocess.TimeoutExpired as so_far:
             go_on()
+            # Bytes whatever the process writes, and on Windows nothing.
+            on_lines((so_far.output or b"").count(b"\n"))
             if time.monotonic() > latest:
                 raise
 

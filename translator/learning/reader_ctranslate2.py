@@ -31,3 +31,4 @@ for line in sys.stdin:
         max_decoding_length=min(3 * len(pieces) + 12, 510),
     )
     sys.stdout.write(target.decode(found[0].hypotheses[0]) + "\n")
+    sys.stdout.flush()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from translator.core.corrections import Correction
 from translator.core.learning import LearnerState, Progress
+from translator.core.time_left import TimeLeft
 from translator.learning.round_state import RoundState
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class RoundUnderWay:
     traces: frozenset[int] = frozenset()
     suspects: tuple[int, ...] = ()
     began: float = field(default_factory=time.monotonic)
+    _scoring_left: TimeLeft = field(default_factory=TimeLeft)
 
     @property
     def number(self) -> int:
@@ -58,7 +60,14 @@ class RoundUnderWay:
 
     def tell_scoring(self) -> None:
         """Say that a candidate is being scored."""
+        self._scoring_left = TimeLeft()
         self.on_progress(self._progress(LearnerState.SCORING))
+
+    def tell_scored(self, done: int, of: int) -> None:
+        """Say how many of the sentences it is scored on are done."""
+        told = self._progress(LearnerState.SCORING)
+        left = self._scoring_left.after(done, of)
+        self.on_progress(replace(told, step=done, steps=of, seconds_left=left))
 
     def _progress(self, state: LearnerState) -> Progress:
         return Progress(state=state, round=self.number, waiting=len(self.batch))

@@ -207,7 +207,7 @@ class Rounds:
                 report = self._close_without_candidate(now, *known(fit.assessed))
                 self._absorbed |= {one.number for one in now.batch}
                 return report
-            outcome = self._line.walk(now, tuning, standing)
+            outcome = self._walk(now, tuning, standing)
             if outcome.verdict is Verdict.REVERTED:
                 tuning.undo(mark)
         return self._close(now, outcome, fit)
@@ -230,10 +230,14 @@ class Rounds:
                 on_step=now.tell_step,
                 breathe=self._between,
             )
-            outcome = self._line.walk(now, tuning, standing)
+            outcome = self._walk(now, tuning, standing)
             if outcome.verdict is not Verdict.ACCEPTED:
                 tuning.undo(mark)
         return self._close(now, outcome, fit)
+
+    def _walk(self, now: RoundUnderWay, tuning: Tuning, standing: Standing) -> Outcome:
+        self._examiner.on_scored = now.tell_scored
+        return self._line.walk(now, tuning, standing)
 
     def _doubt(self, now: RoundUnderWay) -> None:
         """Take corrections that look wrong out of the batch, and remember which were looked at."""

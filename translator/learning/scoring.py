@@ -146,11 +146,13 @@ class Scorer:
     Attributes:
         options: the decoding options that the user is served with.
         between: called between batches; where the learner waits, or stops by raising.
+        on_scored: called with how many pairs more were scored.
     """
 
     direction: Direction
     options: DecodingOptions = BEAM
     between: Callable[[], None] = lambda: None
+    on_scored: Callable[[int], None] = lambda _: None
     _metrics: Metrics = field(init=False, repr=False)
     _known: dict[int, _PairScores] = field(init=False, repr=False, default_factory=dict)
     _candidates: WeakKeyDictionary[Served, _PairScores] = field(
@@ -164,6 +166,10 @@ class Scorer:
         """Score a model that has no number yet; forgotten with the model unless promoted."""
         known = self._candidates.setdefault(served, {})
         return self._completed(known, pairs, lambda: served)
+
+    def unknown(self, revision: int, pairs: Iterable[Pair]) -> int:
+        """How many of these a published revision was not scored on yet."""
+        return len(set(pairs) - self._known.get(revision, {}).keys())
 
     def drafts(self, revision: int, pairs: Sequence[Pair]) -> list[Pair]:
         """The sources of pairs that were scored, with what a published revision made of them."""
@@ -212,7 +218,9 @@ class Scorer:
         self, under_way: deque[tuple[Sequence[Pair], Future[_Said]]]
     ) -> Iterable[tuple[Pair, PairScore]]:
         batch, said = under_way.popleft()
-        return zip(batch, self._scored(batch, *said.result()), strict=True)
+        scored = self._scored(batch, *said.result())
+        self.on_scored(len(batch))
+        return zip(batch, scored, strict=True)
 
     def _said(self, served: Served, pairs: Sequence[Pair]) -> _Said:
         """What the model makes of some pairs; CTranslate2 leaves Python to others meanwhile."""

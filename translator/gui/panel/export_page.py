@@ -24,8 +24,10 @@ from PySide6.QtWidgets import (
 
 from translator.core.errors import ExportStopped, TranslatorError
 from translator.core.export_form import ExportForm
+from translator.core.time_left import TimeLeft
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
+from translator.gui.learning_words import time_left
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.theme import Theme
@@ -50,7 +52,6 @@ class ExportPage(QWidget):
         self.choose_button = QPushButton(self.tr("Choose…"), self)
         self.name = QLineEdit(self)
         self.bar = QProgressBar(self)
-        self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.bar.setFixedSize(140, 8)
         self.bar.setAccessibleName(self.tr("The export is under way"))
@@ -65,6 +66,8 @@ class ExportPage(QWidget):
         self.cancel_button.setAccessibleDescription(self.tr("Stops the export and removes it"))
         self.cancel_button.hide()
         self._stop = Event()
+        self._stage = ""
+        self._left: TimeLeft | None = None  # once something was compared
         self._arrange(theme, choice)
         self._connect(theme)
         self.choose_form(ExportForm.HF)
@@ -194,6 +197,8 @@ class ExportPage(QWidget):
         form = self.form()
         place = Path(self.folder.text().strip()).expanduser() / self.name.text().strip()
         self._stop = Event()
+        self.bar.setRange(0, 0)
+        self._left = None
         self.bar.show()
         self.open_button.hide()
         self._offer_cancel(True)
@@ -203,14 +208,26 @@ class ExportPage(QWidget):
             form,
             place,
             on_stage=self._tell_stage,
+            on_compared=self._tell_compared,
             stop=self._stop,
             done=partial(self._finish, form),
             failed=self._fail,
         )
 
     def _tell_stage(self, stage: str) -> None:
+        self._stage = worded(stage)
         if not self._stop.is_set():
-            self._say(f"{worded(stage)}…")
+            self._say(f"{self._stage}…")
+
+    def _tell_compared(self, done: int, of: int) -> None:
+        """The first of it takes longest: another program has to be loaded for it."""
+        if self._stop.is_set() or not done:
+            return
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+        self._left = self._left or TimeLeft(done)
+        left = time_left(self._left.after(done, of))
+        self._say(f"{self._stage}… {left}".rstrip())
 
     def _finish(self, form: ExportForm, place: Path) -> None:
         self._written = place if form in _MODELS else place.parent
