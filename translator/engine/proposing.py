@@ -21,8 +21,8 @@ nats     by the first piece    by the whole word
 5.5      53 of 237             50 of 199
 =======  ====================  ====================
 
-So at 4.5 nats 117 words are offered there, seven at most in a place, where it were 273 with 53 right
-ones at 6.5 nats by the first piece; in 24 places there is none, where it were three.
+So, seven at most in a place, 117 words are offered and 41 of them right; at 6.5 nats by the first
+piece it were 273 and 53. In 24 places none is offered, where it were three.
 
 In the places of 89 terms (``tests/bench/bench_glossary.py``) words in one piece are real ones, and
 where the most probable word is not one, as "Invo" for an invoice, the model knows none that fits.

@@ -180,7 +180,7 @@ class GlossaryDialog(QDialog):
 
     def _narrow(self, search: str) -> None:
         self._told = False
-        self.filtered.narrow(search)
+        self.filtered.search(search)
         self._describe()
 
     def _describe(self) -> None:

@@ -6,21 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
 from translator.core.glossary import NewTerm, Term
 from translator.core.text import search_key
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
+from translator.gui.rows_model import Index, Role, RowsModel, SearchedRows
 
 
 class Column(IntEnum):
@@ -32,7 +22,7 @@ class Column(IntEnum):
     CASE = 3
 
 
-class TermsModel(QAbstractTableModel):
+class TermsModel(RowsModel[Term]):
     """The terms of a direction. ``UserRole`` is the Term.
 
     Signals:
@@ -40,43 +30,18 @@ class TermsModel(QAbstractTableModel):
     """
 
     rewritten = Signal(object, object)
+    columns = Column
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._terms: list[Term] = []
-
-    def show(self, terms: Sequence[Term]) -> None:
-        """Show these and no others."""
-        self.beginResetModel()
-        self._terms = list(terms)
-        self.endResetModel()
-
-    def term(self, row: int) -> Term:
-        return self._terms[row]
-
-    def row_of(self, number: int) -> int | None:
-        return next((i for i, term in enumerate(self._terms) if term.number == number), None)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._terms)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> object:
-        if role != Role.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
+    def headers(self) -> Sequence[str]:
         return (
             self.tr("Term"),
             self.tr("Translation"),
             self.tr("Other forms or a note"),
             self.tr("Match case"),
-        )[section]
+        )
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        term, column = self._terms[index.row()], Column(index.column())
+        term, column = self.row(index.row()), Column(index.column())
         if role == Role.UserRole:
             return term
         if column is Column.CASE:
@@ -90,7 +55,7 @@ class TermsModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         """Ask for a change; the table shows it when it is stored."""
-        term, column = self._terms[index.row()], Column(index.column())
+        term, column = self.row(index.row()), Column(index.column())
         new = term.as_new()
         if column is Column.CASE and role == Role.CheckStateRole:
             # PySide gives the enum's value here.
@@ -125,27 +90,19 @@ def _with_text(new: NewTerm, column: Column, text: str) -> NewTerm:
     return replace(new, note=text)
 
 
-class TermsFilter(QSortFilterProxyModel):
+class TermsFilter(SearchedRows):
     """The table in alphabetical order, narrowed to terms that hold all the searched words."""
 
     def __init__(self, source: TermsModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(source, search_key, parent)
         self._terms = source
-        self._words: Sequence[str] = ()
-        self.setSourceModel(source)
         self.sort(Column.TERM)
-
-    def narrow(self, search: str) -> None:
-        """Show only these from now on."""
-        self._words = search_key(search).split()
-        self.invalidate()
 
     def lessThan(self, left: Index, right: Index) -> bool:
         """Without case and accents, and not as the machine's locale happens to be."""
-        return search_key(self._terms.term(left.row()).term) < search_key(
-            self._terms.term(right.row()).term
+        return search_key(self._terms.row(left.row()).term) < search_key(
+            self._terms.row(right.row()).term
         )
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        text = search_key("\n".join(_texts(self._terms.term(row))))
-        return all(word in text for word in self._words)
+        return self.holds(*_texts(self._terms.row(row)))

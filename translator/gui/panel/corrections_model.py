@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from translator.core.corrections import Correction, Side
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import date_words
-
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
+from translator.gui.rows_model import Index, Role, RowsModel, SearchedRows
 
 
 class Column(IntEnum):
@@ -60,10 +50,21 @@ class Filter(StrEnum):
 SET_ASIDE = (State.DOUBTED, State.HARMFUL, State.UNDONE)
 
 
-def states_of(snapshot: Snapshot) -> list[tuple[Correction, State]]:
-    """The corrections of a snapshot, newest first, with what becomes of each as things stand."""
+class Entry(NamedTuple):
+    """A correction and what becomes of it as things stand."""
+
+    correction: Correction
+    state: State
+
+    @property
+    def number(self) -> int:
+        return self.correction.number
+
+
+def states_of(snapshot: Snapshot) -> list[Entry]:
+    """The corrections of a snapshot, newest first."""
     learned = snapshot.learned()
-    return [(one, _state_of(one, snapshot, learned)) for one in reversed(snapshot.corrections)]
+    return [Entry(one, _state_of(one, snapshot, learned)) for one in reversed(snapshot.corrections)]
 
 
 def _state_of(correction: Correction, snapshot: Snapshot, learned: Collection[int]) -> State:
@@ -94,7 +95,7 @@ def passes(state: State, wanted: Filter) -> bool:
     return True
 
 
-class CorrectionsModel(QAbstractTableModel):
+class CorrectionsModel(RowsModel[Entry]):
     """The corrections of a snapshot. ``UserRole`` is the Correction.
 
     Signals:
@@ -102,43 +103,13 @@ class CorrectionsModel(QAbstractTableModel):
     """
 
     rewritten = Signal(object, str)
+    columns = Column
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[tuple[Correction, State]] = []
-
-    def show(self, snapshot: Snapshot) -> None:
-        """Show what a snapshot holds, newest first."""
-        self.beginResetModel()
-        self._rows = states_of(snapshot)
-        self.endResetModel()
-
-    def correction(self, row: int) -> Correction:
-        return self._rows[row][0]
-
-    def state(self, row: int) -> State:
-        return self._rows[row][1]
-
-    def row_of(self, number: int) -> int | None:
-        return next((i for i, (one, _) in enumerate(self._rows) if one.number == number), None)
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(Column)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
-    ) -> object:
-        if role != Role.DisplayRole or orientation != Qt.Orientation.Horizontal:
-            return None
-        return [self.tr("Source"), self.tr("Your translation"), self.tr("Use"), self.tr("When")][
-            section
-        ]
+    def headers(self) -> Sequence[str]:
+        return self.tr("Source"), self.tr("Your translation"), self.tr("Use"), self.tr("When")
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        correction, state = self._rows[index.row()]
+        correction, state = self.row(index.row())
         column = Column(index.column())
         if role == Role.UserRole:
             return correction
@@ -150,7 +121,7 @@ class CorrectionsModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         """Ask for a new correction; the table shows it when it is stored."""
-        correction = self._rows[index.row()][0]
+        correction = self.row(index.row()).correction
         text = " ".join(str(value).split("\n")).strip()
         if role != Role.EditRole or not text or text == correction.target:
             return False
@@ -159,11 +130,11 @@ class CorrectionsModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        editable = index.column() == Column.TARGET and self._rows[index.row()][0].active
+        editable = index.column() == Column.TARGET and self.row(index.row()).correction.active
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def _text(self, index: Index) -> str:
-        correction, state = self._rows[index.row()]
+        correction, state = self.row(index.row())
         match Column(index.column()):
             case Column.SOURCE:
                 return correction.source
@@ -175,27 +146,23 @@ class CorrectionsModel(QAbstractTableModel):
                 return date_words(correction.created)
 
 
-class CorrectionsFilter(QSortFilterProxyModel):
+class CorrectionsFilter(SearchedRows):
     """The table narrowed to a state and to texts that hold all the searched words."""
 
     def __init__(self, source: CorrectionsModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        # Of tens of thousands, without accents would take a quarter of a second for each letter.
+        super().__init__(source, str.casefold, parent)
         self._corrections = source
         self._wanted = Filter.IN_FORCE
-        self._words: Sequence[str] = ()
-        self.setSourceModel(source)
 
     def narrow(self, wanted: Filter, search: str) -> None:
         """Show only these from now on."""
-        self._wanted, self._words = wanted, search.casefold().split()
-        self.invalidate()
+        self._wanted = wanted
+        self.search(search)
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        if not passes(self._corrections.state(row), self._wanted):
-            return False
-        correction = self._corrections.correction(row)
-        text = f"{correction.source}\n{correction.target}".casefold()
-        return all(word in text for word in self._words)
+        correction, state = self._corrections.row(row)
+        return passes(state, self._wanted) and self.holds(correction.source, correction.target)
 
 
 def state_word(state: State) -> str:

@@ -33,6 +33,7 @@ from translator.gui.panel.corrections_model import (
     Filter,
     State,
     state_explained,
+    states_of,
 )
 from translator.gui.panel.import_row import ImportRow
 from translator.gui.rows_table import show_rows
@@ -159,7 +160,7 @@ class CorrectionsPage(QWidget):
         if self.table.state() is QAbstractItemView.State.EditingState:
             self.table.setCurrentIndex(QModelIndex())  # or the editor would write into a gone row
         chosen = self.chosen()
-        self.model.show(snapshot)
+        self.model.show(states_of(snapshot))
         row = self.model.row_of(chosen.number) if chosen is not None else None
         if row is not None:
             self._choose_row(row)
@@ -195,7 +196,7 @@ class CorrectionsPage(QWidget):
 
     def _chosen_state(self) -> State | None:
         index = self.filtered.mapToSource(self.table.currentIndex())
-        return self.model.state(index.row()) if index.isValid() else None
+        return self.model.row(index.row()).state if index.isValid() else None
 
     # ---- what is done
 
