@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -82,7 +82,19 @@ def test_undo_brings_back_what_was_there(qtbot: QtBot, window: MainWindow, tmp_p
 def test_a_supposed_encoding_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.files.open_file(letter(tmp_path, "A café.", "cp1252"))
     wait_for_source(qtbot, window, "A café.")
-    assert "read as Windows-1252" in window.banner.label.text()
+    assert "read as Windows-1252 (English)" in window.banner.label.text()
+
+
+def test_another_encoding_can_be_chosen(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.files.open_file(letter(tmp_path, "Добрый день", "cp1251"))
+    qtbot.waitUntil(lambda: bool(window.banner.buttons))
+    window.banner.buttons[0].click()
+    menu = window.findChildren(QMenu)[-1]
+    (russian,) = [one for one in menu.actions() if one.text() == "Windows-1251 (Russian)"]
+    russian.trigger()
+    menu.close()
+    wait_for_source(qtbot, window, "Добрый день")
+    qtbot.waitUntil(lambda: "read as Windows-1251" in window.banner.label.text())
 
 
 def test_a_picture_is_refused_and_the_source_stays(

@@ -31,23 +31,44 @@ def test_the_other_order_of_bytes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "encoding", "supposed"),
+    ("language", "text", "encoding"),
     [
-        ("de", "Schöne Grüße", "cp1252", "Windows-1252"),
-        ("ru", "Добрый день", "cp1251", "Windows-1251"),
-        ("pl", "Dzień dobry, żółw", "cp1250", "Windows-1250"),
-        ("ja", "こんにちは", "cp932", "cp932"),
-        ("zh", "你好，世界", "gb18030", "gb18030"),
+        ("de", "Schöne Grüße", "cp1252"),
+        ("fr", "Là où l’été a déjà été très gêné", "cp1252"),
+        ("ru", "Добрый день", "cp1251"),
+        ("el", "Καλημέρα σας", "cp1253"),
+        ("th", "สวัสดีครับ ยินดีต้อนรับ", "cp874"),
+        ("pl", "Dzień dobry, żółw", "cp1250"),
+        ("ja", "こんにちは", "cp932"),
+        ("zh", "你好，世界", "gb18030"),
+        # What is written in East Asia is known by itself.
+        ("en", "你好，世界", "gb18030"),
+        ("en", "請在星期五之前把合同寄給我們。", "big5"),
+        ("de", "契約書を金曜日までに送ってください。", "cp932"),
+        ("en", "プリンターの電源を切ってください。", "euc_jp"),
+        ("en", "금요일까지 계약서를 보내 주세요.", "cp949"),
+        ("zh", "今天下雨", "gb18030"),
+        ("ko", "회의", "cp949"),
     ],
 )
-def test_older_encodings_are_supposed_from_the_language(
-    tmp_path: Path, language: str, text: str, encoding: str, supposed: str
+def test_older_encodings_are_supposed_from_the_text_and_the_language(
+    tmp_path: Path, language: str, text: str, encoding: str
 ) -> None:
     path = tmp_path / "letter.txt"
     path.write_bytes(text.encode(encoding))
     read = read_text_file(path, language)
     assert read.text == text
-    assert read.supposed == supposed
+    assert read.supposed == encoding
+    assert encoding not in read.others
+
+
+def test_the_user_may_say_which_encoding_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes("Добрый день".encode("cp1251"))
+    read = read_text_file(path, "en")
+    assert read.supposed == "cp1252"
+    assert "cp1251" in read.others
+    assert read_text_file(path, "en", "cp1251").text == "Добрый день"
 
 
 def test_line_ends_of_every_system(tmp_path: Path) -> None:

@@ -8,18 +8,21 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from translator.core.direction import Direction
 from translator.core.errors import TranslatorError
 from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting
+from translator.gui.encodings import ENCODINGS
 from translator.gui.history.same_text import goes_on
+from translator.gui.learning_words import filled
 from translator.gui.source_editor import SourceEditor, local_files
 from translator.gui.status_line import StatusLine
 from translator.gui.text_editor import TextEditor
 from translator.gui.text_file import ReadText, read_text_file, write_text_file
+from translator.gui.wording import language_name
 
 # Causes of what is told in the banner: the next file that can be read ends the one, and so on.
 _READING, _WRITING = "reading a file", "writing a file"
@@ -59,10 +62,14 @@ class FileCommands(QObject):
         dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
         dialog.open()
 
-    def open_file(self, path: Path) -> None:
-        """Put the text of a file in the place of the source."""
+    def open_file(self, path: Path, encoding: str | None = None) -> None:
+        """Put the text of a file in the place of the source.
+
+        Args:
+            encoding: that the user says it is in; else it is found out.
+        """
         self._background.run(
-            partial(read_text_file, path, self._direction().source),
+            partial(read_text_file, path, self._direction().source, encoding),
             done=partial(self._show, path),
             failed=partial(self._tell_problem, _READING),
         )
@@ -91,10 +98,28 @@ class FileCommands(QObject):
         self._replace(read.text)
         self._status.show_passing(self.tr("Opened %1").replace("%1", path.name))
         if read.supposed is not None:
-            sentence = self.tr("%1 is not in UTF-8. It was read as %2: look at the accents.")
-            sentence = sentence.replace("%2", read.supposed).replace("%1", path.name)
             self._doubted = read.text[:_ENOUGH]
-            self._banner.show_notice(sentence, cause=_READING)
+            self._ask_about(path, read)
+
+    def _ask_about(self, path: Path, read: ReadText) -> None:
+        """Tell in which encoding a text was read, and offer others."""
+        sentence = self.tr("%1 is not in UTF-8. It was read as %2: look at the letters.")
+        shown = filled(sentence, path.name, _encoding_name(read.supposed or ""))
+        other = (self.tr("Read as…"), partial(self._offer_encodings, path, read))
+        self._banner.ask(shown, *([other] if read.others else []), cause=_READING)
+
+    def _offer_encodings(self, path: Path, read: ReadText) -> None:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for encoding in read.others:
+            action = menu.addAction(_encoding_name(encoding))
+            action.triggered.connect(partial(self._read_as, path, encoding))
+        self._ask_about(path, read)  # it stays in sight, whatever is chosen
+        menu.popup(self._banner.mapToGlobal(self._banner.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _read_as(self, path: Path, encoding: str, _checked: bool = False) -> None:
+        self.open_file(path, encoding)
 
     def _withdraw_doubt(self) -> None:
         """What was said about a text is over when little of it is left."""
@@ -150,3 +175,9 @@ class FileCommands(QObject):
 
     def _tell_problem(self, cause: str, error: TranslatorError) -> None:
         self._banner.show_fault(error.message, cause=cause)
+
+
+def _encoding_name(encoding: str) -> str:
+    """What an encoding is known as, and what was written in it."""
+    name, code = ENCODINGS[encoding]
+    return f"{name} ({language_name(code)})"

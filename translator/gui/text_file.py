@@ -1,20 +1,21 @@
 """Text files: read in whatever encoding they are in, as far as that can be told; written as UTF-8.
 
-No library here guesses encodings. UTF-8 and the marks of UTF-16 and UTF-32 are certain; for what
-is neither, the source language says which encoding was usual before them, and the user is told.
+UTF-8 and the marks of UTF-16 and UTF-32 are certain; for what is neither, ``encodings`` supposes
+one, and the user is told, and may choose another.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from translator.core.errors import CallerFault, EmptyInput, FileUnreadable, FileUnwritable
 from translator.core.sentences import said
+from translator.gui.encodings import likely, readable, usual
 
 LARGEST = 2_000_000  # bytes; a window with more answers slowly to each key press
 
@@ -26,34 +27,28 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_WESTERN = "cp1252"
-_BEFORE_UNICODE = {
-    **dict.fromkeys(("cs", "hr", "hu", "pl", "ro", "sk", "sl"), "cp1250"),
-    **dict.fromkeys(("bg", "ru", "uk"), "cp1251"),
-    **dict.fromkeys(("ar", "fa", "ur"), "cp1256"),
-    **dict.fromkeys(("et", "lt", "lv"), "cp1257"),
-    "el": "cp1253",
-    "tr": "cp1254",
-    "he": "cp1255",
-    "vi": "cp1258",
-    "th": "cp874",
-    "ja": "cp932",
-    "ko": "cp949",
-    "zh": "gb18030",
-}
 _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """What a file holds; ``supposed`` names an encoding that was not certain."""
+    """What a file holds.
+
+    Attributes:
+        supposed: the encoding that it was read in, where that was not certain.
+        others: in which else it can be read.
+    """
 
     text: str
     supposed: str | None = None
+    others: tuple[str, ...] = ()
 
 
-def read_text_file(path: Path, language: str) -> ReadText:
+def read_text_file(path: Path, language: str, encoding: str | None = None) -> ReadText:
     """Read a file that should be text in ``language``.
+
+    Args:
+        encoding: that the user says it is in.
 
     Raises:
         FileUnreadable: it is not there, or no file.
@@ -68,12 +63,12 @@ def read_text_file(path: Path, language: str) -> ReadText:
                 name=path.name,
             )
         )
-    found = _decoded(data, language, path)
+    found = _decoded(data, language, path, encoding)
     if _NEVER_IN_TEXT.search(found.text):
         raise _no_text(path)
     if not found.text.strip():
         raise EmptyInput(path.name)
-    return ReadText(found.text.replace("\r\n", "\n").replace("\r", "\n"), found.supposed)
+    return replace(found, text=found.text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def write_text_file(path: Path, text: str) -> None:
@@ -100,18 +95,21 @@ def _bytes_of(path: Path) -> bytes:
         raise FileUnreadable(path, error.strerror or type(error).__name__) from error
 
 
-def _decoded(data: bytes, language: str, path: Path) -> ReadText:
-    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+def _decoded(data: bytes, language: str, path: Path, encoding: str | None) -> ReadText:
+    if encoding is None:
+        marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+        try:
+            return ReadText(data.decode(marked or "utf-8"))
+        except UnicodeDecodeError:
+            if marked is not None or b"\0" in data:
+                raise _no_text(path) from None
+    supposed = encoding or likely(data, language) or usual(language)
     try:
-        return ReadText(data.decode(marked or "utf-8"))
-    except UnicodeDecodeError:
-        if marked is not None or b"\0" in data:
-            raise _no_text(path) from None
-    supposed = _BEFORE_UNICODE.get(language, _WESTERN)
-    try:
-        return ReadText(data.decode(supposed), supposed.replace("cp125", "Windows-125"))
+        text = data.decode(supposed)
     except UnicodeDecodeError:
         raise _no_text(path) from None
+    others = tuple(name for name in readable(data) if name != supposed)
+    return ReadText(text, supposed, others)
 
 
 def _no_text(path: Path) -> CallerFault:
