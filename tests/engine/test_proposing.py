@@ -96,7 +96,7 @@ def test_in_capitals_nothing_is_proposed_and_small_letters_are_read_as_ordinary_
     [
         ("Please send {name} the file at https://example.org/a?b=c.", "Bitte ",
          ["{name}", "https://example.org/a?b=c"]),
-        ("The train for %s leaves at 17:45.", "Der Zug ", ["%s", "17:45"]),
+        ("Please call %s at 17:45.", "Bitte ", ["%s", "17:45"]),
         ("Write to anna@example.org before 12 May.", "Schreiben Sie ", ["anna@example.org"]),
         ("I love it 😀", "Ich ", ["😀"]),
     ],
