@@ -116,6 +116,13 @@ def test_what_the_model_says_about_words(warm: Workbench) -> None:
     assert {("old", "alte"), ("house", "Haus"), ("small", "klein")} <= pairs
 
 
+def test_a_text_of_the_user_is_cut_as_sources_are(warm: Workbench) -> None:
+    text = "- Ca. 3 Uhr, Dr. Weiß.\n- Ja! Nein."
+    found = warm.sentences(text, "de")
+    assert [one.source for one in found] == ["Ca. 3 Uhr, Dr. Weiß.", "Ja!", "Nein."]
+    assert all(text[one.start : one.end] == one.source for one in found)
+
+
 def test_lines_come_out_one_for_one(warm: Workbench) -> None:
     lines = warm.translate_lines(iter(["I am tired.\n", "\n", "Where is the station?"]), EN_DE)
     translated = list(lines)

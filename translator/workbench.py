@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
-from translator.core.drafts import GREEDY, DecodingOptions, TextDraft
+from translator.core.drafts import GREEDY, DecodingOptions, Segment, TextDraft
 from translator.core.errors import UnknownProfile
 from translator.core.files import private_folder
 from translator.core.history import TranslatedText
@@ -245,6 +245,12 @@ class Workbench:
     def word_links(self, source: str, target: str, direction: Direction) -> tuple[WordLink, ...]:
         """Which words of a segment and its translation belong together."""
         return self.translator(direction).serving.words.links(source, target)
+
+    def sentences(self, text: str, language: str) -> list[Segment]:
+        """The segments of a text in a language, as sources are cut into them."""
+        from translator.engine.segmentation import segments
+
+        return segments(text, language)
 
     def evaluate(
         self,

@@ -16,6 +16,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -39,6 +40,7 @@ from translator.memory.store import Store
 from translator.workbench import HOME_VARIABLE, default_home
 
 _WINDOW_S = (10, 90)  # how long one window is used
+_AGAIN_MS = 2000  # after which it is closed again, where it asked
 _MOST_GROWTH = 150  # MB from the middle of the run to its end, all windows closed
 _SETTLED = 4  # closings before memory is compared: learning loads torch once
 
@@ -87,7 +89,11 @@ class Soak:
                 user.done = soak.done
                 left = max(soak._end - time.monotonic(), 1.0)
                 seconds = min(soak._chance.uniform(*_WINDOW_S), left)
-                QTimer.singleShot(int(1000 * seconds), self, self.close_window)
+                # It may ask about what is not saved; asked for again it closes.
+                closing = QTimer(self, interval=int(1000 * seconds))
+                closing.timeout.connect(self.close_window)
+                closing.timeout.connect(partial(closing.setInterval, _AGAIN_MS))
+                closing.start()
                 user.start()
 
             def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

@@ -18,6 +18,7 @@ from translator.gui.panel.learning_panel import LearningPanel
 
 PROFILES = (DEFAULT_PROFILE, "law")
 _BETWEEN_MS = (10, 60)
+_SAVED_MS = 300  # after which a correction has most often been saved
 _REST_MS = 4000  # in which the learner, which waits for a pause, begins
 _WORDS = ("neu", "rot", "sehr", "Haus", "Taste", "doch", "ß", "schön", "🙂", "חדש")
 Key = Qt.Key
@@ -67,6 +68,8 @@ class User(QObject):
         deeds: dict[str, tuple[int, Callable[[], object]]] = {
             "write a sentence": (16, self._write),
             "write in the translation": (16, self._correct),
+            "write over several sentences": (4, self._write_across),
+            "undo after saving": (3, self._undo_saved),
             "save the correction": (8, window.correcting.save),
             "delete": (8, self._delete),
             "paste": (5, lambda: self._paste(3)),
@@ -123,6 +126,30 @@ class User(QObject):
         if rows := editor.sheet.rows:
             editor.go_to_row(self._chance.choice(rows).key)
             self._keys = f" {self._chance.choice(_WORDS)}"
+
+    def _write_across(self) -> None:
+        """Over a part of the translation, of more than one sentence where there are several."""
+        editor = self._window.translation.editor
+        length = len(editor.text())
+        if not length:
+            return
+        editor.setFocus()
+        editor.place_caret(self._chance.randrange(length))
+        cursor = editor.textCursor()
+        steps = self._chance.randint(20, 200)
+        cursor.movePosition(cursor.MoveOperation.Right, cursor.MoveMode.KeepAnchor, steps)
+        editor.setTextCursor(cursor)
+        words = self._chance.choices(_WORDS, k=self._chance.randint(1, 4))
+        self._keys = self._chance.choice((" ", ". ")).join(words)
+
+    def _undo_saved(self) -> None:
+        editor = self._window.translation.editor
+        if rows := editor.sheet.rows:
+            row = self._chance.choice(rows)
+            editor.rewrite_row(row.key, f"{row.text} {self._chance.choice(_WORDS)}")
+            editor.go_to_row(row.key)
+            self._window.correcting.save()
+            QTimer.singleShot(_SAVED_MS, self, editor.undo)
 
     def _delete(self) -> None:
         for _ in range(self._chance.randint(1, 8)):

@@ -61,4 +61,5 @@ def window(qtbot: QtBot, door: FakeDoor, theme: Theme) -> Iterator[MainWindow]:
     with qtbot.waitSignal(window.live.ready):
         window.start()
     yield window
+    window.closing.end_session()  # else it would ask about what a test has left unsaved
     window.close()

@@ -141,6 +141,9 @@ class FakeDoor:
         self.engines.append(FakeEngine(self, on_draft, on_error))
         return self.engines[-1]
 
+    def sentences(self, text: str, language: str) -> Sequence[Segment]:
+        return [Segment(one.group(), *one.span()) for one in _SENTENCE.finditer(text)]
+
     def questions(self, new: NewCorrection) -> Sequence[FakeQuestion]:
         return [FakeQuestion(self.doubt)] if self.doubt else []
 

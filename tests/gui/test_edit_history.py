@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from tests.gui.made_drafts import text_draft
+from translator.core.drafts import Origin, Segment
 from translator.gui.edit_history import EditHistory
-from translator.gui.sheet import Sheet, edited, merged
+from translator.gui.sheet import Sheet, saved
+from translator.gui.sheet_drafts import merged
+from translator.gui.sheet_edits import edited, with_divided
 from translator.gui.text_diff import Replacement
 
 ONE, TWO = ("One.", "Eins."), ("Two.", "Zwei.")
@@ -68,3 +71,60 @@ def test_nothing_to_undo() -> None:
     history, sheet = EditHistory(), merged(Sheet(), text_draft(ONE))
     assert history.undo(sheet) == sheet
     assert history.redo(sheet) == sheet
+
+
+def test_undo_gives_the_former_wording_back_after_saving() -> None:
+    history, sheet = EditHistory(), merged(Sheet(), text_draft(ONE, TWO))
+    sheet = change(history, sheet, 0, 4, "Ein")
+    sheet = sheet.with_row(saved(sheet.rows[0], "Ein."))
+    sheet = history.undo(sheet)
+    assert sheet.text() == "Eins. Zwei."
+    assert sheet.rows[0].edited  # by going back on what was saved
+    sheet = history.redo(sheet)
+    assert sheet.text() == "Ein. Zwei."
+    assert sheet.rows[0].yours
+
+
+def test_undo_gives_an_earlier_correction_back_after_saving() -> None:
+    history, sheet = EditHistory(), merged(Sheet(), text_draft(ONE, origin=Origin.MEMORY))
+    sheet = change(history, sheet, 0, 4, "Ein")
+    sheet = sheet.with_row(saved(sheet.rows[0], "Ein."))
+    assert history.undo(sheet).text() == "Eins."
+
+
+def test_joining_and_taking_apart() -> None:
+    history, sheet = EditHistory(), merged(Sheet(), text_draft(ONE, TWO))
+    sheet = change(history, sheet, 0, 4, "Ein")
+    sheet = change(history, sheet, 2, 7, "x")
+    sheet = change(history, sheet, 3, 3, "y")
+    assert sheet.text() == "Eixyei."
+    assert len(sheet.rows) == 1
+    for text in ("Eixei.", "Ein. Zwei.", "Eins. Zwei."):
+        sheet = history.undo(sheet)
+        assert sheet.text() == text
+    assert not any(row.edited for row in sheet.rows)
+    for text in ("Ein. Zwei.", "Eixei.", "Eixyei."):
+        sheet = history.redo(sheet)
+        assert sheet.text() == text
+    assert sheet.rows[0].keys == (0, 1)
+
+
+def test_going_back_before_what_was_divided_since() -> None:
+    history, sheet = EditHistory(), merged(Sheet(), text_draft(ONE, TWO))
+    sheet = change(history, sheet, 0, 11, "A. B.")
+    sheet = with_divided(sheet, 0, [Segment("A.", 0, 2), Segment("B.", 3, 5)])
+    for row in sheet.rows:
+        sheet = sheet.with_row(saved(row, row.text))
+    sheet = history.undo(sheet)
+    assert sheet.text() == "Eins. Zwei."
+    assert all(row.edited for row in sheet.rows)
+    assert history.redo(sheet).text() == "A. B."
+
+
+def test_a_text_whose_sentences_are_no_longer_side_by_side_stays() -> None:
+    history, sheet = EditHistory(), merged(Sheet(), text_draft(ONE, TWO))
+    sheet = change(history, sheet, 0, 11, "A")
+    sheet = change(history, sheet, 1, 1, "B")
+    sheet = merged(sheet, text_draft(ONE, ("New.", "Neu."), TWO))
+    assert sheet.text() == "AB"
+    assert history.undo(sheet).text() == "AB"

@@ -180,6 +180,7 @@ def test_a_translation_is_never_kept_with_a_later_source(
     window.translation.editor.setFocus()
     qtbot.keyClicks(window.translation.editor, "x")
     window.close()
+    qtbot.waitUntil(lambda: door.closed)  # the edit is saved first
     (entry,) = door.past.entries
     assert (entry.text.source, entry.text.translation) == ("One.", "ONE.")
 

@@ -107,7 +107,10 @@ def test_an_edit_is_not_saved_by_closing_either(
 ) -> None:
     window.choices.save_on_leaving(False)
     edit_and_leave(qtbot, window)
-    window.close()
+    assert not window.close()
+    qtbot.waitUntil(window.banner.isVisible)
+    window.banner.buttons[-1].click()
+    assert door.closed
     assert not door.stored
 
 

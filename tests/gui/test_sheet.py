@@ -7,8 +7,10 @@ import random
 import pytest
 
 from tests.gui.made_drafts import text_draft
-from translator.core.drafts import Origin
-from translator.gui.sheet import Sheet, confirmed, edited, merged, saved, withdrawn
+from translator.core.drafts import Origin, Segment
+from translator.gui.sheet import Sheet, confirmed, saved, withdrawn
+from translator.gui.sheet_drafts import merged
+from translator.gui.sheet_edits import edited
 from translator.gui.text_diff import Replacement, typed
 
 ONE, TWO, THREE = ("One.", "Eins."), ("Two.", "Zwei."), ("Three.", "Drei.")
@@ -85,7 +87,8 @@ def test_a_changed_source_keeps_the_edit_and_asks() -> None:
     assert sheet.text() == "Eins. Paar."
     assert sheet.rows[1].stale
     assert not confirmed(sheet.rows[1]).stale
-    assert sheet.with_row(withdrawn(sheet.rows[1])).text() == "Eins. Zwei!"
+    row = sheet.rows[1]
+    assert sheet.with_rows(row.key, withdrawn(row)).text() == "Eins. Zwei!"
 
 
 def test_a_changed_source_is_found_among_inserted_sentences() -> None:
@@ -108,18 +111,23 @@ def test_editing_the_text_again_settles_a_changed_source() -> None:
     assert not write(sheet, "Paar.", "Paar!").rows[0].stale
 
 
-def test_an_edit_across_sentences_belongs_to_both() -> None:
-    sheet = write(sheet_of(ONE, TWO), "s. Zw", ", zw")
-    assert sheet.text() == "Ein, zwei."
-    assert [row.text for row in sheet.rows] == ["Ein, zw", "ei."]
-    assert all(row.edited for row in sheet.rows)
+def test_an_edit_across_sentences_joins_them() -> None:
+    sheet = write(sheet_of(ONE, TWO, THREE), "s. Zw", ", zw")
+    assert sheet.text() == "Ein, zwei. Drei."
+    assert [row.text for row in sheet.rows] == ["Ein, zwei.", "Drei."]
+    row = sheet.rows[0]
+    assert row.edited
+    assert row.keys == (0, 1)
+    assert row.segment == Segment("One.\nTwo.", 0, 9)
+    assert row.proposed == "Eins. Zwei."
 
 
-def test_deleting_everything_leaves_empty_edits() -> None:
+def test_deleting_everything_leaves_an_empty_edit() -> None:
     sheet = edited(sheet_of(ONE, TWO), Replacement(0, 11, ""))
     assert sheet.text() == ""
-    assert [row.text for row in sheet.rows] == ["", ""]
-    assert sheet.with_row(withdrawn(sheet.rows[0])).text().startswith("Eins.")
+    (row,) = sheet.rows
+    assert row.emptied
+    assert sheet.with_rows(row.key, withdrawn(row)).text() == "Eins. Zwei."
 
 
 def test_line_breaks_between_sentences_are_no_corrections() -> None:

@@ -174,6 +174,7 @@ def test_text_caret_and_edits_are_as_they_were(
     assert again.source.editor.caret() == 6
     assert again.translation.editor.caret() == 4
     assert [row.edited for row in again.translation.editor.sheet.rows] == [not saves, False]
+    again.closing.end_session()  # else it would ask about the edit
     again.close()
 
 

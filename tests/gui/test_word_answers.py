@@ -11,7 +11,8 @@ from tests.gui.fake_door import EN_DE, FakeDoor
 from translator.core.direction import Direction
 from translator.core.words import WordScore
 from translator.gui.bridge import Background, Bridge
-from translator.gui.sheet import Row, Sheet, merged
+from translator.gui.sheet import Row, Sheet
+from translator.gui.sheet_drafts import merged
 from translator.gui.word_answers import WordAnswers
 
 

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.gui.made_drafts import text_draft
-from translator.gui.sheet import Row, Sheet, edited, merged
+from translator.gui.sheet import Row, Sheet
+from translator.gui.sheet_drafts import merged
+from translator.gui.sheet_edits import edited
 from translator.gui.text_diff import Replacement
 from translator.gui.writing_place import OpenEnd, next_word, open_end, word_place
 

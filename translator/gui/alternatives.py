@@ -125,6 +125,9 @@ class Alternatives(QObject):
         self._key_at_hand = row.key if row is not None else None
 
     def _ask(self, row: Row, place: int | None) -> None:
+        if row.parts:  # the model proposes something for single sentences only
+            self._tell_nothing(place)
+            return
         self._asked = asked = _Asked(row.key, row.segment.source, row.text, place)
         self._question.ask(
             partial(self._propose, asked, self._direction()), partial(self._offer, asked)
@@ -145,10 +148,7 @@ class Alternatives(QObject):
         if row is None or not self._is_about(row, asked):
             return
         if not found:
-            nothing = self.tr("The model knows no other words here")
-            self.told.emit(
-                nothing if asked.place is not None else self.tr("No other wording found")
-            )
+            self._tell_nothing(asked.place)
             return
         word = asked.text[asked.place or 0 :].split(maxsplit=1)
         name = self.tr("Other wordings of the sentence")
@@ -156,6 +156,10 @@ class Alternatives(QObject):
             name = filled(self.tr("Other words for “%1”"), shortened(word[0]) if word else "")
         choices = [_choice(one, from_start=asked.place is None) for one in found]
         self.popup.open_at(self._on_screen(row, asked.place), choices, name)
+
+    def _tell_nothing(self, place: int | None) -> None:
+        nothing = self.tr("The model knows no other words here")
+        self.told.emit(nothing if place is not None else self.tr("No other wording found"))
 
     def _use(self, alternative: Alternative) -> None:
         """Put it in, and the caret behind the words that were chosen."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +13,8 @@ from translator.core.direction import Direction
 from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.door import Door, Question
-from translator.gui.sheet import Row, confirmed, saved, withdrawn
+from translator.gui.edit_questions import EditQuestion, EditQuestions
+from translator.gui.sheet import Row, confirmed, saved
 from translator.gui.translation_editor import TranslationEditor
 from translator.gui.wording import worded
 
@@ -53,13 +53,12 @@ class Correcting(QObject):
         self._editor, self._banner = editor, banner
         self.save_on_leaving = True
         self._being_saved: dict[int, str] = {}
-        self._asked: dict[int, str] = {}  # texts that were questioned; leaving does not ask again
-        self._questions: deque[tuple[_Pending, str]] = deque()
+        self._questions = EditQuestions(editor, banner, self)
+        self._only_text: dict[int, str] = {}  # what the user wants to be no correction
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
         self._settled.timeout.connect(self._ask_about_changed_source)
         self._asked_sources: dict[int, str] = {}
         self._asked_source: int | None = None  # the row that was asked about last
-        editor.sheet_changed.connect(self._withdraw_questions)
         editor.sheet_changed.connect(self._notice_changed_source)
         editor.sentence_left.connect(self._leave)
 
@@ -68,34 +67,84 @@ class Correcting(QObject):
         row = self._editor.current_row()
         rows = [row] if row is not None and row.edited else list(self._editor.sheet.rows)
         for each in rows:
-            if each.edited and each.text.strip():
+            if each.unsaved:
                 self._editor.change_row(each.key, confirmed)
-                self._save(each, sure=False)
+                self._save_each(confirmed(each), sure=False)
 
     def leave_all(self) -> None:
         """The text is being left: save every edited sentence, where leaving one saves it."""
         if self.save_on_leaving:
             self.save_all()
 
-    def save_all(self) -> None:
-        """Save every edited sentence: this profile is being left."""
+    def save_all(self, *, sure: bool = False) -> None:
+        """Save every edited sentence: this profile is being left.
+
+        ``sure`` where the user wants that whatever there is to be asked about them.
+        """
         for row in self._editor.sheet.rows:
-            self._save_left(row)
+            if sure and row.unsaved:
+                self._save_each(row, sure=True)
+            else:
+                self._save_left(row)
+
+    def unsaved(self) -> list[Row]:
+        """The edited rows that are no corrections, but for those that the user wants so."""
+        rows = (row for row in self._editor.sheet.rows if row.unsaved)
+        return [row for row in rows if self._only_text.get(row.key) != row.text]
 
     def _leave(self, key: int) -> None:
         row = self._editor.sheet.find(key)
         if row is None or not row.edited:
             return
-        if not row.text.strip():
+        if row.emptied:
             # An emptied sentence is no correction. Once the caret has moved on, the draft returns.
-            QTimer.singleShot(0, self, partial(self._editor.change_row, key, withdrawn))
+            QTimer.singleShot(0, self, partial(self._editor.refill_row, key))
         elif self.save_on_leaving:
             self._save_left(row)
+        elif row.parts and not row.stale:
+            self._divide(row)
 
     def _save_left(self, row: Row) -> None:
-        known = self._asked.get(row.key) == row.text
-        if row.edited and not row.stale and row.text.strip() and not known:
-            self._save(row, sure=False)
+        if row.unsaved and not row.stale and not self._questions.was_asked(row):
+            self._save_each(row, sure=False)
+
+    # ---- one text for several sentences
+
+    def _save_each(self, row: Row, *, sure: bool) -> None:
+        """Save a row; one that stands for several sentences only if each has one of its own."""
+        if not row.parts:
+            self._save(row, sure=sure)
+        elif singles := self._divide(row):
+            for each in singles:
+                if each.unsaved:
+                    self._save(each, sure=sure)
+        elif not sure:
+            self._ask_about_joined(row)
+
+    def _divide(self, row: Row) -> list[Row]:
+        """What became of a joined row: rows for single sentences, or none where it stays."""
+        sentences = self._door.sentences(row.text, self._direction().target)
+        self._editor.divide_row(row.key, sentences)
+        return [one for one in self._editor.sheet.rows if one.key in row.keys and not one.parts]
+
+    def _ask_about_joined(self, row: Row) -> None:
+        message = self.tr(
+            "You wrote one text for %n sentences. Which part belongs to which is not clear, so it "
+            "stays a text and is not saved. Write %n sentences to have each saved as a correction.",
+            "",
+            len(row.parts),
+        )
+        self._questions.ask(
+            EditQuestion(
+                key=row.key,
+                text=row.text.strip(),
+                message=message,
+                offer=self.tr("Keep it as text"),
+                agree=partial(self._only_text.__setitem__, row.key, row.text),
+            )
+        )
+
+    # ---- saving
 
     def _save(self, row: Row, *, sure: bool) -> None:
         new = NewCorrection(
@@ -123,64 +172,34 @@ class Correcting(QObject):
     def _finish(self, pending: _Pending, outcome: Correction | Sequence[Question]) -> None:
         self._being_saved.pop(pending.key, None)
         if isinstance(outcome, Correction):
-            self._asked.pop(pending.key, None)
-            self._editor.change_row(pending.key, partial(saved, target=pending.new.target))
+            self._questions.forget(pending.key)
+            self._editor.change_row(pending.key, partial(_saved, pending.new))
             self.corrected.emit(outcome)
-        else:
-            self._questions.append((pending, " ".join(worded(each.message) for each in outcome)))
-            if len(self._questions) == 1 or not self._banner.isVisible():
-                self._ask_next()
+            return
+        self._questions.ask(
+            EditQuestion(
+                key=pending.key,
+                text=pending.new.target,
+                message=" ".join(worded(each.message) for each in outcome),
+                offer=self.tr("Save anyway"),
+                agree=partial(self._begin, pending, sure=True),
+            )
+        )
 
     def _fail(self, pending: _Pending, error: Exception) -> None:
         self._being_saved.pop(pending.key, None)
         self.failed.emit(error)
-
-    # ---- questions about a correction
-
-    def _ask_next(self) -> None:
-        while self._questions:
-            pending, message = self._questions[0]
-            row = self._editor.sheet.find(pending.key)
-            if row is not None and row.text.strip() == pending.new.target:
-                self._asked[pending.key] = row.text
-                self._banner.ask(
-                    message,
-                    (self.tr("Save anyway"), partial(self._answer, pending, sure=True)),
-                    (self.tr("Keep editing"), partial(self._answer, pending, sure=False)),
-                    cause=(self, pending.key),
-                )
-                return
-            self._questions.popleft()  # edited further, or gone: the question is about nothing
-
-    def _answer(self, pending: _Pending, *, sure: bool) -> None:
-        if self._questions and self._questions[0][0] == pending:
-            self._questions.popleft()
-        if sure:
-            self._begin(pending, sure=True)
-        else:
-            self._editor.go_to_row(pending.key)
-        self._ask_next()
-
-    def _withdraw_questions(self) -> None:
-        """A question is about nothing once its sentence was edited further, or is gone."""
-        sheet = self._editor.sheet
-        if self._questions:
-            pending = self._questions[0][0]
-            row = sheet.find(pending.key)
-            if row is None or row.text.strip() != pending.new.target:
-                self._banner.withdraw((self, pending.key))
-                self._ask_next()
-        if self._asked_source is not None:
-            row = sheet.find(self._asked_source)
-            if row is None or not row.stale:
-                self._banner.withdraw((self, "source", self._asked_source))
-                self._asked_source = None
 
     # ---- the source of an edited sentence was changed
 
     def _notice_changed_source(self) -> None:
         if any(row.stale for row in self._editor.sheet.rows):
             self._settled.start()
+        if self._asked_source is not None:
+            row = self._editor.sheet.find(self._asked_source)
+            if row is None or not row.stale:
+                self._banner.withdraw((self, "source", self._asked_source))
+                self._asked_source = None
 
     def _ask_about_changed_source(self) -> None:
         for row in self._editor.sheet.rows:
@@ -189,12 +208,19 @@ class Correcting(QObject):
                 self._asked_source = row.key
                 self._banner.ask(
                     self.tr("You changed the source of a sentence that you had corrected."),
-                    (self.tr("Keep my wording"), partial(self._settle, row.key, confirmed)),
-                    (self.tr("Use the new translation"), partial(self._settle, row.key, withdrawn)),
+                    (
+                        self.tr("Keep my wording"),
+                        partial(self._editor.change_row, row.key, confirmed),
+                    ),
+                    (
+                        self.tr("Use the new translation"),
+                        partial(self._editor.withdraw_row, row.key),
+                    ),
                     cause=(self, "source", row.key),
                 )
                 return
 
-    def _settle(self, key: int, how: Callable[[Row], Row]) -> None:
-        self._editor.change_row(key, how)
-        self._notice_changed_source()
+
+def _saved(new: NewCorrection, row: Row) -> Row:
+    """The row after ``new`` was stored, unless it has another source by now, or stands for more."""
+    return saved(row, new.target) if row.segment.source == new.source else row

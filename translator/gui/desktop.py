@@ -76,11 +76,13 @@ class Desktop(QObject):
         return stays
 
     def quit(self) -> None:
-        """End the program, whatever closing the window means."""
+        """End the program, whatever closing the window means, unless the window has to ask."""
         self._ending = True
         QApplication.setQuitOnLastWindowClosed(True)
-        self._window.close()
-        QApplication.quit()  # closing a hidden window does not end it
+        if self._window.close():
+            QApplication.quit()  # closing a hidden window does not end it
+        else:
+            self._ending = False
 
     def close(self) -> None:
         """Give the keys back and leave the tray."""

@@ -9,7 +9,7 @@ from typing import Protocol
 from translator.core.alternatives import Alternative
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
-from translator.core.drafts import TextDraft
+from translator.core.drafts import Segment, TextDraft
 from translator.core.export_form import ExportForm
 from translator.core.glossary import ImportedTerms, NewTerm, Term
 from translator.core.history import HistoryCount, HistoryEntry, HistoryPage, TranslatedText
@@ -182,6 +182,9 @@ class Door(Protocol):
         on_draft: Callable[[TextDraft], None],
         on_error: Callable[[Exception], None],
     ) -> LiveEngine: ...
+
+    def sentences(self, text: str, language: str) -> Sequence[Segment]:
+        """The segments of a text, as a source is cut into them. Takes no time to speak of."""
 
     def questions(self, new: NewCorrection) -> Sequence[Question]: ...
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from translator.gui.sheet import Row, Sheet
+from translator.core.drafts import Origin
+from translator.gui.sheet import Row, Sheet, joined, settled
 from translator.gui.text_diff import Replacement
 
 _DEEPEST = 500
@@ -13,16 +13,21 @@ _DEEPEST = 500
 
 @dataclass(frozen=True, slots=True)
 class _Version:
-    """A row's text as the user had it; ``text`` is None where it was the program's draft."""
+    """What a row was: the sentences it stands for, and its wording.
 
-    text: str | None
+    ``is_draft`` where the wording was the program's.
+    """
+
+    keys: tuple[int, ...]
+    text: str
     gap: str
+    is_draft: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    before: Mapping[int, _Version]
-    after: Mapping[int, _Version]
+    before: tuple[_Version, ...]
+    after: tuple[_Version, ...]
     typing_ends: int | None  # where the next letter would have to stand to belong to this step
 
 
@@ -35,21 +40,13 @@ class EditHistory:
 
     def record(self, before: Sheet, after: Sheet, change: Replacement) -> None:
         """Remember an edit. Letters typed one after the other make one step, word by word."""
-        old = {row.key: row for row in before.rows}
-        changed = [row for row in after.rows if row != old[row.key]]
-        if not changed:
+        was, now = _changed(before, after)
+        if not now:
             return
-        was = {row.key: _version(old[row.key]) for row in changed}
-        now = {row.key: _version(row) for row in changed}
         letters = len(change.text) == 1 and change.start == change.end
         ends = change.start + 1 if letters and not change.text.isspace() else None
         last = self._done[-1] if self._done else None
-        if (
-            letters
-            and last
-            and last.typing_ends == change.start
-            and last.after.keys() == now.keys()
-        ):
+        if letters and last and last.typing_ends == change.start and _alike(last.after, now):
             self._done[-1] = _Step(last.before, now, ends)
         else:
             self._done = [*self._done[-_DEEPEST + 1 :], _Step(was, now, ends)]
@@ -84,15 +81,61 @@ class EditHistory:
         return _with(sheet, step.after)
 
 
+def _changed(before: Sheet, after: Sheet) -> tuple[tuple[_Version, ...], tuple[_Version, ...]]:
+    """The rows that an edit changed, joined or took apart: as they were, and as they are."""
+    old, new = _by_sentence(before), _by_sentence(after)
+    changed = [row for row in after.rows if row is not old[row.key]]
+    was = dict.fromkeys(old[key].key for row in changed for key in row.keys)
+    now = dict.fromkeys(new[key].key for first in was for key in old[first].keys)
+    return tuple(_version(old[key]) for key in was), tuple(_version(new[key]) for key in now)
+
+
+def _by_sentence(sheet: Sheet) -> dict[int, Row]:
+    """The rows by the keys of all that they stand for."""
+    found = {row.key: row for row in sheet.rows}
+    for row in sheet.rows:
+        if row.parts:  # seldom; this is done at each key that is pressed
+            found |= dict.fromkeys(row.keys, row)
+    return found
+
+
 def _version(row: Row) -> _Version:
-    return _Version(row.text if row.edited else None, row.gap)
+    return _Version(row.keys, row.text, row.gap, not row.edited)
 
 
-def _with(sheet: Sheet, versions: Mapping[int, _Version]) -> Sheet:
-    for key, version in versions.items():
-        if (row := sheet.find(key)) is None:
-            continue
-        text = row.proposed if version.text is None else version.text
-        edited_for = None if text == row.proposed else row.segment.source
-        sheet = sheet.with_row(replace(row, text=text, gap=version.gap, edited_for=edited_for))
+def _alike(some: tuple[_Version, ...], others: tuple[_Version, ...]) -> bool:
+    return [one.keys for one in some] == [one.keys for one in others]
+
+
+def _with(sheet: Sheet, versions: tuple[_Version, ...]) -> Sheet:
+    for version in versions:
+        sheet = _arranged(sheet, version.keys)
+        if (row := sheet.find(version.keys[0])) is not None and row.keys == version.keys:
+            sheet = sheet.with_rows(row.key, settled(_rewritten(row, version)))
     return sheet
+
+
+def _rewritten(row: Row, version: _Version) -> Row:
+    """A draft is shown as it is now, unless the user's own wording has become the draft since."""
+    newest = version.is_draft and row.draft.origin is not Origin.MEMORY
+    text = row.proposed if newest else version.text
+    edited_for = None if text == row.proposed else row.segment.source
+    return replace(row, text=text, gap=version.gap, edited_for=edited_for)
+
+
+def _arranged(sheet: Sheet, keys: tuple[int, ...]) -> Sheet:
+    """The sheet with the sentences of these keys in one row, if they are still side by side."""
+    rows: list[Row] = []
+    for row in sheet.rows:
+        if row.parts and not set(row.keys).isdisjoint(keys):
+            *before, last = row.parts
+            rows += [*before, replace(last, gap=row.gap)]
+        else:
+            rows.append(row)
+    first = next((index for index, row in enumerate(rows) if row.key == keys[0]), 0)
+    some = rows[first : first + len(keys)]
+    if tuple(row.key for row in some) != keys:
+        return sheet
+    if len(some) > 1:
+        some = [joined(some, "", some[-1].gap)]
+    return replace(sheet, rows=(*rows[:first], *some, *rows[first + len(keys) :]))

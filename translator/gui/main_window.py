@@ -8,12 +8,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt, SignalInstance
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.errors import TranslatorError
+from translator.gui.context_menu import open_context_menu
 from translator.gui.door import Door
 from translator.gui.language_bar import GUTTER
 from translator.gui.menus import build_menus
@@ -95,7 +96,7 @@ class MainWindow(WindowParts):
         self.proposals.alternatives.told.connect(self.status.show_passing)
         self.learning.changed.connect(self.near.look_again)
         for editor in (self.source.editor, self.translation.editor):
-            editor.menu_requested.connect(self._open_context_menu)
+            editor.menu_requested.connect(partial(self._open_context_menu, editor))
 
     def _tell_until(self, failed: SignalInstance, *over: SignalInstance) -> None:
         """Tell of a kind of problem, until the same succeeds."""
@@ -178,18 +179,16 @@ class MainWindow(WindowParts):
         at = next((i for i, stop in enumerate(seen) if stop.isAncestorOf(self.focusWidget())), -1)
         seen[(at + 1) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _open_context_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addActions(self._editing)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
+    def _open_context_menu(self, editor: TextEditor, place: QPoint) -> None:
+        wordings = self.proposals.edit_actions
+        open_context_menu(self, editor, place, editing=self._editing, wordings=wordings)
 
     # ---- the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close in order: what is being saved, the learner, the engine, the store, the window."""
         self.correcting.leave_all()
-        if self.desktop.keeps_running():
+        if self.desktop.keeps_running() or not self.closing.may_close():
             event.ignore()
             return
         # Out of sight at once: an export or a forgetting under way is finished first.

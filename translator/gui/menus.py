@@ -25,12 +25,13 @@ _BACK, _FORWARD = ("Ctrl+[", "Ctrl+]") if sys.platform == "darwin" else ("Alt+Le
 class Command:
     """One thing to do: its words in a menu, what is called, and its keys.
 
-    Keys beyond the first work too and are not shown.
+    Keys beyond the first work too and are not shown. ``repeats`` while they are held down.
     """
 
     text: str
     action: Callable[[], None]
     keys: tuple[QKeySequence | Keys | str, ...] = ()
+    repeats: bool = True
 
 
 def build_menus(window: MainWindow) -> list[QAction]:
@@ -45,7 +46,8 @@ def build_menus(window: MainWindow) -> list[QAction]:
         None,
         window.profiles.menu.menuAction(),
         None,
-        Command(tr("&Quit"), window.close_window, ("Ctrl+Q",)),
+        # Asked for again it closes whatever is unsaved: it has to be meant.
+        Command(tr("&Quit"), window.close_window, ("Ctrl+Q",), repeats=False),
     )
     file.aboutToShow.connect(window.profiles.look_again)
     edit = bar.addMenu(tr("&Edit"))
@@ -102,7 +104,7 @@ def _editing(window: MainWindow) -> list[Command | None]:
     tr, field = window.tr, window.focused_editor
     return [
         Command(tr("&Undo"), lambda: field().undo(), (Keys.Undo,)),
-        Command(tr("&Redo"), lambda: field().redo(), (Keys.Redo,)),
+        Command(tr("&Redo"), lambda: field().redo(), (Keys.Redo, "Ctrl+Y")),
         None,
         Command(tr("Cu&t"), lambda: field().cut(), (Keys.Cut,)),
         Command(tr("&Copy"), lambda: field().copy(), (Keys.Copy,)),
@@ -123,7 +125,10 @@ def _add(menu: QMenu, *commands: Command | QAction | None) -> None:
             menu.addAction(command)
             continue
         action = QAction(command.text, menu)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        # Some are the same where a system has its own: twice on one action they would be ambiguous.
+        keys = (QKeySequence(keys) for keys in command.keys)
+        action.setShortcuts(list({one.toString(): one for one in keys}.values()))
+        action.setAutoRepeat(command.repeats)
         action.triggered.connect(_without_argument(command.action))
         menu.addAction(action)
 

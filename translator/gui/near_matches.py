@@ -148,5 +148,5 @@ class NearMatches(QObject):
 
 
 def _source_to_ask(row: Row) -> str:
-    """The source to find the like of; empty where the memory knows that very source."""
-    return "" if row.draft.origin is Origin.MEMORY else row.segment.source
+    """The source to find the like of; empty where the memory knows it, or it is several."""
+    return "" if row.parts or row.draft.origin is Origin.MEMORY else row.segment.source

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from translator.core.drafts import TextDraft
+from translator.core.drafts import Segment, TextDraft
 from translator.gui.document_text import apply
 from translator.gui.edit_history import EditHistory
-from translator.gui.sheet import Row, Sheet, edited, merged, rewritten
+from translator.gui.sheet import Row, Sheet, rewritten, settled, withdrawn
+from translator.gui.sheet_drafts import merged
+from translator.gui.sheet_edits import edited, refilled, with_divided
 from translator.gui.text_diff import Replacement, replacements, typed
 from translator.gui.text_editor import TextEditor
 
@@ -34,6 +36,7 @@ class TranslationEditor(TextEditor):
         self._history = EditHistory()
         self._writing = False  # the program is changing the document, not the user
         self._row_of_caret: int | None = None
+        self._edited_at: int | None = None  # where the caret was after an edit, until it is moved
         # Qt's own undo would bring back old drafts of the model; the history holds edits only.
         self.setUndoRedoEnabled(False)
         self.setReadOnly(True)  # until there is a sentence to correct
@@ -77,12 +80,28 @@ class TranslationEditor(TextEditor):
         if (row := self._sheet.find(key)) is not None:
             self._show(self._sheet.with_row(change(row)))
 
+    def withdraw_row(self, key: int) -> None:
+        """Take the user's edit out of a row, if it is still there."""
+        if (row := self._sheet.find(key)) is not None:
+            self._show(self._sheet.with_rows(key, withdrawn(row)))
+
+    def refill_row(self, key: int) -> None:
+        """Show the draft in an emptied row again, unless its text was moved to the next one."""
+        row = self._sheet.find(key)
+        if row is not None and row.emptied:
+            self._show(refilled(self._sheet, key))
+
+    def divide_row(self, key: int, sentences: Sequence[Segment]) -> None:
+        """Give each sentence that a joined row stands for its own of these, if they are as many."""
+        if self._sheet.find(key) is not None:
+            self._show(with_divided(self._sheet, key, sentences))
+
     def rewrite_row(self, key: int, text: str) -> None:
         """Put ``text`` in place of a row's, as if the user had typed it: it can be undone."""
         before, row = self._sheet, self._sheet.find(key)
         if row is not None and row.text != text:
             start = before.start_of(key)
-            after = before.with_row(rewritten(row, text, row.gap))
+            after = before.with_rows(key, settled(rewritten(row, text, row.gap)))
             change = Replacement(start, start + len(row.text), text)
             self._history.record(before, after, change)
             self._show(after)
@@ -152,7 +171,18 @@ class TranslationEditor(TextEditor):
         before, self._sheet = self._sheet, edited(self._sheet, change)
         self._history.record(before, self._sheet, change)
         self._shown = self.text()
+        self._edited_at = self.caret()
         self.sheet_changed.emit()
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        """Leave a sentence that typing has led out of, unless the user has just emptied it.
+
+        Who takes out more than one sentence does not want the first one back meanwhile.
+        """
+        row = self._sheet.find(self._row_of_caret) if self._row_of_caret is not None else None
+        if row is None or not row.emptied:
+            self._come_to(self._key_at_caret())
 
     def _key_at_caret(self) -> int | None:
         row = self.current_row()
@@ -161,7 +191,11 @@ class TranslationEditor(TextEditor):
     def _follow_caret(self) -> None:
         if self._writing or self.text() != self._shown:
             return  # in the middle of a change; the row is looked up after it
-        key = self._key_at_caret()
+        if self.caret() != self._edited_at:
+            self._edited_at = None
+            self._come_to(self._key_at_caret())
+
+    def _come_to(self, key: int | None) -> None:
         if key != self._row_of_caret:
             self._leave_sentence()
             self._row_of_caret = key

@@ -65,6 +65,8 @@ class TranslationPane(Pane):
         self.save_button.setVisible(any(row.edited for row in sheet.rows))
         if self._tip:
             self.hint.setText(self._tip)
+        elif row is not None and row.parts:
+            self.hint.setText(self.tr("Your text for several sentences, not saved"))
         elif row is not None and row.edited:
             self.hint.setText(self.tr("Edited by you, not saved yet"))
         elif row is not None and row.yours:

@@ -8,6 +8,7 @@ from translator.core.direction import Direction
 from translator.gui.banner import Banner
 from translator.gui.bridge import Background, Bridge
 from translator.gui.choices import Choices
+from translator.gui.closing import Closing
 from translator.gui.compact import CompactMode
 from translator.gui.correcting import Correcting
 from translator.gui.crash_report import CrashReports
@@ -250,6 +251,15 @@ class WindowParts(QMainWindow):
             choices=self.choices,
             files=self.files,
             learner=self.learning.learner,
+        )
+        self.closing = Closing(
+            background=self._background,
+            editor=self.translation.editor,
+            correcting=self.correcting,
+            reopening=self.reopening,
+            banner=self.banner,
+            desktop=self.desktop,
+            parent=self,
         )
         self.dialogs = Dialogs(
             self,

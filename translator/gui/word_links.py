@@ -112,8 +112,8 @@ class WordLinks(QObject):
         sheet, place = self._translation.sheet, self._hand.place
         at_source = self._hand.editor is self._source
         row = sheet.row_of_source(place) if at_source else sheet.row_at(place)
-        if row is None or not row.text.strip():
-            return None, 0
+        if row is None or not row.text.strip() or row.parts:
+            return None, 0  # the model knows words of single sentences
         segment = row.segment
         if self._source.text()[segment.start : segment.end] != segment.source:
             return None, 0  # the source was changed, and its draft is on its way

@@ -23,7 +23,10 @@ class OpenEnd:
 
 
 def open_end(sheet: Sheet, caret: int) -> OpenEnd | None:
-    """The end that the caret stands at, of a sentence that the user has edited."""
+    """The end that the caret stands at, of a sentence that the user has edited.
+
+    A text that stands for several sentences has none: which of them it is at cannot be told.
+    """
     starts = sheet.starts()
     if starts.count(caret) > 1:
         return None  # several sentences were emptied: it cannot be told which is meant
@@ -32,7 +35,7 @@ def open_end(sheet: Sheet, caret: int) -> OpenEnd | None:
         following = starts[index + 1] if index + 1 < len(starts) else end + len(row.gap) + 1
         if end <= caret < following or (caret == end and not row.gap):
             spaces = row.gap[: caret - end]
-            if row.edited and "\n" not in spaces:
+            if row.edited and not row.parts and "\n" not in spaces:
                 return OpenEnd(row.key, row.segment.source, row.text + spaces)
             return None
     return None

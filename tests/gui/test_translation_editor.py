@@ -1,0 +1,129 @@
+"""The translation's own undo, also of what was saved, and its menu on a right click."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from tests.gui.fake_door import FakeDoor
+from translator.gui.main_window import MainWindow
+from translator.gui.text_editor import TextEditor
+from translator.gui.translation_editor import TranslationEditor
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, window: MainWindow) -> TranslationEditor:
+    window.source.editor.replace_text("One. Two.")
+    editor = window.translation.editor
+    qtbot.waitUntil(lambda: editor.text() == "ONE. TWO.")
+    editor.setFocus()
+    return editor
+
+
+@pytest.mark.parametrize(
+    ("key", "held"), [(Qt.Key.Key_Y, CTRL), (Qt.Key.Key_Z, CTRL | SHIFT)], ids=["Y", "Shift+Z"]
+)
+def test_what_was_saved_is_undone_and_done_again(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    editor: TranslationEditor,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier,
+) -> None:
+    editor.place_caret(3)
+    qtbot.keyClicks(editor, "x")
+    with qtbot.waitSignal(window.correcting.corrected):
+        qtbot.keyClick(editor, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: editor.sheet.rows[0].yours)
+    qtbot.keyClick(editor, Qt.Key.Key_Z, CTRL)
+    assert editor.text() == "ONE. TWO."
+    assert window.translation.hint.text() == "Edited by you, not saved yet"
+    qtbot.keyClick(editor, key, held)
+    assert editor.text() == "ONEx. TWO."
+    assert editor.sheet.rows[0].yours
+    qtbot.keyClick(editor, Qt.Key.Key_Z, CTRL)
+    with qtbot.waitSignal(window.correcting.corrected):
+        window.source.editor.setFocus()
+    assert [one.target for one in door.stored] == ["ONEx.", "ONE."]
+
+
+def test_the_source_is_done_again_by_both_keys(window: MainWindow, qtbot: QtBot) -> None:
+    source = window.source.editor
+    source.setFocus()
+    qtbot.keyClicks(source, "One.")
+    for key, held in ((Qt.Key.Key_Y, CTRL), (Qt.Key.Key_Z, CTRL | SHIFT)):
+        qtbot.keyClick(source, Qt.Key.Key_Z, CTRL)
+        assert source.text() != "One."
+        qtbot.keyClick(source, key, held)
+        assert source.text() == "One."
+
+
+def menu_of(editor: TextEditor, place: int) -> QMenu:
+    """What opens on a right click on a place of the text."""
+    point = editor.area_of(place).center()
+    where = editor.viewport().mapToGlobal(point)
+    QApplication.sendEvent(
+        editor.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, where)
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def commands(menu: QMenu) -> dict[str, QAction]:
+    return {one.text().replace("&", ""): one for one in menu.actions() if not one.isSeparator()}
+
+
+def test_a_right_click_offers_other_words_for_the_one_clicked(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, editor: TranslationEditor
+) -> None:
+    door.proposals = ["ZWO"]
+    editor.place_caret(0)
+    menu = menu_of(editor, 6)
+    found = commands(menu)
+    assert list(found)[-2:] == ["Other words here", "Other wordings of the sentence"]
+    offered = list(found.values())[-2:]
+    assert [one.shortcut().toString() for one in offered] == ["Alt+Down", "Alt+Shift+Down"]
+    assert all(one.isShortcutVisibleInContextMenu() for one in offered)
+    letters = [one.text().split("&")[1][0].lower() for one in found.values()]
+    assert len(set(letters)) == len(letters)
+    menu.close()
+    found["Other words here"].trigger()
+    qtbot.waitUntil(lambda: ("Two.", "", "TWO.") in door.proposals_asked)
+    window.proposals.alternatives.popup.close()
+    found["Other wordings of the sentence"].trigger()
+    qtbot.waitUntil(lambda: ("Two.", "TWO.") in door.proposals_asked)
+    window.proposals.alternatives.popup.close()
+
+
+def test_a_right_click_leaves_a_selection(editor: TranslationEditor) -> None:
+    editor.selectAll()
+    menu_of(editor, 6).close()
+    assert editor.textCursor().selectedText() == "ONE. TWO."
+
+
+def test_there_are_no_other_words_for_the_source_or_nothing(window: MainWindow) -> None:
+    window.source.editor.replace_text("One.")
+    for editor in (window.source.editor, window.translation.editor):
+        if editor is window.translation.editor:
+            editor.forget_text()
+        menu = menu_of(editor, 0)
+        assert "Other words here" not in commands(menu)
+        menu.close()
+
+
+def test_the_menu_of_a_keyboard_is_at_the_caret(editor: TranslationEditor) -> None:
+    editor.place_caret(6)
+    where = editor.viewport().mapToGlobal(editor.cursorRect().center())
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), where)
+    editor.menu_requested.emit(event.globalPos())
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+    assert editor.caret() == 6
