@@ -9,6 +9,7 @@ import pytest
 
 from tests.engine.fake_serving import FakeServing
 from translator.core.drafts import BEAM, GREEDY, TextDraft
+from translator.engine import parts
 from translator.engine.newest_wins import EngineThread
 
 WAIT = 30
@@ -115,3 +116,68 @@ def test_closing_drops_what_is_under_way(serving: FakeServing) -> None:
     desk.engine.close()
     assert desk.drafts.qsize() <= 1
     assert desk.errors.empty()
+
+
+LONG = "\n".join(f"line {number}" for number in range(200))
+
+
+def test_parts_of_a_long_text_carry_its_number(
+    desk: _Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "_WORTH_TELLING_S", 0.0)
+    number = desk.engine.request(LONG)
+    first = desk.drafts.get(timeout=WAIT)
+    assert (first.request, first.waiting) == (number, 196)
+    while desk.drafts.get(timeout=WAIT).waiting:
+        pass
+    assert desk.drafts.empty()
+
+
+def test_no_part_of_a_replaced_text_is_told(
+    desk: _Desk, serving: FakeServing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parts, "_WORTH_TELLING_S", 0.0)
+    serving.gate.clear()
+    desk.engine.request(LONG)
+    assert serving.started.wait(timeout=WAIT)
+    number = desk.engine.request("short")
+    serving.gate.set()
+    assert desk.drafts.get(timeout=WAIT).request == number
+
+
+def test_what_is_cancelled_ends_between_two_batches_and_is_not_refined(
+    serving: FakeServing,
+) -> None:
+    desk = _Desk(serving, refine_after=0.0)
+    serving.gate.clear()
+    desk.engine.request(LONG)
+    assert serving.started.wait(timeout=WAIT)
+    desk.engine.cancel()
+    serving.gate.set()
+    number = desk.engine.request("short")
+    drafts = [desk.drafts.get(timeout=WAIT) for _ in range(2)]
+    assert [(one.request, one.source) for one in drafts] == [(number, "short")] * 2
+    assert len(serving.asked) < 100
+    desk.engine.close()
+
+
+def test_what_is_cancelled_after_the_quick_draft_is_not_refined() -> None:
+    serving = FakeServing()
+    desk = _Desk(serving, refine_after=WAIT)
+    desk.engine.request("one")
+    assert desk.drafts.get(timeout=WAIT).options == GREEDY
+    desk.engine.cancel()
+    desk.engine.request("two")
+    assert desk.drafts.get(timeout=WAIT).source == "two"
+    assert serving.asked == ["one", "two"]
+    desk.engine.close()
+
+
+def test_a_place_looked_at_meanwhile_comes_next(desk: _Desk, serving: FakeServing) -> None:
+    serving.gate.clear()
+    desk.engine.request(LONG)
+    assert serving.started.wait(timeout=WAIT)
+    desk.engine.look_at(LONG.index("line 150"))
+    serving.gate.set()
+    desk.drafts.get(timeout=WAIT)
+    assert serving.calls[1][0] == "line 150"

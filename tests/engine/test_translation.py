@@ -10,7 +10,7 @@ import pytest
 from tests.engine.fake_serving import FakeServing
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, DecodingOptions, Draft, Origin, TextDraft
-from translator.engine import translation
+from translator.engine import draft_cache
 from translator.engine.serving import ServingModel
 from translator.engine.translation import TextTranslator
 
@@ -128,7 +128,7 @@ def test_the_cache_is_bounded_and_drops_the_least_used() -> None:
 
 
 def test_the_cache_holds_few_of_what_is_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(translation, "_MOST_CHARACTERS", 1_000)
+    monkeypatch.setattr(draft_cache, "_MOST_CHARACTERS", 1_000)
     translator = FakeServing().translator()
     for text in ("a" * 300, "b", "a" * 300, "c" * 300, "d"):
         _translated(translator, text)

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from tests.gui.fake_course import FakeCourse, FakeLearner
 from tests.gui.fake_glossary import FakeGlossary
 from tests.gui.fake_history import FakeHistory
+from tests.gui.made_drafts import part_of
 from translator.core.alternatives import Alternative
 from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
@@ -56,6 +57,8 @@ class FakeEngine:
     ) -> None:
         self._door, self.on_draft, self.on_error = door, on_draft, on_error
         self.requests: list[str] = []
+        self.places: list[int] = []
+        self.cancelled = 0
         self.held = False
         self.closed = False
 
@@ -65,8 +68,16 @@ class FakeEngine:
             self.answer(len(self.requests))
         return len(self.requests)
 
-    def answer(self, number: int) -> None:
-        self.on_draft(self._door.translation(self.requests[number - 1], number))
+    def answer(self, number: int, *, waiting: int = 0) -> None:
+        """Translate a request; its last sentences are waiting for another answer."""
+        whole = self._door.translation(self.requests[number - 1], number)
+        self.on_draft(part_of(whole, waiting) if waiting else whole)
+
+    def look_at(self, place: int) -> None:
+        self.places.append(place)
+
+    def cancel(self) -> None:
+        self.cancelled += 1
 
     def close(self) -> None:
         self.closed = True

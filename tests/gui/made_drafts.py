@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from translator.core.drafts import GREEDY, Draft, Origin, Segment, SegmentDraft, TextDraft
 
 
@@ -31,4 +33,18 @@ def text_draft(
         options=GREEDY,
         decoded=len(pairs),
         seconds=0.004,
+    )
+
+
+def part_of(whole: TextDraft, waiting: int) -> TextDraft:
+    """What there is of a translation while its last sentences are waiting."""
+    text, parts, end = "", [], 0
+    done = len(whole.parts) - waiting
+    for number, part in enumerate(whole.parts):
+        text += whole.text[end : part.start]
+        draft = part.draft if number < done else Draft(part.segment.source, "", Origin.WAITING)
+        parts.append(SegmentDraft(part.segment, draft, len(text), len(text) + len(draft.text)))
+        text, end = text + draft.text, part.end
+    return replace(
+        whole, text=text + whole.text[end:], parts=tuple(parts), decoded=done, waiting=waiting
     )

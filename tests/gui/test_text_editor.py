@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from translator.gui.text_editor import TextEditor
+from translator.gui.text_editor import Mark, TextEditor
 
 PARAGRAPH = " ".join(f"Sentence {number} of one long paragraph." for number in range(400))
 
@@ -48,3 +49,63 @@ def test_a_taller_pane_tells_that_more_is_on_screen(qtbot: QtBot, editor: TextEd
     with qtbot.waitSignal(editor.resized):
         editor.resize(400, 400)
     assert editor.visible_part()[1] > before
+
+
+ARABIC = "هذه جملة قصيرة."
+HEBREW = "זה משפט קצר."
+
+
+def _edges(editor: TextEditor, line: int) -> tuple[float, float]:
+    """How much is free at the left and at the right of a line."""
+    block = editor.document().findBlockByNumber(line)
+    area = block.layout().lineAt(0).naturalTextRect()
+    return area.left(), editor.viewport().width() - area.right()
+
+
+@pytest.mark.parametrize("text", [ARABIC, HEBREW])
+def test_a_paragraph_written_from_the_right_stands_at_the_right(
+    editor: TextEditor, text: str
+) -> None:
+    editor.replace_text(f"English.\n{text}\nEnglish again.")
+    margin = editor.document().documentMargin()
+    assert _edges(editor, 0)[0] == _edges(editor, 2)[0] == margin
+    assert _edges(editor, 1)[0] > 100
+    assert _edges(editor, 1)[1] == pytest.approx(margin, abs=1)
+
+
+def test_a_paragraph_changes_sides_with_its_words(qtbot: QtBot, editor: TextEditor) -> None:
+    editor.replace_text("x")
+    editor.place_caret(0)
+    editor.insertPlainText(HEBREW)
+    qtbot.wait(1)
+    assert _edges(editor, 0)[0] > 100
+    editor.replace_text("English")
+    assert _edges(editor, 0)[0] == editor.document().documentMargin()
+
+
+@pytest.mark.parametrize("text", [ARABIC, HEBREW])
+def test_a_place_at_the_right_is_found_where_it_is_shown(editor: TextEditor, text: str) -> None:
+    editor.replace_text(f"English.\n{text}")
+    start = len("English.\n")
+    assert editor.area_of(start).left() > editor.viewport().width() - 40
+    for place in range(start + 1, start + len(text)):
+        assert editor.place_under(editor.area_of(place).center()) == place
+    assert editor.place_under(QPoint(30, editor.area_of(start).center().y())) == -1
+
+
+@pytest.mark.parametrize("under", [True, False])
+def test_a_mark_lies_on_its_word_at_the_right(editor: TextEditor, under: bool) -> None:
+    first = HEBREW.split()[0]
+    editor.replace_text(HEBREW)
+    mark = Mark(0, len(first), "#ff0000")
+    editor.show_marks((), [mark]) if under else editor.show_marks([mark])
+    image = editor.grab().toImage()
+    red = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y).name() == "#ff0000" for y in range(image.height()))
+    ]
+    right, left = editor.area_of(0).left(), editor.area_of(len(first)).left()
+    assert left - 1 <= min(red)
+    assert max(red) <= right + 1
+    assert len(red) > (right - left) / 2

@@ -15,6 +15,7 @@ class Origin(StrEnum):
     MEMORY = "memory"  # the user's own correction of this source
     NEAR = "near"  # their correction of a source that differs in numbers, names or placeholders
     VERBATIM = "verbatim"  # nothing to translate: spaces, digits, an address
+    WAITING = "waiting"  # not translated yet: only in drafts of which more parts are to come
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ class TextDraft:
         revision: number of the revision that made it; 0 is the base model.
         decoded: how many segments the model was asked for, the others being known already.
         seconds: wall-clock time it took.
+        waiting: how many segments are still to be translated; another draft of the same request
+            follows then. Their parts are empty and of ``Origin.WAITING``.
     """
 
     request: int
@@ -89,3 +92,4 @@ class TextDraft:
     options: DecodingOptions
     decoded: int
     seconds: float
+    waiting: int = 0

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from translator.core.drafts import BEAM, GREEDY, DecodingOptions, TextDraft
+from translator.engine.parts import Parts
 
 if TYPE_CHECKING:
     from translator.engine.translation import TextTranslator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 class EngineThread:
     """Translates what was asked for last, greedily at once and by beam after a pause.
 
+    A long text comes in several drafts, all but the last with sentences that are ``waiting``.
     ``on_draft`` and ``on_error`` are called on the engine's thread, never for a request that a
     newer one has replaced. A request that comes in while one is being reported makes that report
     stale at its receiver: it compares ``TextDraft.request`` with the number of its last request.
@@ -37,6 +39,7 @@ class EngineThread:
         self._refine_after = refine_after
         self._changed = threading.Condition()
         self._newest = 0
+        self._place = 0  # where in the text the user is looking
         self._pending: str | None = None
         self._closing = False
         self._thread = threading.Thread(target=self._work, name="engine", daemon=True)
@@ -49,6 +52,17 @@ class EngineThread:
             self._pending = text
             self._changed.notify_all()
             return self._newest
+
+    def look_at(self, place: int) -> None:
+        """Translate what is at ``place`` of the text, in code points, before the rest."""
+        self._place = place
+
+    def cancel(self) -> None:
+        """Give up what is under way or asked for; nothing is reported of it any more."""
+        with self._changed:
+            self._newest += 1
+            self._pending = None
+            self._changed.notify_all()
 
     def close(self) -> None:
         """End the thread, dropping what it works on, and wait for it. May be called twice."""
@@ -66,7 +80,7 @@ class EngineThread:
                     return
                 text, number = self._pending, self._newest
                 self._pending = None
-            if self._answer(text, number, GREEDY) and self._paused():
+            if self._answer(text, number, GREEDY) and self._paused(number):
                 self._answer(text, number, BEAM)
 
     def _answer(self, text: str, number: int, options: DecodingOptions) -> bool:
@@ -75,9 +89,18 @@ class EngineThread:
         def stale() -> bool:
             return self._closing or self._newest != number
 
+        def tell(draft: TextDraft) -> None:
+            if not stale():
+                self._on_draft(draft)
+
         try:
             draft = self._translator.translate(
-                text, options, request=number, abandoned=stale, prefer_refined=True
+                text,
+                options,
+                request=number,
+                abandoned=stale,
+                prefer_refined=True,
+                parts=Parts(tell, lambda: self._place),
             )
             if draft is None or stale():
                 return False
@@ -88,12 +111,12 @@ class EngineThread:
             return False
         return not stale()
 
-    def _paused(self) -> bool:
+    def _paused(self, number: int) -> bool:
         """Whether the user lets the time until the beam pass go by without a newer request."""
         if self._refine_after is None:
             return False
         with self._changed:
             interrupted = self._changed.wait_for(
-                lambda: self._pending is not None or self._closing, timeout=self._refine_after
+                lambda: self._newest != number or self._closing, timeout=self._refine_after
             )
         return not interrupted

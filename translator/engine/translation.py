@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import threading
 import time
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -16,14 +15,16 @@ from translator.core.drafts import (
     GREEDY,
     DecodingOptions,
     Draft,
+    Origin,
     Segment,
     SegmentDraft,
     TextDraft,
 )
-from translator.core.glossary import FoundTerm
 from translator.core.languages import language
 from translator.core.term_finder import TermFinder
 from translator.engine.abandonment import Abandoned, batch_size
+from translator.engine.draft_cache import DraftCache, Found
+from translator.engine.parts import DecodingQueue, Parts
 from translator.engine.segmentation import segments
 from translator.engine.streaming import UNDER_WAY, side_by_side
 
@@ -33,55 +34,8 @@ if TYPE_CHECKING:
 Recall = Callable[[str], Draft | None]
 # The terms as they are now; what it gives never changes.
 Glossary = Callable[[], TermFinder]
-Found = tuple[FoundTerm, ...]
-
-# Of all sources and drafts that are remembered: a few megabytes, whatever is pasted.
-_MOST_CHARACTERS = 4_000_000
 
 _DIVIDES = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]")
-
-
-class DraftCache:
-    """Drafts of segments by (revision, direction, segment, its terms, options).
-
-    The least used go first: there are at most ``size``, of ``_MOST_CHARACTERS`` together. By its
-    terms and not by the glossary's version: a term that is added changes the segments that hold it,
-    and no others.
-    """
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        self._characters = 0
-        self._drafts: OrderedDict[tuple[object, ...], Draft] = OrderedDict()
-        self._lock = threading.Lock()
-
-    def __len__(self) -> int:
-        return len(self._drafts)
-
-    def get(
-        self, serving: ServingModel, source: str, found: Found, options: DecodingOptions
-    ) -> Draft | None:
-        key = (serving.revision, serving.direction, source, found, options)
-        with self._lock:
-            draft = self._drafts.get(key)
-            if draft is not None:
-                self._drafts.move_to_end(key)
-            return draft
-
-    def put(
-        self, serving: ServingModel, draft: Draft, found: Found, options: DecodingOptions
-    ) -> None:
-        key = (serving.revision, serving.direction, draft.source, found, options)
-        with self._lock:
-            self._let_go(self._drafts.pop(key, None))
-            self._drafts[key] = draft
-            self._characters += len(draft.source) + len(draft.text)
-            while len(self._drafts) > self._size or self._characters > _MOST_CHARACTERS:
-                self._let_go(self._drafts.popitem(last=False)[1])
-
-    def _let_go(self, draft: Draft | None) -> None:
-        if draft is not None:
-            self._characters -= len(draft.source) + len(draft.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,34 +103,46 @@ class TextTranslator:
         request: int = 0,
         abandoned: Callable[[], bool] | None = None,
         prefer_refined: bool = False,
+        parts: Parts | None = None,
     ) -> TextDraft | None:
         """Translate a text, keeping its lines, indentation and bullets.
 
         Returns ``None`` when ``abandoned`` turned true between two batches; what was decoded until
         then stays cached. With ``prefer_refined`` a segment that a beam pass has refined before
-        keeps that draft, so that text does not change back while the user types elsewhere.
+        keeps that draft, so that text does not change back while the user types elsewhere. Where
+        it takes long, ``parts`` is told what there is between two batches.
         """
         began = time.perf_counter()
         serving = self._serving
         found = self._cut(text, serving)
         wanted = [BEAM, options] if prefer_refined else [options]
         known, missing = self._known(serving, (segment.source for segment in found), wanted)
+
+        def draft(waiting: int) -> TextDraft:
+            translation, in_place = _assemble(text, found, known, serving)
+            return TextDraft(
+                request=request,
+                source=text,
+                text=translation,
+                parts=tuple(in_place),
+                revision=serving.revision,
+                options=options,
+                decoded=len(missing) - waiting,
+                seconds=time.perf_counter() - began,
+                waiting=waiting,
+            )
+
+        queue = DecodingQueue(found, missing, batch_size(options))
         try:
-            for batch in _batches(missing, batch_size(options)):
-                known.update(self._decode(serving, batch, options, abandoned))
+            while queue.waiting:
+                batch = queue.take(parts.place() if parts is not None else 0)
+                wanted_now = {source: missing[source] for source in batch}
+                known.update(self._decode(serving, wanted_now, options, abandoned))
+                if parts is not None and parts.is_due(queue):
+                    parts.tell(draft(queue.waiting))
         except Abandoned:
             return None
-        translation, parts = _assemble(text, found, known, serving)
-        return TextDraft(
-            request=request,
-            source=text,
-            text=translation,
-            parts=tuple(parts),
-            revision=serving.revision,
-            options=options,
-            decoded=len(missing),
-            seconds=time.perf_counter() - began,
-        )
+        return draft(0)
 
     def translate_lines(self, lines: Iterable[str], options: DecodingOptions) -> Iterator[str]:
         """Translate a stream: one line out, without its line break, for every line in.
@@ -271,12 +237,6 @@ class TextTranslator:
         return drafts
 
 
-def _batches(missing: Mapping[str, Found], size: int) -> Iterator[dict[str, Found]]:
-    entries = list(missing.items())
-    for start in range(0, len(entries), size):
-        yield dict(entries[start : start + size])
-
-
 def _by_line(text: str, found: Sequence[Segment]) -> Iterator[list[Segment]]:
     """The segments in groups that no line break or tab divides."""
     group: list[Segment] = []
@@ -295,12 +255,15 @@ def _assemble(
     drafts: Mapping[str, Draft],
     serving: ServingModel,
 ) -> tuple[str, list[SegmentDraft]]:
-    """Put drafts in the places of their segments, everything between them kept."""
+    """Put drafts in the places of their segments, everything between them kept.
+
+    Where there is no draft yet the place is empty.
+    """
     pieces: list[str] = []
     parts: list[SegmentDraft] = []
     source_end = length = 0
     for segment in found:
-        draft = drafts[segment.source]
+        draft = drafts.get(segment.source) or Draft(segment.source, "", Origin.WAITING)
         gap = text[source_end : segment.start]
         if parts:
             gap = _sentence_gap(gap, serving)

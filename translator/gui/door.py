@@ -25,7 +25,16 @@ class LiveEngine(Protocol):
     """The engine's thread: the newest request wins."""
 
     def request(self, text: str) -> int:
-        """Ask for a translation; the number comes back with the draft."""
+        """Ask for a translation; the number comes back with its drafts.
+
+        All but the last of them have sentences that are ``waiting``.
+        """
+
+    def look_at(self, place: int) -> None:
+        """Translate what is at a place of the text before the rest."""
+
+    def cancel(self) -> None:
+        """Give up what was asked for."""
 
     def close(self) -> None:
         """Stop and join."""

@@ -83,11 +83,16 @@ class GhostText(QWidget):
     def _margin(self) -> float:
         return self._editor.document().documentMargin()
 
+    @property
+    def _leftwards(self) -> bool:
+        """Whether the paragraph that is being written goes from right to left."""
+        block = self._editor.textCursor().block()
+        return block.textDirection() == Qt.LayoutDirection.RightToLeft
+
     def _in_line(self) -> WrappedText | None:
         """The suggestion from the caret on; None where that would lie on other text."""
         cursor, caret = self._editor.textCursor(), self._editor.cursorRect()
-        leftwards = cursor.block().textDirection() == Qt.LayoutDirection.RightToLeft
-        if leftwards or not cursor.atBlockEnd():
+        if self._leftwards or not cursor.atBlockEnd():
             return None
         room = max((self.height() - caret.top()) // max(caret.height(), 1), 1)
         wrapped = WrappedText(
@@ -106,7 +111,8 @@ class GhostText(QWidget):
         wrapped = WrappedText(self._text.strip(), self._editor.font(), widest, most=_MOST_LINES)
         width = wrapped.natural_width + 2 * _PADDING
         height = wrapped.height + 2 * _PADDING
-        left = max(min(float(caret.left()), self.width() - width - _EDGE), float(_EDGE))
+        start = caret.right() - width if self._leftwards else caret.left()
+        left = max(min(float(start), self.width() - width - _EDGE), float(_EDGE))
         top = float(caret.bottom() + _BELOW)
         if top + height > self.height() and caret.top() > height:
             top = caret.top() - _BELOW - height

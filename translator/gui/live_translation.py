@@ -20,6 +20,8 @@ class LiveTranslation(QObject):
     Signals:
         loading: a direction's engine is being loaded.
         ready: it answers.
+        asked: the text is about to be translated.
+        part_ready: what there is of that translation while it takes long.
         draft_ready: a translation of the text asked for last.
         answered: milliseconds it took, told for the first draft of a text and not for a better one.
         failed: a TranslatorError; the engine, if there was one, goes on.
@@ -27,6 +29,8 @@ class LiveTranslation(QObject):
 
     loading = Signal(object)
     ready = Signal(object)
+    asked = Signal()
+    part_ready = Signal(object)
     draft_ready = Signal(object)
     answered = Signal(float)
     failed = Signal(object)
@@ -39,6 +43,7 @@ class LiveTranslation(QObject):
         self._engine: NewestThread[LiveEngine] = NewestThread(bridge, background)
         self._text = ""
         self._request = 0
+        self._cancelled = False
         self._asked_at: float | None = None  # None once that request was answered
 
     @property
@@ -50,21 +55,38 @@ class LiveTranslation(QObject):
         self._request = 0
         self._engine.open(
             partial(self._load, direction),
-            done=partial(self._go_on, direction),
+            done=partial(self._begin, direction),
             failed=self.failed.emit,
         )
         self.loading.emit(direction)
 
     def translate(self, text: str) -> None:
         """Ask for the translation of ``text`` at once, or as soon as the engine is loaded."""
-        self._text = text
+        self._text, self._cancelled = text, False
+        self.asked.emit()
         if self._engine.current is not None:
             self._asked_at = time.perf_counter()
             self._request = self._engine.current.request(text)
 
     def translate_again(self) -> None:
         """Ask for the same text once more: the memory or the model has learned something."""
+        if not self._cancelled:  # else the user wants no more of it
+            self.translate(self._text)
+
+    def go_on(self) -> None:
+        """Ask for what was cancelled."""
         self.translate(self._text)
+
+    def look_at(self, place: int) -> None:
+        """The user is looking at this place of the text: what is there comes first."""
+        if self._engine.current is not None:
+            self._engine.current.look_at(place)
+
+    def cancel(self) -> None:
+        """Give up the translation under way, until the text is changed or it is to go on."""
+        self._request, self._cancelled = 0, True
+        if self._engine.current is not None:
+            self._engine.current.cancel()
 
     def close(self) -> None:
         """Join every engine; the background worker must have been closed before."""
@@ -77,13 +99,17 @@ class LiveTranslation(QObject):
             direction, on_draft=hearing(self._receive), on_error=hearing(self.failed.emit)
         )
 
-    def _go_on(self, direction: Direction, _engine: LiveEngine) -> None:
+    def _begin(self, direction: Direction, _engine: LiveEngine) -> None:
         self.ready.emit(direction)
         if self._text:
             self.translate(self._text)
 
     def _receive(self, draft: TextDraft) -> None:
-        if draft.request == self._request:
+        if draft.request != self._request:
+            return
+        if draft.waiting:
+            self.part_ready.emit(draft)
+        else:
             self.draft_ready.emit(draft)
             if self._asked_at is not None:
                 self.answered.emit((time.perf_counter() - self._asked_at) * 1000)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from translator.gui.elided_label import ElidedLabel
 from translator.gui.icons import icon
 from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
@@ -20,8 +21,7 @@ class Pane(QWidget):
         super().__init__(parent)
         self.editor = editor
         self.theme = theme
-        self.hint = QLabel(self)
-        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.hint = ElidedLabel(self)
         self._icons: dict[QToolButton, str] = {}
         self.footer = QWidget(self)  # the line under the text
         self._footer = QHBoxLayout(self.footer)

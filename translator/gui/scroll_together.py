@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from translator.gui.text_editor import TextEditor
@@ -22,27 +25,59 @@ class ScrollTogether(QObject):
         super().__init__(parent)
         self._source, self._translation = source, translation
         self._moving = False
-        source.verticalScrollBar().valueChanged.connect(self._follow_source)
-        translation.verticalScrollBar().valueChanged.connect(self._follow_translation)
+        self._leader: TextEditor = source  # the one that the user scrolled last
+        self._laid_out: TextEditor | None = None  # its lines were counted anew just now
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._keep_end)
+        for editor in (source, translation):
+            bar = editor.verticalScrollBar()
+            bar.rangeChanged.connect(partial(self._note_lines, editor))
+            bar.valueChanged.connect(partial(self._take_scrolling, editor))
         translation.sheet_changed.connect(self._follow_source)
 
     def _follow_source(self) -> None:
         self._follow(self._source, self._translation)
 
-    def _follow_translation(self) -> None:
-        if not self._translation.is_writing:
-            self._follow(self._translation, self._source)
+    def _note_lines(self, editor: TextEditor, *_range: int) -> None:
+        """How many lines a paragraph takes is known when it is on screen: the end moves then."""
+        self._laid_out = editor
+        self._settle.start()
+
+    def _take_scrolling(self, editor: TextEditor, _value: int) -> None:
+        """The user scrolled, unless Qt only keeps in its place what has grown."""
+        by_itself = editor is self._laid_out and not editor.hasFocus()
+        self._laid_out = None
+        writing = editor is self._translation and self._translation.is_writing
+        if not by_itself and not writing:
+            self._follow(editor, self._other(editor))
+
+    def _keep_end(self) -> None:
+        if not self._translation.is_writing and _at_end(self._leader):
+            self._follow(self._leader, self._other(self._leader))
+
+    def _other(self, editor: TextEditor) -> TextEditor:
+        return self._source if editor is self._translation else self._translation
 
     def _follow(self, leader: TextEditor, follower: TextEditor) -> None:
         if self._moving:
             return
-        self._moving = True
+        self._moving, self._leader = True, leader
         try:
-            bar, other = leader.verticalScrollBar(), follower.verticalScrollBar()
-            at_end = bar.value() == bar.maximum() > 0
-            other.setValue(other.maximum() if at_end else _row_for(follower, *_place(leader)))
+            other = follower.verticalScrollBar()
+            place = other.maximum() if _at_end(leader) else _row_for(follower, *_place(leader))
+            other.setValue(place)
         finally:
             self._moving = False
+
+
+def _at_end(editor: QPlainTextEdit) -> bool:
+    """Whether the last line is seen; Qt shows it some steps before the bar is at its maximum."""
+    bar = editor.verticalScrollBar()
+    if bar.value() == 0 or bar.maximum() - bar.value() > bar.pageStep():
+        return False  # far from it: to find its place would lay out all between
+    end = QTextCursor(editor.document())
+    end.movePosition(QTextCursor.MoveOperation.End)
+    return editor.cursorRect(end).bottom() <= editor.viewport().height()
 
 
 def _place(editor: QPlainTextEdit) -> tuple[int, float]:

@@ -6,8 +6,9 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from translator.gui.elided_label import ElidedLabel
 from translator.gui.icons import icon
 from translator.gui.theme import Theme
 
@@ -24,9 +25,9 @@ class StatusLine(QWidget):
         self._theme = theme
         self._lasting = ""
         self._dot_colour: _DotColour = "edited"
+        self._work = ""  # what is being done for a while, said instead of what lasts
         self.dot = _Dot(self)
-        self.state = QLabel(self)
-        self.state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.state = ElidedLabel(self)
         self.learning = QLabel(self)
         self.learning.setVisible(False)
         self.profile = QLabel(self)
@@ -36,7 +37,7 @@ class StatusLine(QWidget):
         self.lock = QLabel(self)
         self.privacy = QLabel(self.tr("Nothing leaves this machine"), self)
         self._passing = QTimer(self, singleShot=True, interval=_PASSING_MS)
-        self._passing.timeout.connect(lambda: self.state.setText(self._lasting))
+        self._passing.timeout.connect(self._return)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(8)
@@ -68,6 +69,12 @@ class StatusLine(QWidget):
         """The program cannot translate; the banner says why."""
         self._settle(text, "fault")
 
+    def show_work(self, text: str) -> None:
+        """Say what takes a while; with an empty text that it is over."""
+        if text != self._work:
+            self._work = text
+            self._return()
+
     def show_passing(self, text: str) -> None:
         """Say something for a moment, then return to what was said before."""
         self.state.setText(text)
@@ -98,8 +105,12 @@ class StatusLine(QWidget):
 
     def _settle(self, text: str, colour: _DotColour) -> None:
         self._lasting, self._dot_colour = text, colour
+        self._return()
+
+    def _return(self) -> None:
+        """To what was said before something passing."""
         self._passing.stop()
-        self.state.setText(text)
+        self.state.setText(self._work or self._lasting)
         self._restyle()
 
     def _restyle(self) -> None:
@@ -115,7 +126,8 @@ class StatusLine(QWidget):
             palette = label.palette()
             palette.setColor(label.foregroundRole(), QColor(colours.muted))
             label.setPalette(palette)
-        self.dot.show_colour(getattr(colours, self._dot_colour))
+        dot = "edited" if self._work else self._dot_colour
+        self.dot.show_colour(getattr(colours, dot))
         self.lock.setPixmap(icon("lock", colours).pixmap(QSize(14, 14)))
 
 

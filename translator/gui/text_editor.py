@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
-from translator.gui.document_text import Positions, text_of
+from translator.gui.document_text import DocumentText, Positions
+from translator.gui.paragraph_layout import laid_out_document
 from translator.gui.under_text import UnderText
 
 _MARGIN = 14
@@ -77,8 +78,9 @@ class TextEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = ""
-        self._positions = Positions("")
+        self.setDocument(laid_out_document(self))
+        self._content = DocumentText(self.document())
+        self._told = self._content.text
         self._pointed_at = -1
         self._marked: tuple[int, list[Mark], list[Mark]] = (-1, [], [])
         self._under = UnderText(self)
@@ -94,7 +96,7 @@ class TextEditor(QPlainTextEdit):
 
     def text(self) -> str:
         """The text, with line feeds; exact, where Qt's ``toPlainText`` loses no-break spaces."""
-        return self._text
+        return self._content.text
 
     def replace_text(self, text: str) -> None:
         """Put ``text`` in place of everything, in one step that the user can undo."""
@@ -103,6 +105,10 @@ class TextEditor(QPlainTextEdit):
         cursor.insertText(text)
         cursor.setPosition(0)
         self.setTextCursor(cursor)
+
+    @property
+    def _positions(self) -> Positions:
+        return self._content.positions
 
     def caret(self) -> int:
         return self._positions.to_text(self.textCursor().position())
@@ -172,9 +178,8 @@ class TextEditor(QPlainTextEdit):
         return selection
 
     def _take_text(self) -> None:
-        text = text_of(self.document())
-        if text != self._text:
-            self._text, self._positions = text, Positions(text)
+        if self._told is not self._content.text:
+            self._told = self._content.text
             self.edited.emit()
 
     def _take_caret(self) -> None:

@@ -24,6 +24,7 @@ from translator.gui.language_watch import LanguageWatch
 from translator.gui.learning import Learning
 from translator.gui.learning_wiring import LearningWiring
 from translator.gui.live_translation import LiveTranslation
+from translator.gui.long_text import LongText
 from translator.gui.near_matches import NearMatches
 from translator.gui.profile_menu import ProfileMenu
 from translator.gui.proposals import Proposals
@@ -134,6 +135,14 @@ class WindowParts(QMainWindow):
 
     def _make_texts(self) -> None:
         """Where texts come from and go to, and the language they are in."""
+        self.long_text = LongText(
+            live=self.live,
+            source=self.source.editor,
+            pane=self.translation,
+            panes=self._panes,
+            status=self.status,
+            theme=self._theme,
+        )
         self.history = History(
             self,
             door=self._door,

@@ -124,7 +124,7 @@ class OpenProfile:
 
         def tell(draft: TextDraft) -> None:
             on_draft(draft)
-            if keeps_sources():
+            if not draft.waiting and keeps_sources():
                 kept.saw(draft)
 
         thread = EngineThread(translator, on_draft=tell, on_error=on_error)
