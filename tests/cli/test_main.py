@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 
 from translator.core.errors import DisplayMissing
 from translator.core.paths import Home
+from translator.core.version import version
 from translator.workbench import Workbench
 
 Command = Callable[..., Any]
@@ -126,3 +128,9 @@ def test_a_home_that_cannot_be(command: Command, tmp_path: Path) -> None:
     assert done.status == 1
     assert "cannot be written: Not a directory." in done.err
     assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_the_package_can_be_run() -> None:
+    command = [sys.executable, "-m", "translator", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout == f"translator {version()}\n"

@@ -48,13 +48,19 @@ def test_it_says_what_this_is(window: MainWindow) -> None:
     assert "CC BY 2.0 FR" in dialog.licences.text()
     for name in ("ctranslate2", "torch"):
         assert f"{name}\u00a0{metadata.version(name)}" in dialog.libraries.text()
+    assert f"ctranslate2\u00a0{metadata.version('ctranslate2')}\u00a0(MIT)" in (
+        dialog.libraries.text()
+    )
+    assert "LGPL-3.0-only" in dialog.libraries.text()
+    (close,) = dialog.close_box.buttons()
+    assert close.icon().isNull()  # Qt's own can hardly be seen on dark buttons
 
 
 def test_a_library_that_is_missing_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str) -> str:
         raise metadata.PackageNotFoundError(name)
 
-    monkeypatch.setattr(metadata, "version", missing)
+    monkeypatch.setattr(metadata, "metadata", missing)
     (python,) = installed_versions()
     assert python.startswith("Python 3.")
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -78,3 +78,44 @@ def test_the_list_on_f1_has_all_of_them_and_fits(qtbot: QtBot, window: MainWindo
     assert bar.value() == bar.maximum()
     assert dialog.list.hasFocus()
     dialog.close()
+
+
+def greyed(window: MainWindow, title: str) -> set[str]:
+    """What can do nothing at this moment, of the menu of this name, as it is opened."""
+    (menu,) = [one for one in window.menuBar().findChildren(QMenu) if one.title() == title]
+    menu.aboutToShow.emit()
+    found = {one.text() for one in menu.actions() if not one.isEnabled()}
+    menu.aboutToHide.emit()
+    assert all(one.isEnabled() for one in menu.actions())  # or its keys would not work
+    return found
+
+
+def test_what_can_do_nothing_is_greyed(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    window.source.editor.setFocus()
+    nothing = greyed(window, "&Edit")
+    assert {"&Undo", "&Redo", "Cu&t", "&Copy", "Select &all", "C&lear the text"} <= nothing
+    assert {"Copy the tra&nslation", "&Save correction"} <= nothing
+    assert "Use the s&imilar translation" in nothing
+    assert greyed(window, "&File") >= {"&Save translation…"}
+    assert greyed(window, "&View") >= {"&Back to the text before", "&Forward to the text after"}
+    qtbot.keyClicks(window.source.editor, "One.")
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "ONE.")
+    window.source.editor.selectAll()
+    assert greyed(window, "&Edit") >= {"&Redo", "&Save correction"}
+    assert not greyed(window, "&Edit") & {"&Undo", "Cu&t", "&Copy", "C&lear the text"}
+    window.translation.editor.setFocus()
+    assert "&Undo" in greyed(window, "&Edit")
+    qtbot.keyClicks(window.translation.editor, "x")
+    assert not greyed(window, "&Edit") & {"&Undo", "&Save correction"}
+
+
+def test_the_context_menu_is_greyed_too(qtbot: QtBot, window: MainWindow) -> None:
+    window.source.editor.setFocus()
+    window.source.editor.menu_requested.emit(window.pos())
+    (menu,) = [
+        one for one in window.findChildren(QMenu) if one.parent() is window and one.isVisible()
+    ]
+    undo = menu.actions()[0]
+    assert not undo.isEnabled()
+    menu.close()
+    assert undo.isEnabled()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +44,10 @@ def drop(window: MainWindow, data: QMimeData, offered: Qt.DropAction = COPY) -> 
     enter = QDragEnterEvent(QPoint(20, 20), offered, data, left, SHIFT)
     QApplication.sendEvent(viewport, enter)
     assert enter.isAccepted()
+    move = QDragMoveEvent(QPoint(20, 20), offered, data, left, SHIFT)
+    QApplication.sendEvent(viewport, move)
+    if data.urls() and data.urls()[0].isLocalFile():
+        assert {enter.dropAction(), move.dropAction()} <= {COPY, Qt.DropAction.IgnoreAction}
     event = QDropEvent(QPointF(20, 20), offered, data, left, SHIFT)
     QApplication.sendEvent(viewport, event)
     assert event.isAccepted()

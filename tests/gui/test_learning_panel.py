@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.gui.fake_course import report
+from tests.gui.fake_course import report, revision
 from tests.gui.fake_door import DE_EN, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
 from translator.core.errors import DiskFull, HomeInUse
@@ -64,6 +64,52 @@ def test_being_open_is_remembered(qtbot: QtBot, theme: Theme) -> None:
     window.learning_split.toggle()
     window.close()
     assert not door.settings.learning_panel
+
+
+@pytest.mark.parametrize(("height", "open_too"), [(400, False), (640, True)])
+def test_the_program_starts_with_its_panes_in_sight(
+    qtbot: QtBot, theme: Theme, height: int, open_too: bool
+) -> None:
+    settings = Settings(learning_panel=True, window_width=640, window_height=height)
+    window = MainWindow(FakeDoor(settings), theme)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    assert window.source.editor.isVisible()
+    assert window.learning_split.is_open is open_too
+    window.learning_split.set_open(True)  # who asks for it gets it, in the place of the panes
+    assert window.source.editor.isVisible() is open_too
+    window.close()
+
+
+def test_rounds_of_forgotten_revisions_say_so(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    assert panel.progress.reasons.heading.text() == "Round 3: accepted as revision 2"
+    door.taught.drop(2)
+    window.learning.corrections_changed()
+    gone = "Round 3: accepted as revision 2, which was removed since"
+    qtbot.waitUntil(lambda: panel.progress.reasons.heading.text() == gone)
+    door.taught.rounds.append(report(4, revision=2))  # the number is given again
+    door.taught.revisions.append(revision(2, corrections=(1,), current=True))
+    window.learning.corrections_changed()
+    again = "Round 4: accepted as revision 2"
+    qtbot.waitUntil(lambda: panel.progress.reasons.heading.text() == again)
+    panel.progress.choose(3)
+    assert panel.progress.reasons.heading.text() == gone
+
+
+def test_where_the_keyboard_is_can_be_seen_in_the_reasons(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    text = opened(qtbot, window).progress.reasons.text
+    before = text.grab().toImage()
+    text.setFocus()
+    qtbot.waitUntil(text.hasFocus)
+    assert text.grab().toImage() != before
 
 
 def test_it_says_what_to_do_before_the_first_round(qtbot: QtBot, window: MainWindow) -> None:
@@ -118,6 +164,7 @@ def test_an_acceptance_does_not_contradict_its_reasons(
     )
     assert judgement.verdict is Verdict.ACCEPTED
     door.taught.rounds = [report(1, reasons=judgement.reasons)]
+    door.taught.revisions = [revision(0), revision(1, corrections=(1,), current=True)]
     progress = opened(qtbot, window).progress
     assert progress.reasons.heading.text() == "Round 1: accepted as revision 1"
     *_, right, kept = progress.reasons.text.toPlainText().splitlines()

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -21,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from translator.core.version import version
 from translator.gui.bridge import Background
+from translator.gui.close_box import close_box
 from translator.gui.door import Door
 from translator.gui.erase_everything import EraseEverything
+from translator.gui.learning_words import shortened
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.reopening import Reopening
@@ -39,7 +40,11 @@ _LIBRARIES = (
     "transformers",
     "peft",
     "sacrebleu",
+    "numpy",
+    "rapidfuzz",
+    "pyqtgraph",
 )
+_LONGEST_LICENCE = 40  # characters; torch names those of all that it includes
 
 
 class AboutDialog(QDialog):
@@ -71,7 +76,7 @@ class AboutDialog(QDialog):
         self.libraries = self._selectable(MutedLabel(theme, _listed(installed_versions()), self))
         self.libraries.setAccessibleName(self.tr("Libraries"))
         self.made_with = self._heading(self.tr("Made with"))
-        self.close_box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.close_box = close_box(self)
         self._arrange()
         self.show_button.clicked.connect(self.show_folder)
         self.erasing.asked.connect(lambda: self._make_room(True))
@@ -183,11 +188,25 @@ def _listed(versions: list[str]) -> str:
 
 
 def installed_versions() -> list[str]:
-    """Python and the libraries that matter, each with its version."""
-    found = [f"Python {platform.python_version()}"]
+    """Python and the libraries that matter, each with its version and licence."""
+    found = [f"Python {platform.python_version()} (PSF-2.0)"]
     for name in _LIBRARIES:
         try:
-            found.append(f"{name} {metadata.version(name)}")
+            about = metadata.metadata(name)
         except metadata.PackageNotFoundError:
             continue
+        licence = _licence(about)
+        found.append(f"{name} {about['Version']}" + (f" ({licence})" if licence else ""))
     return found
+
+
+def _licence(about: metadata.PackageMetadata) -> str:
+    """The licence as the library names it, in one of three places; empty where it does not."""
+    if "License-Expression" in about:
+        return shortened(about["License-Expression"], _LONGEST_LICENCE)
+    named = about["License"].strip() if "License" in about else ""
+    if named and named != "UNKNOWN" and "\n" not in named:  # some have the whole text there
+        return shortened(named, _LONGEST_LICENCE)
+    classifiers = [str(one) for one in about.get_all("Classifier") or []]
+    kinds = [one.rpartition(" :: ")[2] for one in classifiers if one.startswith("License :: ")]
+    return ", ".join(kind for kind in kinds if kind != "OSI Approved")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from translator.gui.can_be_done import grey_while_open
 from translator.gui.text_editor import TextEditor
 from translator.gui.translation_editor import TranslationEditor
 
@@ -24,6 +25,7 @@ def open_context_menu(
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addActions(editing)
+    grey_while_open(menu)
     if isinstance(editor, TranslationEditor) and editor.sheet.rows:
         _take_caret_along(editor, place)
         menu.addSeparator()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from translator.core.fault_log import newest_report
 from translator.gui.banner import Banner
+from translator.gui.close_box import close_box
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.theme import Theme
@@ -86,7 +86,7 @@ class CrashReport(QDialog):
         self.folder_button = QPushButton(self.tr("&Show in folder"), self)
         self.delete_button = QPushButton(self.tr("&Delete"), self)
         self.outcome = MutedLabel(theme, "", self)
-        self.close_box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.close_box = close_box(self)
         self._arrange(theme)
         self._connect()
         self.copy_button.setFocus()

@@ -38,6 +38,19 @@ class Snapshot:
         """The revisions that learned from a correction, and go when it is forgotten."""
         return tuple(one.number for one in self.revisions if number in one.corrections)
 
+    def kept_rounds(self) -> frozenset[int]:
+        """The rounds, by their place counted from 1, of which the revision is there.
+
+        A number that was forgotten is given again: then the newest round with it is meant.
+        """
+        numbers = {one.number for one in self.revisions}
+        newest = {
+            report.revision: place
+            for place, report in enumerate(self.reports, start=1)
+            if report.verdict is Verdict.ACCEPTED and report.revision in numbers
+        }
+        return frozenset(newest.values())
+
     def right(self) -> tuple[int, int] | None:
         """How many corrections the model gives by itself, and of how many; None before a round."""
         current = self.current.number if self.current else 0

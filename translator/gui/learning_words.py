@@ -85,17 +85,19 @@ def accepted_sentence(report: RoundReport) -> str:
     return sentence.replace("%1", counted).replace("%2", number)
 
 
-def verdict_heading(report: RoundReport) -> str:
-    """A round's verdict, in a few words."""
+def verdict_heading(report: RoundReport, *, gone: bool = False) -> str:
+    """A round's verdict, in a few words; ``gone`` where what it brought was removed since."""
     round_ = QCoreApplication.translate("Learning", "Round %1").replace("%1", str(report.round))
-    return f"{round_}: {verdict_words(report)}"
+    return f"{round_}: {verdict_words(report, gone=gone)}"
 
 
-def verdict_words(report: RoundReport) -> str:
+def verdict_words(report: RoundReport, *, gone: bool = False) -> str:
     """What became of a round's candidate."""
     translate = QCoreApplication.translate
     if report.verdict is Verdict.ACCEPTED:
         accepted = translate("Learning", "accepted as revision %1")
+        if gone:
+            accepted = translate("Learning", "accepted as revision %1, which was removed since")
         return accepted.replace("%1", str(report.revision))
     if report.verdict is Verdict.REVERTED:
         return translate("Learning", "undone, because it would have done harm")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from translator.gui.can_be_done import CanBeDone, MaybeAction, grey_while_open
 from translator.gui.wording import without_key
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _BACK, _FORWARD = ("Ctrl+[", "Ctrl+]") if sys.platform == "darwin" else ("Alt+Le
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do: its words in a menu, what is called, and its keys.
+    """One thing to do: its words in a menu, what is called, its keys, and whether it can be done.
 
     Keys beyond the first work too and are not shown. ``repeats`` while they are held down.
     """
@@ -31,18 +32,24 @@ class Command:
     text: str
     action: Callable[[], None]
     keys: tuple[QKeySequence | Keys | str, ...] = ()
+    can_do: Callable[[], bool] = lambda: True
     repeats: bool = True
 
 
 def build_menus(window: MainWindow) -> list[QAction]:
     """Give the window its menu bar; return the actions that belong to text fields."""
-    tr, bar = window.tr, window.menuBar()
+    tr, bar, can = window.tr, window.menuBar(), CanBeDone(window)
     file = bar.addMenu(tr("&File"))
     _add(
         file,
         Command(tr("&Open text…"), window.files.open, ("Ctrl+O",)),
-        Command(tr("&Save translation…"), window.files.save, ("Ctrl+S",)),
-        Command(tr("&Paste and translate"), window.files.paste_and_translate, ("Ctrl+Shift+V",)),
+        Command(tr("&Save translation…"), window.files.save, ("Ctrl+S",), can.has_translation),
+        Command(
+            tr("&Paste and translate"),
+            window.files.paste_and_translate,
+            ("Ctrl+Shift+V",),
+            can.paste_text,
+        ),
         None,
         window.profiles.menu.menuAction(),
         None,
@@ -51,24 +58,38 @@ def build_menus(window: MainWindow) -> list[QAction]:
     )
     file.aboutToShow.connect(window.profiles.look_again)
     edit = bar.addMenu(tr("&Edit"))
-    _add(edit, *_editing(window))
+    _add(edit, *_editing(window, can))
     editing = edit.actions()
     _add(
         edit,
         None,
-        Command(tr("C&lear the text"), window.source.clear, ("Ctrl+Shift+Backspace",)),
         Command(
-            tr("Copy the tra&nslation"), window.translation.copy_translation, ("Ctrl+Shift+C",)
+            tr("C&lear the text"), window.source.clear, ("Ctrl+Shift+Backspace",), can.has_source
         ),
-        Command(tr("&Save correction"), window.correcting.save, ("Ctrl+Return", "Ctrl+Enter")),
         Command(
-            tr("Use the s&imilar translation"), window.near.use_first, ("Alt+Return", "Alt+Enter")
+            tr("Copy the tra&nslation"),
+            window.translation.copy_translation,
+            ("Ctrl+Shift+C",),
+            can.has_translation,
+        ),
+        Command(
+            tr("&Save correction"),
+            window.correcting.save,
+            ("Ctrl+Return", "Ctrl+Enter"),
+            can.save_correction,
+        ),
+        Command(
+            tr("Use the s&imilar translation"),
+            window.near.use_first,
+            ("Alt+Return", "Alt+Enter"),
+            can.use_similar,
         ),
         *window.proposals.edit_actions,
         Command(
             tr("Make the text a fa&vourite, or no longer"),
             window.history.toggle_favourite,
             ("Ctrl+D",),
+            can.has_translation,
         ),
         None,
         Command(tr("&Glossary…"), window.glossary.show, ("Ctrl+G",)),
@@ -76,9 +97,9 @@ def build_menus(window: MainWindow) -> list[QAction]:
     )
     _add(
         bar.addMenu(tr("&View")),
-        Command(tr("&Swap the languages"), window.swap, ("Ctrl+Shift+X",)),
-        Command(tr("&Back to the text before"), window.history.back, (_BACK,)),
-        Command(tr("&Forward to the text after"), window.history.forward, (_FORWARD,)),
+        Command(tr("&Swap the languages"), window.swap, ("Ctrl+Shift+X",), can.swap),
+        Command(tr("&Back to the text before"), window.history.back, (_BACK,), can.back),
+        Command(tr("&Forward to the text after"), window.history.forward, (_FORWARD,), can.forward),
         Command(tr("&History…"), window.history.show, ("Ctrl+H",)),
         None,
         Command(tr("&Other pane"), window.other_pane, ("F6",)),
@@ -87,8 +108,8 @@ def build_menus(window: MainWindow) -> list[QAction]:
         window.doubt.action,
         window.proposals.completions.action,
         None,
-        Command(tr("&Larger text"), window.choices.enlarge_text, ("Ctrl++", "Ctrl+=")),
-        Command(tr("S&maller text"), window.choices.reduce_text, ("Ctrl+-",)),
+        Command(tr("&Larger text"), window.choices.enlarge_text, ("Ctrl++", "Ctrl+="), can.enlarge),
+        Command(tr("S&maller text"), window.choices.reduce_text, ("Ctrl+-",), can.reduce),
         Command(tr("&Usual text size"), window.choices.reset_text_size, ("Ctrl+0",)),
     )
     _add(
@@ -99,17 +120,17 @@ def build_menus(window: MainWindow) -> list[QAction]:
     return editing
 
 
-def _editing(window: MainWindow) -> list[Command | None]:
+def _editing(window: MainWindow, can: CanBeDone) -> list[Command | None]:
     """What text fields can do; told to the one with the keyboard when it is chosen."""
     tr, field = window.tr, window.focused_editor
     return [
-        Command(tr("&Undo"), lambda: field().undo(), (Keys.Undo,)),
-        Command(tr("&Redo"), lambda: field().redo(), (Keys.Redo, "Ctrl+Y")),
+        Command(tr("&Undo"), lambda: field().undo(), (Keys.Undo,), can.undo),
+        Command(tr("&Redo"), lambda: field().redo(), (Keys.Redo, "Ctrl+Y"), can.redo),
         None,
-        Command(tr("Cu&t"), lambda: field().cut(), (Keys.Cut,)),
-        Command(tr("&Copy"), lambda: field().copy(), (Keys.Copy,)),
-        Command(tr("&Paste"), lambda: field().paste(), (Keys.Paste,)),
-        Command(tr("Select &all"), lambda: field().selectAll(), (Keys.SelectAll,)),
+        Command(tr("Cu&t"), lambda: field().cut(), (Keys.Cut,), can.cut),
+        Command(tr("&Copy"), lambda: field().copy(), (Keys.Copy,), can.copy),
+        Command(tr("&Paste"), lambda: field().paste(), (Keys.Paste,), can.paste),
+        Command(tr("Select &all"), lambda: field().selectAll(), (Keys.SelectAll,), can.select_all),
         None,
         Command(tr("A&dd to glossary…"), window.glossary.add_selection, ("Ctrl+Shift+G",)),
     ]
@@ -117,6 +138,8 @@ def _editing(window: MainWindow) -> list[Command | None]:
 
 def _add(menu: QMenu, *commands: Command | QAction | None) -> None:
     """Add commands in order, and switches, which are actions already; ``None`` is a line."""
+    if menu.isEmpty():
+        grey_while_open(menu)
     for command in commands:
         if command is None:
             menu.addSeparator()
@@ -124,7 +147,7 @@ def _add(menu: QMenu, *commands: Command | QAction | None) -> None:
         if isinstance(command, QAction):
             menu.addAction(command)
             continue
-        action = QAction(command.text, menu)
+        action = MaybeAction(command.text, menu, command.can_do)
         # Some are the same where a system has its own: twice on one action they would be ambiguous.
         keys = (QKeySequence(keys) for keys in command.keys)
         action.setShortcuts(list({one.toString(): one for one in keys}.values()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 _PANES_AND_PANEL = 380  # pixels; with fewer, the panel takes the place of the panes
@@ -29,6 +29,7 @@ class PanelSplit(QSplitter):
         self._panes, self._make_panel = panes, make_panel
         self._panel: QWidget | None = None
         self._is_open = False
+        self._if_room = False  # it gives way to the panes, before anybody has looked
         self.setChildrenCollapsible(False)
         self.setHandleWidth(8)
         self.addWidget(panes)
@@ -44,6 +45,11 @@ class PanelSplit(QSplitter):
 
     def toggle(self) -> None:
         self.set_open(not self._is_open)
+
+    def open_if_room(self) -> None:
+        """Open it as it was, unless the panes would have to go for it."""
+        self._if_room = True
+        self.set_open(True)
 
     def set_open(self, wanted: bool) -> None:
         """Show or hide the panel."""
@@ -67,12 +73,24 @@ class PanelSplit(QSplitter):
         super().resizeEvent(event)
         self._make_room()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()
+
     def _share_out(self) -> None:
         for_panel = int(self.height() * _PANEL_SHARE)
         self.setSizes([max(self.height() - for_panel, 1), max(for_panel, 1)])
 
     def _make_room(self) -> None:
-        alone = self._is_open and self.height() < _PANES_AND_PANEL
+        too_low = self.height() < _PANES_AND_PANEL
+        if self._if_room:
+            if not self.isVisible():
+                return  # how high it will be is not known yet
+            self._if_room = False
+            if too_low:
+                self.set_open(False)
+                return
+        alone = self._is_open and too_low
         if self._panes.isHidden() == alone:
             return
         self._panes.setHidden(alone)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,6 +21,7 @@ from translator.core.keeping import ProfileInfo
 from translator.core.paths import DEFAULT_PROFILE
 from translator.gui.asking import Asking
 from translator.gui.bridge import Background, Errands
+from translator.gui.close_box import close_box
 from translator.gui.door import Door
 from translator.gui.keeping_words import removal_question, size_words
 from translator.gui.muted_label import MutedLabel
@@ -65,7 +65,7 @@ class ProfilesDialog(QDialog):
         self._step: QWidget = self.choosing
         self.outcome = MutedLabel(theme, "", self)
         self.outcome.setWordWrap(True)
-        self.close_box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.close_box = close_box(self)
         Outline(self.table, theme)
         self._prepare_table()
         self._arrange(theme)

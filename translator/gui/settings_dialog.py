@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from translator.core.errors import TranslatorError
 from translator.core.settings import LARGEST_FONT, SMALLEST_FONT
 from translator.gui.choices import Choices
+from translator.gui.close_box import close_box
 from translator.gui.desktop import Desktop
 from translator.gui.desktop_settings import DesktopSettings
 from translator.gui.history.history_settings import HistorySettings
@@ -60,7 +60,7 @@ class SettingsDialog(QDialog):
         self.history = HistorySettings(choices, past, theme, width=_WIDTH, parent=self)
         self.language = LanguageChoice(choices, theme, self)
         self.desktop = DesktopSettings(choices, desktop, theme, width=_WIDTH, parent=self)
-        self.close_box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self.close_box = close_box(self)
         self._show_choices()
         self._arrange()
         self._connect()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from translator.gui.text_editor import TextEditor
 
@@ -24,6 +25,10 @@ class SourceEditor(TextEditor):
 
     files_given = Signal(list)
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document().clearUndoRedoStacks()  # to Qt the margin is a step that can be undone
+
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return bool(local_files(source)) or super().canInsertFromMimeData(source)
 
@@ -33,12 +38,26 @@ class SourceEditor(TextEditor):
         else:
             super().insertFromMimeData(source)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        super().dragEnterEvent(event)
+        _only_copy(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        _only_copy(event)
+
     def dropEvent(self, event: QDropEvent) -> None:
-        files = local_files(event.mimeData())
         super().dropEvent(event)
-        if files:
-            # Whoever dragged the file may remove it when told that it was moved.
-            event.setDropAction(Qt.DropAction.CopyAction)
-            if event.dropAction() != Qt.DropAction.CopyAction:  # it was not among the offers
-                event.setDropAction(Qt.DropAction.IgnoreAction)
-            event.accept()
+        _only_copy(event)
+
+
+def _only_copy(event: QDropEvent) -> None:
+    """Files are copied: whoever dragged one may remove it when told that it is moved.
+
+    What is told while it is still dragged is what some desktops go by.
+    """
+    if local_files(event.mimeData()):
+        event.setDropAction(Qt.DropAction.CopyAction)
+        if event.dropAction() != Qt.DropAction.CopyAction:  # it was not among the offers
+            event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()

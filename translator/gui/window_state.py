@@ -19,7 +19,8 @@ _USUAL = QSize(1000, 640)
 def restore(window: WindowParts) -> None:
     """Make the window as the settings say it was."""
     settings = window.choices.settings
-    window.learning_split.set_open(settings.learning_panel)
+    if settings.learning_panel:
+        window.learning_split.open_if_room()
     window.languages.show_direction(Direction(settings.source, settings.target))
     known = settings.window_width and settings.window_height
     window.resize(QSize(settings.window_width, settings.window_height) if known else _USUAL)

@@ -83,6 +83,15 @@ class History(QObject):
         self.kept.keep()
         self._go(self._trail.back(), self.tr("There is no earlier text"))
 
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a text before this one; the one at hand may not be kept yet."""
+        return self._trail.can_go_back
+
+    @property
+    def can_go_forward(self) -> bool:
+        return self._trail.can_go_forward
+
     def forward(self) -> None:
         """Show the text after this one again."""
         self.kept.keep()

@@ -38,6 +38,14 @@ class Trail:
         """The window shows none of them any more."""
         self._at = len(self._visits)
 
+    @property
+    def can_go_back(self) -> bool:
+        return self._at > 0
+
+    @property
+    def can_go_forward(self) -> bool:
+        return self._at + 1 < len(self._visits)
+
     def back(self) -> Visit | None:
         """Go to the text before; None where there is none."""
         return self._go(self._at - 1)

@@ -57,6 +57,7 @@ class ProgressPage(QWidget):
         self._learning, self._learner = learning, learning.learner
         self._theme = theme
         self._reports: Sequence[RoundReport] = ()
+        self._kept: frozenset[int] = frozenset()  # rounds whose revision is there
         self._place = 0
         self.chart: ScoreChart | None = None
         self.state = QLabel(progress_sentence(None), self)
@@ -139,7 +140,9 @@ class ProgressPage(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the rounds found. A newest round that was not there before is chosen."""
-        news = snapshot.reports != self._reports
+        kept = snapshot.kept_rounds()
+        news = (snapshot.reports, kept) != (self._reports, self._kept)
+        self._kept = kept
         at_end = self._place >= len(self._reports)
         self._reports = snapshot.reports
         self._place = len(self._reports) if at_end else min(self._place, len(self._reports))
@@ -156,10 +159,9 @@ class ProgressPage(QWidget):
     def choose(self, place: int) -> None:
         """Show why the round at ``place``, counted from 1, ended as it did."""
         self._place = place
-        self.reasons.show_round(self._reports, place)
+        self.reasons.show_round(self._reports, place, self._kept)
         if self.chart is not None:
-            heading = verdict_heading(self._reports[place - 1]) if place else ""
-            self.chart.show_chosen(place, heading)
+            self.chart.show_chosen(place, self._heading(place) if place else "")
 
     # ---- inside
 
@@ -193,17 +195,21 @@ class ProgressPage(QWidget):
             name = self.tr("Likeness to the base model, BLEU")
         self.chart.general.caption.setText(_captioned(name, general))
         self.chart.personal.caption.setText(_captioned(self.tr("Your text, BLEU"), personal))
-        self.chart.show_scores(general, personal, [_tip(report) for report in self._reports])
+        self.chart.show_scores(general, personal, self._tips())
         self._chart_place.setVisible(bool(self._reports))
+
+    def _heading(self, place: int) -> str:
+        return verdict_heading(self._reports[place - 1], gone=place not in self._kept)
+
+    def _tips(self) -> list[str]:
+        """What is said of each round where it is pointed at."""
+        return [
+            "\n".join([self._heading(place), *(worded(one.sentence) for one in report.reasons)])
+            for place, report in enumerate(self._reports, start=1)
+        ]
 
 
 def _captioned(name: str, series: Series) -> str:
     if series.first is None or series.last is None:
         return name
     return f"{name}: {figure(series.last)} ({signed(series.last - series.first)})"
-
-
-def _tip(report: RoundReport) -> str:
-    return "\n".join(
-        [verdict_heading(report), *(worded(reason.sentence) for reason in report.reasons)]
-    )

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -37,6 +46,7 @@ class RoundReasons(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._reports: Sequence[RoundReport] = ()
+        self._kept: frozenset[int] = frozenset()
         self._place = 0
         self.earlier = self._button(self.tr("The round before"))
         self.later = self._button(self.tr("The round after"))
@@ -45,11 +55,11 @@ class RoundReasons(QWidget):
         self.heading = QLabel(self)
         self.heading.setWordWrap(True)
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.text = QTextEdit(self)
+        self.text = _Reading(theme, self)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.document().setDocumentMargin(0)
+        self.text.document().setDocumentMargin(4)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setAccessibleName(self.tr("What was found in this round"))
         row = QHBoxLayout()
@@ -65,9 +75,13 @@ class RoundReasons(QWidget):
         theme.changed.connect(self._draw)
         self._draw()
 
-    def show_round(self, reports: Sequence[RoundReport], place: int) -> None:
-        """Show the round at ``place``, counted from 1; 0 for none."""
-        self._reports, self._place = reports, place
+    def show_round(self, reports: Sequence[RoundReport], place: int, kept: frozenset[int]) -> None:
+        """Show the round at ``place``, counted from 1; 0 for none.
+
+        Args:
+            kept: the rounds, by place, whose revisions are there.
+        """
+        self._reports, self._place, self._kept = reports, place, kept
         self._draw()
 
     def _button(self, name: str) -> QToolButton:
@@ -97,7 +111,7 @@ class RoundReasons(QWidget):
             )
             return
         report = self._reports[self._place - 1]
-        self.heading.setText(verdict_heading(report))
+        self.heading.setText(verdict_heading(report, gone=self._place not in self._kept))
         for reason in report.reasons:
             self._write(worded(reason.sentence), reason)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
@@ -122,3 +136,22 @@ class RoundReasons(QWidget):
             cursor.insertText(" ", plain)
         cursor.insertText(sentence, plain)
         self.text.setTextCursor(cursor)
+
+
+class _Reading(QTextEdit):
+    """Text to read, with an edge while the keyboard is in it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.hasFocus():
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.colours.accent), 2.0))
+        area = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+        painter.drawRoundedRect(area, 4, 4)
+        painter.end()

@@ -1,0 +1,114 @@
+"""Whether a command of the menus can do anything at this moment.
+
+Commands are greyed only while their menu is open: one that stayed greyed would take its keys along,
+and nobody would tell it when it can be used again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from translator.core.settings import LARGEST_FONT, SMALLEST_FONT
+from translator.gui.translation_editor import TranslationEditor
+
+if TYPE_CHECKING:
+    from translator.gui.main_window import MainWindow
+
+
+class MaybeAction(QAction):
+    """A command that ``can_do`` answers for."""
+
+    def __init__(self, text: str, menu: QMenu, can_do: Callable[[], bool]) -> None:
+        super().__init__(text, menu)
+        self.can_do = can_do
+
+
+def grey_while_open(menu: QMenu) -> None:
+    """Grey what can do nothing as long as the menu is open."""
+    menu.aboutToShow.connect(lambda: _grey(menu))
+    menu.aboutToHide.connect(lambda: _allow(menu))
+
+
+def _grey(menu: QMenu) -> None:
+    for action in menu.actions():
+        if isinstance(action, MaybeAction):
+            action.setEnabled(action.can_do())
+
+
+def _allow(menu: QMenu) -> None:
+    for action in menu.actions():
+        if isinstance(action, MaybeAction):
+            action.setEnabled(True)
+
+
+class CanBeDone:
+    """Answers for the commands of one window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    # ---- in the text field with the keyboard
+
+    def undo(self) -> bool:
+        field = self._window.focused_editor()
+        if isinstance(field, TranslationEditor):
+            return field.can_undo
+        return field.document().isUndoAvailable()
+
+    def redo(self) -> bool:
+        field = self._window.focused_editor()
+        if isinstance(field, TranslationEditor):
+            return field.can_redo
+        return field.document().isRedoAvailable()
+
+    def cut(self) -> bool:
+        return self.copy() and not self._window.focused_editor().isReadOnly()
+
+    def copy(self) -> bool:
+        return self._window.focused_editor().textCursor().hasSelection()
+
+    def paste(self) -> bool:
+        return self._window.focused_editor().canPaste()
+
+    def select_all(self) -> bool:
+        return bool(self._window.focused_editor().text())
+
+    # ---- with the texts
+
+    def has_source(self) -> bool:
+        return bool(self._window.source.editor.text())
+
+    def has_translation(self) -> bool:
+        return bool(self._window.translation.editor.text().strip())
+
+    def save_correction(self) -> bool:
+        rows = self._window.translation.editor.sheet.rows
+        return any(row.unsaved and not row.parts for row in rows)
+
+    def use_similar(self) -> bool:
+        return bool(self._window.translation.near.matches)
+
+    def swap(self) -> bool:
+        return self._window.languages.can_swap
+
+    def back(self) -> bool:
+        return self._window.history.can_go_back
+
+    def forward(self) -> bool:
+        return self._window.history.can_go_forward
+
+    def paste_text(self) -> bool:
+        data = QGuiApplication.clipboard().mimeData()
+        return data.hasText() or data.hasUrls()
+
+    # ---- with the size of the text
+
+    def enlarge(self) -> bool:
+        return self._window.choices.settings.font_size < LARGEST_FONT
+
+    def reduce(self) -> bool:
+        return self._window.choices.settings.font_size > SMALLEST_FONT
