@@ -130,6 +130,20 @@ def test_another_language_of_the_window_at_once(qtbot: QtBot, home: Home, run: R
     assert run(closes) == ["Translator"]  # the profile was not chosen by that
 
 
+def test_the_first_page_stays_in_another_language(home: Home, run: Run) -> None:
+    def is_new(window: MainWindow) -> None:
+        assert window.findChildren(FirstRun)
+        window.choices.choose_window_language("de")
+
+    def is_still_new(window: MainWindow) -> None:
+        (page,) = window.findChildren(FirstRun)
+        assert page.isVisible()
+        assert page.begin_button.text() == "An&fangen"
+        window.close_window()
+
+    run(is_new, is_still_new)
+
+
 def test_the_profile_in_use_is_renamed_and_removed(qtbot: QtBot, home: Home, run: Run) -> None:
     filled(home, "law", "Wo ist die Wache?")
     write_settings(home.settings, Settings(profile="law"))

@@ -57,6 +57,8 @@ def _windows(application: QApplication, home: Home, model: str | None, profile: 
         window.reopening.take_up(following)
         window.show()
         if following.anew is not None:
+            if following.anew.first_page:
+                window.show_first_page()
             window.dialogs.show_language()
         # After the window's first paint, so that it is there before the model is.
         QTimer.singleShot(0, window, window.start)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from translator.core.settings import LARGEST_FONT, SMALLEST_FONT
@@ -102,8 +102,7 @@ class CanBeDone:
         return self._window.history.can_go_forward
 
     def paste_text(self) -> bool:
-        data = QGuiApplication.clipboard().mimeData()
-        return data.hasText() or data.hasUrls()
+        return self._window.source.editor.canPaste()
 
     # ---- with the size of the text
 

@@ -76,6 +76,9 @@ class FileCommands(QObject):
 
     def paste_and_translate(self) -> None:
         """Put what is on the clipboard in the place of the source."""
+        if not self._source.canPaste():  # there may be no data at all
+            self._status.show_passing(self.tr("There is no text to paste"))
+            return
         data = QGuiApplication.clipboard().mimeData()
         if files := local_files(data):
             self._take_files(files)

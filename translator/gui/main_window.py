@@ -39,9 +39,13 @@ class MainWindow(WindowParts):
         self._editing = build_menus(self)
         restore(self)
         if door.first_start:
-            from translator.gui.first_run import FirstRun
+            self.show_first_page()
 
-            FirstRun(theme, self.choices, source=self.source.editor, instead_of=self.translation)
+    def show_first_page(self) -> None:
+        """Say how the program works, where the translation will stand."""
+        from translator.gui.first_run import FirstRun
+
+        FirstRun(self._theme, self.choices, source=self.source.editor, instead_of=self.translation)
 
     def start(self) -> None:
         """Find out what can be translated and load what the user had last."""

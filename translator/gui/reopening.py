@@ -37,6 +37,7 @@ class Place:
     sheet: Sheet
     caret: int  # in the source
     caret_below: int  # in the translation
+    first_page: bool  # it was still there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +82,11 @@ class Reopening(QObject):
         banner: Banner,
         live: LiveTranslation,
         direction: Callable[[], Direction],
+        is_first: Callable[[], bool],
         close: Callable[[], None],
     ) -> None:
         super().__init__(window)
-        self._window, self._close = window, close
+        self._window, self._close, self._is_first = window, close, is_first
         self._background, self._banner = background, banner
         self._source, self._translation = source, translation
         self._correcting, self._direction = correcting, direction
@@ -158,6 +160,7 @@ class Reopening(QObject):
                     self._translation.sheet,
                     self._source.caret(),
                     self._translation.caret(),
+                    first_page=self._is_first(),
                 ),
                 geometry=self._window.saveGeometry(),
             )

@@ -127,6 +127,7 @@ class WindowParts(QMainWindow):
             banner=self.banner,
             live=self.live,
             direction=self._direction,
+            is_first=self.translation.isHidden,  # the first page stands in its place
             close=self.close_window,
         )
         self.choices.window_language_changed.connect(
