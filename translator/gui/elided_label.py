@@ -19,6 +19,8 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def setText(self, text: str) -> None:
+        if text == self.text():
+            return  # said again at each key
         super().setText(text)
         self.setAccessibleDescription(text)
         self._tell_rest()

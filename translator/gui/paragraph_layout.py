@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextOption
 from PySide6.QtWidgets import QPlainTextDocumentLayout, QPlainTextEdit
 
+_plain = QPlainTextDocumentLayout.blockBoundingRect  # called for each line that is painted
+
 
 class ParagraphLayout(QPlainTextDocumentLayout):
     """Aligns paragraphs in Arabic or Hebrew to the right.
@@ -16,7 +18,7 @@ class ParagraphLayout(QPlainTextDocumentLayout):
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         """Where a paragraph is; Qt lays it out here, when it is first asked for its place."""
-        area = super().blockBoundingRect(block)
+        area = _plain(self, block)
         if block.isValid() and block.textDirection() == Qt.LayoutDirection.RightToLeft:
             layout = block.layout()
             option = QTextOption(layout.textOption())

@@ -52,7 +52,7 @@ def _renewed(sheet: Sheet, draft: TextDraft) -> tuple[list[Row], int]:
 def _inherited(row: Row, old: Row) -> Row:
     gap = old.gap if old.draft_gap == row.draft_gap else row.gap
     if not old.edited:
-        return replace(row, gap=gap)
+        return row if gap == row.gap else replace(row, gap=gap)
     return replace(row, text=old.text, gap=gap, edited_for=old.edited_for)
 
 
