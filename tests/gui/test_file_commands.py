@@ -188,12 +188,14 @@ def test_an_empty_clipboard_changes_nothing(qtbot: QtBot, window: MainWindow) ->
 
 
 def test_a_copied_file_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    QGuiApplication.clipboard().setMimeData(of_files(letter(tmp_path)))
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setMimeData(of_files(letter(tmp_path)))
     window.files.paste_and_translate()
     wait_for_source(qtbot, window, "How are you?")
     window.source.clear()
     window.source.editor.paste()
     wait_for_source(qtbot, window, "How are you?")
+    clipboard.clear()  # Qt would delete what Python made when Python is gone already, and crash
 
 
 # ---- saving
