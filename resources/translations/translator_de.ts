@@ -59,20 +59,20 @@
         <translation>Andere &amp;Formulierungen des Satzes</translation>
     </message>
     <message>
-        <source>The model knows no other words here</source>
-        <translation>Das Modell kennt hier keine anderen Wörter</translation>
-    </message>
-    <message>
-        <source>No other wording found</source>
-        <translation>Keine andere Formulierung gefunden</translation>
-    </message>
-    <message>
         <source>Other wordings of the sentence</source>
         <translation>Andere Formulierungen des Satzes</translation>
     </message>
     <message>
         <source>Other words for “%1”</source>
         <translation>Andere Wörter für „%1“</translation>
+    </message>
+    <message>
+        <source>The model knows no other words here</source>
+        <translation>Das Modell kennt hier keine anderen Wörter</translation>
+    </message>
+    <message>
+        <source>No other wording found</source>
+        <translation>Keine andere Formulierung gefunden</translation>
     </message>
 </context>
 <context>
@@ -113,6 +113,28 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>Schließen, ohne zu speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited sentences are not saved as corrections.</source>
+        <translation>
+            <numerusform>%n bearbeiteter Satz ist nicht als Korrektur gespeichert.</numerusform>
+            <numerusform>%n bearbeitete Sätze sind nicht als Korrekturen gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Your text for several sentences cannot be saved as a correction.</source>
+        <translation>Ihr Text für mehrere Sätze kann nicht als Korrektur gespeichert werden.</translation>
+    </message>
+</context>
+<context>
     <name>CompactMode</name>
     <message>
         <source>Swap the languages</source>
@@ -140,13 +162,20 @@
 </context>
 <context>
     <name>Correcting</name>
+    <message numerus="yes">
+        <source>You wrote one text for %n sentences. Which part belongs to which is not clear, so it stays a text and is not saved. Write %n sentences to have each saved as a correction.</source>
+        <translation>
+            <numerusform>Sie haben einen Text für %n Satz geschrieben. Welcher Teil zu welchem Satz gehört, ist unklar; er bleibt daher Text und wird nicht gespeichert. Schreiben Sie %n Satz, damit er als Korrektur gespeichert wird.</numerusform>
+            <numerusform>Sie haben einen Text für %n Sätze geschrieben. Welcher Teil zu welchem Satz gehört, ist unklar; er bleibt daher Text und wird nicht gespeichert. Schreiben Sie %n Sätze, damit jeder als Korrektur gespeichert wird.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it as text</source>
+        <translation>Als Text behalten</translation>
+    </message>
     <message>
         <source>Save anyway</source>
         <translation>Trotzdem speichern</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>You changed the source of a sentence that you had corrected.</source>
@@ -379,6 +408,13 @@
     </message>
 </context>
 <context>
+    <name>EditQuestions</name>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
     <name>EraseEverything</name>
     <message>
         <source>&amp;Erase everything…</source>
@@ -495,8 +531,12 @@
         <translation>%1 geöffnet</translation>
     </message>
     <message>
-        <source>%1 is not in UTF-8. It was read as %2: look at the accents.</source>
-        <translation>%1 ist nicht in UTF-8. Die Datei wurde als %2 gelesen: Prüfen Sie Umlaute und Akzente.</translation>
+        <source>%1 is not in UTF-8. It was read as %2: look at the letters.</source>
+        <translation>%1 ist nicht in UTF-8. Es wurde als %2 gelesen: Sehen Sie sich die Buchstaben an.</translation>
+    </message>
+    <message>
+        <source>Read as…</source>
+        <translation>Lesen als …</translation>
     </message>
     <message>
         <source>There is no translation to save</source>
@@ -1227,6 +1267,10 @@
         <translation>Es warten: %1.</translation>
     </message>
     <message>
+        <source>Preparing to learn.</source>
+        <translation>Das Lernen wird vorbereitet.</translation>
+    </message>
+    <message>
         <source>Learning from %1.</source>
         <translation>Lernt aus: %1.</translation>
     </message>
@@ -1235,8 +1279,16 @@
         <translation>Lernt alle Korrekturen noch einmal.</translation>
     </message>
     <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
         <source>Comparing what was learned with the model in use.</source>
         <translation>Vergleicht das Gelernte mit dem Modell in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>Sentence %1 of %2</source>
+        <translation>Satz %1 von %2</translation>
     </message>
     <message>
         <source>Paused.</source>
@@ -1249,10 +1301,6 @@
     <message>
         <source>Nothing waits to be learned.</source>
         <translation>Nichts wartet darauf, gelernt zu werden.</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2</source>
-        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <source>about %1 s left</source>
@@ -1279,6 +1327,10 @@
         <translation>angenommen als Revision %1</translation>
     </message>
     <message>
+        <source>accepted as revision %1, which was removed since</source>
+        <translation>angenommen als Revision %1, die seitdem entfernt wurde</translation>
+    </message>
+    <message>
         <source>undone, because it would have done harm</source>
         <translation>zurückgenommen, weil es geschadet hätte</translation>
     </message>
@@ -1295,6 +1347,10 @@
         <translation>keine messbare Änderung</translation>
     </message>
     <message>
+        <source>As before.</source>
+        <translation>Wie zuvor.</translation>
+    </message>
+    <message>
         <source>Harm.</source>
         <translation>Schaden.</translation>
     </message>
@@ -1309,6 +1365,10 @@
     <message>
         <source>Gain.</source>
         <translation>Gewinn.</translation>
+    </message>
+    <message>
+        <source>No worse.</source>
+        <translation>Nicht schlechter.</translation>
     </message>
     <message>
         <source>No gain.</source>
@@ -1467,6 +1527,25 @@
     <message>
         <source>Learning…</source>
         <translation>Lernt…</translation>
+    </message>
+</context>
+<context>
+    <name>LongText</name>
+    <message>
+        <source>Stopped: %1 of %2 sentences are translated. Press “Go on” or change the text for the rest.</source>
+        <translation>Angehalten: %1 von %2 Sätzen sind übersetzt. Für den Rest drücken Sie „Weiter“ oder ändern Sie den Text.</translation>
+    </message>
+    <message>
+        <source>Translating: %1 of %2 sentences, %3</source>
+        <translation>Wird übersetzt: %1 von %2 Sätzen, %3</translation>
+    </message>
+    <message>
+        <source>Improving: %1 of %2 sentences, %3</source>
+        <translation>Wird verbessert: %1 von %2 Sätzen, %3</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>Wird übersetzt …</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2636,10 @@
         <translation>Die Übersetzung ist viel kürzer als der Ausgangstext.</translation>
     </message>
     <message>
+        <source>The glossary has “{translation}” for “{term}”, and the translation does not say it. If you save it, it goes before the glossary.</source>
+        <translation>Im Glossar steht „{translation}“ für „{term}“, und die Übersetzung sagt es nicht. Wenn Sie sie speichern, geht sie dem Glossar vor.</translation>
+    </message>
+    <message>
         <source>Correction {number} gives another translation of this source. The new one will be used, and the earlier one kept.</source>
         <translation>Korrektur {number} übersetzt diesen Ausgangstext anders. Die neue wird verwendet, die frühere aufbewahrt.</translation>
     </message>
@@ -2736,8 +2819,8 @@
         <translation>Ist das aus, schreibt Tab einen Tabulator in den Text; Umschalt+Tab verlässt das Feld, und F6 geht ins andere.</translation>
     </message>
     <message>
-        <source>Takes effect when Translator is started the next time.</source>
-        <translation>Gilt, wenn Translator das nächste Mal gestartet wird.</translation>
+        <source>The window opens anew in it, with the same text.</source>
+        <translation>Das Fenster öffnet sich darin neu, mit demselben Text.</translation>
     </message>
     <message>
         <source>Removes the sentences kept for practice from this machine</source>
@@ -2980,6 +3063,10 @@
         <translation>Übersetzung kopieren</translation>
     </message>
     <message>
+        <source>Your text for several sentences, not saved</source>
+        <translation>Ihr Text für mehrere Sätze, nicht gespeichert</translation>
+    </message>
+    <message>
         <source>Edited by you, not saved yet</source>
         <translation>Von Ihnen bearbeitet, noch nicht gespeichert</translation>
     </message>
@@ -3013,6 +3100,37 @@
     <message>
         <source>&amp;Show the window</source>
         <translation>&amp;Fenster zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Translated so far</source>
+        <translation>So weit übersetzt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop here; what is translated stays (Esc)</source>
+        <translation>Hier anhalten; was übersetzt ist, bleibt (Esc)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Translate the rest</source>
+        <translation>Den Rest übersetzen</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
     </message>
 </context>
 </TS>

@@ -59,20 +59,20 @@
         <translation>句子的其他译法(&amp;H)</translation>
     </message>
     <message>
-        <source>The model knows no other words here</source>
-        <translation>模型在此处没有其他译法</translation>
-    </message>
-    <message>
-        <source>No other wording found</source>
-        <translation>没有找到其他译法</translation>
-    </message>
-    <message>
         <source>Other wordings of the sentence</source>
         <translation>句子的其他译法</translation>
     </message>
     <message>
         <source>Other words for “%1”</source>
         <translation>“%1”的其他译法</translation>
+    </message>
+    <message>
+        <source>The model knows no other words here</source>
+        <translation>模型在此处没有其他译法</translation>
+    </message>
+    <message>
+        <source>No other wording found</source>
+        <translation>没有找到其他译法</translation>
     </message>
 </context>
 <context>
@@ -113,6 +113,27 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edited sentences are not saved as corrections.</source>
+        <translation>
+            <numerusform>有 %n 个修改过的句子尚未保存为更正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>保存并关闭</translation>
+    </message>
+    <message>
+        <source>Your text for several sentences cannot be saved as a correction.</source>
+        <translation>您为多个句子写的译文无法保存为更正。</translation>
+    </message>
+</context>
+<context>
     <name>CompactMode</name>
     <message>
         <source>Swap the languages</source>
@@ -140,13 +161,19 @@
 </context>
 <context>
     <name>Correcting</name>
+    <message numerus="yes">
+        <source>You wrote one text for %n sentences. Which part belongs to which is not clear, so it stays a text and is not saved. Write %n sentences to have each saved as a correction.</source>
+        <translation>
+            <numerusform>您为 %n 个句子写了一段译文。无法确定各部分对应哪个句子，因此它只作为文本保留，不会保存为更正。写成 %n 个句子，即可逐句保存为更正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it as text</source>
+        <translation>仅保留为文本</translation>
+    </message>
     <message>
         <source>Save anyway</source>
         <translation>仍然保存</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>继续编辑</translation>
     </message>
     <message>
         <source>You changed the source of a sentence that you had corrected.</source>
@@ -379,6 +406,13 @@
     </message>
 </context>
 <context>
+    <name>EditQuestions</name>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
     <name>EraseEverything</name>
     <message>
         <source>&amp;Erase everything…</source>
@@ -495,8 +529,12 @@
         <translation>已打开 %1</translation>
     </message>
     <message>
-        <source>%1 is not in UTF-8. It was read as %2: look at the accents.</source>
-        <translation>%1 不是 UTF-8 编码，已按 %2 读取，请检查文字是否正确。</translation>
+        <source>%1 is not in UTF-8. It was read as %2: look at the letters.</source>
+        <translation>%1 不是 UTF-8 编码，已按 %2 读取：请检查文字。</translation>
+    </message>
+    <message>
+        <source>Read as…</source>
+        <translation>读取为…</translation>
     </message>
     <message>
         <source>There is no translation to save</source>
@@ -1222,6 +1260,10 @@
         <translation>等待中：%1。</translation>
     </message>
     <message>
+        <source>Preparing to learn.</source>
+        <translation>正在准备学习。</translation>
+    </message>
+    <message>
         <source>Learning from %1.</source>
         <translation>正在学习：%1。</translation>
     </message>
@@ -1230,8 +1272,16 @@
         <translation>正在重新学习所有更正。</translation>
     </message>
     <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
         <source>Comparing what was learned with the model in use.</source>
         <translation>正在将所学与当前模型比较。</translation>
+    </message>
+    <message>
+        <source>Sentence %1 of %2</source>
+        <translation>第 %1 句，共 %2 句</translation>
     </message>
     <message>
         <source>Paused.</source>
@@ -1244,10 +1294,6 @@
     <message>
         <source>Nothing waits to be learned.</source>
         <translation>没有等待学习的更正。</translation>
-    </message>
-    <message>
-        <source>Step %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>about %1 s left</source>
@@ -1274,6 +1320,10 @@
         <translation>已采纳为版本 %1</translation>
     </message>
     <message>
+        <source>accepted as revision %1, which was removed since</source>
+        <translation>已接受为修订 %1，该修订后来已删除</translation>
+    </message>
+    <message>
         <source>undone, because it would have done harm</source>
         <translation>已撤销，因为会造成损害</translation>
     </message>
@@ -1290,6 +1340,10 @@
         <translation>没有可测出的变化</translation>
     </message>
     <message>
+        <source>As before.</source>
+        <translation>与之前相同。</translation>
+    </message>
+    <message>
         <source>Harm.</source>
         <translation>有损。</translation>
     </message>
@@ -1304,6 +1358,10 @@
     <message>
         <source>Gain.</source>
         <translation>有益。</translation>
+    </message>
+    <message>
+        <source>No worse.</source>
+        <translation>没有变差。</translation>
     </message>
     <message>
         <source>No gain.</source>
@@ -1462,6 +1520,25 @@
     <message>
         <source>Learning…</source>
         <translation>正在学习…</translation>
+    </message>
+</context>
+<context>
+    <name>LongText</name>
+    <message>
+        <source>Stopped: %1 of %2 sentences are translated. Press “Go on” or change the text for the rest.</source>
+        <translation>已停止：已翻译 %1 句，共 %2 句。要翻译其余部分，请按“继续”或更改文本。</translation>
+    </message>
+    <message>
+        <source>Translating: %1 of %2 sentences, %3</source>
+        <translation>正在翻译：第 %1 句，共 %2 句，%3</translation>
+    </message>
+    <message>
+        <source>Improving: %1 of %2 sentences, %3</source>
+        <translation>正在改进：第 %1 句，共 %2 句，%3</translation>
+    </message>
+    <message>
+        <source>Translating…</source>
+        <translation>正在翻译…</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2628,10 @@
         <translation>译文比原文短很多。</translation>
     </message>
     <message>
+        <source>The glossary has “{translation}” for “{term}”, and the translation does not say it. If you save it, it goes before the glossary.</source>
+        <translation>术语表中“{term}”的译法是“{translation}”，但译文中没有使用。如果保存，此译文将优先于术语表。</translation>
+    </message>
+    <message>
         <source>Correction {number} gives another translation of this source. The new one will be used, and the earlier one kept.</source>
         <translation>第 {number} 条更正对这段原文给出了不同的译文。将使用新的更正，之前的也会保留。</translation>
     </message>
@@ -2730,8 +2811,8 @@
         <translation>关闭时，Tab 键在文本中输入制表符；Shift+Tab 离开文本框，F6 转到另一个文本框。</translation>
     </message>
     <message>
-        <source>Takes effect when Translator is started the next time.</source>
-        <translation>下次启动 Translator 时生效。</translation>
+        <source>The window opens anew in it, with the same text.</source>
+        <translation>窗口将以该语言重新打开，文本保持不变。</translation>
     </message>
     <message>
         <source>Removes the sentences kept for practice from this machine</source>
@@ -2971,6 +3052,10 @@
         <translation>复制译文</translation>
     </message>
     <message>
+        <source>Your text for several sentences, not saved</source>
+        <translation>您为多个句子写的译文，未保存</translation>
+    </message>
+    <message>
         <source>Edited by you, not saved yet</source>
         <translation>您已修改，尚未保存</translation>
     </message>
@@ -3004,6 +3089,37 @@
     <message>
         <source>&amp;Show the window</source>
         <translation>显示窗口(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStrip</name>
+    <message>
+        <source>Translated so far</source>
+        <translation>目前已翻译</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop here; what is translated stays (Esc)</source>
+        <translation>在此停止；已翻译的内容会保留 (Esc)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Translate the rest</source>
+        <translation>翻译其余部分</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>还剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>还剩 %1 分钟</translation>
     </message>
 </context>
 </TS>
