@@ -81,6 +81,10 @@
         <source>Enter takes one, Esc closes the list</source>
         <translation>Enter übernimmt, Esc schließt die Liste</translation>
     </message>
+    <message>
+        <source>Down goes into the list, Esc closes it</source>
+        <translation>Mit der Pfeiltaste nach unten gehen Sie in die Liste, Esc schließt sie</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -110,6 +114,13 @@
     <message>
         <source>E&amp;mpty…</source>
         <translation>L&amp;eeren…</translation>
+    </message>
+</context>
+<context>
+    <name>ClickOffers</name>
+    <message>
+        <source>Offer other words on a clic&amp;k</source>
+        <translation>&amp;Andere Wörter beim Klicken anbieten</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1768,10 @@
     <message>
         <source>Other words for the one clicked</source>
         <translation>Andere Wörter für das angeklickte</translation>
+    </message>
+    <message>
+        <source>Into the list of other words after a click</source>
+        <translation>Nach einem Klick in die Liste anderer Wörter</translation>
     </message>
     <message>
         <source>Take the next word of a suggestion</source>

@@ -81,6 +81,10 @@
         <source>Enter takes one, Esc closes the list</source>
         <translation>Enter 选用，Esc 关闭列表</translation>
     </message>
+    <message>
+        <source>Down goes into the list, Esc closes it</source>
+        <translation>按向下键进入列表，按 Esc 关闭列表</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -110,6 +114,13 @@
     <message>
         <source>E&amp;mpty…</source>
         <translation>清空(&amp;M)…</translation>
+    </message>
+</context>
+<context>
+    <name>ClickOffers</name>
+    <message>
+        <source>Offer other words on a clic&amp;k</source>
+        <translation>单击词语时提供其他译法(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1761,10 @@
     <message>
         <source>Other words for the one clicked</source>
         <translation>所单击词的其他译法</translation>
+    </message>
+    <message>
+        <source>Into the list of other words after a click</source>
+        <translation>单击后进入其他译法列表</translation>
     </message>
     <message>
         <source>Take the next word of a suggestion</source>

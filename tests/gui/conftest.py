@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.clicking import SHOWN, TEXT, WAIT_MS
 from tests.gui.fake_door import FakeDoor
+from translator.gui.alternatives_popup import AlternativesPopup
 from translator.gui.main_window import MainWindow
 from translator.gui.theme import LIGHT, Theme, use_fusion
 from translator.gui.window_language import speak
@@ -63,3 +65,21 @@ def window(qtbot: QtBot, door: FakeDoor, theme: Theme) -> Iterator[MainWindow]:
     yield window
     window.closing.end_session()  # else it would ask about what a test has left unsaved
     window.close()
+
+
+@pytest.fixture
+def quick_clicks(qapp: QApplication, door: FakeDoor) -> Iterator[None]:
+    door.proposals = ["OLD", "RED", "LARGE"]
+    before = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(WAIT_MS)
+    yield
+    qapp.setDoubleClickInterval(before)
+
+
+@pytest.fixture
+def beside(qtbot: QtBot, window: MainWindow, quick_clicks: None) -> AlternativesPopup:
+    """The list beside the text of a window with a translation in it and the keyboard elsewhere."""
+    window.source.editor.replace_text(TEXT)
+    qtbot.waitUntil(lambda: window.translation.editor.text() == SHOWN)
+    window.source.editor.setFocus()
+    return window.proposals.alternatives.beside

@@ -134,7 +134,7 @@ def test_a_click_with_ctrl_asks_about_the_word_under_it(
     assert window.translation.editor.text().endswith("THEN LARGE and so on.")
 
 
-def test_a_plain_click_only_places_the_caret(
+def test_a_click_places_the_caret_and_one_beside_the_text_asks_nothing(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, popup: AlternativesPopup
 ) -> None:
     editor = window.translation.editor

@@ -34,6 +34,7 @@ class Settings:
         show_doubt: whether words that the model is unsure of are tinted.
         tab_leaves: whether the Tab key leaves a pane; otherwise it writes a tab.
         suggest: whether typing in the translation offers how the sentence may go on.
+        offer_on_click: whether a click on a word of the translation offers others for it.
         profile: name of the profile that the window was last told to use.
         keep_in_tray: whether closing the window leaves the program in the tray.
         global_shortcut: keys that translate the clipboard from anywhere, as Qt spells them
@@ -58,6 +59,7 @@ class Settings:
     show_doubt: bool = True
     tab_leaves: bool = True
     suggest: bool = True
+    offer_on_click: bool = True
     profile: str = DEFAULT_PROFILE
     keep_in_tray: bool = False
     global_shortcut: str = ""

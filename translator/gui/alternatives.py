@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QKeySequence,
+    QMouseEvent,
+)
 
 from translator.core.alternatives import Alternative
 from translator.core.direction import Direction
+from translator.core.errors import TranslatorError
 from translator.core.languages import language
 from translator.gui.alternatives_popup import AlternativesPopup, Choice
 from translator.gui.bridge import Background
@@ -27,12 +34,16 @@ from translator.gui.writing_place import word_place
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What was asked about: a place in a row, or all of it where ``place`` is None."""
+    """What was asked about: a place in a row, or all of it where ``place`` is None.
+
+    ``unasked`` is what is offered without having been asked for: only where there is something.
+    """
 
     key: int
     source: str
     text: str
     place: int | None
+    unasked: bool = False
 
 
 class Alternatives(QObject):
@@ -64,21 +75,24 @@ class Alternatives(QObject):
         super().__init__(parent)
         self._door, self._editor, self._direction = door, editor, direction
         self._question: NewestQuestion[Sequence[Alternative]] = NewestQuestion(
-            background, failed=self.failed.emit
+            background, failed=self._fail
         )
         self.popup = AlternativesPopup(theme, editor)
+        self.beside = AlternativesPopup(theme, editor, beside=True)
         self._asked: _Asked | None = None
+        self._found: Sequence[Alternative] = ()
         self._key_at_hand: int | None = None
         self.word_action = QAction(self.tr("Other &words here"), self)
         self.word_action.setShortcut(QKeySequence("Alt+Down"))
         # Elsewhere these keys open lists of choices.
         self.word_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self.word_action.triggered.connect(self.ask_at_caret)
+        self.word_action.triggered.connect(self._enter_or_ask)
         editor.addAction(self.word_action)
         self.sentence_action = QAction(self.tr("Other wordings of t&he sentence"), self)
         self.sentence_action.setShortcut(QKeySequence("Alt+Shift+Down"))
         self.sentence_action.triggered.connect(self.ask_for_sentence)
         self.popup.chosen.connect(self._use)
+        self.beside.chosen.connect(self._use)
         marks.sentence_at_hand.connect(self._follow)
         editor.sheet_changed.connect(self._look_again)
         editor.viewport().installEventFilter(self)
@@ -97,10 +111,27 @@ class Alternatives(QObject):
         if row is not None:
             self._ask(row, None)
 
+    def offer(self, row: Row, inside: int) -> None:
+        """Show beside the text what else may stand there; the keyboard stays in the text."""
+        spaced = language(self._direction().target).spaced
+        self._ask(row, word_place(row, inside, spaced=spaced), unasked=True)
+
+    def enter(self) -> None:
+        """Give the keyboard to the list beside the text."""
+        row = self._editor.sheet.find(self._asked.key) if self._asked is not None else None
+        if row is not None and self._asked is not None:
+            self._asked = replace(self._asked, unasked=False)
+            self.beside.close()
+            self._open(self.popup, row, self._asked)
+
+    def put_away(self) -> None:
+        """Take back what was offered unasked; what was asked for stays."""
+        if self._asked is not None and self._asked.unasked:
+            self._forget()
+
     def close(self) -> None:
         """Ask nothing any more."""
-        self._question.drop()
-        self.popup.close()
+        self._forget()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
@@ -124,11 +155,18 @@ class Alternatives(QObject):
     def _follow(self, row: Row | None) -> None:
         self._key_at_hand = row.key if row is not None else None
 
-    def _ask(self, row: Row, place: int | None) -> None:
+    def _enter_or_ask(self) -> None:
+        if self.beside.isVisible():
+            self.enter()
+        else:
+            self.ask_at_caret()
+
+    def _ask(self, row: Row, place: int | None, *, unasked: bool = False) -> None:
+        self.put_away()
         if row.parts:  # the model proposes something for single sentences only
             self._tell_nothing(place)
             return
-        self._asked = asked = _Asked(row.key, row.segment.source, row.text, place)
+        self._asked = asked = _Asked(row.key, row.segment.source, row.text, place, unasked)
         self._question.ask(
             partial(self._propose, asked, self._direction()), partial(self._offer, asked)
         )
@@ -147,15 +185,28 @@ class Alternatives(QObject):
         row = self._editor.sheet.find(asked.key)
         if row is None or not self._is_about(row, asked):
             return
-        if not found:
+        if not found and not asked.unasked:
             self._tell_nothing(asked.place)
-            return
+        elif found:
+            self._found = found
+            self._open(self.beside if asked.unasked else self.popup, row, asked)
+
+    def _open(self, popup: AlternativesPopup, row: Row, asked: _Asked) -> None:
         word = asked.text[asked.place or 0 :].split(maxsplit=1)
         name = self.tr("Other wordings of the sentence")
         if asked.place is not None:
             name = filled(self.tr("Other words for “%1”"), shortened(word[0]) if word else "")
-        choices = [_choice(one, from_start=asked.place is None) for one in found]
-        self.popup.open_at(self._on_screen(row, asked.place), choices, name)
+        choices = [_choice(one, from_start=asked.place is None) for one in self._found]
+        popup.open_at(self._on_screen(row, asked.place), choices, name)
+        if asked.unasked:  # a screen reader stays with the text, and would not tell of it
+            tip = popup.list.accessibleDescription()
+            event = QAccessibleAnnouncementEvent(self._editor, f"{name}. {tip}")
+            QAccessible.updateAccessibility(event)
+
+    def _fail(self, error: TranslatorError) -> None:
+        """Where the model is at fault the translation has said so already."""
+        if self._asked is None or not self._asked.unasked:
+            self.failed.emit(error)
 
     def _tell_nothing(self, place: int | None) -> None:
         nothing = self.tr("The model knows no other words here")
@@ -178,9 +229,13 @@ class Alternatives(QObject):
         asked = self._asked
         row = self._editor.sheet.find(asked.key) if asked is not None else None
         if asked is not None and (row is None or not self._is_about(row, asked)):
-            self._asked = None
-            self._question.drop()
-            self.popup.close()
+            self._forget()
+
+    def _forget(self) -> None:
+        self._asked = None
+        self._question.drop()
+        self.popup.close()
+        self.beside.close()
 
     def _is_about(self, row: Row, asked: _Asked) -> bool:
         return row.text == asked.text and row.segment.source == asked.source

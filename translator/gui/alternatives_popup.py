@@ -39,6 +39,8 @@ _BESIDE, _ABOVE = 10, 5
 _MOST_LINES = 3
 _ROUNDING = 4
 _GAP = 4
+# A window that no desktop gives the keyboard to.
+_BESIDE_TEXT = Qt.WindowType.ToolTip | Qt.WindowType.WindowDoesNotAcceptFocus
 _DATA = Qt.ItemDataRole.UserRole
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -89,17 +91,20 @@ class _ChoiceDelegate(QStyledItemDelegate):
 class AlternativesPopup(QWidget):
     """Shows choices under a place until one is taken, or Esc pressed, or something else done.
 
+    ``beside`` the text it leaves the keyboard and the mouse to it: whoever shows it closes it.
+
     Signals:
         chosen: the Alternative that was taken.
-        closed: it is not shown any more.
+        opened, closed: it is shown from now on, or not any more.
     """
 
     chosen = Signal(object)
+    opened = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, over: QWidget) -> None:
-        super().__init__(over, Qt.WindowType.Popup)
-        self._theme, self._over = theme, over
+    def __init__(self, theme: Theme, over: QWidget, *, beside: bool = False) -> None:
+        super().__init__(over, _BESIDE_TEXT if beside else Qt.WindowType.Popup)
+        self._theme, self._over, self._is_beside = theme, over, beside
         self.list = QListWidget(self)
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self._delegate = _ChoiceDelegate(self.list, theme)
@@ -107,6 +112,10 @@ class AlternativesPopup(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
         self.list.setAccessibleDescription(self.tr("Enter takes one, Esc closes the list"))
+        if beside:
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is clicked all the same
+            self.list.setAccessibleDescription(self.tr("Down goes into the list, Esc closes it"))
         column = QVBoxLayout(self)
         column.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
         column.addWidget(self.list)
@@ -127,10 +136,13 @@ class AlternativesPopup(QWidget):
             item = QListWidgetItem(self.list)
             item.setData(_DATA, choice)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, choice.shown)
-        self.list.setCurrentRow(0)
+        # Without the keyboard none is chosen: Enter belongs to the text.
+        self.list.setCurrentRow(-1 if self._is_beside else 0)
         self._place(place)
         self.show()
-        self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+        if not self._is_beside:
+            self.list.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.opened.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -96,6 +96,11 @@ class Choices(QObject):
         self._settings = replace(self._settings, suggest=wanted)
         self._write()
 
+    def offer_on_click(self, wanted: bool) -> None:
+        """Whether a click on a word of the translation offers others for it."""
+        self._settings = replace(self._settings, offer_on_click=wanted)
+        self._write()
+
     def tab_leaves(self, wanted: bool) -> None:
         """Whether the Tab key leaves a pane; otherwise it writes a tab."""
         for editor in self._editors:

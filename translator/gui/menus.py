@@ -107,6 +107,7 @@ def build_menus(window: MainWindow) -> list[QAction]:
         Command(tr("&Compact window"), window.compact.toggle, ("Ctrl+Shift+M",)),
         window.doubt.action,
         window.proposals.completions.action,
+        window.proposals.click_offers.action,
         None,
         Command(tr("&Larger text"), window.choices.enlarge_text, ("Ctrl++", "Ctrl+="), can.enlarge),
         Command(tr("S&maller text"), window.choices.reduce_text, ("Ctrl+-",), can.reduce),

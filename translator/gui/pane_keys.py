@@ -11,6 +11,7 @@ def pane_keys() -> list[tuple[str, str]]:
     translate = QCoreApplication.translate
     return [
         (translate("PaneKeys", "Other words for the one clicked"), _ctrl_click()),
+        (translate("PaneKeys", "Into the list of other words after a click"), _named("Down")),
         (translate("PaneKeys", "Take the next word of a suggestion"), _named("Tab")),
         (translate("PaneKeys", "Take all of a suggestion"), _named("End")),
         (translate("PaneKeys", "Put a suggestion away"), _named("Esc")),

@@ -11,6 +11,7 @@ from translator.core.direction import Direction
 from translator.gui.alternatives import Alternatives
 from translator.gui.bridge import Background, Bridge
 from translator.gui.choices import Choices
+from translator.gui.click_offers import ClickOffers
 from translator.gui.completions import Completions
 from translator.gui.door import Door
 from translator.gui.sentence_marks import SentenceMarks
@@ -44,6 +45,9 @@ class Proposals(QObject):
             theme=theme,
             parent=self,
         )
+        self.click_offers = ClickOffers(
+            alternatives=self.alternatives, editor=pane.editor, choices=choices, parent=self
+        )
         self.completions = Completions(
             door=door,
             background=self._background,
@@ -61,6 +65,7 @@ class Proposals(QObject):
 
     def close(self) -> None:
         """Ask nothing any more, and join the thread."""
+        self.click_offers.close()
         self.alternatives.close()
         self.completions.close()
         self._background.close()
