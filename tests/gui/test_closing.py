@@ -67,7 +67,7 @@ def test_a_questioned_edit_is_asked_about(
     door.doubt = DOUBT
     close(qtbot, window)
     found = asked(qtbot, window)
-    assert window.banner.label.text() == "1 edited sentences are not saved as corrections."
+    assert window.banner.label.text() == "1 edited sentence is not saved as a correction."
     assert list(found) == ["Save and close", "Close without saving"]
     assert window.isVisible()
     assert not door.closed

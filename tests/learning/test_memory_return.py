@@ -32,9 +32,7 @@ print(alone(2 << 20), alone(64 << 10))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="glibc's malloc")
-@pytest.mark.parametrize(
-    ("arguments", "mapped"), [([], "False False"), (["return"], "True False")]
-)
+@pytest.mark.parametrize(("arguments", "mapped"), [([], "False False"), (["return"], "True False")])
 def test_large_blocks_go_back_when_they_are_freed(arguments: list[str], mapped: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", _BLOCKS, *arguments], capture_output=True, text=True, check=True

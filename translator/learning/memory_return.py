@@ -24,11 +24,12 @@ def return_free_heap() -> None:
 def return_large_blocks() -> None:
     """From now on, blocks of 1 MiB and more go back to the system when they are freed.
 
-    glibc asks the system for large blocks one by one, but after the first is freed it keeps those up
-    to its size, at most 32 MiB, in its heaps (``mallopt(3)``, M_MMAP_THRESHOLD): each thread that
-    computes has one, and none can use another's. Over six rounds of the bundled model that took
-    1,344 MB at most; with a fixed threshold of 4, 1 and ¼ MiB 1,035, 906 and 864 MB, for 44, 48 and
-    59 s of processor time in place of 47.
+    glibc asks the system for large blocks one by one, but after the first is freed it keeps those
+    up to its size, at most 32 MiB, in its heaps (``mallopt(3)``, M_MMAP_THRESHOLD): each thread
+    that computes has one, and none can use another's. Over six rounds of the bundled model that
+    took 1,344 MB at most; with a threshold fixed from the start of the process at 4, 1 and ¼ MiB
+    1,035, 906 and 864 MB, for 44, 48 and 59 s of processor time in place of 47. Fixed at 1 MiB only
+    when learning begins, as here, it took 1,090 MB.
     """
     if sys.platform == "linux":
         mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
