@@ -1,8 +1,8 @@
 """What becomes of text that is not a neat sentence: loops, nothing, copies, inventions, flicker.
 
-Every kind is made of ``robustness_texts`` by a rule, in both directions. With the environment
-variable ``TRANSLATOR_BENCH_MODELS`` (folders divided by ``:``) other models than the bundled ones
-are asked.
+Every kind is made of ``robustness_texts`` by a rule, in all directions. With the environment
+variable ``TRANSLATOR_BENCH_MODELS`` (folders divided by ``:``, one for each direction) other models
+than the bundled ones are asked.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from translator.core.drafts import BEAM, GREEDY, DecodingOptions
 from translator.core.paths import Home
 from translator.workbench import Workbench
 
-DIRECTIONS = (Direction("en", "de"), Direction("de", "en"))
+DIRECTIONS = tuple(Direction.from_slug(slug) for slug in ("en-de", "de-en", "en-fr", "fr-en"))
 FAULTS = ("loops", "empty", "copies", "invented", "length")
 _WORD = re.compile(r"[^\W_]+")
 _PUNCTUATION = re.compile(r"[.,;:!?]")
