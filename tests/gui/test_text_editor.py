@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from translator.gui.text_editor import Mark, TextEditor
@@ -81,6 +82,26 @@ def test_a_paragraph_changes_sides_with_its_words(qtbot: QtBot, editor: TextEdit
     assert _edges(editor, 0)[0] > 100
     editor.replace_text("English")
     assert _edges(editor, 0)[0] == editor.document().documentMargin()
+
+
+def test_the_first_paragraph_from_the_right_leaves_caret_and_undo(
+    qtbot: QtBot, editor: TextEditor
+) -> None:
+    qtbot.keyClicks(editor, "English.")
+    plain = editor.document().documentLayout()
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    QGuiApplication.clipboard().setText(HEBREW)
+    editor.paste()
+    assert editor.document().documentLayout() is not plain
+    assert editor.textCursor().position() == len(f"English.\n{HEBREW}")
+    qtbot.keyClicks(editor, "!")
+    assert editor.text() == f"English.\n{HEBREW}!"
+    for _ in range(5):
+        editor.undo()
+    assert editor.text() == ""
+    for _ in range(5):
+        editor.redo()
+    assert editor.text() == f"English.\n{HEBREW}!"
 
 
 @pytest.mark.parametrize("text", [ARABIC, HEBREW])

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from translator.gui.document_text import DocumentText, Positions
-from translator.gui.paragraph_layout import laid_out_document
+from translator.gui.paragraph_layout import ParagraphSides
 from translator.gui.under_text import UnderText
 
 _MARGIN = 14
@@ -78,7 +78,7 @@ class TextEditor(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setDocument(laid_out_document(self))
+        self._sides = ParagraphSides(self)
         self._content = DocumentText(self.document())
         self._told = self._content.text
         self._pointed_at = -1
