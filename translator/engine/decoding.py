@@ -74,7 +74,7 @@ class Decoder:
             found = self._run([sources[i] for i in indices], options.beam, size, 1.0)
             results.update(zip(indices, found, strict=True))
         failed = [i for i, found in results.items() if _faults(texts[i], found)]
-        again = self._run([sources[i] for i in failed], max(options.beam, 4), 3, 1.2)
+        again = self._run([sources[i] for i in failed], options.beam, 3, 1.2)
         results |= {
             i: other
             for i, other in zip(failed, again, strict=True)
