@@ -181,7 +181,7 @@ Il faudrait réserver une table pour samedi soir.
 Cette sauce manque un peu de poivre.
 Personne ne m'a dit que le pont était fermé.
 Elle a noté le numéro sur un vieux ticket de caisse.
-Fermez la porte derrière vous, s'il vous plaît.
+Refermez le portail du jardin en partant, je vous prie.
 Je n'arrive pas à lire son écriture.
 Les enfants ont construit une cabane avec des draps.
 Connaissez-vous un bon coiffeur dans le quartier ?
