@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from translator.core.text import normalise, recall_key, search_key
+from translator.core.text import most_repeated, normalise, recall_key, search_key
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,18 @@ def test_a_part_of_a_text_is_a_part_of_its_search_key() -> None:
         text = "".join(draw.choices(letters, k=30))
         start, end = sorted(draw.sample(range(31), 2))
         assert search_key(text[start:end]) in search_key(text), (text, start, end)
+
+
+@pytest.mark.parametrize(
+    ("units", "order", "times"),
+    [
+        ("", 1, 0),
+        ("ab", 3, 0),
+        ("abc", 3, 1),
+        ("abcabcabc", 3, 3),
+        ("aaaa", 3, 2),  # they overlap
+        (["to", "be", "or", "not", "to", "be"], 2, 2),
+    ],
+)
+def test_how_often_the_commonest_run_occurs(units: str | list[str], order: int, times: int) -> None:
+    assert most_repeated(units, order) == times

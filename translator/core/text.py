@@ -1,9 +1,11 @@
-"""Normal forms of text, for comparing what the user typed with what is known."""
+"""Normal forms of text, for comparing what the user typed with what is known; repetition in it."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 
 _SPACES = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -43,3 +45,9 @@ def search_key(text: str) -> str:
 def storable(text: str) -> str:
     """``text`` without lone surrogates, which UTF-8 cannot hold."""
     return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def most_repeated(units: Sequence[str], order: int) -> int:
+    """How often the commonest n-gram of this order occurs; 0 where there is none."""
+    grams = Counter(tuple(units[at : at + order]) for at in range(len(units) - order + 1))
+    return max(grams.values(), default=0)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ import ctranslate2
 from translator.core.drafts import DecodingOptions
 from translator.core.errors import DamagedFile
 from translator.core.sentences import said
+from translator.core.text import most_repeated
 from translator.engine.tokeniser import END, Tokeniser
 
 # Marian's position table ends at 512; a place is kept for the end mark and the language token.
@@ -118,14 +118,12 @@ def loops(source: str, draft: str) -> bool:
     The model's own pieces are no measure of that: three words are three to ten of them, and three
     pieces may be the middle of one word.
     """
-    return _most_repeated(draft) > max(1, _most_repeated(source))
+    repeated = most_repeated(_words(draft), _LOOP)
+    return repeated > 1 and repeated > most_repeated(_words(source), _LOOP)
 
 
-def _most_repeated(text: str) -> int:
-    words = _WORD.findall(text.casefold())
-    if len(words) <= _LOOP:
-        return 0
-    return max(Counter(zip(*(words[start:] for start in range(_LOOP)), strict=False)).values())
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def _faults(source: str, found: Hypothesis) -> int:

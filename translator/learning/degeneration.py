@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-
 from translator.core.languages import language
-from translator.core.text import recall_key
+from translator.core.text import most_repeated, recall_key
 
 # A copy of one or two words is often right (names, codes, "OK").
 _LEAST_COPIED_WORDS = 3
@@ -51,15 +48,9 @@ def _out_of_length(draft: str, reference: str) -> bool:
 
 def _repeating(draft: str, reference: str, target: str) -> bool:
     if language(target).spaced:
-        return _most_repeated(draft.split(), _WORDS_REPEATED) > max(
-            1, _most_repeated(reference.split(), _WORDS_REPEATED)
+        return most_repeated(draft.split(), _WORDS_REPEATED) > max(
+            1, most_repeated(reference.split(), _WORDS_REPEATED)
         )
-    return _most_repeated(draft, _CHARACTERS_REPEATED) > max(
-        1, _most_repeated(reference, _CHARACTERS_REPEATED)
+    return most_repeated(draft, _CHARACTERS_REPEATED) > max(
+        1, most_repeated(reference, _CHARACTERS_REPEATED)
     )
-
-
-def _most_repeated(units: Sequence[str], order: int) -> int:
-    """How often the commonest n-gram of this order occurs."""
-    grams = Counter(tuple(units[at : at + order]) for at in range(len(units) - order + 1))
-    return max(grams.values(), default=0)
