@@ -119,3 +119,17 @@ def test_the_context_menu_is_greyed_too(qtbot: QtBot, window: MainWindow) -> Non
     assert not undo.isEnabled()
     menu.close()
     assert undo.isEnabled()
+
+
+def test_a_text_over_several_sentences_can_be_saved_from_the_menu_too(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    window.source.editor.replace_text("One. Two.")
+    editor = window.translation.editor
+    qtbot.waitUntil(lambda: editor.text() == "ONE. TWO.")
+    editor.setFocus()
+    editor.selectAll()
+    assert "&Save correction" in greyed(window, "&Edit")
+    qtbot.keyClicks(editor, "Eins")
+    assert editor.sheet.rows[0].parts  # one row for both
+    assert "&Save correction" not in greyed(window, "&Edit")

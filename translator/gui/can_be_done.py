@@ -86,8 +86,7 @@ class CanBeDone:
         return bool(self._window.translation.editor.text().strip())
 
     def save_correction(self) -> bool:
-        rows = self._window.translation.editor.sheet.rows
-        return any(row.unsaved and not row.parts for row in rows)
+        return any(row.unsaved for row in self._window.translation.editor.sheet.rows)
 
     def use_similar(self) -> bool:
         return bool(self._window.translation.near.matches)
