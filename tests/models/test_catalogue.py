@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.int8_model import stored_in_int8
 from translator.core.direction import Direction
 from translator.core.errors import (
     BundledModel,
@@ -74,6 +75,16 @@ def test_an_added_model_is_a_private_copy(
     assert stat.S_IMODE(info.folder.stat().st_mode) == 0o700
     assert [path.name for path in home.models.iterdir()] == ["opus-mt-en-fr"]
     assert (theirs / "pytorch_model.bin").exists()
+
+
+def test_a_model_in_eight_bits_is_added_as_it_is(
+    tmp_path: Path, catalogue: Catalogue, make_model: MakeModel
+) -> None:
+    folder = stored_in_int8(make_model(tmp_path / "floats"), tmp_path / "theirs")
+    info = catalogue.add(str(folder))
+    weights = "model.safetensors"
+    assert (info.folder / weights).read_bytes() == (folder / weights).read_bytes()
+    assert catalogue.find("theirs") == info
 
 
 def test_links_are_followed_as_in_the_cache_of_the_hub(

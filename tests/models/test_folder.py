@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file, save_file
 
+from tests.support.int8_model import stored_in_int8
 from translator.core.direction import Direction
 from translator.core.errors import DamagedFile, FileUnreadable, NotAModel, UnsafeModel
 from translator.core.model_info import ModelInfo, ModelSource
@@ -161,6 +162,34 @@ def test_a_quantised_file_is_no_base_model(tmp_path: Path, make_model: MakeModel
     )
     with pytest.raises(DamagedFile, match="I8"):
         _read(folder)
+
+
+def test_a_model_in_eight_bits_is_told_of(tmp_path: Path, make_model: MakeModel) -> None:
+    floats = _read(make_model(tmp_path / "floats"))
+    stored = _read(stored_in_int8(floats.folder, tmp_path / "stored"))
+    assert (stored.parameters, stored.directions) == (floats.parameters, floats.directions)
+
+
+def test_eight_bits_without_what_belongs_to_them(tmp_path: Path, make_model: MakeModel) -> None:
+    folder = stored_in_int8(make_model(tmp_path / "floats"), tmp_path / "stored")
+    whole = load_file(folder / "model.safetensors")
+    name = "model.encoder.layers.0.fc1.weight"
+    bias = name.replace("weight", "bias")
+    kind = r"of a kind that a model has not \(I8\)"
+    again = r"damaged\. Get the model again"
+    cases: tuple[tuple[str, dict[str, np.ndarray], str], ...] = (
+        (f"{name}|scale", {}, kind),
+        ("", {bias: np.zeros(16, np.int8), f"{bias}|scale": np.ones(16, np.float32)}, kind),
+        ("", {f"{name}|scale": whole[f"{name}|scale"][1:].copy()}, again),
+        ("", {name: whole[name].astype(np.float16)}, again),
+        (name, {}, again),
+    )
+    for removed, changed, said in cases:
+        spoiled = whole | changed
+        spoiled.pop(removed, None)
+        save_file(spoiled, folder / "model.safetensors")
+        with pytest.raises(DamagedFile, match=said):
+            _read(folder)
 
 
 def test_tied_embeddings_count_once(tmp_path: Path, make_model: MakeModel) -> None:

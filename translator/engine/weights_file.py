@@ -11,10 +11,11 @@ import numpy as np
 from safetensors import SafetensorError, deserialize
 
 from translator.core.errors import DamagedFile, NotAModel
+from translator.core.int8_form import INT8, SCALE, stray_scales, unscaled
 from translator.core.sentences import said
 
 _ADD_AGAIN = said("Add the model again, from where it came from.")
-_DTYPES = {"F64": "<f8", "F32": "<f4", "F16": "<f2"}
+_DTYPES = {"F64": "<f8", "F32": "<f4", "F16": "<f2", INT8: "i1"}
 
 
 def read_config(model_folder: Path) -> dict[str, Any]:
@@ -39,21 +40,41 @@ def read_config(model_folder: Path) -> dict[str, Any]:
 def read_weights(model_folder: Path) -> dict[str, np.ndarray]:
     """All tensors of ``model.safetensors`` by their Hugging Face names, as float32.
 
+    Matrices stored in eight bits (``core.int8_form``) come as integer / scale. CTranslate2 finds
+    the same integers and scales in them again, to the bit.
+
     Raises:
         NotAModel: the file is missing.
-        DamagedFile: it is cut off, its header is broken, or a weight is not a finite number.
+        DamagedFile: it is cut off, its header is broken, integers and scales do not fit, or a
+            weight is not a finite number.
     """
     path = model_folder / "model.safetensors"
     if not path.is_file():
         raise NotAModel(model_folder, said("model.safetensors is missing"))
     try:
-        tensors = deserialize(path.read_bytes())  # type: ignore[no-untyped-call]
+        tensors = dict(deserialize(path.read_bytes()))  # type: ignore[no-untyped-call]
     except SafetensorError:
         raise DamagedFile(path, _ADD_AGAIN) from None
-    weights = {name: _as_float32(tensor) for name, tensor in tensors}
-    if not all(np.isfinite(weight).all() for weight in weights.values()):
+    header = {name: (one["dtype"], tuple(one["shape"])) for name, one in tensors.items()}
+    if unscaled(header) or stray_scales(header):
+        raise DamagedFile(path, _ADD_AGAIN)
+    weights = {name: _as_float32(tensor) for name, tensor in tensors.items()}
+    scales = {name: weights.pop(name) for name in header if name.endswith(SCALE)}
+    for name, scale in scales.items():
+        _divide_rows(weights[name.removesuffix(SCALE)], scale)
+    if not all(np.isfinite(array).all() for array in (*weights.values(), *scales.values())):
         raise DamagedFile(path, _ADD_AGAIN)
     return weights
+
+
+def _divide_rows(integers: np.ndarray, scale: np.ndarray) -> None:
+    """Divide each row of ``[rows, columns]`` in place by its own of ``[rows]``.
+
+    Multiplying by largest / 127 instead would lose the last bit of one scale in 180: not every
+    float32 is 127 times another.
+    """
+    with np.errstate(all="ignore"):  # what is not finite is told as damage
+        integers /= scale[:, None]
 
 
 def _as_float32(tensor: Mapping[str, Any]) -> np.ndarray:

@@ -9,6 +9,7 @@ from pathlib import Path
 from safetensors import SafetensorError, safe_open
 
 from translator.core.errors import DamagedFile
+from translator.core.int8_form import INT8, SCALE, stray_scales, unscaled
 from translator.core.sentences import said
 from translator.models.layout import CONFIG, WEIGHTS
 
@@ -37,24 +38,33 @@ _MOST_LAYERS = 1000
 
 
 def read_shapes(path: Path) -> dict[str, tuple[int, ...]]:
-    """Shapes of all tensors of a safetensors file. Its header and its length are checked.
+    """Shapes of all weights of a safetensors file. Its header and its length are checked.
+
+    The scales of matrices stored in eight bits (``core.int8_form``) are no weights.
 
     Raises:
-        DamagedFile: the file is cut off, or its header is not one.
+        DamagedFile: the file is cut off, its header is not one, or it holds what no model has.
     """
     try:
         with safe_open(path, framework="np") as file:
             slices = {name: file.get_slice(name) for name in file.keys()}  # noqa: SIM118
-            kinds = {entry.get_dtype() for entry in slices.values()}
-            shapes = {name: tuple(entry.get_shape()) for name, entry in slices.items()}
+            header = {
+                name: (entry.get_dtype(), tuple(entry.get_shape()))
+                for name, entry in slices.items()
+            }
     except SafetensorError as error:
         raise DamagedFile(path, ADD_AGAIN) from error
-    if not kinds <= _FLOATS:
-        odd = ", ".join(sorted(kinds - _FLOATS))
+    kinds = {kind for kind, _ in header.values()} - _FLOATS - {INT8}
+    if unscaled(header):
+        kinds.add(INT8)
+    if kinds:
+        odd = ", ".join(sorted(kinds))
         raise DamagedFile(
             path, said("It holds weights of a kind that a model has not ({odd}).", odd=odd)
         )
-    return shapes
+    if stray_scales(header):
+        raise DamagedFile(path, ADD_AGAIN)
+    return {name: shape for name, (_, shape) in header.items() if not name.endswith(SCALE)}
 
 
 def check_shapes(folder: Path, config: Mapping[str, object], shapes: Shapes) -> None:
