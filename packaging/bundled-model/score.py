@@ -17,11 +17,12 @@ from pathlib import Path
 import torch
 from corpus import Pair, read_domains, read_pairs
 from sacrebleu.metrics import BLEU, CHRF
-from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
+from transformers import AutoTokenizer, GenerationConfig
 
 from translator.core.direction import Direction
 from translator.core.languages import language
 from translator.core.paths import Home
+from translator.learning.marian import build, read_layout, read_weights
 from translator.workbench import Workbench
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
@@ -37,7 +38,9 @@ def directions_of(folder: Path) -> list[Direction]:
 def torch_translations(folder: Path, sources: list[str], direction: Direction) -> list[str]:
     """Beam search in transformers, in batches of similar length, in full precision."""
     tokeniser = AutoTokenizer.from_pretrained(folder)
-    model = AutoModelForSeq2SeqLM.from_pretrained(folder, dtype=torch.float32).eval()
+    # transformers itself reads no matrices of eight bits.
+    model = build(*read_layout(folder), read_weights(folder))
+    model.generation_config = GenerationConfig.from_pretrained(folder)
     token = f">>{language(direction.target).code3}<<"
     prefix = f"{token} " if token in tokeniser.get_vocab() else ""
     order = sorted(range(len(sources)), key=lambda i: len(sources[i]))

@@ -4,7 +4,7 @@
 
 A model for several directions is named after the first of them.
 
-Weights are written in half precision, rounded to what int8 can say: what is shipped is what every
+Weights are written in eight bits as they are served (``int8.py``): what is shipped is what every
 part of the program starts from, so serving and learning agree. ``score.py`` and ``card.py`` add
 the model card.
 """
@@ -17,33 +17,17 @@ import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-import numpy.typing as npt
+from int8 import as_stored
 from safetensors.numpy import load_file, save_file
 from tokeniser import write_tokeniser_config
 
 from translator.core.direction import Direction
 
-Weight = npt.NDArray[np.float32]
 LICENCE = "CC-BY-2.0-FR (trained on sentence pairs of Tatoeba)"
 LICENCE_WITH_DOCS = (
     "CC-BY-2.0-FR (trained on sentence pairs of Tatoeba and of Python's documentation, PSF-2.0)"
 )
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
-
-
-def as_served(weight: Weight) -> Weight:
-    """A matrix as its int8 form says it: each row is whole multiples of its largest value / 127.
-
-    CTranslate2 quantises rows in this way (its documentation, Quantization), so it finds the same
-    whole numbers again, and serving loses nothing that learning sees.
-    """
-    if weight.ndim != 2 or len(weight) == 1:  # the output's bias is a table of one row
-        return weight
-    largest = np.abs(weight).max(axis=1, keepdims=True)
-    steps = np.where(largest > 0, largest, 1.0) / 127.0
-    rounded: Weight = (np.round(weight / steps) * steps).astype(np.float32)
-    return rounded
 
 
 def licence(directions: Sequence[Direction]) -> str:
@@ -60,10 +44,9 @@ def ship(
     shutil.rmtree(beside, ignore_errors=True)
     beside.mkdir(parents=True)
     weights = load_file(trained / "model.safetensors")
-    halves = {name: as_served(weight).astype(np.float16) for name, weight in weights.items()}
-    save_file(halves, beside / "model.safetensors", metadata={"format": "pt"})
+    save_file(as_stored(weights), beside / "model.safetensors", metadata={"format": "pt"})
     config = json.loads((trained / "config.json").read_text())
-    config["dtype"] = "float16"
+    config["dtype"] = "float32"  # as which they are read
     config["translator"] = {
         "name": destination.name,
         "directions": [one.slug for one in directions],
@@ -102,12 +85,13 @@ def main() -> None:
     parser.add_argument("--work", type=Path, required=True, help="work folder of train.py")
     parser.add_argument("--tokeniser", type=Path, required=True)
     parser.add_argument("--result", default="final", help="'latest' ships an unfinished run")
+    parser.add_argument("--models", type=Path, default=MODELS, help="where they are shipped to")
     arguments = parser.parse_args()
     ship(
         arguments.directions,
         arguments.work / arguments.result,
         arguments.tokeniser,
-        MODELS / f"small-{arguments.directions[0].slug}",
+        arguments.models / f"small-{arguments.directions[0].slug}",
     )
 
 
