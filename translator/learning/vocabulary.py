@@ -272,7 +272,7 @@ def _write_json(path: Path, content: Mapping[str, Any]) -> None:
 
 
 def _as_stored(weights: Weights) -> bytes:
-    """Serialised, in half precision where that loses nothing, as bundled models are shipped."""
+    """Serialised, in half precision where that loses nothing."""
     stored: dict[str, npt.NDArray[Any]] = {}
     for name, array in weights.items():
         halves = array.astype(np.float16)
@@ -309,7 +309,7 @@ def _first_rows(
         )
     biases = weights.get(_BIAS)
     lowest = 0.0 if biases is None else float(biases.ravel()[:first_new].min())
-    # Rounded, so that the grown folder can be stored in half precision without loss.
+    # Rounded, so that a base in half precision can be stored in it when it has grown, too.
     rounded = rows.astype(np.float16).astype(np.float32)
     return Growth(tuple(pieces), rounded, np.full(len(pieces), lowest, dtype=np.float32))
 
