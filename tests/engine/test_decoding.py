@@ -65,7 +65,27 @@ def test_a_source_that_repeats_itself_may_be_repeated(serving: ServingModel) -> 
 def test_what_says_three_words_more_often_than_its_source_loops(
     source: str, draft: str, does: bool
 ) -> None:
-    assert loops(source, draft) == does
+    assert loops(source, draft, target="de") == does
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "target", "does"),
+    [
+        ("It is late.", "时间已经太晚了时间已经太晚了。", "zh", True),
+        ("The judge was late.", "判事は判事は判事は判事は遅れた。", "ja", True),
+        ("That was too late.", "那时太晚了，太晚了。", "zh", False),
+        ("Too late, too late, too late!", "已经太晚了，已经太晚了，已经太晚了！", "zh", False),
+        ("I like the computer, and the computer likes me.",
+         "私はコンピューターが好きで、コンピューターは私が好きだ。", "ja", False),
+        ("太晚了，太晚了！", "It is too late, it is too late!", "en", False),
+        ("现在很晚了。", "It is too late, it is too late!", "en", True),
+        ("遅すぎる、遅すぎる！", "That is too late, that is too late!", "en", False),
+    ],
+)  # fmt: skip
+def test_without_spaces_characters_are_counted(
+    source: str, draft: str, target: str, does: bool
+) -> None:
+    assert loops(source, draft, target=target) == does
 
 
 def test_a_draft_that_loops_is_decoded_again(

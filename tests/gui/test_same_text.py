@@ -22,6 +22,7 @@ LETTER = "Dear Anna, thank you for your letter. The weather is fine. Come and se
         (LETTER, "Come and see us soon. The weather is fine. Dear Anna, thank you."),
         (LETTER, LETTER[:50]),
         ("今日は天気がいい", "今日は天気がいいですね"),
+        ("今天天气很好。你明天来看我们吗？", "你明天来看我们吗？今天天气很好。他也来。"),
     ],
 )
 def test_it_goes_on(before: str, after: str) -> None:
@@ -37,6 +38,7 @@ def test_it_goes_on(before: str, after: str) -> None:
         (LETTER, ""),
         ("The weather is fine.", LETTER.replace("The weather is fine.", "")),
         ("今日は天気がいい", "猫が好きです"),
+        ("我在北京有很多好朋友。", "很好，我是朋友在北有多。"),  # the same characters
     ],
 )
 def test_it_is_another_text(before: str, after: str) -> None:

@@ -31,6 +31,15 @@ def test_words_replaced_side_by_side_are_one_piece() -> None:
     ]
 
 
+def test_without_spaces_characters_are_marked() -> None:
+    assert word_changes("我们明天去车站。", "我们今天去车站。") == [
+        Piece("我们", KEPT),
+        Piece("明", REMOVED),
+        Piece("今", ADDED),
+        Piece("天去车站。", KEPT),
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -52,6 +52,29 @@ def test_loops_without_spaces() -> None:
     assert not degenerate(source, "请问火车站在哪里呢？我没有找到它。", reference, target="zh")
 
 
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("My brother lives in a small house.", False),
+        ("我的哥哥住在一间小房子里。", True),  # nothing was translated
+    ],
+)
+def test_a_copied_source_without_spaces(draft: str, expected: bool) -> None:
+    source, reference = "我的哥哥住在一间小房子里。", "My brother lives in a small house."
+    assert degenerate(source, draft, reference, target="en") is expected
+
+
+def test_a_place_without_spaces_may_be_copied() -> None:
+    assert not degenerate("東京都港区", "東京都港区", "东京都港区", target="zh")
+    assert degenerate("東京は日本の首都です", "東京は日本の首都です", "东京是日本首都", target="zh")
+
+
+def test_a_short_text_without_spaces_has_a_length() -> None:
+    reference = "我们明天早上去火车站。"
+    assert degenerate("We go to the station tomorrow.", "我们。", reference, target="zh")
+    assert not degenerate("Yes.", "是的，当然。", "是。", target="zh")
+
+
 def test_without_a_reference_length_does_not_count() -> None:
     assert not degenerate(SOURCE, TARGET, None, target="de")
     assert degenerate(SOURCE, SOURCE, None, target="de")

@@ -33,6 +33,9 @@ def asked(source: str, target: str, slug: str = "en-de") -> list[QuestionKind]:
         ("Where is the station?", "Где вокзал?", "en-de", [SCRIPT]),
         ("Where is the station?", "Wo ist der Bahnhof?", "en-zh", [SCRIPT]),
         ("Where is the station?", "駅はどこですか", "en-zh", [SCRIPT]),
+        ("我的兄弟住在房子里。", "我的哥哥住在一间小房子里", "zh-ja", [LANGUAGE]),
+        ("兄は田舎に住んでいます。", "兄は小さな家に住んでいる", "ja-en", [SCRIPT]),
+        ("我的兄弟住在乡下。", "我的兄弟住在乡下。", "zh-en", [COPY]),
         ("My brother lives in a small house.", "Mon frère habite dans une petite maison.",
          "en-de", [LANGUAGE]),
         ("My brother lives in a small house.", "My big brother lives in a little house.",
@@ -61,6 +64,7 @@ def test_asked_about(source: str, target: str, slug: str, expected: list[Questio
         ("Yes.", "Jawohl!", "en-de"),
         ("My brother lives in a small house.", "Mein Bruder wohnt in einem kleinen Haus.", "en-de"),
         ("My brother lives in a small house.", "Min bror bor i et lille hus på landet.", "en-no"),
+        ("Ranges", "range 对象", "en-zh"),  # two characters say as much as five letters
         (
             "我的兄弟住在乡下的一间小房子里。",
             "My brother lives in a small house in the country.",

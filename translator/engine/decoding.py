@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,14 +10,20 @@ import ctranslate2
 
 from translator.core.drafts import DecodingOptions
 from translator.core.errors import DamagedFile
+from translator.core.languages import language
 from translator.core.sentences import said
 from translator.core.text import most_repeated
+from translator.core.unspaced import words
 from translator.engine.tokeniser import END, Tokeniser
 
 # Marian's position table ends at 512; a place is kept for the end mark and the language token.
 MOST_PIECES = 510
-_WORD = re.compile(r"[^\W_]+")
-_LOOP = 3  # words
+# Words that show a loop, by whether the language puts spaces between them; without, a word is a
+# character. A draft is told by more of them: of 20,000 right translations each, 0.3 % into Chinese
+# and 0.8 % into Japanese say six characters more often than their source says three words, and 2 to
+# 4 % say five. A source is told by fewer: its three characters may be three words.
+_LOOP = {True: 3, False: 6}
+_LOOP_OF_SOURCE = 3
 # Pieces decoded together, padding and every hypothesis of a beam counted: more gains little.
 _BATCH_PIECES = 2048
 
@@ -73,12 +78,12 @@ class Decoder:
         for indices, size in ((plain, limit), (repeating, 0)):
             found = self._run([sources[i] for i in indices], options.beam, size, 1.0)
             results.update(zip(indices, found, strict=True))
-        failed = [i for i, found in results.items() if _faults(texts[i], found)]
+        failed = [i for i, found in results.items() if self._faults(texts[i], found)]
         again = self._run([sources[i] for i in failed], options.beam, 3, 1.2)
         results |= {
             i: other
             for i, other in zip(failed, again, strict=True)
-            if _faults(texts[i], other) < _faults(texts[i], results[i])
+            if self._faults(texts[i], other) < self._faults(texts[i], results[i])
         }
         return [results[i] for i in range(len(texts))]
 
@@ -111,24 +116,20 @@ class Decoder:
         complete = bool(pieces) and pieces[-1] == END and len(pieces) <= bound
         return Hypothesis(self.tokeniser.decode(pieces[:bound]), score, complete)
 
+    def _faults(self, source: str, found: Hypothesis) -> int:
+        """How bad a hypothesis is: one without an end is worse than one that says things twice."""
+        again = loops(source, found.text, target=self.tokeniser.direction.target)
+        return 2 * (not found.complete) + again
 
-def loops(source: str, draft: str) -> bool:
-    """Whether a draft says three words over and over, more often than its source says any three.
+
+def loops(source: str, draft: str, *, target: str) -> bool:
+    """Whether a draft says some words over and over, more often than its source says any three.
 
     The model's own pieces are no measure of that: three words are three to ten of them, and three
-    pieces may be the middle of one word.
+    pieces may be the middle of one word. ``target`` is the language of the draft.
     """
-    repeated = most_repeated(_words(draft), _LOOP)
-    return repeated > 1 and repeated > most_repeated(_words(source), _LOOP)
-
-
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
-def _faults(source: str, found: Hypothesis) -> int:
-    """How bad a hypothesis is: one without an end is worse than one that says things twice."""
-    return 2 * (not found.complete) + loops(source, found.text)
+    repeated = most_repeated(words(draft.casefold()), _LOOP[language(target).spaced])
+    return repeated > 1 and repeated > most_repeated(words(source.casefold()), _LOOP_OF_SOURCE)
 
 
 def repeats(pieces: Sequence[str], size: int) -> bool:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+from translator.core.unspaced import WORD
+
+# Where there are no spaces between words, each character is one.
+_TOKEN = re.compile(rf"\s+|{WORD}+|\S")
 _LARGEST_COMPARISON = 4_000_000  # pairs of tokens; beyond it everything counts as changed
 
 

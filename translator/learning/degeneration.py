@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from translator.core.languages import language
 from translator.core.text import most_repeated, recall_key
+from translator.core.unspaced import extent, has_unspaced, words
 
-# A copy of one or two words is often right (names, codes, "OK").
-_LEAST_COPIED_WORDS = 3
+# A copy of one or two words is often right (names, codes, "OK"), and so is one of the six
+# characters that a place or a person has at most where there are no spaces.
+_LEAST_COPIED_WORDS, _LEAST_COPIED_CHARACTERS = 3, 7
 # Translations of one sentence by two people rarely differ by more than a factor of two in length;
 # very short ones may.
 _LONGEST, _SHORTEST, _SHORT_TEXT = 2.0, 0.4, 20
@@ -32,15 +34,16 @@ def degenerate(source: str, draft: str, reference: str | None, *, target: str) -
 
 def _copied(source: str, draft: str, reference: str) -> bool:
     key = recall_key(source, coarse=True)
+    least = _LEAST_COPIED_CHARACTERS if has_unspaced(key) else _LEAST_COPIED_WORDS
     return (
-        len(key.split()) >= _LEAST_COPIED_WORDS
+        len(words(key)) >= least
         and recall_key(draft, coarse=True) == key
         and recall_key(reference, coarse=True) != key
     )
 
 
 def _out_of_length(draft: str, reference: str) -> bool:
-    length, wanted = len(draft), len(reference)
+    length, wanted = extent(draft), extent(reference)
     if max(length, wanted) <= _SHORT_TEXT:
         return False
     return length > _LONGEST * wanted or length < _SHORTEST * wanted

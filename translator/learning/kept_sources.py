@@ -8,11 +8,14 @@ from collections import OrderedDict
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, Origin, TextDraft
 from translator.core.errors import EnvironmentFault
+from translator.core.unspaced import extent
 from translator.memory.store import Store
 
 # Sentences that end so are finished; what is still being typed is not kept.
-_ENDS = (".", "?", "!", "…", "。", "？", "！", ":", "”", '"')
-_FEWEST_CHARACTERS = 8
+_ENDS = (
+    ".", "?", "!", "…", ":", "”", '"', "。", "？", "！", "：", "」", "』", "．", "｡",
+)  # fmt: skip
+_FEWEST_CHARACTERS = 8  # as long as Latin letters would be that say the same
 _REMEMBERED = 5_000
 
 
@@ -65,7 +68,7 @@ class KeptSources:
     def _keep(self, draft: TextDraft) -> None:
         for part in draft.parts:
             source = part.segment.source
-            finished = source.endswith(_ENDS) and len(source) >= _FEWEST_CHARACTERS
+            finished = source.endswith(_ENDS) and extent(source) >= _FEWEST_CHARACTERS
             passed_over = source in self._seen or source in self._erased
             if part.draft.origin is Origin.MODEL and finished and not passed_over:
                 if self._store.add_source(self._direction, source):

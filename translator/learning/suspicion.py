@@ -14,6 +14,7 @@ from typing import Protocol
 from rapidfuzz import fuzz
 
 from translator.core.corrections import Correction
+from translator.core.unspaced import extent
 
 Pair = tuple[str, str]
 
@@ -32,7 +33,7 @@ class Scoring(Protocol):
 # and 13 % below -0.5, where 44 % of the shuffled ones are missed; the gate judges what those do.
 LEAST_INFORMATION = 0.0
 LEAST_INFORMATION_SHORT = -0.5
-_SHORT = 30  # characters of the source
+_SHORT = 30  # Latin characters of the source, or what says as much as they do
 # Sources that a correction is compared with, and how many there must be to tell at all.
 _OTHERS, _FEWEST_OTHERS = 7, 3
 # A correction that keeps so much of the draft (rapidfuzz ratio, 0 to 100) belongs to its source.
@@ -67,7 +68,7 @@ def suspects(model: Scoring, pairs: Sequence[Pair], others: Sequence[str]) -> li
 
 
 def _least(source: str) -> float:
-    return LEAST_INFORMATION_SHORT if len(source) < _SHORT else LEAST_INFORMATION
+    return LEAST_INFORMATION_SHORT if extent(source) < _SHORT else LEAST_INFORMATION
 
 
 def doubtful(

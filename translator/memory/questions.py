@@ -13,19 +13,21 @@ from translator.core.languages import language
 from translator.core.sentences import said
 from translator.core.term_finder import places_of
 from translator.core.text import normalise
+from translator.core.unspaced import LETTER, UNSPACED, extent
 from translator.memory import language_guess
-from translator.memory.scripts import count_scripts, scripts_of
+from translator.memory.scripts import count_scripts, scripts_of, weight_of
 
-# Lengths are in characters; one that is written without spaces says as much as 2.5 others.
-# Ten are added to both sides, so that short texts may differ more. In 27,000 right pairs of
-# 18 corpora (en with de, es, fr, ja and zh) fewer than one in a thousand went beyond this.
-_DENSE = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_DENSE_EXTRA = 1.5
+# Lengths are in characters; one that is written without spaces says as much as 2.5 others, and so
+# does a Korean syllable. Ten are added to both sides, so that short texts may differ more. In
+# 27,000 right pairs of 18 corpora (en with de, es, fr, ja and zh) fewer than one in a thousand went
+# beyond this.
+_HANGUL = re.compile("[\uac00-\ud7af]")
+_HANGUL_EXTRA = 1.5
 _LENGTH_ADDED = 10.0
 LENGTH_RATIO = 2.5
 
 _FEW_WORDS = 3
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(rf"(?:(?!\d){LETTER}){{2,}}|[{UNSPACED}]{{2,}}")
 
 
 class QuestionKind(StrEnum):
@@ -90,9 +92,10 @@ def _script(new: NewCorrection) -> list[Question]:
         own = own.replace(word, " ")
     counts = count_scripts(own)
     wanted = scripts_of(new.direction.target)
-    right = sum(counts[script] for script in wanted)
+    said_by = {script: weight_of(script) * count for script, count in counts.items()}
+    right = sum(said_by.get(script, 0.0) for script in wanted)
     foreign_kana = new.direction.target == "zh" and counts["kana"] > 0
-    if counts.total() and (2 * right < counts.total() or foreign_kana):
+    if counts.total() and (2 * right < sum(said_by.values()) or foreign_kana):
         meant = language(new.direction.target)
         message = said("The translation is not in the script of {wanted}.", wanted=meant)
         return [_ask(QuestionKind.WRONG_SCRIPT, message)]
@@ -127,7 +130,7 @@ def _length(new: NewCorrection) -> list[Question]:
 
 def _width(text: str) -> float:
     text = normalise(text)
-    return len(text) + _DENSE_EXTRA * len(_DENSE.findall(text)) + _LENGTH_ADDED
+    return extent(text) + _HANGUL_EXTRA * len(_HANGUL.findall(text)) + _LENGTH_ADDED
 
 
 def _terms(new: NewCorrection, found: Sequence[FoundTerm]) -> list[Question]:

@@ -32,11 +32,18 @@ _LANGUAGES = {
     "th": frozenset({"thai"}),
     "zh": frozenset({"han"}),
 }
+# Where letters stand for syllables or words, each says as much as 2.5 others.
+_WEIGHTS = dict.fromkeys(("han", "kana", "hangul", "thai"), 2.5)
 
 
 def scripts_of(language: str) -> frozenset[str]:
     """The scripts that text in this language is written in; Latin where nothing else is known."""
     return _LANGUAGES.get(language, frozenset({"latin"}))
+
+
+def weight_of(script: str) -> float:
+    """How much a letter of a script says, measured in Latin ones: see ``memory.questions``."""
+    return _WEIGHTS.get(script, 1.0)
 
 
 def count_scripts(text: str) -> Counter[str]:
