@@ -44,6 +44,18 @@ def _found(text: str) -> list[str]:
         ("Am 2024-05-01T08:30:00Z.", ["2024-05-01T08:30:00Z"]),
         ("&amp; \\n :smile:", ["&amp;", "\\n", ":smile:"]),
         (f"key {'aB3/' * 30} ends", ["aB3/" * 30]),
+        # Where there are no spaces between words, an item ends where it begins.
+        ("请看example.com谢谢", ["example.com"]),
+        ("去https://a.example看看，或www.b.example吧。", ["https://a.example", "www.b.example"]),
+        ("https://a.example/的主页", ["https://a.example/"]),
+        ("见https://zh.a.example/wiki/中国#历史 。", ["https://zh.a.example/wiki/中国#历史"]),
+        ("写信给a.b@mail.example吧", ["a.b@mail.example"]),
+        ("@user你好#tag话题", ["@user", "#tag"]),
+        ("{名前}さん、%sさん、$name先生", ["{名前}", "%s", "$name"]),
+        ("变量max_size是v2.5的", ["max_size", "v2.5"]),
+        ("于2020-01-05发布AB-12型", ["2020-01-05", "AB-12"]),
+        ("打开/etc/hosts文件或report.pdf吧", ["/etc/hosts", "report.pdf"]),
+        ("中文/English和/或，男/女", []),
     ],
 )  # fmt: skip
 def test_items(text: str, expected: list[str]) -> None:

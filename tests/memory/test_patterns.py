@@ -22,6 +22,9 @@ NUMBER, NAME, PROTECTED = Kind.NUMBER, Kind.NAME, Kind.PROTECTED
         ("50% of a@b.example at https://c.example/d?e=f.",
          [(NUMBER, "50"), (PROTECTED, "a@b.example"), (PROTECTED, "https://c.example/d?e=f")]),
         ("第5章はTomの本", [(NUMBER, "5"), (NAME, "Tom")]),
+        ("见https://c.example/d谢谢Tom，写信给a@b.example吧",
+         [(PROTECTED, "https://c.example/d"), (NAME, "Tom"), (PROTECTED, "a@b.example")]),
+        ("%sさん、%d個", [(PROTECTED, "%s"), (PROTECTED, "%d")]),
         ("all lower", []),
     ],
 )  # fmt: skip

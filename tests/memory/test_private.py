@@ -23,6 +23,10 @@ from translator.memory.private import is_private
         "key sk_live_a1b2c3d4e5f6g7h8i9",
         "550e8400-e29b-41d4-a716-446655440000",
         "電話は03-1234-5678です",
+        "電話は０３－１２３４－５６７８です",
+        "卡号4111111111111111，谢谢",
+        "账号GB29NWBK60161331926819谢谢",
+        "写信给jane.doe@mail.example.org吧",
     ],
 )
 def test_private(text: str) -> None:
@@ -43,6 +47,9 @@ def test_private(text: str) -> None:
         "Donaudampfschifffahrtsgesellschaftskapitän",
         "state-of-the-art-of-the-world",
         "RU12 is not an account",
+        "Python3是一种非常流行的编程语言而且很容易学习",
+        "从2020-01-05到2021-12-31",
+        "２０２０年１０月１６日",
     ],
 )
 def test_not_private(text: str) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from translator.core.unspaced import UNSPACED, is_unspaced
+
 
 class Kind(StrEnum):
     """How an item takes part in its sentence, which decides how it is carried over."""
@@ -67,7 +69,16 @@ _PATTERNS = (
     # An order number, a part number: capitals and digits, at least three of them.
     (Kind.NAME, rf"\b(?=[A-Z-]{{0,30}}\d)(?=[\d-]{{0,30}}[A-Z]){_CODE}\b(?<=[A-Z\d-]{{3}})"),
 )
-_ADDRESSES = (1, 3)
+_URLS, _DOMAIN, _PATHS = 1, 3, 13
+# What is written without spaces stands right beside an item, as in 请看example.com吧. It is hidden
+# from the patterns behind a sign that is part of no item, so that an item ends where it begins.
+_CHARACTER = re.compile(f"[{UNSPACED}]")
+_HIDDEN = "、"
+# It may be part of an address, but not right behind the name of a host: .../wiki/中国
+_GOES_ON = re.compile(
+    rf"(?<=[/=_-])[{UNSPACED}]+(?:[/#=&_-][^{_NOT_IN_ADDRESS}{UNSPACED}]*[{UNSPACED}]*)*"
+)
+_HAS_PATH = re.compile(r"(?:://|www\.)[^/]+/.")
 _ITEMS = re.compile("|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PATTERNS)))
 # Something of each is in every item. Most sentences have no sign; those with a sign have mostly a
 # number or a full stop, and a look closer costs them less than the search for items.
@@ -88,8 +99,11 @@ def find_items(text: str, foreign: Iterable[tuple[int, int]] = ()) -> list[Item]
     foreign words become one item.
     """
     items: list[Item] = []
-    if _SIGN.search(text) and _CLOSER.search(text):
-        items = [item for match in _ITEMS.finditer(text) if (item := _matched(match)).text]
+    if _SIGN.search(text):
+        shown = _CHARACTER.sub(_HIDDEN, text)
+        if _CLOSER.search(shown):
+            found = (_matched(match, text) for match in _ITEMS.finditer(shown))
+            items = [item for item in found if item.text]
     taken = [(item.start, item.end) for item in items]
     for start, end in _joined(text, foreign, taken):
         word = text[start:end]
@@ -98,16 +112,21 @@ def find_items(text: str, foreign: Iterable[tuple[int, int]] = ()) -> list[Item]
     return sorted(items, key=lambda item: item.start)
 
 
-def _matched(match: re.Match[str]) -> Item:
-    number = int(str(match.lastgroup)[1:])
-    text, end = match.group(), match.end()
-    if number in _ADDRESSES:  # a full stop or bracket after an address is the sentence's
+def _matched(match: re.Match[str], whole: str) -> Item:
+    """The item that was found in ``whole``; an empty one where it is none after all."""
+    number, (start, end) = int(str(match.lastgroup)[1:]), match.span()
+    if number == _URLS and _HAS_PATH.search(whole, start, end):
+        goes_on = _GOES_ON.match(whole, end)
+        end = goes_on.end() if goes_on else end
+    text = whole[start:end]
+    if number in (_URLS, _DOMAIN):  # a full stop or bracket after an address is the sentence's
         kept = text.rstrip(_AFTER_ADDRESS)
         while kept.endswith(")") and kept.count(")") > kept.count("("):
             kept = kept[:-1].rstrip(_AFTER_ADDRESS)
-        end -= len(text) - len(kept)
         text = kept
-    return Item(_PATTERNS[number][0], text, match.start(), end)
+    if number == _PATHS and is_unspaced(whole[:start][-1:]) and text.rfind("/") == 0:
+        text = ""  # the second of two words: 中文/English
+    return Item(_PATTERNS[number][0], text, start, start + len(text))
 
 
 def _joined(

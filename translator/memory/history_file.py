@@ -41,6 +41,7 @@ COLUMNS = "number, place, direction, source, translation, changed, favourite, si
 INSERT = f"INSERT INTO entries ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _WIDTH = 9
 _SPACELESS = re.compile(f"[{SPACELESS}]")
+_LETTER = f"[^\\W{SPACELESS}]"  # or underscore
 
 
 def folded(text: TranslatedText) -> str:
@@ -55,8 +56,8 @@ def holds(folded: str, keys: Iterable[str]) -> bool:
 
 def _whole(key: str) -> re.Pattern[str]:
     """The key where no letter goes on at either end; without word spaces, any letter may."""
-    before = "" if _SPACELESS.match(key[0]) else r"(?<!\w)"
-    after = "" if _SPACELESS.match(key[-1]) else r"(?!\w)"
+    before = "" if _SPACELESS.match(key[0]) else f"(?<!{_LETTER})"
+    after = "" if _SPACELESS.match(key[-1]) else f"(?!{_LETTER})"
     return re.compile(f"{before}{re.escape(key)}{after}")
 
 

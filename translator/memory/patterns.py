@@ -8,19 +8,22 @@ from dataclasses import dataclass
 from enum import Enum
 
 from translator.core.text import normalise
+from translator.core.unspaced import UNSPACED
 
-# Thai, kana, Chinese characters and Hangul: names and numbers stand among them without spaces.
-SPACELESS = "\u0e00-\u0e7f\u3040-\u30ff\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+# Names and numbers stand among these without spaces; Hangul joins its particles to them.
+SPACELESS = f"{UNSPACED}\uac00-\ud7af"
 LETTER = f"[^\\W_{SPACELESS}]"  # letters and digits of the other scripts
 
+_NAME = f"(?:{LETTER}|[_-])+"
 _PROTECTED = "|".join(
     (
-        r"https?://[^\s<>\"]*[\w/]",
-        r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+",
+        rf"https?://[^\s<>\"、。，！？；：（）「」『』{SPACELESS}]*(?:{LETTER}|[_/])",
+        rf"(?:{LETTER}|[_.+%-])+@{_NAME}(?:\.{_NAME})+",
         r"</?[A-Za-z][^<>]*>",
         r"\$?\{\{?[^{}\s]*\}\}?",  # {name} {0} {{name}} ${name}
-        r"%(?:\d+\$|\(\w+\))?[-+#0]*\d*(?:\.\d+)?[sdifgxXeEc@](?!\w)",  # %s %1$d %(name)s %.2f
-        r"%\w+%",
+        # %s %1$d %(name)s %.2f
+        rf"%(?:\d+\$|\(\w+\))?[-+#0]*\d*(?:\.\d+)?[sdifgxXeEc@](?!{LETTER}|_)",
+        rf"%(?:{LETTER}|_)+%",
         r"&\w+;",
     )
 )
@@ -33,7 +36,7 @@ _TOKEN = re.compile(
     f"|(?P<spaceless>[{SPACELESS}]+)"
 )
 _PIECE = re.compile(f"{LETTER}+|\\S")
-_SENTENCE_END = re.compile(r"[.!?:…。！？]\W*$")
+_SENTENCE_END = re.compile(r"[.!?:…。！？：]\W*$")
 
 
 class Kind(Enum):

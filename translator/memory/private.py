@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+
+from translator.core.unspaced import UNSPACED
 
 _EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+# Where there are no spaces between words, a secret stands right beside them: 我的卡号是4111…
+_CHARACTER = re.compile(f"[{UNSPACED}]")
 # Country code, check digits, then 11 to 30 letters and digits, in groups of four or unbroken.
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]{1,4}){3,8}\b")
 # Digits that belong together, however they are grouped.
@@ -25,6 +30,9 @@ def is_private(text: str) -> bool:
 
     Errs on the side of privacy: a number in the millions written with points counts as well.
     """
+    if not text.isascii():
+        # Full-width digits and hyphens are digits and hyphens.
+        text = _CHARACTER.sub("、", unicodedata.normalize("NFKC", text))
     if _TOKEN.search(text) or ("@" in text and _EMAIL.search(text)):
         return True
     if len(_DIGIT.findall(text)) < LONG_RUN:
