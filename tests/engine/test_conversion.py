@@ -17,6 +17,7 @@ import pytest
 from safetensors.numpy import load_file, save_file
 
 from tests.engine.made_model import make_model, make_weights
+from tests.support.int8_model import in_floats
 from translator.core.direction import Direction
 from translator.core.errors import DamagedFile, DiskFull, FileUnwritable, NotAModel
 from translator.engine import conversion
@@ -88,7 +89,8 @@ def test_bundled_model_in_float_says_the_same_as_transformers(
     tokeniser = Tokeniser(bundled_model, Direction("en", "de"))
     sources = [tokeniser.encode(sentence) for sentence in SENTENCES]
 
-    expected = greedy_by_transformers(bundled_model, sources, steps=60)
+    floats = in_floats(bundled_model, tmp_path / "floats")
+    expected = greedy_by_transformers(floats, sources, steps=60)
 
     assert greedy_by_ctranslate2(tmp_path / "serving", sources, steps=60) == expected
 

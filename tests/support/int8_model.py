@@ -1,4 +1,4 @@
-"""Model folders stored in eight bits, as ``packaging/bundled-model/`` writes those that ship."""
+"""Model folders in eight bits, as ``packaging/bundled-model/`` writes those that ship, and back."""
 
 from __future__ import annotations
 
@@ -29,4 +29,12 @@ def stored_in_int8(model: Path, destination: Path) -> Path:
     shutil.copytree(model, destination)
     stored = recipe_module("int8").as_stored(read_weights(model))
     save_file(stored, destination / "model.safetensors", metadata={"format": "pt"})
+    return destination
+
+
+def in_floats(model: Path, destination: Path) -> Path:
+    """A copy that transformers reads, of a model folder in any form; ``destination``."""
+    shutil.copytree(model, destination)
+    weights = read_weights(model)
+    save_file(weights, destination / "model.safetensors", metadata={"format": "pt"})
     return destination
