@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from report import goal, median, percentile, table
 from texts import everyday
 
+from tests.support.int8_model import in_floats
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, TextDraft
 from translator.core.paths import Home
@@ -134,7 +135,8 @@ def main() -> None:
         window.close()
         raw = _raw(folder, serving_folder(folder, home.serving), _changed(sentences))
         whole = _whole_text(home, sentences)
-        torch_ms = _transformers(folder, _changed(sentences)[:20])
+        floats = in_floats(folder, Path(temporary) / "floats")
+        torch_ms = _transformers(floats, _changed(sentences)[:20])
     rows = [
         (name, f"{median(took):.1f}", f"{percentile(took, 0.95):.1f}")
         for name, took in (
