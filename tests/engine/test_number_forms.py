@@ -31,6 +31,12 @@ from translator.engine.numerals import find_numbers
         ("en-fr", "12,500 people", "12\u00a0500"),
         ("en-zh", "12,500 people", "12,500"),
         ("ar-en", "12,5", "12,5"),
+        ("zh-en", "有2万人", "20,000"),
+        ("zh-de", "有1.5万人", "15.000"),
+        ("ja-de", "０.５倍", "0,5"),
+        ("ja-en", "８時３０分に", "8:30"),
+        ("zh-ja", "8点半", "8点半"),
+        ("zh-ja", "有２万人", "２万"),
     ],
 )
 def test_forms(slug: str, text: str, expected: str) -> None:

@@ -24,6 +24,10 @@ def _missing(source: str, draft: str, target: str = "de") -> list[str]:
         ("31/12/2025, 2025/12/31", ["31/12/2025", "2025/12/31"]),
         ("At 7.", ["7"]),
         ("٣٤", ["٣٤"]),
+        ("有2万3000人，１.５亿元，3千克", ["2万3000", "１.５亿", "3"]),
+        ("下午3点半到１７時３０分、2時間", ["3点半", "１７時３０分", "2"]),
+        ("2：30，１，０００円，1，2", ["2：30", "１，０００", "1", "2"]),
+        ("2020年3月5日的第12章", ["2020", "3", "5", "12"]),
     ],
 )
 def test_numbers_of_a_text(text: str, expected: list[str]) -> None:
@@ -69,6 +73,76 @@ def test_the_same_in_another_form(source: str, draft: str) -> None:
 )
 def test_what_is_lost(source: str, draft: str, lost: list[str]) -> None:
     assert _missing(source, draft) == lost
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "target"),
+    [
+        ("20,000 copies", "２万部", "ja"),
+        ("1.5 million dollars", "150万美元", "zh"),
+        ("1,500,000 dollars", "一百五十万美元", "zh"),
+        ("2 billion people", "20亿人", "zh"),
+        ("Er hat 150 Millionen Euro.", "他有1亿5000万欧元。", "zh"),
+        ("2万部", "20,000 copies", "en"),
+        ("2万部", "twenty thousand copies", "en"),
+        ("150万美元", "1.5 million dollars", "en"),
+        ("５千ドル", "five thousand dollars", "en"),
+        ("3千克", "3 kilograms", "en"),
+        ("at 8:30", "八点半", "zh"),
+        ("at 8:30", "8点30分", "zh"),
+        ("at 2:30 p.m.", "午後２時半", "ja"),
+        ("at 2:30 p.m.", "14：30", "zh"),
+        ("the 7:00 train", "七点的火车", "zh"),
+        ("the 7:00 train", "7時の電車", "ja"),
+        ("下午3点", "15:00", "de"),
+        ("下午3点", "um 15 Uhr", "de"),
+        ("8点半", "half past eight", "en"),
+        ("９時１５分", "a quarter after nine", "en"),
+        ("11時10分前", "ten to eleven", "en"),
+        ("4月5日", "April 5", "en"),
+        ("2005 年 3 月 30 日", "March 30, 2005", "en"),
+        ("12月", "im Dezember", "de"),
+        ("5月", "en mai", "fr"),
+        ("30 years", "三十年", "zh"),
+        ("250 of them", "二百五十个", "zh"),
+        ("in 1985", "一九八五年", "zh"),
+        ("3 or 4", "三四个", "zh"),
+        ("１２３", "123", "en"),
+        ("8 進数", "octal", "en"),
+        ("まる１週間", "all week", "en"),
+        ("２、３日", "a few days", "en"),
+        ("2万人", "２万人", "ja"),
+    ],
+)
+def test_the_same_in_chinese_and_japanese(source: str, draft: str, target: str) -> None:
+    assert missing_numbers(source, draft, target)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "target", "lost"),
+    [
+        ("2万部", "2 copies", "en", ["2万"]),
+        ("20,000 copies", "2部", "ja", ["20,000"]),
+        ("at 8:30", "九点半", "zh", ["8:30"]),
+        ("at 8:30", "8点", "zh", ["8:30"]),
+        ("4月5日", "March 5", "en", ["4"]),
+        ("30 years", "二十年", "zh", ["30"]),
+        ("30 years", "三百三十年", "zh", ["30"]),
+        ("3 dogs", "十三只狗", "zh", ["3"]),
+        ("25个", "some", "en", ["25"]),
+        ("２、３日", "days", "en", ["２", "３"]),
+    ],
+)
+def test_what_is_lost_in_chinese_and_japanese(
+    source: str, draft: str, target: str, lost: list[str]
+) -> None:
+    assert [number.text for number in missing_numbers(source, draft, target)[0]] == lost
+
+
+def test_the_number_of_a_month_is_no_other_number() -> None:
+    missing, spare = missing_numbers("on April 5", "4月に", "ja")
+    assert [number.text for number in missing] == ["5"]
+    assert spare == []
 
 
 def test_what_the_draft_has_too_many() -> None:

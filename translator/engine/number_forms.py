@@ -20,6 +20,7 @@ _FORMS = {
         _SPACE_COMMA,
     ),
 }
+_HAN = ("ja", "zh")
 # "Python 3.11", "Section 4.2", "v2.5": a point that divides no decimals.
 _NAMED = re.compile(r"(?:[A-Z]\w*|version|release|chapter|section|page|v)\W?$")
 _CLOCK = re.compile(r"\s*[ap]\.?\s?m\b", re.IGNORECASE)
@@ -30,21 +31,22 @@ def localised(text: str, number: Number, direction: Direction) -> str:
 
     Left as it is where its signs could mean something else: a date, a time, a version.
     """
+    written = number.text if direction.target in _HAN else number.digits
     source, target = _FORMS.get(direction.source), _FORMS.get(direction.target)
     if source is None or target is None or source == target:
-        return number.text
+        return written
     thousands, decimal = (re.escape(sign) for sign in source)
     if source is _SPACE_COMMA:
         thousands = "[ \u00a0\u202f]"
     match = re.fullmatch(
-        rf"(?P<whole>\d{{1,3}}(?:{thousands}\d{{3}})+|\d+)(?:{decimal}(?P<rest>\d+))?", number.text
+        rf"(?P<whole>\d{{1,3}}(?:{thousands}\d{{3}})+|\d+)(?:{decimal}(?P<rest>\d+))?", written
     )
     if match is None:
-        return number.text
+        return written
     whole = re.sub(r"\D", target[0], match["whole"])
     if match["rest"] is None:
         return whole
     is_named = source is _COMMA_POINT and _NAMED.search(text, 0, number.start) is not None
     if is_named or _CLOCK.match(text, number.end):
-        return number.text
+        return written
     return f"{whole}{target[1]}{match['rest']}"

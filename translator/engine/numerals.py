@@ -8,28 +8,52 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translator.engine.number_words import times_written_out
+from translator.core.languages import language
+from translator.core.unspaced import is_unspaced
+from translator.engine import han_numbers
+from translator.engine.number_words import has_base, has_month, times_written_out
 
 # A value as (whole part, decimals), or a text that is compared as it is.
 Value = tuple[str, str]
 
 _NUMBER = re.compile(
+    rf"{han_numbers.HAN_NUMBER}|"
     r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)|\d{4}/\d{1,2}/\d{1,2}(?!\d)|"
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,:]*\d)(?:[.,]\d+)?|\d+(?:[.,:'’]\d+)*"
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,:]*\d)(?:[.,]\d+)?|"
+    r"\d{1,3}(?:，\d{3})+(?!\d)|\d+(?:[.,:'’．：]\d+)*"
 )
 _DIGIT = re.compile(r"\d")
-_MOST_DIGITS_IN_WORDS = 6
+_MOST_DIGITS_IN_WORDS = 12
+# Two neighbours with a comma between are "a few" of something in Chinese and Japanese.
+_NEIGHBOURS = re.compile(r"(?<!\d)(\d)[、・，](\d)(?!\d)")
+_FEW = re.compile(
+    r"\b(?:few|couple|several|some|paar|einige|mehrere|algun[oa]s|unos|varios|quelques|plusieurs)\b",
+    re.IGNORECASE,
+)
+# What makes another number of the one before it. Within Europe either side has such a word, and the
+# numbers before them agree; Chinese and Japanese have others. A billion may be either of two.
+_LARGE = (
+    (3, "thousand|tausend|mille|mil|mila"),
+    (6, "million|millionen|millions|millón|millones|milione|milioni|milhão|milhões|mio"),
+    (9, "billions?|milliarden?|milliards?|miliardo|miliardi|mil millones|mrd|bilh(?:ão|ões)"),
+    (12, "trillions?|billion|billionen|billions|billón|billones"),
+)
+_LARGE_WORDS = [(zeros, re.compile(rf"[ \u00a0]?(?:{w})\b", re.I)) for zeros, w in _LARGE]
 _AFTERNOON = re.compile(r"\s*p\.?\s?m\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as written at ``text[start:end]``; ``values`` are what it may mean."""
+    """A number as written at ``text[start:end]``; ``values`` are what it may mean.
+
+    ``digits`` is how it is written where one does not write as Chinese and Japanese do.
+    """
 
     text: str
     start: int
     end: int
     values: frozenset[Value]
+    digits: str
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -38,11 +62,29 @@ def find_numbers(text: str) -> list[Number]:
         return []
     found = []
     for match in _NUMBER.finditer(text):
-        values = _values(unicodedata.normalize("NFKC", match.group()))
-        if _AFTERNOON.match(text, match.end()):
+        start, end = match.span()
+        digits = unicodedata.normalize("NFKC", match.group())
+        if han := han_numbers.read(digits, text[:start]):
+            values, digits = han
+        else:
+            values = _values(digits)
+        if _AFTERNOON.match(text, end):
             values |= {(str(int(whole) + 12), rest) for whole, rest in values if len(whole) < 3}
-        found.append(Number(match.group(), match.start(), match.end(), values))
+        found.append(Number(match.group(), start, end, values | _scaled(values, text, end), digits))
     return found
+
+
+def _scaled(values: frozenset[Value], text: str, end: int) -> frozenset[Value]:
+    """What the number means together with a word such as "million" that may follow it."""
+    if not text[end : end + 2].strip():
+        return frozenset()
+    return frozenset(
+        (whole + rest.ljust(zeros, "0"), "")
+        for zeros, words in _LARGE_WORDS
+        if words.match(text, end)
+        for whole, rest in values
+        if not rest or (rest.isdecimal() and len(rest) <= zeros)
+    )
 
 
 def _values(written: str) -> frozenset[Value]:
@@ -76,13 +118,37 @@ def missing_numbers(source: str, draft: str, target: str) -> tuple[list[Number],
         else:
             missing.append(number)
     missing, spare = _without_dates(missing, spare)
-    return _not_written_out(missing, draft, target), spare
+    missing = [one for one in missing if not _is_named(one, source, draft, target)]
+    missing = _not_written_out(missing, draft, target)
+    if "月" not in source:  # a month's name has become its number, which stands for no other one
+        spare = [number for number in spare if draft[number.end : number.end + 1] != "月"]
+    return missing, spare
+
+
+def _is_named(number: Number, source: str, draft: str, target: str) -> bool:
+    """Whether the draft has another word for a Chinese or Japanese number with what is behind it.
+
+    4月 is April, and 8進 octal. One of something may be all of it, as a day, or none in particular.
+    """
+    behind = source[number.end : number.end + 2].strip()[:1]
+    if not language(target).spaced:
+        return False
+    if _is_about(number, source):
+        return _FEW.search(draft) is not None
+    if not is_unspaced(behind):
+        return False
+    whole = [whole for whole, rest in number.values if not rest]
+    if behind == "月":
+        return any(has_month(each, draft, target) for each in whole)
+    if behind in "進进":
+        return any(has_base(each, draft) for each in whole)
+    return whole == ["1"] and number.digits == "1"
 
 
 def _without_dates(missing: list[Number], spare: list[Number]) -> tuple[list[Number], list[Number]]:
     """Drop what differs only in how parts are divided, or their order: 5/3/2021 and 3.5.2021."""
     for these, others in ((missing, spare), (spare, missing)):
-        for date in [number for number in these if len(_parts(number)) > 2]:
+        for date in [number for number in these if _has_parts(number)]:
             same = _made_of(_parts(date), others)
             if same:
                 these.remove(date)
@@ -104,7 +170,13 @@ def _made_of(parts: list[str], numbers: Sequence[Number]) -> list[Number]:
 
 
 def _parts(number: Number) -> list[str]:
-    return [part.lstrip("0") or "0" for part in re.findall(r"\d+", number.text)]
+    return [part.lstrip("0") or "0" for part in re.findall(r"\d+", number.digits)]
+
+
+def _has_parts(number: Number) -> bool:
+    """Whether it is a date, or a time of day: 8:30 and 8 Uhr 30."""
+    parts = _parts(number)
+    return len(parts) > 2 or (len(parts) == 2 and ":" in number.digits)
 
 
 def _not_written_out(missing: Sequence[Number], draft: str, target: str) -> list[Number]:
@@ -116,8 +188,25 @@ def _not_written_out(missing: Sequence[Number], draft: str, target: str) -> list
             w for w, rest in sorted(number.values) if not rest and len(w) <= _MOST_DIGITS_IN_WORDS
         ]
         said = next((w for w in whole if times_written_out(int(w), draft, target) > used[w]), None)
-        if said is None:
+        if said is None and not _is_time_written_out(number, draft, target):
             left.append(number)
-        else:
+        elif said is not None:
             used[said] += 1
     return left
+
+
+def _is_about(number: Number, source: str) -> bool:
+    """Whether it is one of two neighbours that stand for "a few": 2、3日."""
+    around = source[max(number.start - 2, 0) : number.end + 2]
+    found = _NEIGHBOURS.search(around)
+    return found is not None and int(found[2]) - int(found[1]) == 1
+
+
+def _is_time_written_out(number: Number, draft: str, target: str) -> bool:
+    parts = _parts(number)
+    if len(parts) != 2 or ":" not in number.digits:
+        return False
+    hour, minutes = map(int, parts)
+    if language(target).spaced:
+        return all(times_written_out(each, draft, target) for each in (hour, minutes) if each)
+    return minutes < 60 and han_numbers.has_time(hour, minutes, draft)
