@@ -27,6 +27,40 @@ def random_serving(random_folder: Path, tmp_path_factory: pytest.TempPathFactory
     return ServingModel(model_folder=random_folder, serving_folder=folder, direction=EN_DE)
 
 
+CHINESE = (
+    "Where is the station, and when does the next train leave?",
+    "请问火车站在哪里？下一班火车什么时候开？",
+    "My name is Tom; I live in Boston.", "我叫汤姆，我住在北京，我们明天去火车站。",
+    "He paid 731 yuan for 25 books on GitHub.", "他在GitHub上付了731元买了25本书。",
+    "It is late.", "时间太晚了，我们已经很累了。", "他付了2万元。", "我们４月去。",
+    "これは本です。", "コンピュータが好きです。",
+    "abcdefghijklmnopqrstuvwxyz ABCDEFGHIJKLMNOPQRSTUVWXYZ 0123456789 .,:;!?-'",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def chinese_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A model folder with random weights whose pieces are English and Chinese."""
+    folder = tmp_path_factory.mktemp("models") / "chinese"
+    return make_model(folder, sentences=CHINESE, pieces=260)
+
+
+@pytest.fixture(scope="session")
+def to_chinese(chinese_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> ServingModel:
+    """A model from English to Chinese that never says anything sensible."""
+    folder = serving_folder(chinese_folder, tmp_path_factory.mktemp("cache"))
+    direction = Direction("en", "zh")
+    return ServingModel(model_folder=chinese_folder, serving_folder=folder, direction=direction)
+
+
+@pytest.fixture(scope="session")
+def from_chinese(chinese_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> ServingModel:
+    """The same model the other way."""
+    folder = serving_folder(chinese_folder, tmp_path_factory.mktemp("cache"))
+    direction = Direction("zh", "en")
+    return ServingModel(model_folder=chinese_folder, serving_folder=folder, direction=direction)
+
+
 @pytest.fixture(scope="session")
 def serving(tmp_path_factory: pytest.TempPathFactory, bundled_model: Path) -> ServingModel:
     """The bundled English to German model."""

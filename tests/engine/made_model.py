@@ -32,13 +32,18 @@ def make_model(
     bias: bool = False,
     extra_pieces: Sequence[str] = (),
     positions: int = 512,
+    sentences: Sequence[str] = _SENTENCES,
+    pieces: int = 120,
 ) -> Path:
-    """Write the model to ``folder``; ``extra_pieces`` join the vocabulary, such as ``>>deu<<``."""
+    """Write the model to ``folder``; ``extra_pieces`` join the vocabulary, such as ``>>deu<<``.
+
+    The others are learned from ``sentences``.
+    """
     folder.mkdir(parents=True)
-    _write_pieces(folder)
+    _write_pieces(folder, sentences, pieces)
     model = sentencepiece.SentencePieceProcessor(model_file=str(folder / "source.spm"))
-    pieces = [model.id_to_piece(i) for i in range(model.get_piece_size())]
-    vocabulary = [*pieces, *extra_pieces, "<pad>"]
+    learned = [model.id_to_piece(i) for i in range(model.get_piece_size())]
+    vocabulary = [*learned, *extra_pieces, "<pad>"]
     table = {piece: number for number, piece in enumerate(vocabulary)}
     (folder / "vocab.json").write_text(json.dumps(table), encoding="utf-8")
     config = {
@@ -68,12 +73,13 @@ def make_model(
     return folder
 
 
-def _write_pieces(folder: Path) -> None:
+def _write_pieces(folder: Path, sentences: Sequence[str], pieces: int) -> None:
     written = io.BytesIO()
     sentencepiece.SentencePieceTrainer.train(
-        sentence_iterator=iter(_SENTENCES * 3),
+        sentence_iterator=iter([*sentences] * 3),
         model_writer=written,
-        vocab_size=120,
+        vocab_size=pieces,
+        hard_vocab_limit=False,
         character_coverage=1.0,
         model_type="unigram",
         normalization_rule_name="nmt_nfkc",

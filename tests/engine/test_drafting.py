@@ -127,6 +127,51 @@ def test_a_number_that_the_model_leaves_out_is_put_in(
     assert "731" in _draft(serving, "He pays 731 euros.").text
 
 
+@pytest.mark.parametrize(
+    ("source", "said", "text"),
+    [
+        ("He pays 2,850.50 yuan.", "他付了28000元。", "他付了2,850.50元。"),
+        ("He pays 731 yuan.", "他付了很多钱。", "他付了很731多钱。"),
+        ("He pays 20,000 yuan.", "他付了2万元。", "他付了2万元。"),
+        ("He comes at 8:30.", "他八点半来。", "他八点半来。"),
+        ("He comes at 8:30.", "他9点30分来。", "他8:30来。"),
+        ("Ask {name} now.", "现在问。", "现在{name}问。"),
+    ],
+)
+def test_what_is_put_into_chinese_has_no_spaces(
+    to_chinese: ServingModel, monkeypatch: pytest.MonkeyPatch, source: str, said: str, text: str
+) -> None:
+    monkeypatch.setattr(to_chinese._decoder.tokeniser, "decode", lambda _: said)
+    assert _draft(to_chinese, source).text == text
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "text"),
+    [
+        ("他付了2万元。", "He paid a lot.", "He paid 20,000 a lot."),
+        ("他付了２万元。", "He paid 2 yuan.", "He paid 20,000 yuan."),
+        ("我们４月去。", "We go in April.", "We go in April."),
+    ],
+)
+def test_numbers_from_chinese_are_written_in_the_other_way(
+    from_chinese: ServingModel, monkeypatch: pytest.MonkeyPatch, source: str, said: str, text: str
+) -> None:
+    monkeypatch.setattr(from_chinese._decoder.tokeniser, "decode", lambda _: said)
+    assert _draft(from_chinese, source).text == text
+
+
+def test_parts_of_a_long_sentence_meet_as_the_target_language_has_it(
+    to_chinese: ServingModel, from_chinese: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(to_chinese._decoder.tokeniser, "decode", lambda _: "他来了，")
+    text = _draft(to_chinese, "He came to the station when it was late, " * 8 + "and so on.").text
+    assert set(text.split("，")) == {"他来了", ""}
+    assert text.count("，") > 2
+    monkeypatch.setattr(from_chinese._decoder.tokeniser, "decode", lambda _: "he came,")
+    text = _draft(from_chinese, "时间太晚了我们明天去火车站，" * 20 + "好。").text
+    assert set(text.split(" he came,")) == {"he came,", ""}
+
+
 def test_a_model_that_says_nothing_leaves_the_source(
     serving: ServingModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:

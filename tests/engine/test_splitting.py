@@ -40,6 +40,21 @@ def test_text_without_spaces_is_cut_anywhere() -> None:
     assert max(map(len, parts)) <= LONGEST
 
 
+def test_chinese_is_cut_behind_the_closing_mark_and_at_marks_of_ascii() -> None:
+    quoted = "「" + "你" * 50 + "。」"
+    assert split_long(quoted * 2, len) == [quoted, quoted]
+    plain = "好" * 30 + "," + "好" * 30
+    assert split_long(plain, len) == ["好" * 30 + ",", "好" * 30]
+
+
+def test_numbers_names_and_katakana_are_cut_last() -> None:
+    number = "在" * 30 + "2：30到1，000" + "在" * 30
+    assert split_long(number, len) == [number]
+    for whole in ("Python3.11", "コンピュータープログラミング"):
+        text = f"{'在' * 60}{whole}{'在' * 58}"
+        assert any(whole in part for part in split_long(text, len))
+
+
 def test_kept_places_are_never_cut() -> None:
     link = "x" * 300
     text = f"{'word ' * 20}{link} {'word ' * 20}"

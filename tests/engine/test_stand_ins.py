@@ -69,6 +69,21 @@ def test_without_stand_ins_items_are_missing_and_put_in_by_their_place() -> None
     assert restore(whole, masked.items) == "Frag @x danach."
 
 
+@pytest.mark.parametrize(
+    ("draft", "whole"),
+    [
+        ("问一问这件事。", "问一@x问这件事。"),
+        ("コンピュータ好き", "@xコンピュータ好き"),
+        ("你的 Python 好", "你的@x Python 好"),
+        ("Ask Python", "Ask @x Python"),
+    ],
+)
+def test_between_words_without_spaces_items_have_none(draft: str, whole: str) -> None:
+    source = "It is about @x, which is what was asked."
+    items = find_items(source)
+    assert restore(insert_missing(draft, source, items, [0]), items) == whole
+
+
 def test_inflected_and_embedded_stand_ins() -> None:
     masked = _masks("This is @x.")[0]
     assert _restored("Das ist Toms Haus", masked) == "Das ist @xs Haus"

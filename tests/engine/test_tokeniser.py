@@ -57,6 +57,20 @@ def test_unknown(tokeniser: Tokeniser, text: str, unknown: list[str]) -> None:
     assert tokeniser.unknown(text, target=False) == unknown
 
 
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("我叫张龘，住在北京。", ["张龘"]),  # and not all up to the comma
+        ("我们在Žižek家", ["Žižek家"]),
+        ("我们在鑫家", ["鑫家"]),
+        ("时间太晚了。", []),
+    ],
+)
+def test_unknown_among_characters(chinese_folder: Path, text: str, unknown: list[str]) -> None:
+    tokeniser = Tokeniser(chinese_folder, Direction("zh", "en"))
+    assert tokeniser.unknown(text, target=False) == unknown
+
+
 def test_the_short_way_finds_the_same(bundled_model: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Texts of plain characters are not taken apart; taking all apart finds the same."""
     chance = random.Random(2)

@@ -85,13 +85,28 @@ def test_layout_with_the_real_model(serving: ServingModel) -> None:
         ("en-zh", "One. Two.\nThree.", "<One.><Two.>\n<Three.>"),
         ("ja-zh", "雨です。家です。", "<雨です。><家です。>"),
         ("en-de", "One. Two.", "<One.> <Two.>"),
-        ("en-ja", "One.  Two.", "<One.>  <Two.>"),
+        ("en-ja", "One.  Two.", "<One.><Two.>"),  # some who type put two spaces
+        ("en-ja", "One.\tTwo.     Three.", "<One.>\t<Two.>     <Three.>"),
+        ("en-zh", "  One. Two.  \n\nThree.", "  <One.><Two.>  \n\n<Three.>"),
+        ("zh-en", "好。\u3000好。 好。", "<好。> <好。> <好。>"),
+        ("zh-ja", "好。 好。", "<好。> <好。>"),
         ("ja-en", "・ 雨\n\n・ 雪", "・ <雨>\n\n・ <雪>"),
     ],
 )
 def test_sentences_meet_as_the_target_language_has_it(slug: str, text: str, expected: str) -> None:
     translator = FakeServing(direction=Direction.from_slug(slug)).translator()
     assert _translated(translator, text).text == expected
+
+
+def test_words_left_in_latin_letters_do_not_run_together() -> None:
+    serving = FakeServing(direction=Direction("en", "zh"))
+    translator = serving.translator()
+    known = {"Is it Python?": "是Python", "GitHub.": "GitHub", "It is.": "是的。"}
+    serving.draft = lambda sources, *_, **__: [  # type: ignore[method-assign]
+        Draft(source, known[source], Origin.MODEL) for source in sources
+    ]
+    text = "Is it Python? GitHub. It is."
+    assert _translated(translator, text).text == "是Python GitHub是的。"
 
 
 def test_only_what_changed_is_decoded() -> None:

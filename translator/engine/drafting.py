@@ -15,6 +15,7 @@ from itertools import islice
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.languages import language
+from translator.core.unspaced import is_unspaced
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.decoding import Decoder, Hypothesis
 from translator.engine.number_forms import localised
@@ -195,8 +196,8 @@ class Drafter:
             else:
                 missing.append(len(items) - 1)
         for start, end, new in reversed(changes):
-            before = " " if text[:start][-1:].isalpha() else ""
-            behind = " " if text[end:][:1].isalpha() else ""
+            before = " " if _takes_space(text[:start][-1:]) else ""
+            behind = " " if _takes_space(text[end:][:1]) else ""
             text = f"{text[:start]}{before}{new}{behind}{text[end:]}"
         missing.sort(key=lambda number: items[number].start)
         return restore(insert_missing(text, part.text, items, missing), items).strip()
@@ -216,10 +217,16 @@ def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
         parts.append(_part(source[start:end], [_moved(item, -start) for item in inside]))
         start = end
     direction = tokeniser.direction
-    if language(direction.target).spaced and not language(direction.source).spaced:
+    spaced = language(direction.target).spaced
+    if spaced != language(direction.source).spaced:
         for part in parts[:-1]:
-            part.after = part.after or " "
+            part.after = (part.after or " ") if spaced else part.after.removesuffix(" ")
     return parts
+
+
+def _takes_space(char: str) -> bool:
+    """Whether a number next to a letter needs a space between."""
+    return char.isalpha() and not is_unspaced(char)
 
 
 def _part(text: str, items: Sequence[Item]) -> Part:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from translator.core.drafts import Segment
+from translator.core.languages import LANGUAGES
+from translator.engine.unspaced_sentences import whole_sentences
 
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Columns: a tab, or more spaces than anyone types between two words of one sentence.
@@ -82,6 +84,12 @@ def _indentation(line: str) -> int:
 
 def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
     """The sentences of a line without line breaks, as ``line[start:end]``."""
+    found = _ended_by_marks(line, language)
+    known = LANGUAGES.get(language)
+    return found if known is None or known.spaced else whole_sentences(line, found, language)
+
+
+def _ended_by_marks(line: str, language: str) -> Iterator[tuple[int, int]]:
     # Loading it takes a few hundredths of a second, which starting the program need not pay.
     from sentencex import get_sentence_boundaries
 

@@ -23,16 +23,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from translator.core.unspaced import KATAKANA, UNSPACED
+
 # The models served here have seen few sentences longer than this in training.
 LONGEST = 96
 # From here on a part is cut where there is punctuation near its middle, and is left alone else.
 LONG = 48
 
-# Where to cut, the best place first. A cut is made after the match.
+# Where to cut, the best place first. A cut is made after the match. Chinese and Japanese put no
+# space behind a mark, not even behind one of ASCII; the last word of theirs is kept whole if that
+# can be told, and a name or a number among them is.
+_CLOSING = "」』”’）》】〉"
 _PLACES = (
-    re.compile(r"[.!?;:…][\"'”’»)\]]*\s+|[。！？；：]|\s+[–—-]\s+"),
-    re.compile(r",\s+|[，、]"),
+    re.compile(
+        rf"[.!?;:…][\"'”’»)\]]*\s+|[。！？；：．…]+(?!\d)[{_CLOSING}]*|[.!?;:](?=[{UNSPACED}])|"
+        r"\s+[–—-]\s+"
+    ),
+    re.compile(rf",\s+|[，、](?!\d)|,(?=[{UNSPACED}])"),
     re.compile(r"\s+"),
+    re.compile(
+        rf"(?:(?![{KATAKANA}])[{UNSPACED}]|[{KATAKANA}](?![{KATAKANA}]))"
+        rf"(?![{_CLOSING}。！？；：．…，、々\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
+    ),
     re.compile(r".", re.DOTALL),
 )
 _PUNCTUATION = 2  # so many of them

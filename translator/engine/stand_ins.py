@@ -8,10 +8,12 @@ the draft in between can harm an item.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from translator.core.unspaced import KATAKANA, UNSPACED, is_unspaced
 from translator.engine.protection import Item, Kind
 
 _FIRST_MARK = 0xE000
@@ -19,6 +21,12 @@ MOST_ITEMS = 0xF8FF - _FIRST_MARK  # the size of the private use area
 MARK = re.compile("[\ue000-\uf8ff]")
 
 _QUOTES = re.compile('["“”„«»]')
+# Where another word may begin: at a space, and beside a character that is written without spaces,
+# unless it is one of several katakana or a mark on the one before.
+_GAP = re.compile(
+    rf" |(?<=[{UNSPACED}])(?![ {UNSPACED}]|\Z)|(?<![ \n])(?=[{UNSPACED}])(?<!\A)"
+    rf"(?!(?<=[{KATAKANA}])[{KATAKANA}]|[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
+)
 
 
 def mark(number: int) -> str:
@@ -204,8 +212,8 @@ def _margins(left: str, right: str, source: str, item: Item) -> tuple[str, str]:
 
     A tag is glued to its neighbour as it was in the source; anything else stands by itself.
     """
-    before = " " if left and left[-1] not in "([{\"'" else ""
-    behind = " " if right and _begins_word(right) else ""
+    before = " " if left and left[-1] not in "([{\"'" and not _is_wide(left[-1]) else ""
+    behind = " " if right and _begins_word(right) and not _is_wide(right[0]) else ""
     if item.kind is Kind.TAG:
         before = before if source[: item.start][-1:].isspace() else ""
         behind = behind if source[item.end :][:1].isspace() else ""
@@ -216,11 +224,14 @@ def _begins_word(text: str) -> bool:
     return text[0].isalnum() or MARK.match(text) is not None
 
 
+def _is_wide(char: str) -> bool:
+    """Whether words next to a character have no space between: 好 and 。 have none."""
+    return is_unspaced(char) or unicodedata.east_asian_width(char) in "WF"
+
+
 def _gaps(draft: str, after: int) -> list[int]:
     """Places between words from ``after`` on, with both ends and that before a final full stop."""
-    spaces = [match.start() for match in re.finditer(r" ", draft)]
+    spaces = [match.start() for match in _GAP.finditer(draft)]
     final = re.search(r"[.!?。！？…]+$", draft)
     ends = [0, len(draft)] + ([final.start()] if final else [])
-    if not spaces:  # written without spaces: between any two characters that are not Latin
-        spaces = [i for i in range(1, len(draft)) if not draft[i - 1 : i + 1].isascii()]
     return [gap for gap in (*spaces, *ends) if gap >= after] or [len(draft)]

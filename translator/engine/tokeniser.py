@@ -16,6 +16,7 @@ from translator.core.direction import Direction
 from translator.core.errors import DamagedFile, NotAModel
 from translator.core.languages import language
 from translator.core.sentences import said
+from translator.core.unspaced import is_unspaced
 
 END = "</s>"
 UNKNOWN = "<unk>"
@@ -149,7 +150,8 @@ class Tokeniser:
         """Where :meth:`unknown` finds them: ``text[start:end]``, in order.
 
         Letters and digits take the whole word they are part of along, so that a name is never
-        put together from two sources; other symbols stand alone.
+        put together from two sources; other symbols stand alone, and so do characters of a script
+        without spaces, where the word would be all up to the next punctuation mark.
         """
         spans: list[tuple[int, int]] = []
         if self._all_plain(text, target=target):
@@ -214,7 +216,7 @@ def _readable(text: str) -> str:
 
 
 def _is_wordlike(cluster: str) -> bool:
-    return unicodedata.category(cluster[0])[0] in "LNM"
+    return unicodedata.category(cluster[0])[0] in "LNM" and not is_unspaced(cluster)
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

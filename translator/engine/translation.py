@@ -22,6 +22,7 @@ from translator.core.drafts import (
 )
 from translator.core.languages import language
 from translator.core.term_finder import TermFinder
+from translator.core.unspaced import is_unspaced
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.draft_cache import DraftCache, Found
 from translator.engine.parts import DecodingQueue, Parts
@@ -35,6 +36,7 @@ Recall = Callable[[str], Draft | None]
 # The terms as they are now; what it gives never changes.
 Glossary = Callable[[], TermFinder]
 
+_SPACES = " \u00a0\u3000"
 _DIVIDES = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -266,7 +268,7 @@ def _assemble(
         draft = drafts.get(segment.source) or Draft(segment.source, "", Origin.WAITING)
         gap = text[source_end : segment.start]
         if parts:
-            gap = _sentence_gap(gap, serving)
+            gap = _sentence_gap(gap, pieces[-1][-1:], draft.text[:1], serving)
         start = length + len(gap)
         length = start + len(draft.text)
         pieces += (gap, draft.text)
@@ -275,15 +277,21 @@ def _assemble(
     return "".join([*pieces, text[source_end:]]), parts
 
 
-def _sentence_gap(gap: str, serving: ServingModel) -> str:
+def _sentence_gap(gap: str, before: str, behind: str, serving: ServingModel) -> str:
     """What stands between two sentences of a line, as the target language writes it.
 
-    Chinese and Japanese put no space there, most others one. Longer gaps and line breaks stay.
+    Chinese and Japanese put no space there, most others one, and some who type put two. Longer gaps
+    and line breaks stay, and so does a space between two words that were left in Latin letters;
+    ``before`` and ``behind`` are the characters that meet.
     """
     source_spaced = language(serving.direction.source).spaced
     target_spaced = language(serving.direction.target).spaced
-    if source_spaced == target_spaced or len(gap) > 1:
+    if source_spaced == target_spaced or len(gap) > 2 or gap.strip(_SPACES):
         return gap
-    if gap == "" and target_spaced:
-        return " "
-    return "" if gap == " " and not target_spaced else gap
+    if target_spaced:
+        return gap.replace("\u3000", " ") or " "
+    return gap if _is_latin(before) and _is_latin(behind) else ""
+
+
+def _is_latin(char: str) -> bool:
+    return char.isalnum() and not is_unspaced(char)
