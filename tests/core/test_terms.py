@@ -108,6 +108,32 @@ def test_without_spaces_between_words_terms_are_found_anywhere() -> None:
     assert _found(finder, "我在车站等你") == [("车站", "Haltepunkt")]
 
 
+@pytest.mark.parametrize(
+    ("term", "source", "found"),
+    [
+        ("API", "这个API很好", True),
+        ("API", "这个ＡＰＩ很好", True),  # full-width letters
+        ("API", "这是RAPID的", False),  # a name among characters is whole all the same
+        ("API", "这是API3的", False),
+        ("Windows 更新", "请做Windows更新。", True),
+        ("Windows更新", "请做 Windows 更新。", True),
+        ("更新Windows", "请更新Windows95", False),
+        ("１号楼", "在1号楼", True),
+        ("コンピュータ", "私のコンピュータです", True),
+    ],
+)
+def test_names_among_characters(term: str, source: str, found: bool) -> None:
+    finder = _finder((term, "X", False, ""), direction=ZH_DE)
+    assert bool(finder.find(source)) is found
+
+
+def test_names_in_chinese_drafts() -> None:
+    found = _finder(("interface", "API 接口", False, ""), direction=EN_ZH).find("the interface")
+    assert places_of(found, "这个API接口很好", "zh") == [(2, 7)]
+    assert places_of(found, "这个ＡＰＩ　接口很好", "zh") == [(2, 8)]
+    assert places_of(found, "这个RAPI接口很好", "zh") == [None]
+
+
 def _seconds(finder: TermFinder) -> float:
     """Of processor time for some sentences with one term each; the best of five."""
     sentences = [

@@ -14,6 +14,7 @@ from translator.core.unspaced import (
     extent,
     has_unspaced,
     is_unspaced,
+    narrowed,
     words,
 )
 
@@ -50,6 +51,11 @@ def test_the_parts_are_within_the_whole() -> None:
 def test_letters_end_where_unspaced_ones_begin() -> None:
     assert re.findall(f"{LETTER}+", "我用Python写é한") == ["Python", "é한"]
     assert not re.search(f"{LETTER}", f"{UNSPACED[0]}中_。")
+
+
+def test_full_width_signs_are_narrowed_one_by_one() -> None:
+    assert narrowed("ＡＢＣ　１２：３０，好。") == "ABC 12:30,好。"
+    assert narrowed("abc 好") == "abc 好"
 
 
 def test_extent() -> None:

@@ -74,6 +74,12 @@ def test_what_is_written_as_usual_is_left_alone(english: LetterCase, source: str
     assert english.asked(source) == source
 
 
+@pytest.mark.parametrize("source", ["我在NASA，他在IBM。", "用git吧", "TOM在BOSTON", "时间太晚了"])
+def test_chinese_has_no_case(chinese_folder: Path, source: str) -> None:
+    case = LetterCase(Tokeniser(chinese_folder, Direction("zh", "en")))
+    assert case.asked(source) == case.read(source) == source
+
+
 def test_what_is_read_beside_a_draft(english: LetterCase) -> None:
     assert english.read("i saw tom") == "i saw Tom"
     assert english.read("I saw Tom.") == "I saw Tom."

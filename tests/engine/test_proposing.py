@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 import time
+from itertools import pairwise
 
 import pytest
 
 from translator.core.alternatives import Alternative
 from translator.core.drafts import BEAM
+from translator.engine.continuing import Continuation
 from translator.engine.proposing import MOST_ALTERNATIVES, Proposer
 from translator.engine.serving import ServingModel
 
@@ -168,6 +170,35 @@ def test_alternatives_for_the_first_word(proposer: Proposer) -> None:
 def test_a_place_before_a_space_is_that_behind_it(proposer: Proposer) -> None:
     target = "Ich möchte dich morgen wiedersehen."
     assert proposer.alternatives(AGAIN, target, 3) == proposer.alternatives(AGAIN, target, 4)
+
+
+def test_a_place_in_chinese_is_that_of_its_word(to_chinese: ServingModel) -> None:
+    proposer, target = to_chinese.proposals, "我们明天去火车站，我叫Wolfgang。"
+    words = [(start, end) for start, end in to_chinese.words.places(target)]
+    for (_, before), (start, end) in pairwise([(0, 0), *words]):
+        others = {target[start:end]}
+        others |= {target[a:b] for a, b in words if b == start == before}
+        for place in range(start, end):
+            assert proposer._around(target, place) == (start, others)
+    comma = target.index("，")
+    assert proposer._around(target, comma)[0] == comma
+
+
+def test_what_is_offered_in_chinese_is_not_what_is_there(
+    to_chinese: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposer, target = to_chinese.proposals, "我们很累。"
+
+    def continued(*_: object) -> list[Continuation]:
+        return [
+            Continuation(text, opening, -0.1, ())
+            for text, opening in (("很累。", 1), ("很累。", 2), ("太累了。", 1), ("Python好。", 2))
+        ]
+
+    monkeypatch.setattr(proposer, "_continued", continued)
+    found = proposer.alternatives("We are tired.", target, target.index("很"))
+    assert [one.text for one in found] == ["我们太累了。", "我们Python好。"]
+    assert _first_words(found) == ["太", "Python"]
 
 
 def test_a_place_behind_a_quotation_mark(proposer: Proposer) -> None:

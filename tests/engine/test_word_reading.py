@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import shutil
 import threading
 from pathlib import Path
 
@@ -199,18 +198,31 @@ def test_a_model_with_a_language_token(tmp_path: Path) -> None:
     assert {one for one, _ in links(model, source, target)} <= set(source.rstrip(".").split())
 
 
-def test_where_words_are_written_without_spaces_pieces_count(
-    tmp_path: Path, random_folder: Path
+def test_where_words_are_written_without_spaces_pieces_count(to_chinese: ServingModel) -> None:
+    target = "我们明天去火车站。"
+    pieces = [piece.replace("▁", "") for piece in to_chinese._tokeniser.encode_target(target)]
+    found = to_chinese.words.places(target)
+    assert [target[start:end] for start, end in found] == [
+        piece for piece in pieces if piece.isalpha()
+    ]
+    scored = to_chinese.words.scores("We go to the station tomorrow.", target)
+    assert [(one.start, one.end) for one in scored] == found
+
+
+@pytest.mark.parametrize(
+    ("target", "name"),
+    [
+        ("我叫Wolfgang，很累", "Wolfgang"),
+        ("去state-of-the-art的", "state-of-the-art"),
+        ("有1,250.50元", "1,250.50"),
+    ],
+)
+def test_names_and_numbers_among_characters_are_one_word(
+    to_chinese: ServingModel, target: str, name: str
 ) -> None:
-    folder = shutil.copytree(random_folder, tmp_path / "model")
-    model = ServingModel(
-        model_folder=folder,
-        serving_folder=serving_folder(folder, tmp_path / "cache"),
-        direction=Direction("en", "zh"),
-    )
-    found = model.words.scores("Where is the station?", "Wo ist der Bahnhof?")
-    pieces = model._tokeniser.encode_target("Wo ist der Bahnhof?")
-    assert len(found) == sum(any(map(str.isalpha, piece)) for piece in pieces)
+    words = [target[start:end] for start, end in to_chinese.words.places(target)]
+    assert name in words
+    assert "，" not in "".join(words)
 
 
 def test_several_threads_may_read(serving: ServingModel) -> None:

@@ -10,6 +10,7 @@ from functools import cached_property
 from translator.core.direction import Direction
 from translator.core.glossary import FoundTerm, Term, forms_of
 from translator.core.languages import language
+from translator.core.unspaced import UNSPACED, WORD, is_unspaced, narrowed
 
 # Endings with which a word is still the word that the glossary wants. Inflection within a word,
 # as in Lehrkraft and Lehrkräfte, is for the note of the term.
@@ -26,6 +27,8 @@ _ENDINGS = {
     "sv": "s|en|et|er|ar|or|na",
 }
 _WORD = re.compile(r"\w+")
+# Between Latin letters and Chinese some put a space, and some do not.
+_SCRIPTS_MEET = re.compile(rf" |(?<=[{UNSPACED}])(?={WORD})|(?<={WORD})(?=[{UNSPACED}])")
 
 
 @dataclass(frozen=True)
@@ -36,13 +39,11 @@ class _Entry:
     term: Term
     wanted: tuple[str, ...]
     accepted: tuple[str, ...]
-    spaced: bool
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Made when it is first needed: most of a large glossary never is."""
-        body = _body(self.text)
-        whole = _whole(body, self.text, "") if self.spaced else body
+        whole = _whole(_body(self.text), self.text, "")
         return re.compile(whole, 0 if self.term.case_sensitive else re.I)
 
 
@@ -60,8 +61,8 @@ class TermFinder:
             forms = forms_of(term.term, term.translation, term.note)
             accepted = tuple(dict.fromkeys(text for form in forms for text in form.wanted))
             for form in forms:
-                entry = _Entry(form.text, term, form.wanted, accepted, self._spaced)
-                self._by_head.setdefault(self._head(form.text), []).append(entry)
+                entry = _Entry(narrowed(form.text), term, form.wanted, accepted)
+                self._by_head.setdefault(self._head(entry.text), []).append(entry)
         for entries in self._by_head.values():
             # The longest wins; of the same length the one that minds case.
             entries.sort(key=lambda entry: (-len(entry.text), not entry.term.case_sensitive))
@@ -70,6 +71,7 @@ class TermFinder:
         """The terms of a source, in order and without overlap, the longest ones first served."""
         if not self._by_head:
             return ()
+        source = narrowed(source)
         hits = [
             (match, entry)
             for start in self._starts(source)
@@ -105,15 +107,27 @@ class TermFinder:
 
 
 def _body(form: str) -> str:
-    return r"\s+".join(re.escape(word) for word in form.split(" "))
+    body, end = "", 0
+    for place in _SCRIPTS_MEET.finditer(form):
+        meet = is_unspaced(form[place.start() - 1 :]) or is_unspaced(form[place.end() :])
+        body += re.escape(form[end : place.start()]) + (r"\s*" if meet else r"\s+")
+        end = place.end()
+    return body + re.escape(form[end:])
 
 
 def _whole(body: str, form: str, endings: str) -> str:
-    """``body`` as whole words: ``car`` is neither in ``carpet`` nor in ``car-pool``."""
-    before = r"(?<!\w)(?<!\w-)" if form[0].isalnum() else ""
+    """``body`` as whole words: ``car`` is neither in ``carpet`` nor in ``car-pool``.
+
+    Where a form begins or ends in a script without spaces, anything may stand beside it.
+    """
+    before = f"(?<!{WORD})(?<!{WORD}-)" if _is_in_word(form[0]) else ""
     ending = f"(?:{endings})?" if endings and form[-1].isalpha() else ""
-    behind = r"(?!\w|-\w)" if form[-1].isalnum() else ""
+    behind = f"(?!{WORD}|-{WORD})" if _is_in_word(form[-1]) else ""
     return f"{before}{body}{ending}{behind}"
+
+
+def _is_in_word(char: str) -> bool:
+    return char.isalnum() and not is_unspaced(char)
 
 
 def _shouted(found: str, form: str) -> bool:
@@ -143,9 +157,9 @@ def places_of(found: Sequence[FoundTerm], draft: str, target: str) -> list[tuple
 
 
 def _spans(form: str, draft: str, target: str) -> list[tuple[int, int]]:
+    form, draft = narrowed(form), narrowed(draft)
     body = _body(form)
     if (capital := form[0].upper()) != form[0] and len(capital) == 1:
         body = f"[{re.escape(form[0])}{re.escape(capital)}]" + body[len(re.escape(form[0])) :]
-    if language(target).spaced:
-        body = _whole(body, form, _ENDINGS.get(target, ""))
+    body = _whole(body, form, _ENDINGS.get(target, ""))
     return [match.span() for match in re.finditer(body, draft)]

@@ -22,9 +22,12 @@ WORD = f"[^\\W{UNSPACED}]"
 # pairs of 18 corpora, see ``memory.questions``.
 _EXTRA = 1.5
 
+# The signs of ASCII in the width of a Chinese character, and the space that is as wide.
+_WIDE = re.compile("[\uff01-\uff5e\u3000]")
+_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
 _CHARACTER = re.compile(f"[{UNSPACED}]")
 _PART = re.compile(f"[{KATAKANA}]+|(?=\\w)[{UNSPACED}]|{WORD}+")
-_LETTER_AT_END = re.compile(f"{WORD}\\Z")
 
 
 def is_unspaced(text: str) -> bool:
@@ -46,6 +49,11 @@ def words(text: str) -> list[str]:
     ['私', 'は', 'コーヒー', 'を', '2', '杯']
     """
     return _PART.findall(text)
+
+
+def narrowed(text: str) -> str:
+    """A text of the same length with its full-width letters, digits and signs as in ASCII."""
+    return text.translate(_NARROW) if _WIDE.search(text) else text
 
 
 def extent(text: str) -> float:

@@ -28,6 +28,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from translator.core.drafts import Draft
+from translator.core.languages import language
 from translator.engine.protection import find_items
 from translator.engine.tokeniser import Tokeniser
 
@@ -47,10 +48,16 @@ class LetterCase:
     def __init__(self, tokeniser: Tokeniser) -> None:
         self._tokeniser = tokeniser
         self._german = tokeniser.direction.source == "de"
+        self._has_case = language(tokeniser.direction.source).spaced
         self._small = lru_cache(_REMEMBERED)(self._ordinary)
 
     def asked(self, source: str) -> str:
-        """The source as the model is asked for it: the same, but for the case of its letters."""
+        """The source as the model is asked for it: the same, but for the case of its letters.
+
+        In Chinese and Japanese only names and terms have a case, and say nothing of the others.
+        """
+        if not self._has_case:
+            return source
         if source[1:].islower():
             # The first word may have its capital because it comes first.
             kept = source[0] if source[0].isupper() else ""

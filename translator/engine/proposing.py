@@ -38,16 +38,20 @@ from itertools import islice
 from translator.core.alternatives import Alternative
 from translator.core.glossary import FoundTerm
 from translator.core.languages import language
+from translator.core.unspaced import LETTER, is_unspaced
 from translator.engine.abandonment import Abandoned
 from translator.engine.continuing import Continuation, Continuer
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter, Part, number_item, without
 from translator.engine.letter_case import LetterCase
 from translator.engine.numerals import missing_numbers
+from translator.engine.piece_places import piece_places
 from translator.engine.protection import Kind, copies, find_items, has_words
 from translator.engine.source_place import Place, SourcePlaces, Terms
 from translator.engine.stand_ins import MOST_ITEMS, Masked, insert_missing, masks, restore, unmask
 from translator.engine.term_enforcement import TermEnforcer
+from translator.engine.tokeniser import SPACE
+from translator.engine.word_sides import words_of
 
 MOST_ALTERNATIVES = 7
 _OPENINGS = 12  # some of them come to the same word
@@ -60,6 +64,7 @@ _WORSE = 0.9  # nats a piece behind the best: what is worse is hardly a sentence
 _RARE = 4.5  # nats behind the best word: see above
 _CLOSE = 3.0  # the same, where only one of them can be had
 _FIRST_WORD = re.compile(r"\s*\S+")
+_LETTERS = re.compile(f"{LETTER}+")
 _AFTER_WORD = ".,;:!?…“”\"'»«)"
 
 
@@ -139,9 +144,10 @@ class Proposer:
 
         No two begin with the same word, and none with the one that is there or the one before it.
         The most probable comes first; where a term stands, its forms do. ``found`` are the terms in
-        ``source``.
+        ``source``. Where words have no spaces between them, it is the whole word at the place.
         """
         place += len(target[place:]) - len(target[place:].lstrip())
+        place, here_and_before = self._around(target, place)
         written = target[:place]
         ask = _Ask(_OPENINGS, _RARE, abandoned, finished=True, by_words=True)
         try:
@@ -151,8 +157,7 @@ class Proposer:
             return []
         here = self._terms.term_at(source, target, place, found)
         alternatives = [] if here is None else _with_forms(target, *here)
-        begun = {self._first_word(target[place:], 1), *written.split()[-1:]}
-        begun |= {one.text[one.start : one.end] for one in alternatives}
+        begun = here_and_before | {one.text[one.start : one.end] for one in alternatives}
         others = [] if at is None else self._others(at, continued, in_term=here is not None)
         start = place + (len(at.lead) if at is not None else 0)
         # In the place of a term the other word is what was asked for.
@@ -163,7 +168,11 @@ class Proposer:
         most = self._terms.lacking(source, target, found) + (here is not None)
         kept = self._terms.kept(source, texts, found, most_otherwise=most)
         for text, (_, word) in zip(kept, others, strict=True):
-            if text is not None and (own := self._word_at(text, start, word, found)) not in begun:
+            if text is None:
+                continue
+            own = self._word_at(text, start, word, found)
+            same = not self._spaced and target.startswith(own, start)
+            if own not in begun and not same:
                 begun.add(own)
                 alternatives.append(Alternative(text, start, start + len(own)))
         return alternatives[:MOST_ALTERNATIVES]
@@ -198,6 +207,19 @@ class Proposer:
         return alternatives[:MOST_ALTERNATIVES]
 
     # ---- inside
+
+    def _around(self, target: str, place: int) -> tuple[int, set[str]]:
+        """Where the word at a place begins, and what no other may begin with: it, the one before.
+
+        Where there are spaces, the place is its beginning already.
+        """
+        if self._spaced:
+            return place, {self._first_word(target[place:], 1), *target[:place].split()[-1:]}
+        pieces = piece_places(target, self._tokeniser.encode_target(target))
+        words = words_of(target, pieces, spaced=False)
+        start = next((start for start, end in words if start <= place < end), place)
+        near = [(at, end) for at, end in words if at == start or end == start]
+        return start, {target[at:end] for at, end in near}
 
     def _wordings(self, part: Part, alone: bool, abandoned: Callable[[], bool]) -> list[str]:
         """All there are of one part, the best first; at least one.
@@ -303,7 +325,8 @@ class Proposer:
 
     def _is_known(self, word: str) -> bool:
         """Whether the model has a word as a whole, so that it is none of its own making."""
-        return len(self._tokeniser.encode_target(word)) == 1
+        pieces = [piece for piece in self._tokeniser.encode_target(word) if piece != SPACE]
+        return len(pieces) == 1
 
     def _word_at(self, text: str, start: int, word: str, found: Terms) -> str:
         """What stands where ``word`` did before the terms were put in."""
@@ -311,9 +334,13 @@ class Proposer:
         return self._first_word(text[start:], len(next(forms, word)))
 
     def _first_word(self, text: str, opening: int) -> str:
-        """The word a text begins with; its ``opening`` where words have no spaces between them."""
+        """The word a text begins with; its ``opening`` where words have no spaces between them.
+
+        A word in letters of another script is whole there too.
+        """
         if not self._spaced:
-            return text[:opening]
+            rest = _LETTERS.match(text, opening) if _LETTERS.match(text, opening - 1) else None
+            return text[: rest.end() if rest else opening]
         found = _FIRST_WORD.match(text)
         word = found.group() if found else ""
         return word.rstrip(_AFTER_WORD) or word
@@ -364,8 +391,12 @@ def _differing(text: str, other: str) -> tuple[int, int]:
             break
         last += 1
     end = len(text) - last
-    while first > 0 and text[first - 1].isalnum():
+    while first > 0 and _goes_on(text[first - 1]):
         first -= 1
-    while end < len(text) and text[end].isalnum():
+    while end < len(text) and _goes_on(text[end]):
         end += 1
     return first, end
+
+
+def _goes_on(char: str) -> bool:
+    return char.isalnum() and not is_unspaced(char)

@@ -42,10 +42,12 @@ from translator.core.drafts import Draft, Origin
 from translator.core.glossary import FoundTerm, TermUse
 from translator.core.languages import language
 from translator.core.term_finder import places_of
+from translator.core.unspaced import is_unspaced, words
 from translator.engine.decoding import MOST_PIECES, Decoder
 from translator.engine.letter_case import LetterCase
 from translator.engine.piece_places import piece_places
 from translator.engine.protection import find_items
+from translator.engine.word_sides import words_of
 
 Place = tuple[int, int]
 Weights = npt.NDArray[np.float64]
@@ -236,9 +238,13 @@ class TermEnforcer:
     def _most_units(self, source: str) -> int:
         """How many words the model may have made of a term.
 
-        Not more than the term has: a neighbour that looks at it as much is often its article.
+        Not more than the term has: a neighbour that looks at it as much is often its article. Two
+        Chinese characters are about one word, and one word is up to four pieces of Chinese.
         """
-        return len(source.split()) if language(self._target).spaced else 2 * len(source)
+        parts = words(source)
+        characters = sum(len(part) == 1 and is_unspaced(part) for part in parts)
+        most = max(len(parts) - characters // 2, 1)
+        return most if language(self._target).spaced else 4 * most
 
     def _chosen(self, changes: Sequence[_Change]) -> list[str]:
         """For each change the form that the model finds the most probable there."""
@@ -304,12 +310,11 @@ def _own(draft: Draft, found: Sequence[FoundTerm]) -> tuple[FoundTerm, ...]:
 
 def _units(text: str, pieces: Sequence[str], *, spaced: bool) -> list[_Unit]:
     places = piece_places(text, pieces)
-    if not spaced:
-        return [_Unit(place, [i]) for i, place in enumerate(places) if _has_letter(text, place)]
-    words = (match.span() for match in _WORD.finditer(text))
+    found = [match.span() for match in _WORD.finditer(text)]
+    found = found if spaced else words_of(text, places, spaced=False)
     return [
         _Unit(word, [i for i, (at, to) in enumerate(places) if at < word[1] and word[0] < to])
-        for word in words
+        for word in found
         if _has_letter(text, word)
     ]
 

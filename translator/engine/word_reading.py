@@ -28,14 +28,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from translator.core.drafts import BEAM, GREEDY
+from translator.core.languages import language
 from translator.core.words import WordLink, WordScore
 from translator.engine.decoding import MOST_PIECES, Decoder
 from translator.engine.drafting import Drafter
 from translator.engine.letter_case import LetterCase
+from translator.engine.piece_places import piece_places
 from translator.engine.protection import find_items
 from translator.engine.splitting import split_long
 from translator.engine.word_links import linked
-from translator.engine.word_sides import Side, sides
+from translator.engine.word_sides import Side, sides, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,13 @@ class WordReading:
             for part in self._parts(source, target)
             for (source_start, source_end), (target_start, target_end) in self._part_links(part)
         )
+
+    def places(self, target: str) -> list[tuple[int, int]]:
+        """Where the words of a translation are: ``target[start:end]``, in code points."""
+        tokeniser = self._decoder.tokeniser
+        spaced = language(tokeniser.direction.target).spaced
+        pieces = piece_places(target, tokeniser.encode_target(target))
+        return words_of(target, pieces, spaced=spaced)
 
     def _part_scores(self, part: _Part) -> Iterator[tuple[tuple[int, int], float]]:
         source, target = self._sides(part)

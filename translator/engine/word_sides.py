@@ -6,11 +6,13 @@ both sides alike, so that the model judges the words it was really asked for.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translator.core.languages import language
+from translator.core.unspaced import LETTER
 from translator.engine.piece_places import Place, piece_places
 from translator.engine.protection import copies, find_items
 from translator.engine.stand_ins import MOST_ITEMS, StandIns, masks
@@ -18,6 +20,7 @@ from translator.engine.tokeniser import Tokeniser
 
 _JOINERS = "-'’"
 _IN_NUMBERS = ".,"
+_ONE_WORD = re.compile(rf"{LETTER}(?:{LETTER}|[-'’.,_](?={LETTER}))*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def _side(tokeniser: Tokeniser, text: str, hidden: Sequence[_Hidden], *, target:
     pieces, places = _cut(tokeniser, shown, target=target)
     places = [place and (begins[place[0]], ends[place[1] - 1]) for place in places]
     code = tokeniser.direction.target if target else tokeniser.direction.source
-    found = _spaced_words(text) if language(code).spaced else _piece_words(text, places)
+    found = words_of(text, places, spaced=language(code).spaced)
     covered = {place for each in hidden for place in range(each.start, each.end)}
     numbers = {(each.start, each.end): each.number for each in hidden if not each.word.isspace()}
     words = [word for word in found if covered.isdisjoint(range(*word))]
@@ -86,6 +89,11 @@ def _side(tokeniser: Tokeniser, text: str, hidden: Sequence[_Hidden], *, target:
     ]
     protected = {index: numbers[word] for index, word in enumerate(words) if word in numbers}
     return Side(pieces, words, owners, protected)
+
+
+def words_of(text: str, places: Sequence[Place | None], *, spaced: bool) -> list[Place]:
+    """The places of the words of a text whose pieces have these places."""
+    return _spaced_words(text) if spaced else _piece_words(text, places)
 
 
 def _cut(tokeniser: Tokeniser, shown: str, *, target: bool) -> tuple[list[str], list[Place | None]]:
@@ -145,10 +153,18 @@ def _wordlike(char: str) -> bool:
 
 
 def _piece_words(text: str, places: Sequence[Place | None]) -> list[Place]:
-    """Where words are written without spaces, each piece with a letter counts as one."""
+    """Where words are written without spaces, each piece with a letter counts as one.
+
+    But what is written in letters of another script has words that may be of several pieces.
+    """
     wordlike = (place for place in places if place and any(map(_wordlike, text[slice(*place)])))
     words: list[Place] = []
     for start, end in wordlike:
-        if not words or start >= words[-1][1]:
+        before = words[-1] if words else (0, -1)
+        if start < before[1]:
+            continue
+        if words and _ONE_WORD.fullmatch(text, before[0], end):
+            words[-1] = (before[0], end)
+        else:
             words.append((start, end))
     return words
