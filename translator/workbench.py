@@ -238,6 +238,10 @@ class Workbench:
             source, target, translator.terms(source), abandoned=abandoned
         )
 
+    def word_places(self, text: str, direction: Direction) -> list[tuple[int, int]]:
+        """Where the words of a translation are; without spaces, as the model tells them apart."""
+        return self.translator(direction).serving.words.places(text)
+
     def word_scores(self, source: str, target: str, direction: Direction) -> tuple[WordScore, ...]:
         """How sure the model is of each word of a segment's translation."""
         return self.translator(direction).serving.words.scores(source, target)

@@ -237,6 +237,10 @@ class FakeDoor:
         if self.proposals_problem is not None:
             raise self.proposals_problem
 
+    def word_places(self, text: str, direction: Direction) -> Sequence[tuple[int, int]]:
+        """Every two characters that are letters."""
+        return [found.span() for found in re.finditer(r"\w{1,2}", text)]
+
     def word_scores(self, source: str, target: str, direction: Direction) -> Sequence[WordScore]:
         self._ask_about_words("scores", source, target)
         return [

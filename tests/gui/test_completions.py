@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
+from translator.core.direction import Direction
 from translator.core.errors import EmptyInput
 from translator.core.settings import Settings
 from translator.gui.completions import Completions
@@ -300,3 +301,23 @@ def test_a_model_that_fails_is_not_told_twice(
     settled(qtbot, completions)
     assert not completions.ghost.text
     assert not window.banner.isVisible()
+
+
+def test_in_chinese_tab_takes_a_word_as_the_model_has_it(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    door.completions = {"我们明天": "再去火车站，好。"}
+    window.use_direction(Direction("en", "zh"))
+    window.source.editor.replace_text("我们好。")  # which the engine of the test writes as it is
+    editor, ghost = window.translation.editor, window.proposals.completions.ghost
+    qtbot.waitUntil(lambda: editor.text() == "我们好。")
+    editor.setFocus()
+    editor.place_caret(4)
+    rub_out(qtbot, window, 2)
+    editor.textCursor().insertText("明天")
+    qtbot.waitUntil(lambda: ghost.text == "再去火车站，好。")
+    for taken in ("再去", "火车", "站，", "好。"):
+        before = editor.text()
+        qtbot.keyClick(editor, Qt.Key.Key_Tab)
+        assert editor.text() == before + taken
+    assert not ghost.isVisible()

@@ -156,6 +156,14 @@ def test_together_takes_all_that_share_a_word() -> None:
     assert together(links, 21, at_source=True) == (set(), set())
 
 
+def test_between_two_words_that_touch_it_is_the_one_that_begins() -> None:
+    links = [WordLink(0, 2, 0, 3), WordLink(2, 4, 4, 9)]  # 我们明天
+    assert together(links, 1, at_source=True) == ({(0, 2)}, {(0, 3)})
+    assert together(links, 2, at_source=True) == ({(2, 4)}, {(4, 9)})
+    assert together(links, 4, at_source=True) == ({(2, 4)}, {(4, 9)})
+    assert together(links, 3, at_source=False) == ({(0, 2)}, {(0, 3)})
+
+
 # ---- the sentence
 
 

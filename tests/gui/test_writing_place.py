@@ -11,7 +11,14 @@ from translator.gui.sheet import Row, Sheet
 from translator.gui.sheet_drafts import merged
 from translator.gui.sheet_edits import edited
 from translator.gui.text_diff import Replacement
-from translator.gui.writing_place import OpenEnd, next_word, open_end, word_place
+from translator.gui.writing_place import (
+    OpenEnd,
+    left_after_words,
+    next_word,
+    open_end,
+    shown_word,
+    word_place,
+)
 
 
 def _sheet(*texts: str, gap: str = " ") -> Sheet:
@@ -84,14 +91,45 @@ def test_every_place_is_one_where_words_have_no_spaces() -> None:
     assert [word_place(_row("我很累"), inside, spaced=False) for inside in range(4)] == [0, 1, 2, 3]
 
 
+def test_a_name_among_characters_is_a_word() -> None:
+    places = [word_place(_row("用Py写"), inside, spaced=False) for inside in range(5)]
+    assert places == [0, 1, 1, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "word"),
+    [
+        ("Ich bin müde.", 4, "bin"),
+        ("我很累", 1, "很"),
+        ("用Py写", 1, "Py"),
+        ("我", 1, ""),
+        ("", 0, ""),
+    ],
+)
+def test_the_word_that_is_spoken_of(text: str, place: int, word: str) -> None:
+    assert shown_word(text, place) == word
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [("ürde ich dich", "ürde"), (" dich sehen", " dich"), (" sehen. ", " sehen. "), ("", "")],
 )
 def test_what_is_taken_at_once(text: str, word: str) -> None:
-    assert next_word(text, spaced=True) == word
+    assert next_word(text) == word
 
 
-def test_a_character_is_taken_where_words_have_no_spaces() -> None:
-    assert next_word("很累。", spaced=False) == "很"
-    assert next_word("", spaced=False) == ""
+@pytest.mark.parametrize(
+    ("written", "suggestion", "places", "left"),
+    [
+        ("我们", "很累。", [(0, 2), (2, 3), (3, 4)], (2, 0)),  # a word takes its full stop along
+        ("去火", "车站吧", [(0, 1), (1, 4), (4, 5)], (1, 0)),  # the rest of the word that is begun
+        ("我", "，好", [(0, 1), (2, 3)], (1, 0)),
+        ("我", "。", [(0, 1)], (0,)),
+        ("", "我们", [(0, 2)], (0,)),
+    ],
+)
+def test_what_is_left_of_a_suggestion_without_spaces(
+    written: str, suggestion: str, places: list[tuple[int, int]], left: tuple[int, ...]
+) -> None:
+    text = written + suggestion
+    assert left_after_words(places, len(written), len(text)) == left

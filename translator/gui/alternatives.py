@@ -24,12 +24,13 @@ from translator.gui.bridge import Background
 from translator.gui.door import Door
 from translator.gui.learning_words import filled, shortened
 from translator.gui.newest_question import Abandoned, NewestQuestion
+from translator.gui.plain_click import letter_under
 from translator.gui.sentence_marks import SentenceMarks
 from translator.gui.sheet import Row
 from translator.gui.text_diff import with_line_feeds
 from translator.gui.theme import Theme
 from translator.gui.translation_editor import TranslationEditor
-from translator.gui.writing_place import word_place
+from translator.gui.writing_place import shown_word, word_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +145,13 @@ class Alternatives(QObject):
 
     def _ask_under(self, event: QMouseEvent) -> bool:
         """A word was clicked; whether there was one."""
-        place = self._editor.place_under(event.position().toPoint())
+        point = event.position().toPoint()
+        place = self._editor.place_under(point)
         if place < 0:
             return False
+        # On its right half the nearest place is behind a letter, where the next word may begin.
+        letter = letter_under(self._editor, point)
+        place = letter if letter >= 0 else place
         self._editor.setFocus(Qt.FocusReason.MouseFocusReason)
         self._editor.place_caret(place)
         self.ask_at_caret()
@@ -192,10 +197,10 @@ class Alternatives(QObject):
             self._open(self.beside if asked.unasked else self.popup, row, asked)
 
     def _open(self, popup: AlternativesPopup, row: Row, asked: _Asked) -> None:
-        word = asked.text[asked.place or 0 :].split(maxsplit=1)
+        word = shown_word(asked.text, asked.place or 0)
         name = self.tr("Other wordings of the sentence")
         if asked.place is not None:
-            name = filled(self.tr("Other words for “%1”"), shortened(word[0]) if word else "")
+            name = filled(self.tr("Other words for “%1”"), shortened(word))
         choices = [_choice(one, from_start=asked.place is None) for one in self._found]
         popup.open_at(self._on_screen(row, asked.place), choices, name)
         if asked.unasked:  # a screen reader stays with the text, and would not tell of it

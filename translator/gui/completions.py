@@ -26,8 +26,10 @@ from translator.gui.newest_question import Abandoned, NewestQuestion
 from translator.gui.text_diff import with_line_feeds
 from translator.gui.theme import Theme
 from translator.gui.translation_pane import TranslationPane
-from translator.gui.writing_place import OpenEnd, next_word, open_end
+from translator.gui.writing_place import OpenEnd, left_after_words, next_word, open_end
 
+# What is suggested, and how much of it is left behind each word where there are no spaces.
+_Suggestion = tuple[str, tuple[int, ...]]
 _PAUSE_MS = 120  # after the last letter: who types on does not look for suggestions
 
 
@@ -51,10 +53,13 @@ class Completions(QObject):
         super().__init__(parent)
         self._door, self._direction = door, direction
         self._pane, self._editor = pane, pane.editor
-        self._question: NewestQuestion[str] = NewestQuestion(background, failed=self._do_without)
+        self._question: NewestQuestion[_Suggestion] = NewestQuestion(
+            background, failed=self._do_without
+        )
         self.ghost = GhostText(pane.editor, theme)
         self._end: OpenEnd | None = None  # what the suggestion, or the question, is about
         self._length = 0
+        self._left: tuple[int, ...] = ()  # of the suggestion, behind each of its words
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.action = QAction(self.tr("Suggest how to &go on"), self)
@@ -71,8 +76,12 @@ class Completions(QObject):
 
     def take_word(self) -> None:
         """Put the next word of the suggestion into the text."""
-        spaced = language(self._direction().target).spaced
-        self._take(next_word(self.ghost.text, spaced=spaced))
+        text = self.ghost.text
+        if language(self._direction().target).spaced:
+            self._take(next_word(text))
+        else:
+            left = next((left for left in self._left if left < len(text)), 0)
+            self._take(text[: len(text) - left])
 
     def take_all(self) -> None:
         """Put the whole suggestion into the text."""
@@ -155,13 +164,21 @@ class Completions(QObject):
                 partial(self._suggest, self._end),
             )
 
-    def _complete(self, end: OpenEnd, direction: Direction, abandoned: Abandoned) -> str:
+    def _complete(self, end: OpenEnd, direction: Direction, abandoned: Abandoned) -> _Suggestion:
         """On the worker thread."""
-        return self._door.completion(end.source, end.written, direction, abandoned=abandoned)
+        written = end.written
+        text = self._door.completion(end.source, written, direction, abandoned=abandoned)
+        text = with_line_feeds(text).split("\n")[0]
+        if not text or language(direction.target).spaced:
+            return text, ()
+        # Without spaces, only the model knows its words.
+        places = self._door.word_places(written + text, direction)
+        return text, left_after_words(places, len(written), len(written + text))
 
-    def _suggest(self, end: OpenEnd, text: str) -> None:
+    def _suggest(self, end: OpenEnd, suggestion: _Suggestion) -> None:
         if end == self._end and self._editor.hasFocus():
-            self._show(with_line_feeds(text).split("\n")[0])
+            text, self._left = suggestion
+            self._show(text)
 
     def _do_without(self, _error: TranslatorError) -> None:
         """Where the model is at fault the translation has said so already."""

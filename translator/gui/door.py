@@ -230,6 +230,9 @@ class Door(Protocol):
     ) -> Sequence[Alternative]:
         """Other translations of a whole segment than ``target``."""
 
+    def word_places(self, text: str, direction: Direction) -> Sequence[tuple[int, int]]:
+        """Where the words of a translation are; without spaces, as the model tells them apart."""
+
     def word_scores(self, source: str, target: str, direction: Direction) -> Sequence[WordScore]:
         """How sure the model is of each word of a segment's translation."""
 

@@ -82,7 +82,8 @@ class DoubtTint(QObject):
         if row is None or not self.action.isChecked():
             return ""
         inside = place - self._editor.sheet.start_of(row.key)
-        for score in self._doubted(row) or ():
+        # Just behind a word is still at it, unless the next one begins there.
+        for score in sorted(self._doubted(row) or (), key=lambda score: score.end == inside):
             if score.start <= inside <= score.end:
                 very = self.tr("The model is very unsure of “%1”: %2 %")
                 some = self.tr("The model is unsure of “%1”: %2 %")

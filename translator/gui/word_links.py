@@ -134,6 +134,9 @@ def together(
     ]
     if not at_source:
         pairs = [(target, source) for source, target in pairs]
-    there = {other for own, other in pairs if own[0] <= place <= own[1]}
+    # Just behind a word is still at it, unless the next one begins there: in Chinese they touch.
+    within = [own for own, _ in pairs if own[0] <= place < own[1]]
+    at_hand = within or [own for own, _ in pairs if own[1] == place]
+    there = {other for own, other in pairs if own in at_hand}
     here = {own for own, other in pairs if other in there}
     return (here, there) if at_source else (there, here)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from translator.core.unspaced import LETTER, UNSPACED
 from translator.gui.sheet import Row, Sheet
 
 _NEXT_WORD = re.compile(r"\s*\S+\s*$|\s*\S+")
+_NAME = re.compile(f"{LETTER}+")
+_SHOWN = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,14 @@ def open_end(sheet: Sheet, caret: int) -> OpenEnd | None:
 def word_place(row: Row, inside: int, *, spaced: bool) -> int:
     """Where the word begins that a place of a row's text is in, or just behind.
 
-    ``spaced`` is false where words have no spaces between them: every place is one then.
+    ``spaced`` is false where words have no spaces between them: which of them the place is in, the
+    model is asked. Only a name in letters of another script is known by them.
     """
     text = row.text
     inside = min(max(inside, 0), len(text))
     if not spaced:
-        return inside
+        names = (match.span() for match in _NAME.finditer(text))
+        return next((start for start, end in names if start <= inside < end), inside)
     start = inside
     while start > 0 and not text[start - 1].isspace():
         start -= 1
@@ -60,7 +66,21 @@ def word_place(row: Row, inside: int, *, spaced: bool) -> int:
     return next(letters, start)
 
 
-def next_word(text: str, *, spaced: bool) -> str:
-    """What of a suggestion is taken at once: a word with the space before it, or one character."""
-    found = _NEXT_WORD.match(text) if spaced else None
-    return found.group() if found else text[:1]
+def shown_word(text: str, place: int) -> str:
+    """What stands at a place, to speak of it: a word, or a character where there are no spaces."""
+    found = _SHOWN.search(text, place)
+    return found.group() if found else ""
+
+
+def next_word(text: str) -> str:
+    """What of a suggestion is taken at once: a word with the space before it."""
+    found = _NEXT_WORD.match(text)
+    return found.group() if found else text
+
+
+def left_after_words(places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, ...]:
+    """How much of ``text[start:end]`` is left behind each of its words, whose ``places`` are given.
+
+    A word takes along what follows it and is none, such as a comma.
+    """
+    return (*(end - at for at, _ in places if start < at < end), 0)
