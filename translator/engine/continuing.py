@@ -13,6 +13,7 @@ from translator.core.languages import language
 from translator.engine.abandonment import Abandoned
 from translator.engine.decoding import MOST_PIECES, Decoder, length_bound, repeats
 from translator.engine.tokeniser import END, SPACE, UNKNOWN
+from translator.engine.wide_signs import widened
 
 Abandonment = Callable[[], bool]
 
@@ -226,6 +227,7 @@ class Continuer:
         whole = decode(pieces)
         if not (begun.startswith(written) and whole.startswith(begun)):
             return None
+        whole = widened(whole) if self._tokeniser.narrows else whole
         return whole[len(written) :], len(begun) - len(written)
 
     def _next_pieces(

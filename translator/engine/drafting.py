@@ -33,6 +33,7 @@ from translator.engine.stand_ins import (
     unmask,
 )
 from translator.engine.tokeniser import Tokeniser
+from translator.engine.wide_signs import widened
 
 # Each asks for one hypothesis more, and only where the ones before have lost something.
 _MOST_SECOND_ASKS = 3
@@ -154,6 +155,7 @@ class Drafter:
         unmasked = unmask(hypothesis.text, masked)
         rest = without(part.text, masked.items)
         text, invented = _without_invented(unmasked.text, rest)
+        text = widened(text) if self._decoder.tokeniser.narrows else text
         lost, spare = missing_numbers(rest, text, self._direction.target)
         return _Candidate(
             text=text,

@@ -136,6 +136,12 @@ class Tokeniser:
         """The target's pieces by number, in the order of the model's output."""
         return sorted(self._target_vocabulary, key=self._target_vocabulary.__getitem__)
 
+    @cached_property
+    def narrows(self) -> bool:
+        """Whether the target's wide punctuation is made narrow: see ``wide_signs``."""
+        written = "".join(self._target.encode("，", out_type=str))
+        return not language(self.direction.target).spaced and "，" not in written
+
     def decode(self, pieces: Sequence[str]) -> str:
         """Text of target pieces; end and unknown marks are left out."""
         kept = [piece for piece in pieces if piece not in (END, UNKNOWN)]
