@@ -38,6 +38,26 @@ def test_the_fine_key_tells_texts_apart_that_translate_differently(other: str) -
     assert (recall_key(other) == recall_key("Where is it?")) == same
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("你好，世界！（１２）", "你好,世界!(12)"),
+        ("ｶﾞﾗｽのコップ｡", "ガラスのコップ。"),
+        ("在 Python 3 中", "在Python 3中"),
+        ("你好\u3000世界", "你好 世界"),
+    ],
+)
+def test_the_fine_key_overlooks_widths(one: str, other: str) -> None:
+    assert recall_key(one) == recall_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("你好 世界", "你好世界"), ("你好。", "你好！"), ("①", "1"), ("Ａ", "a")]
+)
+def test_the_fine_key_overlooks_no_more(one: str, other: str) -> None:
+    assert recall_key(one) != recall_key(other)
+
+
 def test_the_fine_key_overlooks_spaces_and_composition() -> None:
     assert recall_key(" Cafe\u0301  au\nlait ") == recall_key("Caf\u00e9 au lait")
 

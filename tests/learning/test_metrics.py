@@ -98,3 +98,18 @@ def test_no_sentences_have_statistics_too() -> None:
     assert statistics.bleu.shape == (0, 10)
     assert bleu(statistics.bleu.sum(axis=0)) == 0.0
     assert chrf(statistics.chrf.sum(axis=0)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("target", "draft", "reference", "expected"),
+    [
+        ("de", "Ich bin müde", "Ich bin nicht müde", 25.0),
+        ("zh", "我很累", "我很累。", 25.0),
+        ("ja", "とても疲れた。", "とても疲れた。", 0.0),
+        ("ja", "とても疲れた！", "とても疲れた。", 25.0),  # とても 疲 れた 。
+    ],
+)
+def test_edits_are_those_of_words_or_of_characters(
+    target: str, draft: str, reference: str, expected: float
+) -> None:
+    assert Metrics(target).ter([draft], [reference]) == pytest.approx(expected)

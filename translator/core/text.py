@@ -7,9 +7,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
+from translator.core.unspaced import UNSPACED, WORD, narrowed
+
 _SPACES = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _NOT_WORD = re.compile(r"[^\w]+")
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
+_SCRIPTS_MEET = re.compile(rf"(?<=[{UNSPACED}]) (?={WORD})|(?<={WORD}) (?=[{UNSPACED}])")
 
 
 def normalise(text: str) -> str:
@@ -20,15 +24,23 @@ def normalise(text: str) -> str:
 def recall_key(text: str, *, coarse: bool = False) -> str:
     """The key by which the memory finds a source again.
 
-    The fine key distinguishes case and punctuation, because a translation follows both. The coarse
+    The fine key distinguishes case and punctuation, because a translation follows both, but not the
+    widths of characters, nor whether there is a space between Chinese and Latin letters. The coarse
     key folds case, drops punctuation and writes every number as ``0``: two texts with the same
     coarse key are near copies.
     """
     key = normalise(text)
     if not coarse:
-        return key
+        return _without_widths(key)
     key = _DIGITS.sub("0", unicodedata.normalize("NFKC", key).casefold())
     return _NOT_WORD.sub(" ", key).strip()
+
+
+def _without_widths(text: str) -> str:
+    if text.isascii():
+        return text
+    narrow = _HALF_WIDTH.sub(lambda kana: unicodedata.normalize("NFKC", kana[0]), narrowed(text))
+    return _SCRIPTS_MEET.sub("", narrow)
 
 
 def search_key(text: str) -> str:

@@ -26,6 +26,7 @@ Floats = npt.NDArray[np.float64]
 _ORDERS = 4  # word n-gram orders of BLEU
 _BETA_SQUARED = 4.0  # chrF2: recall weighs beta = 2 times as much as precision (Popović 2015)
 _TOKENISERS = {"zh": "zh", "ja": "ja-mecab"}
+_OF_JAPANESE = ("MeCab", "ipadic")  # the one that cuts, and its dictionary
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,9 +51,9 @@ class Metrics:
     """
 
     def __init__(self, target: str) -> None:
-        spaced = language(target).spaced
-        self._tokeniser = _TOKENISERS.get(target, "13a" if spaced else "char")
-        if target == "ja" and find_spec("MeCab") is None:
+        self._spaced = language(target).spaced
+        self._tokeniser = _TOKENISERS.get(target, "13a" if self._spaced else "char")
+        if target == "ja" and not all(map(find_spec, _OF_JAPANESE)):
             self._tokeniser = "char"
 
     def statistics(self, drafts: list[str], references: list[str]) -> Statistics:
@@ -74,6 +75,14 @@ class Metrics:
         """sacrebleu's own signature of chrF2."""
         self._chrf.num_refs = 1
         return str(self._chrf.get_signature())
+
+    def ter(self, drafts: list[str], references: list[str]) -> float:
+        """sacrebleu's TER of all drafts, of 100; without spaces, of characters and of runs of kana."""
+        from sacrebleu.metrics.ter import TER
+
+        # Asian characters are told apart only where punctuation is as well.
+        metric = TER(normalized=not self._spaced, asian_support=not self._spaced)
+        return float(metric.corpus_score(drafts, [references]).score)
 
     # The metrics are made when first needed: importing sacrebleu takes a moment, and Japanese
     # loads a dictionary.

@@ -245,8 +245,6 @@ class Simulation:
         return evaluate(self._model.serving, pairs, options=BEAM).bleu
 
     def _result(self, before: Sequence[float | None], after: Sequence[float | None]) -> Simulated:
-        from sacrebleu.metrics.ter import TER
-
         drafts = self._drafts
         metrics = Metrics(self._direction.target)
         counted = {
@@ -258,7 +256,7 @@ class Simulation:
             )
         }
         ter = {
-            name: TER().corpus_score(texts, [drafts.wanted]).score
+            name: metrics.ter(texts, drafts.wanted)
             for name, texts in (("frozen", drafts.frozen), ("adaptive", drafts.adaptive))
         }
         verdicts = [report.verdict for _, report in self.reports]
