@@ -111,3 +111,10 @@ def test_a_full_disk_is_told_once_and_not_at_each_pause(
         assert "It is old." in store.sources(EN_DE)
         kept.erased()
         kept.saw(_text())
+
+
+def test_a_short_sentence_without_spaces_says_enough(store: Store) -> None:
+    zh_en = Direction("zh", "en")
+    kept = KeptSources(store, zh_en)
+    kept.saw(_text("好。", "「我很累。」", "她这样说：", "我们明天去火车站"))
+    assert store.sources(zh_en) == ["她这样说：", "「我很累。」"]

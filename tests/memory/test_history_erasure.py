@@ -230,6 +230,14 @@ def test_forgetting_a_short_correction_spares_words_that_only_hold_its_letters(
     assert history.record(TranslatedText(EN_DE, "That is what I said.", "x")) is None
 
 
+def test_forgetting_a_name_finds_it_among_characters(store: Store) -> None:
+    history = store.history
+    record(history, "我用Anna的书。", "I use her book.")
+    record(history, "我用Annabel的书。", "I use the other one.")
+    store.remove(store.add(new("Anna", "Anne", draft="x-y")).number)
+    assert sources(history) == ["我用Annabel的书。"]
+
+
 def test_a_closed_history_keeps_nothing_that_comes_late(store: Store, folder: Path) -> None:
     record(store.history, "In time.")
     store.close()

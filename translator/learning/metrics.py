@@ -77,7 +77,7 @@ class Metrics:
         return str(self._chrf.get_signature())
 
     def ter(self, drafts: list[str], references: list[str]) -> float:
-        """sacrebleu's TER of all drafts, of 100; without spaces, of characters and of runs of kana."""
+        """sacrebleu's TER of all drafts, of 100; in Chinese and Japanese not of whole clauses."""
         from sacrebleu.metrics.ter import TER
 
         # Asian characters are told apart only where punctuation is as well.
