@@ -32,6 +32,7 @@ def _sources(text: str, language: str = "en") -> list[str]:
         ("☐ Call her\n## Title\n• 2.1 Part", ["Call her", "Title", "2.1 Part"]),
         ("Name\tAge\tTown", ["Name", "Age", "Town"]),
         ("Name     Age", ["Name", "Age"]),
+        ("姓名\u3000\u3000年龄\t\u3000城市", ["姓名", "年龄", "城市"]),
         ("-5 degrees", ["-5 degrees"]),
         ("😀", ["😀"]),
     ],

@@ -11,8 +11,9 @@ from translator.core.languages import LANGUAGES
 from translator.engine.unspaced_sentences import whole_sentences
 
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# Columns: a tab, or more spaces than anyone types between two words of one sentence.
-_COLUMN = re.compile(r"\t[\t ]*| {3,}\t*")
+# Columns: a tab, or more spaces than anyone types between two words of one sentence, of which those
+# as wide as a Chinese character are fewer.
+_COLUMN = re.compile(r"\t[\t \u3000]*|(?: {3,}|\u3000{2,})[ \u3000]*\t*")
 _MARK = r"(?:[-*+•‣◦▪▫●○■□–—→»>☐☑☒✓✔·・]|\#{1,6}|\[[ xX]\])"
 _NUMBERING = r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-zA-Z])\)|\d{1,3}(?:\.\d{1,3})*\.)"
 _BULLET = re.compile(rf"(?:{_MARK}[ \u00a0\u3000]+)*(?:{_NUMBERING}[ \u00a0\u3000]+)?")
