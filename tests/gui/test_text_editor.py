@@ -130,3 +130,17 @@ def test_a_mark_lies_on_its_word_at_the_right(editor: TextEditor, under: bool) -
     assert left - 1 <= min(red)
     assert max(red) <= right + 1
     assert len(red) > (right - left) / 2
+
+
+def test_between_letters_without_spaces_it_is_the_one_under_the_pointer(
+    editor: TextEditor,
+) -> None:
+    editor.setPlainText("我们 very")
+    for place in range(2):
+        left, right = editor.area_of(place), editor.area_of(place + 1)
+        y = left.center().y()
+        assert editor.place_under(QPoint(right.x() - 2, y)) == place + 1
+        assert editor.place_pointed_at(QPoint(right.x() - 2, y)) == place
+        assert editor.place_pointed_at(QPoint(left.x() + 2, y)) == place
+    end = editor.area_of(7)
+    assert editor.place_pointed_at(QPoint(end.x() - 1, end.center().y())) == 7

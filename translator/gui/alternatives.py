@@ -24,7 +24,6 @@ from translator.gui.bridge import Background
 from translator.gui.door import Door
 from translator.gui.learning_words import filled, shortened
 from translator.gui.newest_question import Abandoned, NewestQuestion
-from translator.gui.plain_click import letter_under
 from translator.gui.sentence_marks import SentenceMarks
 from translator.gui.sheet import Row
 from translator.gui.text_diff import with_line_feeds
@@ -145,13 +144,9 @@ class Alternatives(QObject):
 
     def _ask_under(self, event: QMouseEvent) -> bool:
         """A word was clicked; whether there was one."""
-        point = event.position().toPoint()
-        place = self._editor.place_under(point)
+        place = self._editor.place_pointed_at(event.position().toPoint())
         if place < 0:
             return False
-        # On its right half the nearest place is behind a letter, where the next word may begin.
-        letter = letter_under(self._editor, point)
-        place = letter if letter >= 0 else place
         self._editor.setFocus(Qt.FocusReason.MouseFocusReason)
         self._editor.place_caret(place)
         self.ask_at_caret()

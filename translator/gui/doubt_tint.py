@@ -70,7 +70,7 @@ class DoubtTint(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            if sentence := self.about(self._editor.place_under(event.pos())):
+            if sentence := self.about(self._editor.place_pointed_at(event.pos())):
                 QToolTip.showText(event.globalPos(), sentence, self._editor)
                 return True
             QToolTip.hideText()  # the one about the word before; others may have something to say

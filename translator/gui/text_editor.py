@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
+from translator.core.unspaced import is_unspaced
 from translator.gui.document_text import DocumentText, Positions
 from translator.gui.paragraph_layout import ParagraphSides
 from translator.gui.under_text import UnderText
@@ -126,6 +127,16 @@ class TextEditor(QPlainTextEdit):
         if not area.adjusted(-reach, 0, reach, 1).contains(point):
             return -1
         return self._positions.to_text(cursor.position())
+
+    def place_pointed_at(self, point: QPoint) -> int:
+        """The same, but before the letter under the point where words have no spaces between them.
+
+        On the right half of a letter the nearest place is behind it, which may be another word's.
+        """
+        place = self.place_under(point)
+        before = self.document().characterAt(self._positions.to_qt(place) - 1) if place > 0 else ""
+        on_it = is_unspaced(before) and point.x() < self.area_of(place).x()
+        return place - 1 if on_it else place
 
     def area_of(self, position: int) -> QRect:
         """Where the caret would stand at a place of the text, in the viewport."""
@@ -236,7 +247,7 @@ class TextEditor(QPlainTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._point(self.place_under(event.position().toPoint()))
+        self._point(self.place_pointed_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -51,7 +51,7 @@ class TermMarks(QObject):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at_source = watched is self._source.viewport()
             editor = self._source if at_source else self._translation
-            if sentence := self.about(editor, editor.place_under(event.pos())):
+            if sentence := self.about(editor, editor.place_pointed_at(event.pos())):
                 QToolTip.showText(event.globalPos(), sentence, editor)
                 return True
         return super().eventFilter(watched, event)  # others may have something to say
