@@ -17,7 +17,13 @@ from translator.core.languages import language
 HERE = Path(__file__).resolve().parent
 MODELS = HERE.parents[1] / "resources" / "models"
 # Pairs of the training text for a language beside English, and those of them from documentation.
-_PAIRS = {"de": (166_676, 0), "fr": (192_125, 28_389)}
+_PAIRS = {
+    "de": (166_676, 0),
+    "fr": (192_125, 28_389),
+    "es": (179_699, 63_158),
+    "zh": (100_158, 71_702),
+    "ja": (118_807, 44_017),
+}
 _TATOEBA = (
     "The sentence pairs come from [Tatoeba](https://tatoeba.org), by way of the collections at\n"
     "manythings.org/anki, and are licensed CC BY 2.0 FR; we thank their many contributors."

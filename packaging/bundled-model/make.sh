@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Train, ship, score and describe the models: make.sh [--continue] CORPUS WORK
 #
-# A first run of both directions of English and German from nothing, then, for the directions named in
-# continue.toml, one that goes on from there, then one model for each language named in next.toml. With
-# --continue only the second, from the weights that are shipped now.
-# Killed, the same command goes on where it was.
+# First the languages that begin from nothing (config.toml), side by side; then those that begin with
+# the network of one of these (transfer.toml); then the runs that go on from there (continue.toml).
+# With --continue only the last, from the weights that are shipped now. Killed, the same command goes
+# on where it was.
 set -euo pipefail
 from_shipped=
 if [ "$1" = --continue ]; then
@@ -18,18 +18,26 @@ models=$(cd "$here/../../resources/models" && pwd)
 python=${PYTHON:-python3}
 # Large blocks are reused instead of being returned to the system after each step: 10 % faster.
 export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=8000000000
-mkdir -p "$work/tokeniser"
+runs=()
 
-train() { # DIRECTION FOLDER …: one run in the background
-    "$python" "$here/train.py" "$1" --corpus "$corpus" --tokeniser "$work/tokeniser" \
-        --work "$work/$2" "${@:3}" &
+train() { # LANGUAGE FOLDER CONFIG… -- OPTION…: one run in the background
+    local language=$1 folder=$2 configs=("$here/config.toml")
+    shift 2
+    while [ $# -gt 0 ] && [ "$1" != -- ]; do
+        configs+=("$here/$1")
+        shift
+    done
+    shift || true
+    "$python" "$here/train.py" "$language" --corpus "$corpus" --work "$work/$folder" \
+        --config "${configs[@]}" "$@" &
     runs+=($!)
 }
 
-listed() { # NAME FILE: the words of a list in a file of constants
+listed() { # NAME FILE: the words of a constant in a file of constants
     "$python" -c "
 import sys, tomllib
-print(*tomllib.load(open(sys.argv[2], 'rb'))[sys.argv[1]], sep='\n')" "$1" "$here/$2"
+value = tomllib.load(open(sys.argv[2], 'rb'))[sys.argv[1]]
+print(*([value] if isinstance(value, str) else value), sep='\n')" "$1" "$here/$2"
 }
 
 finish() { # wait for all runs; a failed one ends this script
@@ -38,55 +46,42 @@ finish() { # wait for all runs; a failed one ends this script
     runs=()
 }
 
-runs=()
-directions=(en-de de-en)
-mapfile -t continued < <(listed continued continue.toml)
-mapfile -t further < <(listed languages next.toml)
+as_model() { # LANGUAGE: a finished run and its vocabulary in one folder
+    mkdir -p "$work/$1-model"
+    cp "$work/$1/final/"* "$work/$1/tokeniser/"* "$work/$1-model/"
+}
 
-if [ -n "$from_shipped" ]; then
-    directions=("${continued[@]}")
-    for name in source.spm target.spm vocab.json; do
-        [ -f "$work/tokeniser/$name" ] || cp "$models/small-${continued[0]}/$name" "$work/tokeniser/"
-    done
-else
-    for direction in "${directions[@]}"; do
-        # The first run trains the vocabulary that both share.
-        until [ "${#runs[@]}" -eq 0 ] || [ -f "$work/tokeniser/tokenizer_config.json" ]; do
-            kill -0 "${runs[0]}" # it may have failed
-            sleep 1
-        done
-        train "$direction" "$direction"
+mapfile -t from_nothing < <(listed languages config.toml)
+mapfile -t transferred < <(listed languages transfer.toml)
+mapfile -t continued < <(listed languages continue.toml)
+parent=$(listed from transfer.toml)
+languages=("${continued[@]}")
+
+if [ -z "$from_shipped" ]; then
+    languages=("${from_nothing[@]}" "${transferred[@]}")
+    for language in "${from_nothing[@]}"; do train "$language" "$language"; done
+    finish
+    as_model "$parent"
+    for language in "${transferred[@]}"; do
+        train "$language" "$language" transfer.toml -- --transfer "$work/$parent-model"
     done
     finish
 fi
 
-for direction in "${continued[@]}"; do
-    start=$work/$direction/final
-    [ -z "$from_shipped" ] || start=$models/small-$direction
-    train "$direction" "$direction-continued" \
-        --config "$here/config.toml" "$here/continue.toml" --init "$start/model.safetensors"
+for language in "${continued[@]}"; do
+    start=$models/small-en-$language
+    if [ -z "$from_shipped" ]; then
+        as_model "$language"
+        start=$work/$language-model
+    fi
+    train "$language" "$language-continued" continue.toml -- --init "$start"
 done
 finish
 
-for direction in "${directions[@]}"; do
-    last=$work/$direction-continued
-    [ -d "$last" ] || last=$work/$direction
-    "$python" "$here/ship.py" "$direction" --work "$last" --tokeniser "$work/tokeniser"
+for language in "${languages[@]}"; do
+    last=$work/$language-continued
+    [ -d "$last" ] || last=$work/$language
+    "$python" "$here/ship.py" "en-$language" "$language-en" --work "$last" --tokeniser "$last/tokeniser"
 done
-
-if [ -z "$from_shipped" ]; then
-    for code in "${further[@]}"; do
-        mkdir -p "$work/tokeniser-$code"
-        "$python" "$here/train.py" "en-$code" "$code-en" --corpus "$corpus" \
-            --tokeniser "$work/tokeniser-$code" --work "$work/en-$code" \
-            --config "$here/config.toml" "$here/next.toml" --transfer "$models/small-en-de" &
-        runs+=($!)
-    done
-    finish
-    for code in "${further[@]}"; do
-        "$python" "$here/ship.py" "en-$code" "$code-en" --work "$work/en-$code" \
-            --tokeniser "$work/tokeniser-$code"
-    done
-fi
 "$python" "$here/score.py" --corpus "$corpus"
 "$python" "$here/card.py"

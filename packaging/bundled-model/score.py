@@ -15,18 +15,18 @@ import time
 from pathlib import Path
 
 import torch
-from corpus import Pair, read_domains, read_pairs
-from sacrebleu.metrics import BLEU, CHRF
+from pairs import Pair, read_domains, read_pairs
 from transformers import AutoTokenizer, GenerationConfig
 
 from translator.core.direction import Direction
+from translator.core.drafts import BEAM
 from translator.core.languages import language
 from translator.core.paths import Home
 from translator.learning.marian import build, read_layout, read_weights
+from translator.learning.metrics import Metrics, bleu, chrf
 from translator.workbench import Workbench
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
-BEAM = 4
 
 
 def directions_of(folder: Path) -> list[Direction]:
@@ -50,7 +50,7 @@ def torch_translations(folder: Path, sources: list[str], direction: Direction) -
         texts = [f"{prefix}{sources[i]}" for i in rows]
         batch = tokeniser(texts, return_tensors="pt", padding=True)
         with torch.inference_mode():
-            output = model.generate(**batch, num_beams=BEAM, max_length=256)
+            output = model.generate(**batch, num_beams=BEAM.beam, max_length=256)
         texts = tokeniser.batch_decode(output, skip_special_tokens=True)
         for row, text in zip(rows, texts, strict=True):
             found[row] = text
@@ -62,21 +62,21 @@ def score(
 ) -> dict[str, object]:
     """BLEU and chrF of the served model and of torch on the same sentences."""
     workbench = Workbench(home, model=name)
-    served = workbench.evaluate(pairs, direction, beam=BEAM)
+    served = workbench.evaluate(pairs, direction, beam=BEAM.beam)
     greedy = workbench.evaluate(pairs, direction, beam=1)
     workbench.close()
     began = time.monotonic()
-    reference = [[target for _, target in pairs]]
     in_torch = torch_translations(MODELS / name, [source for source, _ in pairs], direction)
+    statistics = Metrics(direction.target).statistics(in_torch, [target for _, target in pairs])
     return {
         "direction": str(direction),
         "domain": domain,
         "n": len(pairs),
         "bleu": round(served.bleu, 2),
         "bleu_greedy": round(greedy.bleu, 2),
-        "bleu_torch": round(BLEU().corpus_score(in_torch, reference).score, 2),
+        "bleu_torch": round(float(bleu(statistics.bleu.sum(axis=0))), 2),
         "chrf": round(served.chrf, 2),
-        "chrf_torch": round(CHRF().corpus_score(in_torch, reference).score, 2),
+        "chrf_torch": round(float(chrf(statistics.chrf.sum(axis=0))), 2),
         "signature": served.signature,
         "seconds": round(served.seconds, 1),
         "seconds_torch": round(time.monotonic() - began, 1),
@@ -86,7 +86,7 @@ def score(
 def print_samples(name: str, direction: Direction, sources: list[str], home: Home) -> None:
     """Some drafts, for reading."""
     workbench = Workbench(home, model=name)
-    drafts = workbench.translate_lines(sources, direction)
+    drafts = workbench.translate_lines(sources, direction, BEAM)
     for source, draft in zip(sources, drafts, strict=True):
         print(f"  {source}\n    {draft}")
     workbench.close()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import sentencepiece
+from characters import write_rules
 
 
 def train_tokeniser(
@@ -17,21 +18,26 @@ def train_tokeniser(
     pieces: int,
     character_coverage: float,
     symbols: Sequence[str] = (),
+    characters: str = "",
 ) -> None:
     """Write ``source.spm``, ``target.spm`` (the same model) and ``vocab.json``.
 
-    ``symbols`` are whole pieces, such as the target tokens of a model for several directions.
+    ``symbols`` are whole pieces, such as the target tokens of a model for several directions;
+    ``characters`` become pieces whether or not the lines hold them.
     Ids follow Marian: ``</s>`` 0, ``<unk>`` 1, the pieces, and ``<pad>`` last, which is what
     CTranslate2's converter expects to remove.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    rules = folder / "normalisation.tsv"
+    write_rules(rules, keep_wide=bool(characters))
     sentencepiece.SentencePieceTrainer.train(
         sentence_iterator=iter(lines),
         model_prefix=str(folder / "joint"),
         vocab_size=pieces,
         character_coverage=character_coverage,
         model_type="unigram",
-        normalization_rule_name="nmt_nfkc",
+        normalization_rule_tsv=str(rules),
+        required_chars=characters,
         user_defined_symbols=list(symbols),
         bos_id=-1,
         eos_id=0,
@@ -42,6 +48,7 @@ def train_tokeniser(
         minloglevel=1,
     )
     (folder / "joint.vocab").unlink()
+    rules.unlink()
     (folder / "joint.model").replace(folder / "source.spm")
     shutil.copyfile(folder / "source.spm", folder / "target.spm")
     model = sentencepiece.SentencePieceProcessor(model_file=str(folder / "source.spm"))

@@ -1,45 +1,47 @@
-"""Train one model within a time budget; restartable; on a CPU or a GPU.
+"""Train the model of English and one other language within a time budget; on a CPU or a GPU.
 
-    python packaging/bundled-model/train.py en-de --corpus DIR --work DIR --tokeniser DIR
+    python packaging/bundled-model/train.py fr --corpus DIR --work DIR
 
-Given several directions, it trains one model for all, with target tokens (``>>deu<<``). With
-``--init`` it goes on from the weights of an earlier run, such as those that are shipped; by
-``--config config.toml continue.toml`` the second file says what is then done otherwise.
+One model learns both directions, told apart by target tokens (``>>fra<<``). With ``--init`` it goes
+on from the weights and the vocabulary of a model folder, such as those that are shipped.
 
 The learning rate follows the *share of the budget* that is spent, not a number of steps, so the
 same command does the best it can on a slow machine and on a fast one. Killed, it goes on from its
-last checkpoint. With ``--transfer`` it begins from a model of another language: its network, and
-the embeddings of the pieces that both vocabularies have.
+last checkpoint. With ``--transfer`` it begins with the network of another language's model, and the
+embeddings of the pieces that both vocabularies have.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
 import random
 import shutil
 import time
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import torch
-from corpus import Augmentation, Pair, batches, epoch, read_pairs
-from network import END, NOT_STORED, Example, batch_loss, build_model, held_out_loss, write_model
-from safetensors.torch import load_file
-from sentencepiece import SentencePieceProcessor
+from augmentation import Augmentation
+from blocks import Block, Examples, OnDevice, Ragged, Sampling, Stream, Supply, encoded, in_batches
+from characters import common_characters
+from decoding import greedy
+from network import Network, Shape, write_model
+from objective import batch_loss
+from pairs import Pair, read_domains, read_pairs, unpaired_english
 from tokeniser import train_tokeniser, write_tokeniser_config
 from transfer import transferred
 
 from translator.core.direction import Direction
 from translator.core.languages import language
+from translator.engine.weights_file import read_weights
 
 HERE = Path(__file__).parent
-MAX_LENGTH = 200
-STEPS_BETWEEN_AVERAGED = 20
 RECORD = "training.json"
+_TOKENISER = ("source.spm", "target.spm", "vocab.json")
+_SHORTEST, _LONGEST = 0.4, 2.5  # length of a draft of its own that is worth learning, in tokens
 
 
 def read_config(paths: Sequence[Path]) -> dict[str, Any]:
@@ -51,95 +53,110 @@ def read_config(paths: Sequence[Path]) -> dict[str, Any]:
     return config
 
 
-def earlier_runs(weights: Path | None) -> list[dict[str, Any]]:
-    """What made the weights that a run starts from: the record beside them."""
-    if weights is None:
-        return []
-    runs: list[dict[str, Any]] = json.loads(weights.with_name(RECORD).read_text(encoding="utf-8"))
-    return runs
-
-
 class Corpus:
-    """The pairs of some directions, as token ids."""
+    """The pairs of English and one language, in both directions."""
 
-    def __init__(
-        self, directions: list[Direction], folder: Path, tokeniser: Path, config: dict[str, Any]
-    ) -> None:
-        self._shares = Augmentation(**config["augmentation"])
-        self._train = {one: self._read(folder / "train", one) for one in directions}
-        self._held_out = {one: self._read(folder / "dev", one, "general") for one in directions}
-        self.tokeniser = tokeniser
-        several = len(directions) > 1
-        tokens = {one: f">>{language(one.target).code3}<<" for one in directions}
+    def __init__(self, code: str, folder: Path, tokeniser: Path, config: dict[str, Any]) -> None:
+        self._code, self._folder, self.tokeniser = code, folder, tokeniser
+        self.there, self.back = Direction("en", code), Direction(code, "en")
+        self.directions = (self.there, self.back)
+        self._shares = config["streams"]
+        self._domains: dict[str, float] = config["for"][code]["domains"]
         if not (tokeniser / "vocab.json").exists():
-            # Sorted, so that every set of directions over the same text trains the same vocabulary.
-            pairs = [pair for part in self._train.values() for pair in part]
-            text = sorted({text for pair in pairs for text in pair})
-            symbols = sorted(set(tokens.values())) if several else []
-            train_tokeniser(text, tokeniser, symbols=symbols, **config["tokeniser"])
-        write_tokeniser_config(tokeniser, source=directions[0].source, target=directions[0].target)
-        self._pieces = SentencePieceProcessor(model_file=str(tokeniser / "source.spm"))
-        self._prefix = {
-            one: [self._pieces.piece_to_id(tokens[one])] if several else [] for one in directions
-        }
-        self.vocabulary_size = self._pieces.get_piece_size() + 1
-
-    @staticmethod
-    def _read(folder: Path, direction: Direction, domain: str | None = None) -> list[Pair]:
-        reverse = direction.source != "en"
-        other = direction.source if reverse else direction.target
-        return read_pairs(folder / f"en-{other}.tsv.xz", reverse=reverse, domain=domain)
-
-    def _encode(self, pairs: Iterator[Pair], prefix: list[int]) -> list[Example]:
-        """Token ids with end marks; examples that are too long are dropped."""
-        sources, targets = zip(*pairs, strict=True)
-        rows = zip(
-            self._pieces.encode(list(sources)), self._pieces.encode(list(targets)), strict=True
+            self._train_tokeniser(config)
+        write_tokeniser_config(tokeniser, source="en", target=code)
+        self.examples = Examples(
+            [self._paired(one, domain) for one in self.directions for domain in self._domains],
+            tokeniser,
+            Augmentation(**config["augmentation"]),
+            Sampling(**config["sampling"]),
+            config["optimiser"]["tokens_per_batch"],
         )
-        return [
-            ([*prefix, *source, END], [*target, END])
-            for source, target in rows
-            if 0 < len(source) < MAX_LENGTH and 0 < len(target) < MAX_LENGTH
-        ]
+        self.vocabulary_size = self.examples.pieces.get_piece_size() + 1
 
-    def epoch(self, rng: random.Random, tokens_per_batch: int) -> list[list[Example]]:
-        """Batches of every training pair once, augmented."""
-        examples = [
-            example
-            for one, pairs in self._train.items()
-            for example in self._encode(epoch(pairs, rng, self._shares), self._prefix[one])
-        ]
-        return batches(examples, rng, tokens_per_batch)
+    def _read(self, part: str, direction: Direction, domain: str | None = None) -> list[Pair]:
+        path = self._folder / part / f"en-{self._code}.tsv.xz"
+        return read_pairs(path, reverse=direction.source != "en", domain=domain)
 
-    def held_out(self, tokens_per_batch: int) -> dict[str, list[list[Example]]]:
-        """Batches of the general held-out pairs, by direction."""
-        return {
-            str(one): batches(
-                self._encode(iter(pairs), self._prefix[one]), random.Random(0), tokens_per_batch
-            )
-            for one, pairs in self._held_out.items()
+    def _paired(self, direction: Direction, domain: str) -> Stream:
+        """A domain's pairs; those that are to come up more often than once are there so often."""
+        pairs = self._read("train", direction, domain)
+        weight = self._domains[domain]
+        return Stream(direction, pairs, self._shares["block"] * weight)
+
+    def _train_tokeniser(self, config: dict[str, Any]) -> None:
+        pairs = self._read("train", self.there)
+        settings = config["tokeniser"]
+        settings = settings | {
+            name: value for name, value in config["for"][self._code].items() if name in settings
         }
+        train_tokeniser(
+            sorted({text for pair in pairs for text in pair}),
+            self.tokeniser,
+            symbols=sorted(f">>{language(one.target).code3}<<" for one in self.directions),
+            characters=common_characters(self._code),
+            **settings,
+        )
+
+    def held_out(self, tokens_per_batch: int) -> dict[str, Block]:
+        """The general held-out pairs, by direction."""
+        found = {}
+        for one in self.directions:
+            rows = encoded(
+                self._read("dev", one, "general"), self.examples.pieces, self.examples.prefix(one)
+            )
+            sources, targets = (Ragged.of(side) for side in rows)
+            batches = in_batches(sources, targets, tokens_per_batch, random.Random(0))
+            found[str(one)] = Block(sources, targets, batches)
+        return found
+
+    def held_out_pairs(self) -> Iterator[tuple[Direction, str, list[Pair]]]:
+        """The held-out pairs as text, by direction and domain."""
+        path = self._folder / "dev" / f"en-{self._code}.tsv.xz"
+        for one in self.directions:
+            for domain in read_domains(path):
+                yield one, domain, self._read("dev", one, domain)
+
+    def unpaired(self) -> list[str]:
+        return unpaired_english(self._folder, self._code)
+
+    def encode(self, texts: list[str], direction: Direction) -> list[list[int]]:
+        """Sources as token ids."""
+        pairs = [(text, "") for text in texts]
+        return encoded(pairs, self.examples.pieces, self.examples.prefix(direction))[0]
+
+    def decode(self, rows: list[list[int]]) -> list[str]:
+        texts: list[str] = self.examples.pieces.decode(rows)
+        return texts
+
+    def learn_from(self, own: list[Pair]) -> None:
+        """English sentences with drafts of the model's own: to be read back, and to be learned."""
+        block = self._shares["block"]
+        read_back = [(draft, english) for english, draft in own]
+        self.examples.extended(
+            [
+                Stream(self.back, read_back, block * self._shares["back_translated"]),
+                Stream(self.there, own, block * self._shares["self_translated"]),
+            ]
+        )
 
 
 class Average:
-    """Uniform average of weights, kept in double precision."""
+    """Exponential moving average of weights."""
 
-    def __init__(self) -> None:
-        self.count = 0
-        self._total: dict[str, torch.Tensor] = {}
+    def __init__(self, decay: float, network: Network) -> None:
+        self._decay = decay
+        self.weights = {name: one.detach().clone() for name, one in network.named_parameters()}
 
-    def add(self, state: dict[str, torch.Tensor]) -> None:
-        self.count += 1
-        for name, weight in state.items():
-            value = weight.detach().double().cpu()
-            self._total[name] = self._total[name] + value if name in self._total else value
-
-    def weights(self) -> dict[str, torch.Tensor]:
-        return {name: (total / self.count).float() for name, total in self._total.items()}
+    @torch.no_grad()
+    def add(self, network: Network) -> None:
+        torch._foreach_lerp_(
+            list(self.weights.values()), list(network.parameters()), 1.0 - self._decay
+        )
 
 
 class Run:
-    """One training run: the model, the optimiser and the clock."""
+    """One training run: the network, the optimiser and the clock."""
 
     def __init__(
         self,
@@ -148,70 +165,85 @@ class Run:
         work: Path,
         *,
         minutes: float,
-        steps: int | None = None,
+        workers: int,
         init: Path | None = None,
         transfer: Path | None = None,
     ) -> None:
-        self._corpus, self._work = corpus, work
+        self._corpus, self._work, self._workers = corpus, work, workers
         self._settings, self._schedule = config["optimiser"], config["schedule"]
         self._seed = config["seed"]
-        self._budget, self._steps = 60.0 * minutes, steps
-        self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.model = build_model(config["model"], corpus.vocabulary_size).to(self._device)
-        self.model.train()
+        self._budget = 60.0 * minutes
+        self._own = work / "own.json"
+        if self._own.exists():
+            corpus.learn_from(self._read_own())
+        self._supply = Supply(corpus.examples, self._seed, workers)
+        on_gpu = torch.cuda.is_available()
+        self._device = torch.device("cuda" if on_gpu else "cpu")
+        self._dtype = torch.bfloat16 if on_gpu else torch.float32
+        # It would make a plan for every shape of batch that it meets.
+        torch.backends.cuda.enable_cudnn_sdp(False)
+        shape = Shape(**config["model"])
+        self._network = Network(shape, corpus.vocabulary_size).to(self._device).train()
         self._optimiser = torch.optim.AdamW(
-            self.model.parameters(),
+            self._network.parameters(),
             betas=(0.9, 0.98),
             eps=1e-9,
             weight_decay=self._settings["weight_decay"],
             fused=True,
         )
         self._held_out = corpus.held_out(self._settings["tokens_per_batch"])
-        self._average = Average()
-        self._rng = random.Random(self._seed)
         self._step, self._spent = 0, 0.0
+        self._earlier: list[dict[str, Any]] = []
         self._checkpoint = work / "checkpoint.pt"
-        self._earlier = earlier_runs(init)
         self._parent = transfer and transfer.name
+        if init is not None:
+            self._earlier = json.loads((init / RECORD).read_text(encoding="utf-8"))
+            weights = read_weights(init)
+            self._network.load_state_dict(
+                {name: torch.from_numpy(one) for name, one in weights.items()}
+            )
+        elif transfer is not None:
+            fresh = self._network.state_dict()
+            self._network.load_state_dict(transferred(transfer, corpus.tokeniser, fresh))
+        self._average = Average(self._schedule["average_decay"], self._network)
         if self._checkpoint.exists():
             self._resume()
-        elif init is not None:
-            self._start_from(init, load_file(init))
-        elif transfer is not None:
-            fresh = self.model.state_dict()
-            self._start_from(transfer, transferred(transfer, corpus.tokeniser, fresh))
 
-    def _start_from(self, init: Path, stored: Mapping[str, torch.Tensor]) -> None:
-        """Take over the weights of an earlier run, or those of a model of another language.
-
-        Raises:
-            RuntimeError: they are of another shape, or some are missing.
-        """
-        weights = {name: weight.float() for name, weight in stored.items()}
-        lacking, unknown = self.model.load_state_dict(weights, strict=False)
-        lacking = [name for name in lacking if name not in NOT_STORED]
-        if lacking or unknown:
-            raise RuntimeError(f"{init} lacks {lacking} and has {unknown}")
+    def _read_own(self) -> list[Pair]:
+        return [(english, draft) for english, draft in json.loads(self._own.read_text())]
 
     def _resume(self) -> None:
         kept = torch.load(self._checkpoint, weights_only=True, map_location=self._device)
-        self.model.load_state_dict(kept["model"])
+        self._network.load_state_dict(kept["network"])
         self._optimiser.load_state_dict(kept["optimiser"])
+        self._average.weights = kept["average"]
         self._step, self._spent = kept["step"], kept["spent"]
-        self._rng.seed(self._seed + self._step)
         print(f"going on from step {self._step}, {self._spent / 60:.1f} minutes spent", flush=True)
 
     def _save(self) -> None:
         """Write beside and replace: a kill leaves the previous checkpoint."""
         beside = self._checkpoint.with_suffix(".new")
         state = {
-            "model": self.model.state_dict(),
+            "network": self._network.state_dict(),
             "optimiser": self._optimiser.state_dict(),
+            "average": self._average.weights,
             "step": self._step,
             "spent": self._spent,
         }
         torch.save(state, beside)
         beside.replace(self._checkpoint)
+        self._write(self._average.weights, "latest")
+
+    def _write(self, weights: dict[str, torch.Tensor], name: str) -> None:
+        beside, folder = self._work / f"{name}.new", self._work / name
+        shutil.rmtree(beside, ignore_errors=True)
+        whole = self._network.state_dict() | weights
+        write_model(whole, self._network.shape, beside)
+        (beside / RECORD).write_text(
+            json.dumps(self._record(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
+        shutil.rmtree(folder, ignore_errors=True)
+        beside.rename(folder)
 
     def _rate(self, share: float) -> float:
         """Warm-up by steps, then constant, then linear decay by share of the budget."""
@@ -220,86 +252,116 @@ class Run:
         share_of_peak: float = max(0.0, min(warm, left, 1.0))
         return float(self._settings["peak_learning_rate"]) * share_of_peak
 
-    def _learn(self, batch: list[Example], share: float) -> tuple[float, int]:
+    def _learn(
+        self, source: torch.Tensor, target: torch.Tensor, tokens: int, share: float
+    ) -> torch.Tensor:
         for group in self._optimiser.param_groups:
             group["lr"] = self._rate(share)
-        on_gpu = self._device.type == "cuda"
-        cast = torch.autocast("cuda", torch.bfloat16) if on_gpu else contextlib.nullcontext()
-        with cast:
-            loss, tokens = batch_loss(
-                self.model, batch, smoothing=self._settings["label_smoothing"]
-            )
+        second = share >= self._schedule["first_stage"]
+        loss = batch_loss(
+            self._network,
+            source,
+            target,
+            tokens,
+            self._dtype,
+            smoothing=self._settings["label_smoothing"],
+            agreement=self._schedule["agreement"] if second else 0.0,
+        )
         self._optimiser.zero_grad(set_to_none=True)
-        (loss / tokens).backward()  # type: ignore[no-untyped-call]
-        torch.nn.utils.clip_grad_norm_(self.model.parameters(), self._settings["clip_norm"])
+        loss.backward()  # type: ignore[no-untyped-call]
+        torch.nn.utils.clip_grad_norm_(self._network.parameters(), self._settings["clip_norm"])
         self._optimiser.step()
+        self._average.add(self._network)
         self._step += 1
-        return loss.item(), tokens
+        return loss.detach()
 
-    def _scores(self) -> dict[str, float]:
-        return {
-            name: round(held_out_loss(self.model, groups), 4)
-            for name, groups in self._held_out.items()
-        }
+    @torch.no_grad()
+    def _held_out_losses(self) -> dict[str, float]:
+        """Mean nats per target token, without smoothing and dropout, by direction."""
+        self._network.eval()
+        losses = {}
+        for name, block in self._held_out.items():
+            there = OnDevice(block, self._network.pad, self._device)
+            total, count = 0.0, 0
+            for rows in there.batches:
+                source, target, tokens = there.batch(rows)
+                loss = batch_loss(self._network, source, target, tokens, self._dtype)
+                total, count = total + loss.item() * tokens, count + tokens
+            losses[name] = round(total / count, 4)
+        self._network.train()
+        return losses
 
-    def _report(self, loss: float, tokens: int, seconds: float) -> None:
-        line = {
-            "minutes": round(self._spent / 60, 1),
-            "step": self._step,
-            "train": round(loss / tokens, 3),
-            "held_out": self._scores(),
-            "tokens_per_second": round(tokens / seconds),
-        }
+    def _report(self, **figures: object) -> None:
+        line = {"minutes": round(self._spent / 60, 1), "step": self._step, **figures}
         print(json.dumps(line, ensure_ascii=False), flush=True)
         with (self._work / "log.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(line, ensure_ascii=False) + "\n")
 
-    def _batches(self) -> Iterator[list[Example]]:
-        while True:
-            yield from self._corpus.epoch(self._rng, self._settings["tokens_per_batch"])
+    def _translate_own(self) -> None:
+        """Translate English that has no pair, and learn from it from now on."""
+        texts = self._corpus.unpaired()
+        began = time.monotonic()
+        sources = self._corpus.encode(texts, self._corpus.there)
+        drafts = greedy(self._network, sources, self._dtype, self._device)
+        kept = [
+            (text, draft)
+            for text, source, row, draft in zip(
+                texts, sources, drafts, self._corpus.decode(drafts), strict=True
+            )
+            if row and _SHORTEST < len(row) / len(source) < _LONGEST
+        ]
+        self._own.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        self._report(own=len(kept), of=len(texts), seconds=round(time.monotonic() - began, 1))
+        self._corpus.learn_from(kept)
+        self._supply = Supply(
+            self._corpus.examples, self._seed + 1, self._workers, before=self._supply
+        )
 
     def train(self) -> None:
         """Train until the budget is spent, reporting and saving on the way."""
         began = time.monotonic() - self._spent
-        reported, loss, tokens = self._spent, 0.0, 0
-        averaging = 1.0 - self._schedule["average_last_share"]
-        for batch in self._batches():
-            self._spent = time.monotonic() - began
-            share = self._step / self._steps if self._steps else self._spent / self._budget
-            if share >= 1.0:
-                return
-            batch_loss_, batch_tokens = self._learn(batch, share)
-            loss, tokens = loss + batch_loss_, tokens + batch_tokens
-            if share > averaging and self._step % STEPS_BETWEEN_AVERAGED == 0:
-                self._average.add(self.model.state_dict())
-            if self._spent - reported > 60.0 * self._schedule["evaluate_every_minutes"]:
-                self._report(loss, tokens, self._spent - reported)
-                self._save()
-                write_model(self.model, self._work / "latest")
-                reported, loss, tokens = self._spent, 0.0, 0
+        reported, tokens, losses = self._spent, 0, []
+        every = 60.0 * self._schedule["evaluate_every_minutes"]
+        while True:
+            block = OnDevice(next(iter(self._supply)), self._network.pad, self._device)
+            for rows in block.batches:
+                share = self._spent / self._budget
+                if share >= 1.0:
+                    return
+                source, target, count = block.batch(rows)
+                losses.append(self._learn(source, target, count, share))
+                tokens += count
+                self._spent = time.monotonic() - began
+                if self._spent - reported > every:
+                    self._report(
+                        train=round(torch.stack(losses).mean().item(), 3),
+                        held_out=self._held_out_losses(),
+                        tokens_per_second=round(tokens / (self._spent - reported)),
+                    )
+                    self._save()
+                    reported, tokens, losses = self._spent, 0, []
+            if share >= self._schedule["first_stage"] and not self._own.exists():
+                self._translate_own()
 
     def finish(self) -> None:
-        """Write the better of the last weights and the average of the last ones."""
-        last = {name: weight.cpu().clone() for name, weight in self.model.state_dict().items()}
-        candidates = {"last": last}
-        if self._average.count:
-            candidates["average"] = self._average.weights()
+        """Write the better of the last weights and their moving average."""
+        self._supply.close()
+        last = {name: one.detach().clone() for name, one in self._network.named_parameters()}
         scores = {}
-        for name, state in candidates.items():
-            self.model.load_state_dict(state)
-            scores[name] = self._scores()
-        best = min(scores, key=lambda name: sum(scores[name].values()))
-        print(json.dumps({"steps": self._step, "held_out": scores, "kept": best}), flush=True)
-        self.model.load_state_dict(candidates[best])
-        final = self._work / "final"
-        shutil.rmtree(final, ignore_errors=True)
-        write_model(self.model, final.with_name("final.new"))
-        record = [*self._earlier, self._record(scores, best)]
-        text = json.dumps(record, indent=1, ensure_ascii=False) + "\n"
-        (final.with_name("final.new") / RECORD).write_text(text, encoding="utf-8")
-        final.with_name("final.new").rename(final)  # a finished run is one that has this folder
+        for name, weights in (("last", last), ("average", self._average.weights)):
+            self._network.load_state_dict(weights, strict=False)
+            scores[name] = self._held_out_losses()
+        kept = min(scores, key=lambda name: sum(scores[name].values()))
+        weights = last if kept == "last" else self._average.weights
+        self._network.load_state_dict(weights, strict=False)
+        self._earlier.append(self._record_of(scores, kept))
+        self._report(held_out=scores, kept=kept)
+        self._write(weights, "final")  # a finished run is one that has this folder
 
-    def _record(self, scores: dict[str, dict[str, float]], kept: str) -> dict[str, Any]:
+    def _record(self) -> list[dict[str, Any]]:
+        return self._earlier or [self._record_of({}, "average")]
+
+    def _record_of(self, scores: dict[str, dict[str, float]], kept: str) -> dict[str, Any]:
         return {
             "minutes": round(self._budget / 60, 1),
             "device": self._device.type,
@@ -317,16 +379,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("directions", nargs="+", type=Direction.from_slug, help="en-de …")
+    parser.add_argument("language", help="its ISO 639-1 code; the other one is English")
     parser.add_argument("--corpus", type=Path, required=True, help="folder with train/ and dev/")
     parser.add_argument("--work", type=Path, required=True, help="for checkpoints and the result")
-    parser.add_argument("--tokeniser", type=Path, required=True, help="the vocabulary's folder")
     parser.add_argument("--config", type=Path, nargs="+", default=[HERE / "config.toml"])
-    parser.add_argument("--init", type=Path, help=f"model.safetensors, {RECORD} beside it")
+    parser.add_argument("--init", type=Path, help="a model's folder to go on from")
     parser.add_argument("--transfer", type=Path, help="a model's folder, of another language")
     parser.add_argument("--minutes", type=float, help="time budget; the config's without it")
-    parser.add_argument("--steps", type=int, help="a budget of steps in place of minutes")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=1, help="processes that make examples")
     arguments = parser.parse_args()
     if (arguments.work / "final").is_dir():
         print(f"{arguments.work / 'final'} is finished", flush=True)
@@ -334,15 +395,18 @@ def main() -> None:
     config = read_config(arguments.config)
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(config["seed"])
-    arguments.work.mkdir(parents=True, exist_ok=True)
-    corpus = Corpus(arguments.directions, arguments.corpus, arguments.tokeniser, config)
-    minutes = arguments.minutes or config["schedule"]["minutes"]
+    tokeniser = arguments.work / "tokeniser"
+    tokeniser.mkdir(parents=True, exist_ok=True)
+    if arguments.init:
+        for name in _TOKENISER:
+            shutil.copyfile(arguments.init / name, tokeniser / name)
+    corpus = Corpus(arguments.language, arguments.corpus, tokeniser, config)
     run = Run(
         corpus,
         config,
         arguments.work,
-        minutes=minutes,
-        steps=arguments.steps,
+        minutes=arguments.minutes or config["schedule"]["minutes"],
+        workers=arguments.workers,
         init=arguments.init,
         transfer=arguments.transfer,
     )

@@ -1,4 +1,4 @@
-"""Begin a new language from the weights of a model that is trained already."""
+"""Begin a language with the network of another one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
+
+from translator.engine.weights_file import read_weights
 
 # The tensors with one entry for each piece of the vocabulary, and the axis that counts them.
 _BY_PIECE = {"model.shared.weight": 0, "final_logits_bias": 1}
@@ -33,10 +34,10 @@ def transferred(
     by_id = {number: piece for piece, number in new.items()}
     there = torch.tensor(shared)
     here = torch.tensor([old[by_id[number]] for number in shared])
-    weights = load_file(parent / "model.safetensors")
+    weights = {name: torch.from_numpy(one) for name, one in read_weights(parent).items()}
     for name, axis in _BY_PIECE.items():
         rows = fresh[name].detach().float().cpu().clone()
-        rows.index_copy_(axis, there, weights[name].float().index_select(axis, here))
+        rows.index_copy_(axis, there, weights[name].index_select(axis, here))
         weights[name] = rows
     print(f"{len(shared)} of {len(new)} pieces are known to {parent.name}", flush=True)
     return weights
