@@ -136,6 +136,9 @@ def test_a_number_that_the_model_leaves_out_is_put_in(
         ("He comes at 8:30.", "他八点半来。", "他八点半来。"),
         ("He comes at 8:30.", "他9点30分来。", "他8:30来。"),
         ("Ask {name} now.", "现在问。", "现在{name}问。"),
+        ("It costs 1.5 million dollars.", "它要1.5万美元。", "它要150万美元。"),
+        ("He paid 20,000 at 8:30.", "他9点付了20万。", "他8:30付了20,000。"),
+        ("Meet me on the 17.", "见我。", "见我17。"),
     ],
 )
 def test_what_is_put_into_chinese_has_no_spaces(
@@ -167,6 +170,9 @@ def test_parts_of_a_long_sentence_meet_as_the_target_language_has_it(
     text = _draft(to_chinese, "He came to the station when it was late, " * 8 + "and so on.").text
     assert set(text.split("，")) == {"他来了", ""}
     assert text.count("，") > 2
+    monkeypatch.setattr(from_chinese._decoder.tokeniser, "decode", lambda _: "he came")
+    text = _draft(from_chinese, "时间太晚了我们明天去火车站，" * 20 + "好。").text
+    assert set(text.split(", ")) == {"he came"}
     monkeypatch.setattr(from_chinese._decoder.tokeniser, "decode", lambda _: "he came,")
     text = _draft(from_chinese, "时间太晚了我们明天去火车站，" * 20 + "好。").text
     assert set(text.split(" he came,")) == {"he came,", ""}

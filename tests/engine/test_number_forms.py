@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translator.core.direction import Direction
-from translator.engine.number_forms import localised
+from translator.engine.number_forms import localised, with_scale
 from translator.engine.numerals import find_numbers
 
 
@@ -42,3 +42,30 @@ from translator.engine.numerals import find_numbers
 def test_forms(slug: str, text: str, expected: str) -> None:
     number = find_numbers(text)[0]
     assert localised(text, number, Direction.from_slug(slug)) == expected
+
+
+@pytest.mark.parametrize(
+    ("slug", "text", "expected"),
+    [
+        ("en-zh", "1.5 million dollars", "150万"),
+        ("en-zh", "2 billion people", "20亿"),
+        ("en-ja", "1,250 million yen", "12億5000万"),
+        ("en-zh", "3 thousand", "3,000"),
+        ("de-zh", "1,5 Millionen Euro", "150万"),
+        ("de-zh", "1.250 Millionen Euro", "12亿5000万"),
+        ("de-ja", "2 Milliarden", "20億"),
+    ],
+)
+def test_a_million_is_no_unit_in_chinese_and_japanese(slug: str, text: str, expected: str) -> None:
+    found = with_scale(text, find_numbers(text)[0], Direction.from_slug(slug))
+    assert found is not None
+    assert found[0] == expected
+    assert text[found[1] :][:1] in ("", " ")
+
+
+@pytest.mark.parametrize(
+    ("slug", "text"), [("en-de", "1.5 million"), ("en-zh", "1.5 millions of"), ("en-zh", "5 men")]
+)
+def test_no_other_number_takes_a_word_along(slug: str, text: str) -> None:
+    found = with_scale(text, find_numbers(text)[0], Direction.from_slug(slug))
+    assert (found is None) == ("millions" not in text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translator.engine.numerals import find_numbers, missing_numbers
+from translator.engine.numerals import find_numbers, likest, missing_numbers
 
 
 def _missing(source: str, draft: str, target: str = "de") -> list[str]:
@@ -137,6 +137,14 @@ def test_what_is_lost_in_chinese_and_japanese(
     source: str, draft: str, target: str, lost: list[str]
 ) -> None:
     assert [number.text for number in missing_numbers(source, draft, target)[0]] == lost
+
+
+def test_which_number_is_a_misreading_of_another() -> None:
+    amount, time = find_numbers("20,000 at 8:30")
+    others = find_numbers("5で20万、9：30")
+    assert likest(amount, others).text == "20万"
+    assert likest(time, others).text == "9：30"
+    assert likest(amount, others[:1]).text == "5"
 
 
 def test_the_number_of_a_month_is_no_other_number() -> None:

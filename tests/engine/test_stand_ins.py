@@ -90,6 +90,14 @@ def test_inflected_and_embedded_stand_ins() -> None:
     assert unmask("Das ist Tomate", masked).missing == (0,)
 
 
+def test_a_number_in_characters_is_copied_too() -> None:
+    masked = _masks("You have %d of them.", _Words(names=()))[1]
+    assert "40" in masked.text or "25" in masked.text
+    said = {"40": "四十", "25": "二十五"}[masked.stand_ins[0][0]]
+    assert _restored(f"你有{said}个。", masked) == "你有%d个。"
+    assert unmask(f"你有{said}三个。", masked).missing == (0,)
+
+
 def test_one_said_twice_is_surplus() -> None:
     unmasked = unmask("Tom, Tom!", _masks("Ask @x!")[0])
     assert (unmasked.surplus, unmasked.missing) == (1, ())

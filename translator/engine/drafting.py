@@ -18,8 +18,8 @@ from translator.core.languages import language
 from translator.core.unspaced import is_unspaced
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.decoding import Decoder, Hypothesis
-from translator.engine.number_forms import localised
-from translator.engine.numerals import Number, missing_numbers
+from translator.engine.number_forms import localised, with_scale
+from translator.engine.numerals import Number, likest, missing_numbers
 from translator.engine.protection import Item, Kind, find_items, has_words
 from translator.engine.splitting import split_long
 from translator.engine.stand_in_choice import StandInChoice
@@ -37,6 +37,7 @@ from translator.engine.wide_signs import widened
 
 # Each asks for one hypothesis more, and only where the ones before have lost something.
 _MOST_SECOND_ASKS = 3
+_COMMAS, _COMMA = tuple(",，、"), {"zh": "，", "ja": "、"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +175,21 @@ class Drafter:
         for part in parts:
             text = part.text
             if part.candidates:
-                text = self._repaired(part) or part.text
+                text = self._with_comma(part, self._repaired(part)) or part.text
                 weighted += len(part.text) * part.best.hypothesis.log_probability
                 weight += len(part.text)
             texts.append(f"{part.before}{text}{part.after}")
         return Draft(source, "".join(texts), Origin.MODEL, weighted / weight if weight else 0.0)
+
+    def _with_comma(self, part: Part, text: str) -> str:
+        """A part of a sentence keeps its comma between clauses, where a model leaves it out.
+
+        Clauses of Chinese and Japanese stand side by side without any other word between them.
+        """
+        alike = language(self._direction.source).spaced == language(self._direction.target).spaced
+        if alike or part.text[-1:] not in _COMMAS or not text[-1:].isalnum():
+            return text
+        return text + _COMMA.get(self._direction.target, ",")
 
     def _repaired(self, part: Part) -> str:
         """Put in what is still missing, and turn marks into items."""
@@ -193,11 +204,12 @@ class Drafter:
         for number in candidate.missing_numbers:
             items.append(number_item(part.text, number, self._direction))
             if spare:  # a number that the source does not have: the model's misreading of this one
-                wrong = spare.pop(0)
+                wrong = likest(number, spare)
+                spare.remove(wrong)
                 changes.append((wrong.start, wrong.end, mark(len(items) - 1)))
             else:
                 missing.append(len(items) - 1)
-        for start, end, new in reversed(changes):
+        for start, end, new in sorted(changes, reverse=True):
             before = " " if _takes_space(text[:start][-1:]) else ""
             behind = " " if _takes_space(text[end:][:1]) else ""
             text = f"{text[:start]}{before}{new}{behind}{text[end:]}"
@@ -262,7 +274,10 @@ def _without_invented(draft: str, source: str) -> tuple[str, int]:
 
 def number_item(source: str, number: Number, direction: Direction) -> Item:
     """A number of a source as an item, written as the target language writes it."""
-    return Item(Kind.NUMBER, localised(source, number, direction), number.start, number.end)
+    text, end = localised(source, number, direction), number.end
+    if scaled := with_scale(source, number, direction):
+        text, end = scaled
+    return Item(Kind.NUMBER, text, number.start, end)
 
 
 def _moved(item: Item, by: int) -> Item:

@@ -76,6 +76,22 @@ def _time(clock: re.Match[str], before: str) -> tuple[frozenset[tuple[str, str]]
     return values, f"{hour}:{minutes}" if minutes else hour
 
 
+def in_ten_thousands(value: int, language: str) -> str:
+    """A large round number as both write it: 150万; in digits alone where that is no shorter."""
+    hundred_millions = "億" if language == "ja" else "亿"
+    millions, rest = divmod(value, 10**8)
+    thousands, rest = divmod(rest, 10**4)
+    if rest or not (millions or thousands):
+        return f"{value:,}"
+    groups = ((millions, hundred_millions), (thousands, "万"))
+    return "".join(f"{count}{name}" for count, name in groups if count)
+
+
+def spoken(value: int) -> str:
+    """A regular expression for a number that is written in Chinese characters, and no longer."""
+    return f"(?<![{_ANY}])(?:{_spoken(value)})(?![{_ANY}])"
+
+
 def times_written(value: int, text: str, language: str) -> int:
     """How often ``value`` is written in Chinese characters in a text."""
     other = _OTHERS.get(language, {}).get(value)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from translator.core.direction import Direction
-from translator.engine.numerals import Number
+from translator.engine.han_numbers import in_ten_thousands
+from translator.engine.numerals import Number, scale_behind
 
 # (between thousands, before decimals), by language.
 _COMMA_POINT, _POINT_COMMA, _SPACE_COMMA = (",", "."), (".", ","), ("\u00a0", ",")
@@ -50,3 +51,19 @@ def localised(text: str, number: Number, direction: Direction) -> str:
     if is_named or _CLOCK.match(text, number.end):
         return written
     return f"{whole}{target[1]}{match['rest']}"
+
+
+def with_scale(text: str, number: Number, direction: Direction) -> tuple[str, int] | None:
+    """A number with a "million" behind it for Chinese or Japanese, where that is no unit.
+
+    Returns how it is written there, and where the word ends; None where there is no such word.
+    """
+    scale = scale_behind(text, number.end, direction.source)
+    if scale is None or direction.target not in _HAN:
+        return None
+    thousands, decimal = _FORMS.get(direction.source) or _COMMA_POINT
+    whole, _, rest = re.sub(rf"[{thousands}\s]", "", number.digits).partition(decimal)
+    zeros, end = scale
+    if not (whole + rest).isdecimal() or len(rest) > zeros:
+        return None
+    return in_ten_thousands(int(whole + rest.ljust(zeros, "0")), direction.target), end

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from translator.core.languages import language
 from translator.core.unspaced import is_unspaced
@@ -23,6 +24,7 @@ _NUMBER = re.compile(
     r"\d{1,3}(?:，\d{3})+(?!\d)|\d+(?:[.,:'’．：]\d+)*"
 )
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\D")
 _MOST_DIGITS_IN_WORDS = 12
 # Two neighbours with a comma between are "a few" of something in Chinese and Japanese.
 _NEIGHBOURS = re.compile(r"(?<!\d)(\d)[、・，](\d)(?!\d)")
@@ -102,6 +104,27 @@ def _values(written: str) -> frozenset[Value]:
     if separators[-1] in ".," and separators[-1] not in separators[:-1]:
         return frozenset({(whole + "".join(groups[1:-1]), groups[-1])})
     return frozenset({(whole, ".".join(groups[1:]))})
+
+
+def scale_behind(text: str, end: int, language: str) -> tuple[int, int] | None:
+    """How many zeros a word such as "million" behind a number adds, and where it ends."""
+    for zeros, words in _LARGE_WORDS:
+        match = words.match(text, end)
+        # A billion has nine zeros in English, and twelve elsewhere.
+        if match and not (language != "en" and zeros == 9 and match.group().endswith("billion")):
+            return zeros, match.end()
+    return None
+
+
+def likest(number: Number, others: Sequence[Number]) -> Number:
+    """Which of the other numbers is most likely a misreading of this one; the first of several."""
+    digits = _DIGITS.sub("", number.digits)
+
+    def likeness(other: Number) -> tuple[bool, float]:
+        same_kind = (":" in number.digits) == (":" in other.digits)
+        return same_kind, SequenceMatcher(None, digits, _DIGITS.sub("", other.digits)).ratio()
+
+    return max(others, key=likeness)
 
 
 def missing_numbers(source: str, draft: str, target: str) -> tuple[list[Number], list[Number]]:

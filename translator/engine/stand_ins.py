@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from translator.core.unspaced import KATAKANA, UNSPACED, is_unspaced
+from translator.engine.han_numbers import spoken
 from translator.engine.protection import Item, Kind
 
 _FIRST_MARK = 0xE000
@@ -177,7 +178,8 @@ def unmask(draft: str, masked: Masked) -> Unmasked:
 def as_copied(word: str) -> re.Pattern[str]:
     """The stand-in as a word of its own; a genitive s may follow a name."""
     if word.isdecimal():
-        return re.compile(rf"(?<![\d.,]){word}(?!\d|[.,]\d)")
+        # Chinese and Japanese may write it in characters.
+        return re.compile(rf"(?<![\d.,]){word}(?!\d|[.,]\d)|{spoken(int(word))}")
     latin = "A-Za-zÀ-ɏ"
     return re.compile(rf"(?<![{latin}]){word}(?:(?![{latin}])|(?=s(?![{latin}])))")
 
@@ -199,7 +201,8 @@ def insert_missing(
         share = (item.start + item.end) / 2 / max(len(source), 1)
         if item.start == 0 or item.end == len(source):
             share = float(item.end == len(source))
-        near = min(_gaps(draft, after), key=lambda gap: abs(gap - share * len(draft)))
+        gaps = _gaps(draft, after, at_end=share == 1.0)
+        near = min(gaps, key=lambda gap: abs(gap - share * len(draft)))
         left, right = draft[:near].rstrip(" "), draft[near:].lstrip(" ")
         before, behind = _margins(left, right, source, item)
         draft = f"{left}{before}{mark(number)}{behind}{right}"
@@ -229,9 +232,12 @@ def _is_wide(char: str) -> bool:
     return is_unspaced(char) or unicodedata.east_asian_width(char) in "WF"
 
 
-def _gaps(draft: str, after: int) -> list[int]:
-    """Places between words from ``after`` on, with both ends and that before a final full stop."""
+def _gaps(draft: str, after: int, *, at_end: bool = True) -> list[int]:
+    """Places between words from ``after`` on, with both ends and that before a final full stop.
+
+    What does not end its source does not go behind that full stop, unless ``at_end``.
+    """
     spaces = [match.start() for match in _GAP.finditer(draft)]
     final = re.search(r"[.!?。！？…]+$", draft)
-    ends = [0, len(draft)] + ([final.start()] if final else [])
+    ends = [0] + ([final.start()] if final else []) + ([len(draft)] if at_end or not final else [])
     return [gap for gap in (*spaces, *ends) if gap >= after] or [len(draft)]
