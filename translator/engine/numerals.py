@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from translator.core.languages import language
-from translator.core.unspaced import is_unspaced
+from translator.core.unspaced import LETTER, is_unspaced
 from translator.engine import han_numbers
 from translator.engine.number_words import has_base, has_month, times_written_out
 
@@ -40,7 +40,7 @@ _LARGE = (
     (9, "billions?|milliarden?|milliards?|miliardo|miliardi|mil millones|mrd|bilh(?:ão|ões)"),
     (12, "trillions?|billion|billionen|billions|billón|billones"),
 )
-_LARGE_WORDS = [(zeros, re.compile(rf"[ \u00a0]?(?:{w})\b", re.I)) for zeros, w in _LARGE]
+_LARGE_WORDS = [(zeros, re.compile(rf"[ \u00a0]?(?:{w})(?!{LETTER})", re.I)) for zeros, w in _LARGE]
 _AFTERNOON = re.compile(r"\s*p\.?\s?m\b", re.IGNORECASE)
 
 
@@ -48,13 +48,15 @@ _AFTERNOON = re.compile(r"\s*p\.?\s?m\b", re.IGNORECASE)
 class Number:
     """A number as written at ``text[start:end]``; ``values`` are what it may mean.
 
-    ``digits`` is how it is written where one does not write as Chinese and Japanese do.
+    ``large`` are those of them that count the "million" behind it. ``digits`` is how it is written
+    where one does not write as Chinese and Japanese do.
     """
 
     text: str
     start: int
     end: int
     values: frozenset[Value]
+    large: frozenset[Value]
     digits: str
 
 
@@ -72,7 +74,8 @@ def find_numbers(text: str) -> list[Number]:
             values = _values(digits)
         if _AFTERNOON.match(text, end):
             values |= {(str(int(whole) + 12), rest) for whole, rest in values if len(whole) < 3}
-        found.append(Number(match.group(), start, end, values | _scaled(values, text, end), digits))
+        large = _scaled(values, text, end)
+        found.append(Number(match.group(), start, end, values | large, large, digits))
     return found
 
 
@@ -135,7 +138,9 @@ def missing_numbers(source: str, draft: str, target: str) -> tuple[list[Number],
     spare = find_numbers(draft)
     missing = []
     for number in find_numbers(source):
-        same = next((other for other in spare if other.values & number.values), None)
+        # A million is no unit in Chinese or Japanese.
+        wanted = number.values if language(target).spaced else number.large or number.values
+        same = next((other for other in spare if other.values & wanted), None)
         if same is not None:
             spare.remove(same)
         else:
@@ -161,8 +166,8 @@ def _is_named(number: Number, source: str, draft: str, target: str) -> bool:
     if not is_unspaced(behind):
         return False
     whole = [whole for whole, rest in number.values if not rest]
-    if behind == "月":
-        return any(has_month(each, draft, target) for each in whole)
+    if behind == "月":  # with another month's name, its number would make nothing right
+        return any(has_month(str(each), draft, target) for each in range(1, 13))
     if behind in "進进":
         return any(has_base(each, draft) for each in whole)
     return whole == ["1"] and number.digits == "1"
