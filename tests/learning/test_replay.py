@@ -41,6 +41,20 @@ def base(monkeypatch: pytest.MonkeyPatch) -> Base:
     return Base()
 
 
+@pytest.mark.parametrize(
+    ("slug", "sign"),
+    [("en-es", "the"), ("es-en", "¿"), ("en-zh", "the"), ("zh-en", "的"), ("ja-en", "の")],
+)
+def test_the_shipped_list_is_that_of_the_source_language(
+    slug: str, sign: str, tmp_path: Path
+) -> None:
+    pool = Replay(Base(), Direction.from_slug(slug), tmp_path / "replay.json").pool([], without=())
+    drawn = [one.source for one in pool.draw(1, 2_000)]
+    assert len(drawn) > 1_000
+    assert set(drawn) <= set(replay.shipped_sources(slug[:2]))
+    assert sum(sign in one for one in drawn) > 100
+
+
 def test_each_is_translated_once_and_only_when_drawn(base: Base, tmp_path: Path) -> None:
     known = Replay(base, EN_DE, tmp_path / "replay.json")
     pool = known.pool(OWN, without=set())
