@@ -12,9 +12,10 @@ from translator.core.corrections import Correction, Side
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.errors import BadTable, EmptyInput
-from translator.core.gate import HeldOutKind
+from translator.core.gate import HeldOutKind, Policy, Verdict, judge
 from translator.core.resources import resources
 from translator.learning import heldout
+from translator.learning.scoring import Compared, Pair, Scorer, Scores, compare
 
 DE = Direction("en", "de")
 PL = Direction("en", "pl")  # the shipped table has no Polish
@@ -53,6 +54,47 @@ def test_the_shipped_pairs_serve_both_ways(tmp_path: Path) -> None:
     first = (resources() / "heldout" / "everyday.tsv").read_text(encoding="utf-8").split("\n")[1]
     assert there.pairs[0] == tuple(first.split("\t")[:2])
     assert (there.pairs[0][1], there.pairs[0][0]) in back.pairs
+
+
+class Translator:
+    """A model that knows the pairs, and leaves out the middle of every ``wrong``-th."""
+
+    def __init__(self, pairs: Sequence[Pair], *, wrong: int) -> None:
+        self._said = dict(pairs)
+        for source, target in pairs[::wrong]:
+            self._said[source] = target[: len(target) // 3] + target[-len(target) // 3 :]
+
+    def draft(self, sources: Sequence[str], options: DecodingOptions) -> list[Draft]:
+        return [Draft(source, self._said[source], Origin.MODEL) for source in sources]
+
+    def score(self, pairs: Sequence[Pair]) -> list[tuple[float, int]]:
+        return [(-9.0, 9) for _ in pairs]
+
+
+@pytest.mark.parametrize("slug", ["en-es", "es-en", "en-zh", "zh-en", "en-ja", "ja-en"])
+def test_the_gate_judges_by_the_shipped_pairs(slug: str, tmp_path: Path) -> None:
+    direction = Direction.from_slug(slug)
+    held_out = heldout.general(direction, folder=tmp_path, sources=[], load=unexpected)
+    assert held_out.kind is HeldOutKind.SHIPPED
+    assert len(held_out.pairs) >= 200
+    scorer = Scorer(direction)
+    before, same, worse = (
+        scorer.candidate(Translator(held_out.pairs, wrong=wrong), held_out.pairs)
+        for wrong in (20, 20, 4)
+    )
+    untaught = scorer.candidate(Translator([], wrong=1), [])
+
+    def verdict(after: Scores) -> Verdict:
+        evidence = compare(
+            kind=held_out.kind,
+            general=Compared(before, after),
+            personal=None,
+            corrections=Compared(untaught, untaught),
+        )
+        return judge(evidence, Policy()).verdict
+
+    assert verdict(same) is not Verdict.REVERTED
+    assert verdict(worse) is Verdict.REVERTED
 
 
 def test_near_copies_of_held_out_sources_are_held_out(tmp_path: Path) -> None:
