@@ -1,8 +1,10 @@
 """What becomes of text that is not a neat sentence: loops, nothing, copies, inventions, flicker.
 
-Every kind is made of ``robustness_texts`` by a rule, in all directions. With the environment
-variable ``TRANSLATOR_BENCH_MODELS`` (folders divided by ``:``, one for each direction) other models
-than the bundled ones are asked.
+Every kind is made of ``robustness_texts`` by a rule, in all directions; where there are no spaces
+between words, characters take their place. With the environment variable
+``TRANSLATOR_BENCH_DIRECTIONS`` (``en-zh:zh-en``) only these are measured, and with
+``TRANSLATOR_BENCH_MODELS`` (folders divided by ``:``, one for each of them) other models than the
+bundled ones are asked.
 """
 
 from __future__ import annotations
@@ -18,19 +20,36 @@ from itertools import pairwise
 from pathlib import Path
 
 from report import goal, table
-from robustness_texts import EMPTYISH, LISTS, MIXED, SENTENCES, WORDS
+from robustness_texts import EMPTYISH, WIDE_EMPTYISH, texts
 
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, DecodingOptions
+from translator.core.languages import language
 from translator.core.paths import Home
+from translator.core.text import most_repeated
+from translator.core.unspaced import UNSPACED, words
 from translator.workbench import Workbench
 
-DIRECTIONS = tuple(Direction.from_slug(slug) for slug in ("en-de", "de-en", "en-fr", "fr-en"))
+DIRECTIONS = "en-de:de-en:en-fr:fr-en:en-es:es-en:en-zh:zh-en:en-ja:ja-en"
 FAULTS = ("loops", "empty", "copies", "invented", "length")
 _WORD = re.compile(r"[^\W_]+")
-_PUNCTUATION = re.compile(r"[.,;:!?]")
-# Characters of draft for one of source; short texts may be longer, "ja" is "yes, of course".
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_PUNCTUATION = re.compile(r"[.,;:!?¿¡。，、；：！？]")
+# Of English, the characters and the words that say as much as one character: in the held-out
+# sentences together.
+_SAYS = {"zh": (3.4, 0.73), "ja": (2.2, 0.49)}
+# Characters of draft for one of source, both as if they were English; short texts may be longer,
+# "ja" is "yes, of course".
 _LEAST, _MOST, _SHORT = 0.4, 2.5, 20
+# What is a loop when it is said again: three words, or six characters, as for the engine.
+_AGAIN, _CHARACTERS_AGAIN = 3, 6
+# And what is one without being a word: "mudadadada", つつつつ.
+_STUTTER = re.compile(
+    r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3,4})\3{2,}|"
+    rf"([{UNSPACED}]{{2}})\4{{2,}}"
+)
+_LONG = 60  # words, or as many characters as say the same
+_COMMA = {"zh": "，", "ja": "、"}
 
 
 def misspelled(text: str, rng: random.Random) -> str:
@@ -42,24 +61,48 @@ def misspelled(text: str, rng: random.Random) -> str:
     return text
 
 
-def inputs(language: str) -> dict[str, list[str]]:
-    """The texts of every kind."""
-    sentences = SENTENCES[language]
+def inputs(source: str) -> dict[str, list[str]]:
+    """The texts of every kind in a language."""
+    given = texts(source)
     rng = random.Random(5)
-    words = [sentence.split() for sentence in sentences]
+    made = _of_words if language(source).spaced else _of_characters
     return {
-        "sentences": list(sentences),
-        "first halves": [" ".join(one[: len(one) // 2]) for one in words],
-        "one word": WORDS[language] + [_one_word(one, rng) for one in words],
+        "sentences": given.sentences,
+        "one word": given.words,
+        **made(source, given.sentences, rng),
+        "no punctuation": [_PUNCTUATION.sub("", one).strip() for one in given.sentences],
+        "typos": [misspelled(one, rng) for one in given.sentences],
+        "lists": given.lists,
+        "mixed languages": given.mixed,
+        "nearly nothing": [*EMPTYISH, *(() if language(source).spaced else WIDE_EMPTYISH)],
+    }
+
+
+def _of_words(source: str, sentences: Sequence[str], rng: random.Random) -> dict[str, list[str]]:
+    cut = [sentence.split() for sentence in sentences]
+    return {
+        "first halves": [" ".join(one[: len(one) // 2]) for one in cut],
+        "one word": [*texts(source).words, *(_one_word(one, rng) for one in cut)],
         "all capitals": [sentence.upper() for sentence in sentences],
         "small letters": [sentence.lower() for sentence in sentences],
-        "no punctuation": [_PUNCTUATION.sub("", sentence).strip() for sentence in sentences],
-        "typos": [misspelled(sentence, rng) for sentence in sentences],
         "two sentences": [" ".join(two) for two in pairwise(sentences)],
-        "60 words": [_long(words, at) for at in range(0, len(words), 4)],
-        "lists": LISTS[language],
-        "mixed languages": MIXED[language],
-        "nearly nothing": list(EMPTYISH),
+        "60 words": [_long(cut, at) for at in range(0, len(cut), 4)],
+    }
+
+
+def _of_characters(
+    source: str, sentences: Sequence[str], rng: random.Random
+) -> dict[str, list[str]]:
+    """Which words a sentence has cannot be told, and there are no capitals."""
+    comma, most = _COMMA[source], round(_LONG / _SAYS[source][1])
+    clauses = [sentence.rstrip("。！？") for sentence in sentences]
+    running = [
+        comma.join([*clauses[at:], *clauses[:at]])[:most] for at in range(0, len(clauses), 4)
+    ]
+    return {
+        "first halves": [sentence[: len(sentence) // 2] for sentence in sentences],
+        "two sentences": ["".join(two) for two in pairwise(sentences)],
+        "60 words": [f"{text.rstrip(comma)}。" for text in running],
     }
 
 
@@ -72,63 +115,89 @@ def _long(words: Sequence[Sequence[str]], start: int) -> str:
     """One text of 60 words without a full stop before its end."""
     found: list[str] = []
     for at in range(len(words)):
-        if len(found) < 60:
+        if len(found) < _LONG:
             found += [*words[(start + at) % len(words)], ","]
     running = " ".join(found).replace(". ,", ",").replace("? ,", ",")
-    return " ".join(running.split()[:60]).rstrip(",") + "."
+    return " ".join(running.split()[:_LONG]).rstrip(",") + "."
 
 
-def faults(source: str, draft: str) -> set[str]:
+def faults(source: str, draft: str, direction: Direction) -> set[str]:
     """What is wrong with a draft that can be told without reading it."""
+    given = _length(source, direction.source)
     found = {
-        "loops": _most_repeated(draft) > max(1, _most_repeated(source)),
+        "loops": _loops(source, draft, direction.target),
         "empty": bool(source.strip()) and not draft.strip(),
         "copies": _copied(source, draft),
-        "invented": _invented(source, draft),
-        "length": len(source) >= _SHORT and not _LEAST <= len(draft) / len(source) <= _MOST,
+        "invented": _invented(source, draft, direction),
+        "length": given >= _SHORT
+        and not _LEAST <= _length(draft, direction.target) / given <= _MOST,
     }
     return {name for name, true in found.items() if true}
 
 
-def _most_repeated(text: str) -> int:
-    """How often one says the same three words."""
-    words = _WORD.findall(text.casefold())
-    return max(Counter(zip(words, words[1:], words[2:], strict=False)).values(), default=0)
+def _loops(source: str, draft: str, target: str) -> bool:
+    order = _AGAIN if language(target).spaced else _CHARACTERS_AGAIN
+    again = most_repeated(words(draft.casefold()), order)
+    if again > max(1, most_repeated(words(source.casefold()), _AGAIN)):
+        return True
+    return _STUTTER.search(draft.casefold()) is not None and not _STUTTER.search(source.casefold())
+
+
+def _length(text: str, of: str) -> float:
+    """How many characters of English say as much."""
+    characters, _ = _SAYS.get(of, (1.0, 1.0))
+    return len(text) + (characters - 1) * len(_UNSPACED.findall(text))
+
+
+def _said(text: str, of: str) -> float:
+    """How many words of English say as much."""
+    _, in_words = _SAYS.get(of, (1.0, 1.0))
+    unspaced = len(_UNSPACED.findall(text))
+    return len(_WORD.findall(_UNSPACED.sub(" ", text))) + in_words * unspaced
 
 
 def _copied(source: str, draft: str) -> bool:
-    words = _WORD.findall(source.casefold())
-    return len(words) >= 3 and words == _WORD.findall(draft.casefold())
+    given = words(source.casefold())
+    return len(given) >= 3 and given == words(draft.casefold())
 
 
-def _invented(source: str, draft: str) -> bool:
+def _invented(source: str, draft: str, direction: Direction) -> bool:
     """Whether it says much more than was given; of single letters and signs, anything at all."""
-    given, said = _WORD.findall(source), _WORD.findall(draft)
-    if len("".join(given)) <= 1:
-        return draft.strip() != source.strip() and (len(said) > len(given) or len(draft) > 4)
-    return len(said) > 2 * len(given) + 2
+    given, said = _said(source, direction.source), _said(draft, direction.target)
+    if len("".join(_WORD.findall(source))) <= 1 and not _UNSPACED.search(source):
+        return draft.strip() != source.strip() and (said > given or len(draft) > 4)
+    return said > 2 * max(given, 1) + 2  # one character may be a word
 
 
-def surviving(earlier: str, later: str) -> tuple[int, int, int]:
-    """Words of a draft: all, those still there in the next one, those not even moved."""
-    first, second = earlier.split(), later.split()
+def surviving(earlier: str, later: str, target: str) -> tuple[int, int, int]:
+    """Words of a draft, or characters: all, those still in the next one, those not even moved."""
+    parted = str.split if language(target).spaced else words
+    first, second = parted(earlier), parted(later)
     blocks = SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
     still = blocks[0].size if blocks[0].a == blocks[0].b == 0 else 0
     return len(first), sum(block.size for block in blocks), still
 
 
+def _typed(sentence: str, source: str) -> list[str]:
+    """What there is of a sentence after each word, or after each character."""
+    if not language(source).spaced:
+        return [sentence[: end + 1] for end in range(len(sentence))]
+    typed = sentence.split()
+    return [" ".join(typed[: end + 1]) for end in range(len(typed))]
+
+
 def _robustness(workbench: Workbench, direction: Direction, options: DecodingOptions) -> None:
     rows = []
     total: Counter[str] = Counter()
-    for kind, texts in inputs(direction.source).items():
+    for kind, given in inputs(direction.source).items():
         counted: Counter[str] = Counter()
-        for text in texts:  # each by itself: a list is one text of several lines
+        for text in given:  # each by itself: a list is one text of several lines
             lines = text.split("\n")
             drafts = "\n".join(workbench.translate_lines(lines, direction, options))
-            counted.update(faults(text, drafts))
-        rows.append((kind, len(texts), *(f"{counted[name] / len(texts):.1%}" for name in FAULTS)))
+            counted.update(faults(text, drafts, direction))
+        rows.append((kind, len(given), *(f"{counted[name] / len(given):.1%}" for name in FAULTS)))
         total.update(counted)
-        total["texts"] += len(texts)
+        total["texts"] += len(given)
     shares = [f"{total[name] / total['texts']:.1%}" for name in FAULTS]
     how = "beam of 4" if options == BEAM else "greedy"
     table(
@@ -142,40 +211,40 @@ def _robustness(workbench: Workbench, direction: Direction, options: DecodingOpt
 
 def _flicker(workbench: Workbench, direction: Direction) -> tuple[object, ...]:
     """How much of a draft is left after the next word was typed, asked as the window asks."""
-    words = there = unmoved = 0
-    prefixes: list[list[str]] = []
-    for sentence in SENTENCES[direction.source]:
-        typed = sentence.split()
-        prefixes.append([" ".join(typed[: end + 1]) for end in range(len(typed))])
+    said = there = unmoved = 0
+    sentences = texts(direction.source).sentences
+    prefixes = [_typed(sentence, direction.source) for sentence in sentences]
     flat = [prefix for one in prefixes for prefix in one]
     drafts = iter(list(workbench.translate_lines(flat, direction, GREEDY)))
     counted: Counter[str] = Counter()
     for one in prefixes:
         seen = [next(drafts) for _ in one]
         for prefix, draft in zip(one, seen, strict=True):
-            counted.update(faults(prefix, draft))
+            counted.update(faults(prefix, draft, direction))
         for earlier, later in pairwise(seen):
-            all_, kept, still = surviving(earlier, later)
-            words, there, unmoved = words + all_, there + kept, unmoved + still
+            all_, kept, still = surviving(earlier, later, direction.target)
+            said, there, unmoved = said + all_, there + kept, unmoved + still
     shares = [f"{counted[name] / len(flat):.1%}" for name in FAULTS]
-    return str(direction), len(flat), f"{there / words:.1%}", f"{unmoved / words:.1%}", *shares
+    return str(direction), len(flat), f"{there / said:.1%}", f"{unmoved / said:.1%}", *shares
 
 
 def main() -> None:
     """Print the shares of what can go wrong, by direction, way of asking, and kind of text."""
     given = os.environ.get("TRANSLATOR_BENCH_MODELS")
-    models = given.split(":") if given else [None] * len(DIRECTIONS)
+    slugs = os.environ.get("TRANSLATOR_BENCH_DIRECTIONS", DIRECTIONS).split(":")
+    directions = [Direction.from_slug(slug) for slug in slugs]
+    models = given.split(":") if given else [None] * len(directions)
     rows = []
     with tempfile.TemporaryDirectory() as temporary:
         home = Home(Path(temporary) / "data", Path(temporary) / "cache")
-        for direction, model in zip(DIRECTIONS, models, strict=True):
+        for direction, model in zip(directions, models, strict=True):
             workbench = Workbench(home, model=model)
             for options in (GREEDY, BEAM):
                 _robustness(workbench, direction, options)
             rows.append(_flicker(workbench, direction))
             workbench.close()
     header = ("", "prefixes", "words that survive", "in their place", *FAULTS)
-    table("Sentences typed word by word, greedy", header, rows)
+    table("Sentences typed word by word, or character by character, greedy", header, rows)
 
 
 if __name__ == "__main__":
