@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.engine.glossary_texts import PAIRS, TERMS
@@ -13,6 +14,7 @@ from translator.core.drafts import BEAM, GREEDY, Draft, Origin
 from translator.core.glossary import Term
 from translator.core.resources import resources
 from translator.core.term_finder import TermFinder
+from translator.engine.piece_places import piece_places
 from translator.engine.serving import ServingModel
 from translator.engine.serving_cache import serving_folder
 
@@ -154,7 +156,7 @@ def test_a_text_too_long_for_the_model_is_left_as_it_is(serving: ServingModel) -
 
 @pytest.fixture(scope="module")
 def german(tmp_path_factory: pytest.TempPathFactory) -> ServingModel:
-    model: Path = resources() / "models" / "small-de-en"
+    model: Path = resources() / "models" / "small-en-de"
     folder = serving_folder(model, tmp_path_factory.mktemp("german"))
     return ServingModel(model_folder=model, serving_folder=folder, direction=DE_EN)
 
@@ -192,3 +194,19 @@ def test_in_small_letters_the_place_is_found(german: ServingModel) -> None:
     draft = _enforced(german, "die katze schläft unter dem tisch.", table)
     assert _used(draft) == ["desk"]
     assert "table" not in draft.text
+
+
+def test_a_chinese_term_takes_no_article_along(from_chinese: ServingModel) -> None:
+    enforcer, text = from_chinese._terms, "We wait at the station."
+    source = "我们明天去火车站。"
+    term = Term(1, Direction("zh", "en"), "火车站", "depot", False, "", 0.0)
+    found = TermFinder([term], term.direction).find(source)
+    job = enforcer._job(Draft(source, text, Origin.MODEL), found, 0)
+    assert job is not None
+    keen = [text.index("the"), text.index("station")]
+    rows = [
+        float(any(start <= place < end for place in keen))
+        for start, end in piece_places(text, job.target)
+    ]
+    weights = np.outer(rows, np.ones(len(job.source)))
+    assert [text[slice(*place)] for place, _ in enforcer._places(job, weights)] == ["station"]

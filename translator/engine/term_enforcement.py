@@ -57,6 +57,15 @@ _LEAST = 0.2
 # A term of several words may have become several: those that look at it nearly as much.
 _NEARLY = 0.6
 
+# Chinese and Japanese have none; an article looks at the word that it was given to, as much as the
+# second word of a term does.
+_ARTICLES = {
+    "de": {*("der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer")},
+    "en": {"the", "a", "an"},
+    "es": {"el", "la", "los", "las", "un", "una"},
+    "fr": {"le", "la", "les", "un", "une"},
+}
+
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
@@ -94,7 +103,10 @@ class TermEnforcer:
 
     def __init__(self, decoder: Decoder, case: LetterCase) -> None:
         self._decoder, self._case = decoder, case
-        self._target = decoder.tokeniser.direction.target
+        direction = decoder.tokeniser.direction
+        self._target = direction.target
+        spaced = language(direction.source).spaced
+        self._articles: set[str] = set() if spaced else _ARTICLES.get(direction.target, set())
 
     def enforce(self, drafts: Sequence[tuple[Draft, Sequence[FoundTerm]]]) -> list[Draft]:
         """The drafts, in order, with the translations of their terms, and ``Draft.terms`` set.
@@ -219,6 +231,11 @@ class TermEnforcer:
         units = _units(text, job.target, spaced=language(self._target).spaced)
         sources = piece_places(job.read, job.source)
         taken = [(item.start, item.end) for item in find_items(text)]
+        taken += [
+            match.span()
+            for match in _WORD.finditer(text if self._articles else "")
+            if match.group().casefold() in self._articles
+        ]
         wishes = []
         for term, place in zip(job.found, places_of(job.found, text, self._target), strict=True):
             if place is None:
