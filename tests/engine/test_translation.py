@@ -90,6 +90,9 @@ def test_layout_with_the_real_model(serving: ServingModel) -> None:
         ("en-zh", "  One. Two.  \n\nThree.", "  <One.><Two.>  \n\n<Three.>"),
         ("zh-en", "好。\u3000好。 好。", "<好。> <好。> <好。>"),
         ("zh-ja", "好。 好。", "<好。> <好。>"),
+        ("ja-en", "・雨\n①雪\n（２）雨\n１．雪", "・ <雨>\n① <雪>\n(2) <雨>\n1. <雪>"),
+        ("zh-en", "十二、好\n二十、好\n（三）好", "12. <好>\n20. <好>\n(3) <好>"),
+        ("zh-ja", "・好\n一、好", "・<好>\n一、<好>"),
         ("ja-en", "・ 雨\n\n・ 雪", "・ <雨>\n\n・ <雪>"),
     ],
 )

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from translator.core.drafts import Segment
 from translator.core.languages import LANGUAGES
+from translator.core.unspaced import UNSPACED
 from translator.engine.unspaced_sentences import whole_sentences
 
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -16,7 +17,13 @@ _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _COLUMN = re.compile(r"\t[\t \u3000]*|(?: {3,}|\u3000{2,})[ \u3000]*\t*")
 _MARK = r"(?:[-*+•‣◦▪▫●○■□–—→»>☐☑☒✓✔·・]|\#{1,6}|\[[ xX]\])"
 _NUMBERING = r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-zA-Z])\)|\d{1,3}(?:\.\d{1,3})*\.)"
-_BULLET = re.compile(rf"(?:{_MARK}[ \u00a0\u3000]+)*(?:{_NUMBERING}[ \u00a0\u3000]+)?")
+# Chinese and Japanese put no space behind either. 一、二、三 is no list, but counts.
+_HAN_DIGITS = "一二三四五六七八九十"
+_GLUED = (
+    rf"(?:[・·•●○■□◆◇★☆※▶►*①-⑳-]|\d{{1,3}}[.．、)）]|[（(]\d{{1,3}}[)）]|[{_HAN_DIGITS}]{{1,3}}、|"
+    rf"[（(][{_HAN_DIGITS}]{{1,3}}[)）])(?=[「『“《【{UNSPACED}])(?![{_HAN_DIGITS}百千万])"
+)
+_BULLET = re.compile(rf"(?:{_MARK}[ \u00a0\u3000]+)*(?:{_GLUED}|{_NUMBERING}[ \u00a0\u3000]+)?")
 # "3. Oktober" at the start of a line is a date, not the third item of a list.
 _ORDINAL = re.compile(
     r"\d{1,2}\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert|Januar|Stock|Klasse)"

@@ -22,7 +22,7 @@ from translator.core.drafts import (
 )
 from translator.core.languages import language
 from translator.core.term_finder import TermFinder
-from translator.core.unspaced import is_unspaced
+from translator.core.unspaced import is_unspaced, narrowed
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.draft_cache import DraftCache, Found
 from translator.engine.parts import DecodingQueue, Parts
@@ -37,6 +37,9 @@ Recall = Callable[[str], Draft | None]
 Glossary = Callable[[], TermFinder]
 
 _SPACES = " \u00a0\u3000"
+_GLUED = re.compile(r"\S+\Z")
+_HAN_DIGITS = "一二三四五六七八九"
+_HAN_COUNT = re.compile(f"[{_HAN_DIGITS}]?十[{_HAN_DIGITS}]?|[{_HAN_DIGITS}]")
 _DIVIDES = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -266,7 +269,7 @@ def _assemble(
     source_end = length = 0
     for segment in found:
         draft = drafts.get(segment.source) or Draft(segment.source, "", Origin.WAITING)
-        gap = text[source_end : segment.start]
+        gap = _gap(text[source_end : segment.start], serving)
         if parts:
             gap = _sentence_gap(gap, pieces[-1][-1:], draft.text[:1], serving)
         start = length + len(gap)
@@ -275,6 +278,27 @@ def _assemble(
         parts.append(SegmentDraft(segment=segment, draft=draft, start=start, end=length))
         source_end = segment.end
     return "".join([*pieces, text[source_end:]]), parts
+
+
+def _gap(gap: str, serving: ServingModel) -> str:
+    """What stands before a sentence, with its bullet or number as the target language writes it.
+
+    Chinese and Japanese put no space behind one, and may count in their own characters.
+    """
+    if language(serving.direction.source).spaced or not language(serving.direction.target).spaced:
+        return gap
+    glued = _GLUED.search(gap)
+    if glued is None:
+        return gap
+    number = _HAN_COUNT.sub(lambda count: str(_counted(count.group())), narrowed(glued.group()))
+    return f"{gap[: glued.start()]}{number.replace('、', '.')} "
+
+
+def _counted(written: str) -> int:
+    """十二 is 12, and 二十 is 20."""
+    tens, ten, ones = written.rpartition("十")
+    tens_digit = _HAN_DIGITS.index(tens) + 1 if tens else 1
+    return (10 * tens_digit if ten else 0) + (_HAN_DIGITS.index(ones) + 1 if ones else 0)
 
 
 def _sentence_gap(gap: str, before: str, behind: str, serving: ServingModel) -> str:
