@@ -26,7 +26,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, DecodingOptions
 from translator.core.languages import language
 from translator.core.paths import Home
-from translator.core.text import most_repeated
+from translator.core.text import most_repeated, stutters
 from translator.core.unspaced import UNSPACED, words
 from translator.workbench import Workbench
 
@@ -43,11 +43,6 @@ _SAYS = {"zh": (3.4, 0.73), "ja": (2.2, 0.49)}
 _LEAST, _MOST, _SHORT = 0.4, 2.5, 20
 # What is a loop when it is said again: three words, or six characters, as for the engine.
 _AGAIN, _CHARACTERS_AGAIN = 3, 6
-# And what is one without being a word: "mudadadada", つつつつ.
-_STUTTER = re.compile(
-    r"([^\W\d_])\1{3,}|([^\W\d_]{2})\2{3,}|([^\W\d_]{3,4})\3{2,}|"
-    rf"([{UNSPACED}]{{2}})\4{{2,}}"
-)
 _LONG = 60  # words, or as many characters as say the same
 _COMMA = {"zh": "，", "ja": "、"}
 
@@ -140,7 +135,7 @@ def _loops(source: str, draft: str, target: str) -> bool:
     again = most_repeated(words(draft.casefold()), order)
     if again > max(1, most_repeated(words(source.casefold()), _AGAIN)):
         return True
-    return _STUTTER.search(draft.casefold()) is not None and not _STUTTER.search(source.casefold())
+    return stutters(draft) and not stutters(source)
 
 
 def _length(text: str, of: str) -> float:

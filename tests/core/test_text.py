@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from translator.core.text import most_repeated, normalise, recall_key, search_key
+from translator.core.text import most_repeated, normalise, recall_key, search_key, stutters
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,24 @@ def test_a_part_of_a_text_is_a_part_of_its_search_key() -> None:
 )
 def test_how_often_the_commonest_run_occurs(units: str | list[str], order: int, times: int) -> None:
     assert most_repeated(units, order) == times
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("mudadada", True),
+        ("MUDADADA", True),
+        ("Hahahaha", True),
+        ("つつつつ", True),
+        ("也是也是也是", True),
+        ("Schifffahrt", False),
+        ("Sonnenenergie", False),
+        ("ha, ha, ha", False),
+        ("banana, Mississippi", False),
+        ("1000000 ____ ……………", False),
+        ("きらきら", False),
+        ("", False),
+    ],
+)
+def test_letters_over_and_over_within_a_word(text: str, does: bool) -> None:
+    assert stutters(text) == does

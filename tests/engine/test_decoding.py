@@ -88,6 +88,25 @@ def test_without_spaces_characters_are_counted(
     assert loops(source, draft, target=target) == does
 
 
+@pytest.mark.parametrize(
+    ("source", "draft", "target", "does"),
+    [
+        ("The meeting was moved.", "La reunión fue mudadada.", "es", True),
+        ("She keeps her letters there.", "彼女は手紙を1つつつつつついている。", "ja", True),
+        ("两个行李箱", "The wrong baggggage", "en", True),
+        ("It uses solar power.", "Es läuft mit Sonnenenergie.", "de", False),
+        ("Hahaha!", "哈哈哈哈！", "zh", False),
+        ("Thanks, thanks, thanks!", "谢谢谢谢谢谢！", "zh", False),
+        ("WWWW", "WWWW", "de", False),
+        ("One million", "1000000", "zh", False),
+    ],
+)
+def test_letters_over_and_over_within_a_word_are_a_loop(
+    source: str, draft: str, target: str, does: bool
+) -> None:
+    assert loops(source, draft, target=target) == does
+
+
 def test_a_draft_that_loops_is_decoded_again(
     serving: ServingModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:

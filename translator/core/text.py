@@ -13,6 +13,8 @@ _SPACES = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _NOT_WORD = re.compile(r"[^\w]+")
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
+# One letter four times, or two to four of them three times, as "Sonnenenergie" does with two.
+_STUTTER = re.compile(r"([^\W\d_])\1{3,}|((?!ne)[^\W\d_]{2,4}?)\2{2,}")
 _SCRIPTS_MEET = re.compile(rf"(?<=[{UNSPACED}]) (?={WORD})|(?<={WORD}) (?=[{UNSPACED}])")
 
 
@@ -63,3 +65,12 @@ def most_repeated(units: Sequence[str], order: int) -> int:
     """How often the commonest n-gram of this order occurs; 0 where there is none."""
     grams = Counter(tuple(units[at : at + order]) for at in range(len(units) - order + 1))
     return max(grams.values(), default=0)
+
+
+def stutters(text: str) -> bool:
+    """Whether letters are written over and over within a word, in small letters or capitals.
+
+    >>> stutters("La reunión fue mudadada"), stutters("1つつつつつ"), stutters("1000000")
+    (True, True, False)
+    """
+    return _STUTTER.search(text.casefold()) is not None

@@ -12,7 +12,7 @@ from translator.core.drafts import DecodingOptions
 from translator.core.errors import DamagedFile
 from translator.core.languages import language
 from translator.core.sentences import said
-from translator.core.text import most_repeated
+from translator.core.text import most_repeated, stutters
 from translator.core.unspaced import words
 from translator.engine.tokeniser import END, Tokeniser
 
@@ -126,10 +126,21 @@ def loops(source: str, draft: str, *, target: str) -> bool:
     """Whether a draft says some words over and over, more often than its source says any three.
 
     The model's own pieces are no measure of that: three words are three to ten of them, and three
-    pieces may be the middle of one word. ``target`` is the language of the draft.
+    pieces may be the middle of one word. Letters over and over within a word are a loop as well,
+    unless the source says one word three times, which "hahaha" may be right for. ``target`` is the
+    language of the draft.
     """
     repeated = most_repeated(words(draft.casefold()), _LOOP[language(target).spaced])
-    return repeated > 1 and repeated > most_repeated(words(source.casefold()), _LOOP_OF_SOURCE)
+    said = words(source.casefold())
+    if repeated > 1 and repeated > most_repeated(said, _LOOP_OF_SOURCE):
+        return True
+    return stutters(draft) and not (stutters(source) or _three_in_a_row(said))
+
+
+def _three_in_a_row(said: Sequence[str]) -> bool:
+    return any(
+        one == two == three for one, two, three in zip(said, said[1:], said[2:], strict=False)
+    )
 
 
 def repeats(pieces: Sequence[str], size: int) -> bool:
