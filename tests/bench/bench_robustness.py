@@ -31,9 +31,10 @@ from translator.core.unspaced import UNSPACED, words
 from translator.workbench import Workbench
 
 DIRECTIONS = "en-de:de-en:en-fr:fr-en:en-es:es-en:en-zh:zh-en:en-ja:ja-en"
-FAULTS = ("loops", "empty", "copies", "invented", "length")
+FAULTS = ("loops", "empty", "copies", "left", "invented", "length")
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
+_SMALL_WORD = re.compile("(?<![A-Za-z])[a-z]{3,}(?![A-Za-z])")
 _PUNCTUATION = re.compile(r"[.,;:!?¿¡。，、；：！？]")
 # Of English, the characters and the words that say as much as one character: in the held-out
 # sentences together.
@@ -123,6 +124,7 @@ def faults(source: str, draft: str, direction: Direction) -> set[str]:
         "loops": _loops(source, draft, direction.target),
         "empty": bool(source.strip()) and not draft.strip(),
         "copies": _copied(source, draft),
+        "left": _left(source, draft, direction),
         "invented": _invented(source, draft, direction),
         "length": given >= _SHORT
         and not _LEAST <= _length(draft, direction.target) / given <= _MOST,
@@ -154,6 +156,17 @@ def _said(text: str, of: str) -> float:
 def _copied(source: str, draft: str) -> bool:
     given = words(source.casefold())
     return len(given) >= 3 and given == words(draft.casefold())
+
+
+def _left(source: str, draft: str, direction: Direction) -> bool:
+    """Whether something is left in the script of the source, as a foreign word may rightly be."""
+    source_spaced, target_spaced = (
+        language(code).spaced for code in (direction.source, direction.target)
+    )
+    if source_spaced == target_spaced:
+        return False
+    parts = _UNSPACED if target_spaced else _SMALL_WORD
+    return not {*parts.findall(source)}.isdisjoint(parts.findall(draft))
 
 
 def _invented(source: str, draft: str, direction: Direction) -> bool:
