@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -186,3 +187,55 @@ def test_only_the_owner_can_read_the_cache(model: Path, cache: Path) -> None:
     assert folder.stat().st_mode & 0o077 == 0
     private_folder(cache)
     assert cache.stat().st_mode & 0o077 == 0
+
+
+def grown_old(*paths: Path) -> None:
+    """As if nobody had asked for these since a month and a day."""
+    for path in paths:
+        long_ago = path.stat().st_mtime - 31 * 24 * 3600
+        os.utime(path, (long_ago, long_ago))
+
+
+def test_what_nobody_asks_for_goes_after_a_month(model: Path, cache: Path, tmp_path: Path) -> None:
+    other = shutil.copytree(model, tmp_path / "other")
+    gone, used = serving_folder(model, cache), serving_folder(other, cache)
+    beside = [folder.with_name(f"{folder.name}-replay-en-de.json") for folder in (gone, used)]
+    killed = [cache / f".{used.name}-x1y2", cache / ".damaged-x1y2"]
+    strange = cache / "notes.txt"
+    for path in (*beside, strange):
+        path.write_text("{}", encoding="utf-8")
+    for path in killed:
+        path.mkdir()
+    assert {path.name for path in cache.iterdir()} == {
+        path.name for path in (gone, used, *beside, *killed, strange)
+    }
+    grown_old(gone, *beside, *killed, strange)
+    serving_folder(other, cache)
+    left = {path.name for path in cache.iterdir()}
+    assert left == {used.name, beside[1].name, strange.name}
+    assert is_intact(serving_folder(model, cache))  # it is made again
+
+
+def test_asking_for_a_form_keeps_it(model: Path, cache: Path, tmp_path: Path) -> None:
+    folder = serving_folder(model, cache)
+    grown_old(folder)
+    assert serving_folder(model, cache) == folder
+    serving_folder(shutil.copytree(model, tmp_path / "other"), cache)
+    assert is_intact(folder)
+
+
+def test_a_form_that_cannot_be_deleted_is_no_hindrance(
+    model: Path, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = serving_folder(model, cache)
+    other = shutil.copytree(model, tmp_path / "other")
+    used = serving_folder(other, cache)
+    grown_old(old)
+
+    def refused(*_: object, **__: object) -> str:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(tempfile, "mkdtemp", refused)
+        assert serving_folder(other, cache) == used
+    assert is_intact(old)
