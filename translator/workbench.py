@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, DecodingOptions, Segment, TextDraft
-from translator.core.errors import UnknownProfile
+from translator.core.errors import DiskFull, FileUnwritable, UnknownProfile
 from translator.core.files import private_folder
 from translator.core.history import TranslatedText
 from translator.core.model_info import ModelInfo
@@ -89,12 +89,14 @@ class Workbench:
         self.home = home
         self._lock = threading.Lock()
         self._settings: Settings | None = None
+        self._gone: set[str] = set()  # models that were wished for, and are no longer installed
         self._notices: list[str] = []
         self.profile = self._profile_used_last() if profile is None else profile
         self._models = ModelChoice(
             home,
             named=model,
             wish=lambda: self.settings.model,
+            on_gone=self._drop_wish,
             on_notice=self._notices.append,
         )
         self._open = OpenProfile(
@@ -122,9 +124,13 @@ class Workbench:
     def save_settings(self, settings: Settings) -> None:
         """Remember the user's choices. They hold from now on, also where writing fails.
 
+        A wish for a model that was found to be gone is no choice of the user's any more.
+
         Raises:
             DiskFull, FileUnwritable: they will not be there at the next start.
         """
+        if settings.model in self._gone:
+            settings = replace(settings, model=None)
         other_model = settings.model != self.settings.model
         with self._open.other_models() if other_model else nullcontext(), self._lock:
             self._settings = settings
@@ -150,7 +156,9 @@ class Workbench:
     def add_model(self, name_or_folder: str, *, progress: bool = False) -> ModelInfo:
         """Copy a model folder into the home, or download ``owner/model``: see ``Catalogue.add``."""
         with self._open.other_models():
-            return self._models.catalogue().add(name_or_folder, progress=progress)
+            added = self._models.catalogue().add(name_or_folder, progress=progress)
+            self._gone.discard(added.name)
+            return added
 
     def remove_model(self, name: str) -> None:
         """Remove an added model: see ``Catalogue.remove``. A text under way is finished with it."""
@@ -468,6 +476,17 @@ class Workbench:
         self._open.close()
 
     # ---- inside
+
+    def _drop_wish(self, model: str) -> None:
+        """The settings wish for a model that is gone: told once, it is not to be told for ever."""
+        now = self.settings
+        with self._lock:
+            self._gone.add(model)
+            self._settings = replace(now, model=None)
+            kept = read_settings(self.home.settings).settings  # another program may have written
+            if kept.model == model:
+                with suppress(DiskFull, FileUnwritable):  # then it is told again
+                    write_settings(self.home.settings, replace(kept, model=None))
 
     def _profile_used_last(self) -> str:
         name = self.settings.profile

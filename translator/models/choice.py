@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from translator.core.direction import Direction
-from translator.core.errors import ModelLacksDirection, TranslatorError
+from translator.core.errors import ModelLacksDirection, TranslatorError, UnknownModel
 from translator.core.model_info import ModelInfo
 from translator.core.paths import Home
 from translator.core.sentences import said
@@ -21,7 +21,8 @@ class ModelChoice:
     Args:
         named: name or folder of the model to use whatever is wished for; None where none was named.
         wish: gives the name of the model to use where it can be used; None leaves it to the order.
-        on_notice: called with a sentence for the user where a wish cannot be fulfilled.
+        on_gone: called with a wish for a model that is no longer installed; none is to follow.
+        on_notice: called with a sentence for the user where a wish cannot be fulfilled, once.
     """
 
     def __init__(
@@ -30,10 +31,12 @@ class ModelChoice:
         *,
         named: str | None,
         wish: Callable[[], str | None],
+        on_gone: Callable[[str], None],
         on_notice: Callable[[str], None],
     ) -> None:
         self._home, self._named = home, named
-        self._wish, self._on_notice = wish, on_notice
+        self._wish, self._on_gone, self._on_notice = wish, on_gone, on_notice
+        self._told: set[str] = set()
 
     def catalogue(self) -> Catalogue:
         """The models of the home; reading them is not needed before the window is on the screen."""
@@ -70,8 +73,22 @@ class ModelChoice:
                 return catalogue.for_direction(direction, preferred=wish)
             except ModelLacksDirection:
                 pass  # it is the wish for other languages
+            except UnknownModel:
+                self._on_gone(wish)
+                self._tell(
+                    said(
+                        "The model '{name}', which the settings wish for, is no longer installed. "
+                        "From now on the program chooses the model.",
+                        name=wish,
+                    )
+                )
             except TranslatorError as error:
-                self._on_notice(
+                self._tell(
                     said("{problem} Another model is used in its place.", problem=error.message)
                 )
         return catalogue.for_direction(direction)
+
+    def _tell(self, sentence: str) -> None:
+        if sentence not in self._told:
+            self._told.add(sentence)
+            self._on_notice(sentence)
