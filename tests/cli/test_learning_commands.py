@@ -181,7 +181,8 @@ def test_revisions_are_listed(command: Command, home: Path) -> None:
 
 def test_where_nothing_was_learned_there_are_no_revisions(command: Command, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
-    assert values(command("revisions", "--json", home=empty)) == {"revisions": []}
+    nothing: dict[str, list[Any]] = {"revisions": [], "resting": []}
+    assert values(command("revisions", "--json", home=empty)) == nothing
     assert command("revisions", home=empty).out == "Nothing has been learned yet.\n"
     done = command("rollback", "1", home=empty)
     assert done.status == 1
@@ -363,10 +364,15 @@ def test_on_another_base_it_is_told_and_all_is_learned_again(
 
     told = command(*asked, "translate", *EN_DE, source, home=home)
     assert told.out == f"{target}\n"  # the memory answers as before
-    assert "the revisions learned on the earlier one (1) rest" in told.err
+    assert "what was learned on the earlier one rests (revisions: 1)" in told.err
+    assert "translator learn --from en --to de" in told.err
     listed = command(*asked, "revisions", "--json", home=home)
     assert [one["number"] for one in values(listed)["revisions"]] == [0]
-    assert "rest" in listed.err
+    assert [one["number"] for one in values(listed)["resting"]] == [1]
+    assert "1 of another base model rest (" in listed.err
+    gone = command(*asked, "rollback", "1", home=home)
+    assert gone.status == 1
+    assert "Revision 1 was learned on another base model" in gone.err
     assert len(values(command("corrections", "--json", home=home))["corrections"]) == 5
 
     table = tmp_path / "corrections.tsv"
@@ -386,3 +392,27 @@ def test_on_another_base_it_is_told_and_all_is_learned_again(
     assert (newest["number"], newest["current"], newest["right_of"]) == (2, True, 5)
     assert chrf() != before  # of the model alone, on five sentences: the memory is not asked
     assert values(command("learn", *EN_DE, "--json", home=home))["revision"] == 1  # as it was
+
+    deleted = command(*asked, "revisions", "--delete-resting", "--json", home=home)
+    assert [one["number"] for one in values(deleted)["revisions"]] == [0, 2]
+    assert values(deleted)["resting"] == []
+    assert "Deleted for en→de: 1." in deleted.err
+    folder = home / "profiles" / "default" / "en-de" / "revisions"
+    assert sorted(path.name for path in folder.iterdir()) == ["0002", "index.json"]
+
+
+def test_a_direction_without_a_model_does_not_hide_the_others(command: Command, home: Path) -> None:
+    """Its model was removed; what it had learned is there, should it come back."""
+    profile = home / "profiles" / "default"
+    shutil.copytree(profile / "en-de", profile / "en-it")
+    done = command("revisions", "--json", home=home)
+    assert [one["number"] for one in values(done)["revisions"]] == [0, 1]
+    assert "No installed model translates en→it." in done.err
+
+
+def test_what_rests_because_the_user_went_back_is_named(command: Command, home: Path) -> None:
+    command("rollback", "0", home=home)
+    done = command("learn", *EN_DE, home=home)
+    assert done.out == "Nothing waits. Revision 0 serves.\n"
+    assert "5 corrections are not learned" in done.err
+    assert "1, 2, 3, 4, 5. To learn them all the same: translator learn --confirm ID" in done.err

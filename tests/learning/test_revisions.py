@@ -22,7 +22,7 @@ from translator.core.drafts import GREEDY
 from translator.core.errors import (
     DamagedFile,
     DiskFull,
-    OtherBase,
+    RestingRevision,
     UnknownRevision,
 )
 from translator.core.gate import Check, Outcome, Reason
@@ -377,11 +377,40 @@ def test_revisions_of_another_base_model_rest_until_it_is_back(
     (other / "config.json").write_text((other / "config.json").read_text() + " ")
     elsewhere = Revisions(folder, base=other)
     assert numbers(elsewhere) == [0]
-    assert [type(notice) for notice in elsewhere.notices] == [OtherBase]
+    assert elsewhere.displaced
+    assert elsewhere.notices == []
+    assert [one.number for one in elsewhere.resting()] == [1]
+    with pytest.raises(RestingRevision, match="Revision 1 was learned on another base model"):
+        elsewhere.roll_back(1)
     assert reopened(folder, tiny_model).current.number == 1
+    assert not reopened(folder, tiny_model).displaced
     # They may hold what is to be forgotten all the same.
     elsewhere.remove(elsewhere.mark_stale([1]))
     assert not (folder / "0001").exists()
+    assert reopened(folder, tiny_model).notices == []
+
+
+def test_revisions_of_another_base_model_can_be_deleted(
+    revisions: Revisions, folder: Path, tiny_model: Path, tmp_path: Path
+) -> None:
+    publish(revisions, tiny_model)
+    other = tmp_path / "other"
+    shutil.copytree(tiny_model, other)
+    (other / "config.json").write_text((other / "config.json").read_text() + " ")
+    elsewhere = Revisions(folder, base=other)
+    elsewhere.remove(one.number for one in elsewhere.resting())
+    assert elsewhere.resting() == []
+    assert sorted(path.name for path in folder.iterdir()) == ["index.json"]
+    for base in (tiny_model, other):
+        assert Revisions(folder, base=base).notices == []  # nothing is missed
+    assert publish(reopened(folder, tiny_model), tiny_model).number == 2
+
+
+def test_every_tenth_of_another_base_model_is_not_kept_for_ever() -> None:
+    keep = Keep(newest=2, milestone=10)
+    numbers = [8, 9, 10, 11, 12]
+    assert keep.dropped(numbers, 12) == [8, 9]
+    assert keep.dropped(numbers, 12, resting=(8, 9, 10)) == [8, 9, 10]
 
 
 # --- the disk is full -------------------------------------------------------------------------

@@ -85,6 +85,13 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
             f"{', '.join(map(str, suspects))}. To learn them all the same: translator learn "
             "--confirm ID; to remove one: translator forget ID."
         )
+    held_back = sorted({*course.held_back()} - {*suspects})
+    if held_back:
+        console.note(
+            f"{len(held_back)} corrections are not learned, because they did harm, or because you "
+            f"went back from what had learned them: {', '.join(map(str, held_back))}. To learn "
+            "them all the same: translator learn --confirm ID."
+        )
     console.result(values, text if reports else f"Nothing waits. Revision {revision} serves.")
     return 0
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import time
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from translator.cli.options import Commands, UsageError, add_command
 from translator.core.direction import Direction
-from translator.core.errors import UnknownRevision
+from translator.core.errors import ModelLacksDirection, UnknownRevision
 from translator.core.learning import RevisionInfo
 from translator.learning.revision_views import Keep
 
@@ -17,11 +18,23 @@ if TYPE_CHECKING:
     from translator.cli.console import Console
     from translator.workbench import Workbench
 
+Listed = tuple[Direction, RevisionInfo]
+
 
 def register(commands: Commands) -> None:
     """Add the commands to the parser."""
     listing = add_command(
-        commands, "revisions", summary="list the revisions of the model", run=show
+        commands,
+        "revisions",
+        summary="list the revisions of the model",
+        description="List the revisions of the model. Those that were learned on another base "
+        "model rest: they serve only where that one is in use.",
+        run=show,
+    )
+    listing.add_argument(
+        "--delete-resting",
+        action="store_true",
+        help="delete the revisions of other base models first; the corrections stay",
     )
     back = add_command(
         commands,
@@ -40,20 +53,39 @@ def register(commands: Commands) -> None:
 
 def show(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
     """List the revisions of each direction that has any, oldest first."""
-    found = [
-        (direction, revision)
-        for direction in _asked(arguments, workbench)
-        for revision in workbench.course(direction).history()
-    ]
-    values = [
-        {"from": direction.source, "to": direction.target, **asdict(revision)}
-        for direction, revision in found
-    ]
+    found: list[Listed] = []
+    resting: list[Listed] = []
+    for direction in _asked(arguments, workbench):
+        try:
+            course = workbench.course(direction, writing=arguments.delete_resting)
+        except ModelLacksDirection as error:  # of which the others know nothing
+            console.note(error.message)
+            continue
+        if arguments.delete_resting and (deleted := course.remove_resting()):
+            console.note(f"Deleted for {direction}: {', '.join(map(str, deleted))}.")
+        found += [(direction, revision) for revision in course.history()]
+        resting += [(direction, revision) for revision in course.resting()]
     text = "\n".join(_line(direction, revision) for direction, revision in found)
-    console.result({"revisions": values}, text or "Nothing has been learned yet.")
+    console.result(
+        {"revisions": _values(found), "resting": _values(resting)},
+        text or "Nothing has been learned yet.",
+    )
     if found:
         console.note(f"Kept are {Keep()}.")
+    if resting:
+        size = sum(revision.size for _, revision in resting) / 1e6
+        console.note(
+            f"{len(resting)} of another base model rest ({size:.1f} MB). To delete them: "
+            "translator revisions --delete-resting"
+        )
     return 0
+
+
+def _values(listed: Sequence[Listed]) -> list[dict[str, Any]]:
+    return [
+        {"from": direction.source, "to": direction.target, **asdict(revision)}
+        for direction, revision in listed
+    ]
 
 
 def roll_back(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:

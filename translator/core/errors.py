@@ -33,6 +33,7 @@ TranslatorError
     ├── UnknownTerm
     ├── BadTerm
     ├── UnknownRevision
+    ├── RestingRevision
     ├── BadTable
     ├── BadEncoding
     ├── EmptyInput
@@ -278,17 +279,20 @@ class ModelLacksDirection(ModelFault):
 
 
 class OtherBase(ModelFault):
-    """Revisions belong to another version of the base model."""
+    """What served was learned on another base model than the one of today."""
 
     title = said("The base model has changed")
 
-    def __init__(self, revisions: int) -> None:
+    def __init__(self, source: str, target: str, revisions: int) -> None:
         super().__init__(
             said(
-                "The base model is another one than before, so the revisions learned on the "
-                "earlier one ({revisions}) rest. Your corrections are all there and answer as "
-                "before; the new model learns from them again by itself while the window is "
-                "open, or at once with: translator learn",
+                "The base model of {source}→{target} is another one than before, so what was "
+                "learned on the earlier one rests (revisions: {revisions}). Your corrections are "
+                "all there and answer as before. The new model learns from them again by itself "
+                "while the window shows these languages, or at once with: translator learn --from "
+                "{source} --to {target}",
+                source=source,
+                target=target,
                 revisions=revisions,
             )
         )
@@ -492,6 +496,21 @@ class UnknownRevision(CallerFault):
         super().__init__(
             said(
                 "There is no revision {number}. List them with: translator revisions", number=number
+            )
+        )
+
+
+class RestingRevision(CallerFault):
+    """A revision was asked for that was learned on another base model."""
+
+    title = said("The revision rests")
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            said(
+                "Revision {number} was learned on another base model and does not fit this one. "
+                "List those that do with: translator revisions",
+                number=number,
             )
         )
 

@@ -16,6 +16,7 @@ from translator.core.direction import Direction
 from translator.core.errors import (
     DiskFull,
     FileUnwritable,
+    OtherBase,
     TranslatorError,
     UnknownCorrection,
 )
@@ -33,8 +34,8 @@ from translator.learning.recipe import Recipe
 from translator.learning.revision_record import Revision
 from translator.learning.revision_views import Standing
 from translator.learning.revisions import Revisions
-from translator.learning.round_journal import read_reports
-from translator.learning.round_state import read_state, write_state
+from translator.learning.round_journal import append_base, count_earlier, read_reports
+from translator.learning.round_state import RoundState, read_state, write_state
 from translator.learning.rounds import Rounds
 from translator.learning.subject import Subject
 from translator.memory.store import Store
@@ -62,19 +63,35 @@ class Course:
         if not read_only:
             shutil.rmtree(subject.grown, ignore_errors=True)
         self.revisions = Revisions(subject.revisions, base=subject.base, read_only=read_only)
-        if self.revisions.awaits_new_base and not read_only:
-            self._begin_on_new_base()
+        state = read_state(subject.store, subject.direction)
+        if self._is_of_other_base(state):
+            self._tell_other_base()
+            if not read_only:
+                self._begin_on_this_base(state)
         self.rounds = Rounds(
             subject, self.revisions, on_published=on_serving, recipe=recipe, policy=policy
         )
 
-    def _begin_on_new_base(self) -> None:
-        store, direction = self._subject.store, self._subject.direction
-        state = read_state(store, direction)
-        renewed = state.on_base(self.revisions.base_checksum)
-        if renewed != state:
-            with suppress(DiskFull, FileUnwritable):  # it can be translated all the same
-                write_state(store, direction, renewed)
+    def _is_of_other_base(self, state: RoundState) -> bool:
+        """Whether the learner stands where it came to on another base model."""
+        if state.base:
+            return state.base != self.revisions.base_checksum
+        # An earlier version of the program noted no base. With revisions of this one, it is it.
+        unknown = state.round > 0 and len(self.revisions.history()) == 1
+        return self.revisions.awaits_new_base or unknown
+
+    def _tell_other_base(self) -> None:
+        if self.revisions.displaced:
+            one = self.direction
+            resting = len(self.revisions.resting())
+            self.revisions.notices.append(OtherBase(one.source, one.target, resting))
+
+    def _begin_on_this_base(self, state: RoundState) -> None:
+        """All is to be learned again; that is told once, so it is noted that it was."""
+        checksum = self.revisions.base_checksum
+        with suppress(DiskFull, FileUnwritable):  # it can be translated all the same
+            append_base(self._subject.folder, checksum)
+            write_state(self._subject.store, self.direction, state.on_base(checksum))
 
     @property
     def direction(self) -> Direction:
@@ -117,6 +134,14 @@ class Course:
     def reports(self) -> list[RoundReport]:
         """The reports of all rounds, oldest first."""
         return read_reports(self._subject.folder)
+
+    def earlier_rounds(self) -> int:
+        """How many of the reports, the first ones, are about an earlier base model."""
+        return count_earlier(self._subject.folder)
+
+    def resting(self) -> list[RevisionInfo]:
+        """The revisions of another base model, oldest first: they serve where that is in use."""
+        return [_info(one, current=0) for one in self.revisions.resting()]
 
     def suspects(self) -> tuple[int, ...]:
         """Corrections that look wrong, and are not learned from until the user confirms them."""
@@ -192,6 +217,16 @@ class Course:
         if noted(self._subject.store, self._subject.direction) or self.revisions.mark_stale(()):
             with self.rounds.standing_still():
                 self._carry_forgetting_through()
+
+    def remove_resting(self) -> tuple[int, ...]:
+        """Delete the revisions of other base models for good; returns their numbers.
+
+        Raises:
+            DiskFull, FileUnwritable: some may be left; to be called again.
+        """
+        numbers = tuple(one.number for one in self.revisions.resting())
+        self.revisions.remove(numbers)
+        return numbers
 
     def _carry_forgetting_through(self) -> tuple[int, ...]:
         """Forget what is noted. Every step may have been taken already, before a kill."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,11 +21,14 @@ class Keep:
             f"the newest {self.newest} revisions, every {self.milestone}th, and the one that serves"
         )
 
-    def dropped(self, numbers: Iterable[int], current: int) -> list[int]:
-        """The numbers that this policy lets go, ascending."""
+    def dropped(
+        self, numbers: Iterable[int], current: int, *, resting: Container[int] = ()
+    ) -> list[int]:
+        """The numbers that this policy lets go, ascending; none ``resting`` is a milestone."""
         ordered = sorted(numbers)
         newest = ordered[-self.newest :] if self.newest else []
-        kept = {current, *newest, *(n for n in ordered if n % self.milestone == 0)}
+        milestones = (n for n in ordered if n % self.milestone == 0 and n not in resting)
+        kept = {current, *newest, *milestones}
         return [number for number in ordered if number not in kept]
 
 

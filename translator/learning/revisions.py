@@ -34,7 +34,7 @@ from translator.core.errors import (
     DamagedFile,
     DiskFull,
     FileUnwritable,
-    OtherBase,
+    RestingRevision,
     TranslatorError,
     UnknownRevision,
 )
@@ -61,7 +61,7 @@ class Revisions:
     """The revisions of one base model in one direction. Safe to use from several threads.
 
     Opening sweeps away what a killed program left unfinished. What was found damaged is told once,
-    by ``notices``.
+    by ``notices``. Those of another base model rest: they are there, and cannot serve.
 
     Args:
         folder: where they are kept; made when the first is staged.
@@ -81,6 +81,7 @@ class Revisions:
         self._lock = threading.RLock()
         self._revisions: dict[int, Revision] = {}
         self._foreign: dict[int, Revision] = {}  # those of another base model
+        self._displaced = False
         self._files: dict[int, dict[str, str]] = {}
         self._index = Index()
         self.notices: list[TranslatorError] = []
@@ -101,6 +102,11 @@ class Revisions:
         return max(self._foreign, default=0) > max(self._revisions, default=0)
 
     @property
+    def displaced(self) -> bool:
+        """Whether what served when these were opened was learned on another base model."""
+        return self._displaced
+
+    @property
     def base_checksum(self) -> str:
         """Of the base model; see ``base_checksum``."""
         return self._base_checksum
@@ -110,11 +116,17 @@ class Revisions:
         with self._lock:
             return [self.get(number) for number in (0, *sorted(self._revisions))]
 
+    def resting(self) -> list[Revision]:
+        """Those of another base model, the oldest first."""
+        with self._lock:
+            return [self._foreign[number] for number in sorted(self._foreign)]
+
     def get(self, number: int) -> Revision:
         """One of them.
 
         Raises:
             UnknownRevision: there is none of that number, or no longer.
+            RestingRevision: it is one of another base model.
         """
         with self._lock:
             if number == 0:
@@ -122,6 +134,8 @@ class Revisions:
                 return Revision(
                     number=0, parent=0, base=self._base_checksum, finding=finding, libraries={}
                 )
+            if number in self._foreign:
+                raise RestingRevision(number)
             if number not in self._revisions:
                 raise UnknownRevision(number)
             return replace(self._revisions[number], stale=number in self._index.stale)
@@ -293,6 +307,8 @@ class Revisions:
             going = set(numbers) & (self._revisions.keys() | self._foreign.keys())
             if self._index.current in going:
                 self._commit(replace(self._index, current=self._fallback(self.current, going)))
+            elif going & self._foreign.keys():
+                self._commit(self._index)  # the one on the disk may name one that goes
             for number in sorted(going):
                 self._discard(number)
             for path in self._folder.glob(f"{_DAMAGED}*"):
@@ -345,9 +361,8 @@ class Revisions:
                 self._read(number)
             elif not self._read_only:
                 self._discard(number)
-        if self.awaits_new_base:
-            self.notices.append(OtherBase(len(self._foreign)))
         current = self._index.current
+        self._displaced = current in self._foreign
         if current and current not in self._revisions:
             if current not in self._foreign and current not in numbers:
                 self.notices.append(
@@ -416,10 +431,12 @@ class Revisions:
     def _prune(self) -> None:
         """Let old revisions go. That one cannot be deleted must not make a publish fail.
 
-        Those of another base model go by the same rule: newer ones take their places.
+        Those of another base model go as newer ones take their places, every tenth too.
         """
-        known = [*self._revisions, *self._foreign]
-        for number in self._keep.dropped(known, self._index.current):
+        dropped = self._keep.dropped(
+            [*self._revisions, *self._foreign], self._index.current, resting=self._foreign
+        )
+        for number in dropped:
             try:
                 self._discard(number)
             except FileUnwritable as error:

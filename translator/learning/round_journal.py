@@ -1,9 +1,15 @@
-"""The reports of all rounds of one direction, a line each; no text of the user."""
+"""The reports of all rounds of one direction, a line each; no text of the user.
+
+A line with nothing but the checksum of a base model divides the rounds on it from those on an
+earlier one: their figures cannot be compared.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -22,8 +28,38 @@ def append_report(folder: Path, report: RoundReport) -> None:
     Raises:
         DiskFull, FileUnwritable: it was not added.
     """
+    reasons = [reason_values(reason) for reason in report.reasons]
+    _append(folder, {**asdict(report), "reasons": reasons})
+
+
+def append_base(folder: Path, checksum: str) -> None:
+    """Say that all that follows is about this base model, and what there is about another one.
+
+    Raises:
+        DiskFull, FileUnwritable: it was not said.
+    """
+    if (folder / JOURNAL).is_file():
+        _append(folder, {"base": checksum})
+
+
+def read_reports(folder: Path) -> list[RoundReport]:
+    """All reports that can be read, oldest first."""
+    return [one for one in map(_report, _lines(folder)) if one is not None]
+
+
+def count_earlier(folder: Path) -> int:
+    """How many of the reports, the first ones, are about an earlier base model."""
+    count = earlier = 0
+    for values in _lines(folder):
+        if _report(values) is not None:
+            count += 1
+        elif values.keys() == {"base"}:
+            earlier = count
+    return earlier
+
+
+def _append(folder: Path, values: Mapping[str, Any]) -> None:
     path = private_folder(folder) / JOURNAL
-    values = {**asdict(report), "reasons": [reason_values(reason) for reason in report.reasons]}
     line = "\n" + json.dumps(values, ensure_ascii=False)
     try:
         handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
@@ -33,23 +69,26 @@ def append_report(folder: Path, report: RoundReport) -> None:
         raise writing_fault(error, path) from error
 
 
-def read_reports(folder: Path) -> list[RoundReport]:
-    """All reports that can be read, oldest first."""
+def _lines(folder: Path) -> Iterator[dict[str, Any]]:
+    """What each line says; half a line, and one that says nothing, is passed over."""
     try:
         lines = (folder / JOURNAL).read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
-        return []
-    found = (_report(line) for line in lines)
-    return [report for report in found if report is not None]
+        return
+    for line in lines:
+        with suppress(ValueError):
+            values = json.loads(line)
+            if isinstance(values, dict):
+                yield values
 
 
-def _report(line: str) -> RoundReport | None:
+def _report(values: Mapping[str, Any]) -> RoundReport | None:
+    known = dict(values)
     try:
-        values: dict[str, Any] = json.loads(line)
-        values["verdict"] = Verdict(values["verdict"])
-        values["reasons"] = tuple(stored_reason(stored) for stored in values["reasons"])
+        known["verdict"] = Verdict(known["verdict"])
+        known["reasons"] = tuple(stored_reason(stored) for stored in known["reasons"])
         for name in ("corrections", "suspects"):
-            values[name] = tuple(values[name])
-        return RoundReport(**values)
+            known[name] = tuple(known[name])
+        return RoundReport(**known)
     except (ValueError, TypeError, KeyError):
         return None

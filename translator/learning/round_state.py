@@ -31,7 +31,7 @@ class RoundState:
         examined: corrections that were looked at for being wrong.
         resting: corrections of revisions that the user went back from.
         retuned: how many corrections had been learned when all were last learned anew.
-        base: checksum of the base model that took the place of another one; empty where none did.
+        base: checksum of the base model that all this is about; empty before the first round.
     """
 
     round: int = 0
@@ -64,8 +64,13 @@ class RoundState:
         return replace(self, reverts=0, share=1.0, drift=0.0, groups=(), quarantined=(), retuned=0)
 
     def on_base(self, checksum: str) -> RoundState:
-        """The same for another base model: what came of trying on an earlier one says nothing."""
-        return self if self.base == checksum else replace(self.as_if_untried(), base=checksum)
+        """The same for another base model: what an earlier one made of them says nothing.
+
+        Neither which corrections did harm, nor which looked wrong. What the user wished for stays.
+        """
+        if self.base == checksum:
+            return self
+        return replace(self.as_if_untried(), suspects=(), examined=(), base=checksum)
 
     def without(self, number: int) -> RoundState:
         """The same, with no trace of a correction."""

@@ -180,7 +180,7 @@ class Rounds:
     ) -> RoundReport:
         learned = self._usable_learned()
         now = RoundUnderWay(
-            state=replace(taken(state, batch), round=state.round + 1),
+            state=self._begun(taken(state, batch)),
             batch=batch,
             learned=learned,
             on_progress=on_progress,
@@ -217,7 +217,7 @@ class Rounds:
     ) -> RoundReport:
         """All corrections once more from the base: it replaces what serves only if it is better."""
         learned = self._usable_learned()
-        state = replace(state, round=state.round + 1, retuned=len(learned))
+        state = replace(self._begun(state), retuned=len(learned))
         now = RoundUnderWay(state=state, batch=(), learned=learned, on_progress=on_progress)
         self._until_changed = self._changes()
         standing = self._revisions.standing()
@@ -336,6 +336,10 @@ class Rounds:
 
     def _state(self) -> RoundState:
         return read_state(self._subject.store, self._subject.direction)
+
+    def _begun(self, state: RoundState) -> RoundState:
+        """The state of the next round."""
+        return replace(state, round=state.round + 1, base=self._revisions.base_checksum)
 
     def _seen(self) -> set[int]:
         return self._absorbed | set(self._revisions.current.finding.corrections)
