@@ -66,7 +66,9 @@ class FakeCourse:
 
     def __init__(self) -> None:
         self.revisions = [revision(0, current=True)]
+        self.rested: list[RevisionInfo] = []
         self.rounds: list[RoundReport] = []
+        self.rounds_before = 0
         self.doubted: tuple[int, ...] = ()
         self.kept_back: tuple[int, ...] = ()
         self.harmed: tuple[int, ...] = ()
@@ -80,8 +82,19 @@ class FakeCourse:
     def history(self) -> Sequence[RevisionInfo]:
         return list(self.revisions)
 
+    def resting(self) -> Sequence[RevisionInfo]:
+        return list(self.rested)
+
+    def remove_resting(self) -> Sequence[int]:
+        removed = [one.number for one in self.rested]
+        self.rested.clear()
+        return removed
+
     def reports(self) -> Sequence[RoundReport]:
         return list(self.rounds)
+
+    def earlier_rounds(self) -> int:
+        return self.rounds_before
 
     def suspects(self) -> Sequence[int]:
         return self.doubted

@@ -117,7 +117,15 @@ class Course(Protocol):
 
     def history(self) -> Sequence[RevisionInfo]: ...
 
+    def resting(self) -> Sequence[RevisionInfo]:
+        """The revisions of another base model."""
+
+    def remove_resting(self) -> Sequence[int]: ...
+
     def reports(self) -> Sequence[RoundReport]: ...
+
+    def earlier_rounds(self) -> int:
+        """How many of the reports, the first ones, are about an earlier base model."""
 
     def suspects(self) -> Sequence[int]: ...
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from translator.core.keeping import Kept, ProfileInfo
+from translator.core.learning import RevisionInfo
 from translator.gui.learning_words import counted_corrections, filled
 
 
@@ -16,6 +19,26 @@ def size_words(size: int) -> str:
 def counted_revisions(number: int) -> str:
     """``1 revision``, ``4 revisions``."""
     return QCoreApplication.translate("Keeping", "%n revisions", "", number)
+
+
+def resting_sentence(resting: Sequence[RevisionInfo]) -> str:
+    """How many revisions of another base model there are, and how large they are."""
+    sentence = QCoreApplication.translate(
+        "Keeping", "%n revisions of another base model rest (%1).", "", len(resting)
+    )
+    return sentence.replace("%1", size_words(sum(one.size for one in resting)))
+
+
+def resting_question(resting: Sequence[RevisionInfo]) -> str:
+    """What deleting those takes away."""
+    sentence = QCoreApplication.translate(
+        "Keeping",
+        "Delete %n revisions of another base model (%1)? They serve only where that model is in "
+        "use. Your corrections stay.",
+        "",
+        len(resting),
+    )
+    return sentence.replace("%1", size_words(sum(one.size for one in resting)))
 
 
 def removal_question(profile: ProfileInfo, *, stays: bool) -> str:

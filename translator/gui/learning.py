@@ -155,6 +155,18 @@ class Learning(QObject):
 
         self._ask(work, self._tell_rolled_back)
 
+    def remove_resting(self) -> None:
+        """Delete the revisions of other base models for good."""
+
+        def work(direction: Direction) -> Sequence[int]:
+            return self._door.course(direction, writing=True).remove_resting()
+
+        def done(_: Sequence[int]) -> None:
+            self.told.emit(self.tr("Deleted"))
+            self.changed.emit()
+
+        self._ask(work, done)
+
     def correct(self, old: Correction, target: str) -> None:
         """Put a new correction in the place of an older one."""
         new = NewCorrection(
@@ -283,7 +295,9 @@ class Learning(QObject):
         return Snapshot(
             direction=direction,
             revisions=tuple(course.history()),
+            resting=tuple(course.resting()),
             reports=tuple(course.reports()),
+            earlier=course.earlier_rounds(),
             corrections=tuple(self._door.corrections(direction)),
             suspects=frozenset(course.suspects()),
             held_back=frozenset(course.held_back()),

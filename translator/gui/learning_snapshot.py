@@ -12,11 +12,18 @@ from translator.core.learning import RevisionInfo, RoundReport
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """Revisions, rounds and corrections of one direction, oldest first."""
+    """Revisions, rounds and corrections of one direction, oldest first.
+
+    Attributes:
+        resting: the revisions of another base model, which are not among ``revisions``.
+        earlier: how many of the reports, the first ones, are about an earlier base model.
+    """
 
     direction: Direction
     revisions: tuple[RevisionInfo, ...] = ()
+    resting: tuple[RevisionInfo, ...] = ()
     reports: tuple[RoundReport, ...] = ()
+    earlier: int = 0
     corrections: tuple[Correction, ...] = ()
     suspects: frozenset[int] = frozenset()
     held_back: frozenset[int] = frozenset()
@@ -36,7 +43,8 @@ class Snapshot:
 
     def revisions_with(self, number: int) -> tuple[int, ...]:
         """The revisions that learned from a correction, and go when it is forgotten."""
-        return tuple(one.number for one in self.revisions if number in one.corrections)
+        there = (*self.resting, *self.revisions)
+        return tuple(sorted(one.number for one in there if number in one.corrections))
 
     def kept_rounds(self) -> frozenset[int]:
         """The rounds, by their place counted from 1, of which the revision is there.
@@ -54,8 +62,9 @@ class Snapshot:
     def right(self) -> tuple[int, int] | None:
         """How many corrections the model gives by itself, and of how many; None before a round."""
         current = self.current.number if self.current else 0
-        if self.reports and self.reports[-1].revision == current:
-            last = self.reports[-1]
+        reports = self.reports[self.earlier :]
+        if reports and reports[-1].revision == current:
+            last = reports[-1]
             accepted = last.verdict is Verdict.ACCEPTED
             return (last.right_after if accepted else last.right_before), last.right_of
         if self.current is not None and self.current.right_of:

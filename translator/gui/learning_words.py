@@ -85,10 +85,18 @@ def accepted_sentence(report: RoundReport) -> str:
     return sentence.replace("%1", counted).replace("%2", number)
 
 
-def verdict_heading(report: RoundReport, *, gone: bool = False) -> str:
-    """A round's verdict, in a few words; ``gone`` where what it brought was removed since."""
-    round_ = QCoreApplication.translate("Learning", "Round %1").replace("%1", str(report.round))
-    return f"{round_}: {verdict_words(report, gone=gone)}"
+def verdict_heading(report: RoundReport, *, gone: bool = False, earlier: bool = False) -> str:
+    """A round's verdict, in a few words.
+
+    Args:
+        gone: what it brought was removed since, or rests.
+        earlier: it was on an earlier base model.
+    """
+    round_ = QCoreApplication.translate("Learning", "Round %1")
+    if earlier:
+        round_ = QCoreApplication.translate("Learning", "Round %1, on an earlier base model")
+    words = verdict_words(report, gone=gone and not earlier)
+    return f"{round_.replace('%1', str(report.round))}: {words}"
 
 
 def verdict_words(report: RoundReport, *, gone: bool = False) -> str:

@@ -32,6 +32,7 @@ class MainWindow(WindowParts):
 
     def __init__(self, door: Door, theme: Theme) -> None:
         super().__init__()
+        self._notices: list[str] = []  # that stand in the banner, and were not read yet
         self.setWindowTitle(self.tr("Translator"))
         self.make_parts(door, theme)
         self._arrange()
@@ -82,6 +83,9 @@ class MainWindow(WindowParts):
     def _connect(self) -> None:
         self.languages.direction_chosen.connect(self.use_direction)
         self.languages.swap_requested.connect(self.swap)
+        asked_for = (self.languages.direction_chosen, self.languages.swap_requested)
+        for over in (*asked_for, self.banner.closed):
+            over.connect(lambda *_: self._notices.clear())  # they have been read
         self.source.editor.edited.connect(self._translate)
         self.live.loading.connect(self._tell_loading)
         self.live.loading.connect(self.language_watch.look_again)
@@ -146,8 +150,11 @@ class MainWindow(WindowParts):
         self.status.show_busy(self.tr("Loading %1…").replace("%1", _named(direction)))
 
     def _tell_notices(self) -> None:
-        for notice in self._door.take_notices():
-            self.banner.show_notice(notice)
+        """Add what is new to what stands in the banner already, so that each can be read."""
+        new = [one for one in self._door.take_notices() if one not in self._notices]
+        if new:
+            self._notices += new
+            self.banner.show_notice("\n".join(map(worded, self._notices)))
 
     def _tell_ready(self, direction: Direction) -> None:
         self._tell_notices()  # such as that a damaged revision was passed over

@@ -11,11 +11,15 @@ from translator.core.learning import RoundReport
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What a round's candidate scored: at the round's place, counted from 1."""
+    """What a round's candidate scored: at the round's place, counted from 1.
+
+    ``earlier`` is one on an earlier base model.
+    """
 
     place: int
     bleu: float
     verdict: Verdict
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +28,27 @@ class Series:
 
     ``served`` is what the model in use scores after each round, as (place, BLEU); the first point
     is before the first round. A rejected candidate's marker lies off this line.
+
+    The first ``earlier`` of its points are about an earlier base model. There the line breaks, and
+    nothing is compared across: it was not learning that made the difference.
     """
 
     served: tuple[tuple[int, float], ...] = ()
     markers: tuple[Marker, ...] = ()
+    earlier: int = 0
 
     @property
     def first(self) -> float | None:
-        return self.served[0][1] if self.served else None
+        """What the base model in use scored before the first round on it."""
+        return self.served[self.earlier][1] if len(self.served) > self.earlier else None
 
     @property
     def last(self) -> float | None:
-        return self.served[-1][1] if self.served else None
+        return self.served[-1][1] if len(self.served) > self.earlier else None
+
+    def joined(self) -> list[bool]:
+        """Of each point of ``served``, whether the line goes on to the next one."""
+        return [place != self.earlier for place in range(1, len(self.served) + 1)]
 
     def bounds(self, narrowest: float) -> tuple[float, float]:
         """The range to show. Not narrower than ``narrowest``, or noise would look like a change."""
@@ -46,29 +59,41 @@ class Series:
         return low - missing - margin, high + missing + margin
 
 
-def general_series(reports: Sequence[RoundReport]) -> Series:
-    """BLEU on the general held-out pairs."""
-    return _series(reports, [(one.general_before, one.general_after) for one in reports])
+def general_series(reports: Sequence[RoundReport], *, earlier: int = 0) -> Series:
+    """BLEU on the general held-out pairs.
+
+    Args:
+        earlier: how many of the reports, the first ones, are about an earlier base model.
+    """
+    scores = [(one.general_before, one.general_after) for one in reports]
+    return _series(reports, scores, earlier)
 
 
-def personal_series(reports: Sequence[RoundReport]) -> Series:
-    """BLEU on the held-out corrections, from the first round that had any."""
-    return _series(reports, [(one.personal_before, one.personal_after) for one in reports])
+def personal_series(reports: Sequence[RoundReport], *, earlier: int = 0) -> Series:
+    """The same on the held-out corrections, from the first round that had any."""
+    scores = [(one.personal_before, one.personal_after) for one in reports]
+    return _series(reports, scores, earlier)
 
 
 def _series(
-    reports: Sequence[RoundReport], scores: Sequence[tuple[float | None, float | None]]
+    reports: Sequence[RoundReport],
+    scores: Sequence[tuple[float | None, float | None]],
+    earlier: int,
 ) -> Series:
     served: list[tuple[int, float]] = []
     markers: list[Marker] = []
+    of_earlier = 0  # points of ``served``
     for place, (report, (before, after)) in enumerate(zip(reports, scores, strict=True), start=1):
         if before is None or after is None:
             continue
-        if not served:
+        old = place <= earlier
+        if not served or (not old and len(served) == of_earlier):
             served.append((place - 1, before))
         served.append((place, after if report.verdict is Verdict.ACCEPTED else before))
-        markers.append(Marker(place, after, report.verdict))
-    return Series(tuple(served), tuple(markers))
+        markers.append(Marker(place, after, report.verdict, old))
+        if old:
+            of_earlier = len(served)
+    return Series(tuple(served), tuple(markers), of_earlier)
 
 
 def judged_by_own_drafts(reports: Sequence[RoundReport]) -> bool:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from translator.core.export_form import ExportForm
 from translator.gui.banner import Banner
 from translator.gui.icons import icon
+from translator.gui.keeping_words import resting_question
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import forget_question
@@ -75,6 +76,7 @@ class LearningPanel(QWidget):
         for page in (self.progress, self.corrections):
             page.forget_requested.connect(self.ask_to_forget)
         self.corrections.export_requested.connect(self._export_corrections)
+        self.revisions.removal_requested.connect(self.ask_to_remove_resting)
         self.question.closed.connect(lambda: self.progress.suspects.stand_back(False))
         learning.changed.connect(self.refresh)
         theme.changed.connect(self._restyle)
@@ -99,6 +101,17 @@ class LearningPanel(QWidget):
             forget_question(correction.source, self.snapshot.revisions_with(number)),
             (self.tr("Forget it"), partial(self._learning.forget, number)),
             (self.tr("Keep it"), self._return_to_page),
+        )
+        self.question.buttons[-1].setFocus()
+
+    def ask_to_remove_resting(self) -> None:
+        """Ask before the revisions of other base models are deleted."""
+        if self.snapshot is None:
+            return
+        self.question.ask(
+            resting_question(self.snapshot.resting),
+            (self.tr("Delete"), self._learning.remove_resting),
+            (self.tr("Keep"), self._return_to_page),
         )
         self.question.buttons[-1].setFocus()
 

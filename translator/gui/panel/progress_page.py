@@ -58,6 +58,7 @@ class ProgressPage(QWidget):
         self._theme = theme
         self._reports: Sequence[RoundReport] = ()
         self._kept: frozenset[int] = frozenset()  # rounds whose revision is there
+        self._earlier = 0  # how many of the rounds were on an earlier base model
         self._place = 0
         self.chart: ScoreChart | None = None
         self.state = QLabel(progress_sentence(None), self)
@@ -141,8 +142,9 @@ class ProgressPage(QWidget):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the rounds found. A newest round that was not there before is chosen."""
         kept = snapshot.kept_rounds()
-        news = (snapshot.reports, kept) != (self._reports, self._kept)
-        self._kept = kept
+        shown = (self._reports, self._kept, self._earlier)
+        news = (snapshot.reports, kept, snapshot.earlier) != shown
+        self._kept, self._earlier = kept, snapshot.earlier
         at_end = self._place >= len(self._reports)
         self._reports = snapshot.reports
         self._place = len(self._reports) if at_end else min(self._place, len(self._reports))
@@ -159,9 +161,10 @@ class ProgressPage(QWidget):
     def choose(self, place: int) -> None:
         """Show why the round at ``place``, counted from 1, ended as it did."""
         self._place = place
-        self.reasons.show_round(self._reports, place, self._kept)
+        heading = self._heading(place) if place else ""
+        self.reasons.show_round(self._reports, place, heading)
         if self.chart is not None:
-            self.chart.show_chosen(place, self._heading(place) if place else "")
+            self.chart.show_chosen(place, heading)
 
     # ---- inside
 
@@ -189,9 +192,10 @@ class ProgressPage(QWidget):
     def _draw_chart(self) -> None:
         if self.chart is None:
             return
-        general, personal = general_series(self._reports), personal_series(self._reports)
+        general = general_series(self._reports, earlier=self._earlier)
+        personal = personal_series(self._reports, earlier=self._earlier)
         name = self.tr("General text, BLEU")
-        if judged_by_own_drafts(self._reports):
+        if judged_by_own_drafts(self._reports[self._earlier :] or self._reports):
             name = self.tr("Likeness to the base model, BLEU")
         self.chart.general.caption.setText(_captioned(name, general))
         self.chart.personal.caption.setText(_captioned(self.tr("Your text, BLEU"), personal))
@@ -199,7 +203,9 @@ class ProgressPage(QWidget):
         self._chart_place.setVisible(bool(self._reports))
 
     def _heading(self, place: int) -> str:
-        return verdict_heading(self._reports[place - 1], gone=place not in self._kept)
+        return verdict_heading(
+            self._reports[place - 1], gone=place not in self._kept, earlier=place <= self._earlier
+        )
 
     def _tips(self) -> list[str]:
         """What is said of each round where it is pointed at."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from translator.core.drafts import TextDraft
 from translator.core.learning import RevisionInfo
+from translator.gui.keeping_words import resting_sentence
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.muted_label import MutedLabel
@@ -28,7 +29,12 @@ class RevisionsPage(QWidget):
 
     Args:
         text: the open text.
+
+    Signals:
+        removal_requested: of the revisions of other base models, to be asked about first.
     """
+
+    removal_requested = Signal()
 
     def __init__(
         self,
@@ -43,6 +49,11 @@ class RevisionsPage(QWidget):
         self._pieces: Sequence[Piece] = ()
         self.timeline = RevisionList(theme, self)
         self.timeline.setMinimumWidth(270)
+        self.resting = MutedLabel(theme, parent=self)
+        self.resting.setWordWrap(True)
+        self.remove_button = QPushButton(self.tr("Delete…"), self)
+        for part in (self.resting, self.remove_button):
+            part.hide()  # until there are some
         self.note = MutedLabel(theme, parent=self)
         self.note.setWordWrap(True)
         self.preview = TextEditor(self)
@@ -58,6 +69,7 @@ class RevisionsPage(QWidget):
         self.timeline.selectionModel().currentChanged.connect(self._settled.start)
         self._settled.timeout.connect(self.look)
         self.back_button.clicked.connect(self._go_back)
+        self.remove_button.clicked.connect(self.removal_requested)
         theme.changed.connect(self._draw)
         self.first: QWidget = self.timeline  # where the keyboard goes on this page
 
@@ -71,10 +83,18 @@ class RevisionsPage(QWidget):
         right.addWidget(self.note)
         right.addWidget(self.preview, 1)
         right.addLayout(bottom)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self.resting, 1)
+        below.addWidget(self.remove_button)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self.timeline, 1)
+        left.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self.timeline, 2)
+        row.addLayout(left, 2)
         row.addLayout(right, 3)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -84,6 +104,9 @@ class RevisionsPage(QWidget):
         model.show(snapshot.revisions)
         kept = chosen is not None and model.row_of(chosen.number) is not None
         self.timeline.choose(chosen.number if chosen and kept else model.current_number())
+        self.resting.setText(resting_sentence(snapshot.resting))
+        for part in (self.resting, self.remove_button):
+            part.setVisible(bool(snapshot.resting))
         self._settled.start()
 
     def look(self) -> None:

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from translator.core.gate import Outcome, Reason
 from translator.core.learning import RoundReport
 from translator.gui.icons import icon
-from translator.gui.learning_words import reason_word, verdict_heading
+from translator.gui.learning_words import reason_word
 from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
@@ -46,8 +46,8 @@ class RoundReasons(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._reports: Sequence[RoundReport] = ()
-        self._kept: frozenset[int] = frozenset()
         self._place = 0
+        self._heading = ""
         self.earlier = self._button(self.tr("The round before"))
         self.later = self._button(self.tr("The round after"))
         self.earlier.clicked.connect(lambda: self.chosen.emit(self._place - 1))
@@ -75,13 +75,9 @@ class RoundReasons(QWidget):
         theme.changed.connect(self._draw)
         self._draw()
 
-    def show_round(self, reports: Sequence[RoundReport], place: int, kept: frozenset[int]) -> None:
-        """Show the round at ``place``, counted from 1; 0 for none.
-
-        Args:
-            kept: the rounds, by place, whose revisions are there.
-        """
-        self._reports, self._place, self._kept = reports, place, kept
+    def show_round(self, reports: Sequence[RoundReport], place: int, heading: str) -> None:
+        """Show the round at ``place``, counted from 1, under its heading; 0 for none."""
+        self._reports, self._place, self._heading = reports, place, heading
         self._draw()
 
     def _button(self, name: str) -> QToolButton:
@@ -111,7 +107,7 @@ class RoundReasons(QWidget):
             )
             return
         report = self._reports[self._place - 1]
-        self.heading.setText(verdict_heading(report, gone=self._place not in self._kept))
+        self.heading.setText(self._heading)
         for reason in report.reasons:
             self._write(worded(reason.sentence), reason)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pyqtgraph
 from PySide6.QtCore import QLocale, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QVBoxLayout,
 
 from translator.core.gate import Verdict
 from translator.gui.muted_label import MutedLabel
-from translator.gui.panel.chart_points import Series
+from translator.gui.panel.chart_points import Marker, Series
 from translator.gui.theme import Theme
 
 _NARROWEST = 2.0  # BLEU; a smaller difference is within the noise of a few hundred sentences
@@ -186,13 +187,14 @@ class Plot(QWidget):
         self._base.setVisible(series.first is not None)
         self._base.setValue(series.first or 0.0)
         served = [list(part) for part in zip(*series.served, strict=True)] or [[], []]
-        self._line.setData(*served, pen=pyqtgraph.mkPen(colour, width=2))
+        joined = np.array(series.joined(), dtype=np.int32)
+        self._line.setData(*served, connect=joined, pen=pyqtgraph.mkPen(colour, width=2))
         self._markers.setData(
             [
                 {
                     "pos": (marker.place, marker.bleu),
                     "data": marker.place,
-                    **self._look(marker.verdict),
+                    **self._look(marker),
                 }
                 for marker in series.markers
             ]
@@ -200,20 +202,17 @@ class Plot(QWidget):
         self.plot.setXRange(-0.3, max(rounds, 1) + 0.3, padding=0)
         self.plot.setYRange(*series.bounds(_NARROWEST), padding=0)
 
-    def _look(self, verdict: Verdict) -> dict[str, object]:
+    def _look(self, marker: Marker) -> dict[str, object]:
         """Shape and colour say the same, so that the one can be seen without the other."""
         colours = self._theme.colours
-        if verdict is Verdict.REVERTED:
-            pen = pyqtgraph.mkPen(colours.fault, width=1.5)
-            return {"symbol": "x", "size": 11, "pen": pen, "brush": colours.fault}
-        filled = verdict is Verdict.ACCEPTED
-        pen = pyqtgraph.mkPen(self._colour(), width=1.5)
-        return {
-            "symbol": "o",
-            "size": 9,
-            "pen": pen,
-            "brush": self._colour() if filled else colours.base,
-        }
+        if marker.verdict is Verdict.REVERTED:
+            colour = colours.muted if marker.earlier else colours.fault
+            pen = pyqtgraph.mkPen(colour, width=1.5)
+            return {"symbol": "x", "size": 11, "pen": pen, "brush": colour}
+        colour = colours.muted if marker.earlier else self._colour()
+        filled = marker.verdict is Verdict.ACCEPTED
+        pen = pyqtgraph.mkPen(colour, width=1.5)
+        return {"symbol": "o", "size": 9, "pen": pen, "brush": colour if filled else colours.base}
 
     def _tip(self, x: float, y: float, data: int) -> str:
         return self._tips[data - 1] if 0 < data <= len(self._tips) else ""
