@@ -1010,6 +1010,20 @@
             <numerusform>%n Revisionen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n revisions of another base model rest (%1).</source>
+        <translation>
+            <numerusform>%n Revision eines anderen Basismodells ruht (%1).</numerusform>
+            <numerusform>%n Revisionen eines anderen Basismodells ruhen (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n revisions of another base model (%1)? They serve only where that model is in use. Your corrections stay.</source>
+        <translation>
+            <numerusform>%n Revision eines anderen Basismodells löschen (%1)? Sie übersetzt nur, wo jenes Modell in Gebrauch ist. Ihre Korrekturen bleiben.</numerusform>
+            <numerusform>%n Revisionen eines anderen Basismodells löschen (%1)? Sie übersetzen nur, wo jenes Modell in Gebrauch ist. Ihre Korrekturen bleiben.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There is nothing in “%1”. Delete it?</source>
         <translation>In „%1“ ist nichts. Löschen?</translation>
@@ -1235,6 +1249,10 @@
         <translation>Wiederhergestellt: Sie gilt von jetzt an</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
         <source>Correction saved</source>
         <translation>Korrektur gespeichert</translation>
     </message>
@@ -1332,6 +1350,10 @@
     <message>
         <source>Round %1</source>
         <translation>Runde %1</translation>
+    </message>
+    <message>
+        <source>Round %1, on an earlier base model</source>
+        <translation>Runde %1, auf einem früheren Basismodell</translation>
     </message>
     <message>
         <source>accepted as revision %1</source>
@@ -1518,6 +1540,14 @@
     </message>
     <message>
         <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
         <translation>Behalten</translation>
     </message>
     <message>
@@ -1927,6 +1957,10 @@
 <context>
     <name>RevisionsPage</name>
     <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
         <source>Your text by the chosen revision</source>
         <translation>Ihr Text in der gewählten Revision</translation>
     </message>
@@ -2135,8 +2169,8 @@
         <translation>Das Basismodell hat sich geändert</translation>
     </message>
     <message>
-        <source>The base model is another one than before, so the revisions learned on the earlier one ({revisions}) rest. Your corrections are all there and answer as before; the new model learns from them again by itself while the window is open, or at once with: translator learn</source>
-        <translation>Das Basismodell ist ein anderes als zuvor, deshalb ruhen die Revisionen, die auf dem früheren gelernt wurden ({revisions}). Ihre Korrekturen sind alle da und antworten wie zuvor; das neue Modell lernt von selbst wieder aus ihnen, solange das Fenster offen ist, oder sofort mit: translator learn</translation>
+        <source>The base model of {source}→{target} is another one than before, so what was learned on the earlier one rests (revisions: {revisions}). Your corrections are all there and answer as before. The new model learns from them again by itself while the window shows these languages, or at once with: translator learn --from {source} --to {target}</source>
+        <translation>Das Basismodell für {source}→{target} ist ein anderes als zuvor, deshalb ruht, was auf dem früheren gelernt wurde (Revisionen: {revisions}). Ihre Korrekturen sind alle da und antworten wie zuvor. Das neue Modell lernt von selbst wieder aus ihnen, solange das Fenster diese Sprachen zeigt, oder sofort mit: translator learn --from {source} --to {target}</translation>
     </message>
     <message>
         <source>The export failed its check</source>
@@ -2253,6 +2287,14 @@
     <message>
         <source>There is no revision {number}. List them with: translator revisions</source>
         <translation>Es gibt keine Revision {number}. Alle zeigt: translator revisions</translation>
+    </message>
+    <message>
+        <source>The revision rests</source>
+        <translation>Die Revision ruht</translation>
+    </message>
+    <message>
+        <source>Revision {number} was learned on another base model and does not fit this one. List those that do with: translator revisions</source>
+        <translation>Revision {number} wurde auf einem anderen Basismodell gelernt und passt nicht zu diesem. Die passenden zeigt: translator revisions</translation>
     </message>
     <message>
         <source>The file is not in the right form</source>
@@ -2677,6 +2719,10 @@
     <message>
         <source>the XML is broken</source>
         <translation>das XML ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>The model &apos;{name}&apos;, which the settings wish for, is no longer installed. From now on the program chooses the model.</source>
+        <translation>Das Modell „{name}“, das die Einstellungen wünschen, ist nicht mehr installiert. Von nun an wählt das Programm das Modell.</translation>
     </message>
     <message>
         <source>{problem} Another model is used in its place.</source>

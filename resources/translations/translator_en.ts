@@ -60,6 +60,20 @@
             <numerusform>%n revisions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n revisions of another base model rest (%1).</source>
+        <translation>
+            <numerusform>%n revision of another base model rests (%1).</numerusform>
+            <numerusform>%n revisions of another base model rest (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n revisions of another base model (%1)? They serve only where that model is in use. Your corrections stay.</source>
+        <translation>
+            <numerusform>Delete %n revision of another base model (%1)? It serves only where that model is in use. Your corrections stay.</numerusform>
+            <numerusform>Delete %n revisions of another base model (%1)? They serve only where that model is in use. Your corrections stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Learning</name>

@@ -1004,6 +1004,18 @@
             <numerusform>%n 个版本</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n revisions of another base model rest (%1).</source>
+        <translation>
+            <numerusform>另一基础模型的 %n 个修订已搁置（%1）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n revisions of another base model (%1)? They serve only where that model is in use. Your corrections stay.</source>
+        <translation>
+            <numerusform>要删除另一基础模型的 %n 个修订（%1）吗？它们只在使用那个模型时才起作用。您的更正会保留。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>There is nothing in “%1”. Delete it?</source>
         <translation>“%1”中没有内容。要删除吗？</translation>
@@ -1229,6 +1241,10 @@
         <translation>已恢复：从现在起生效</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
         <source>Correction saved</source>
         <translation>更正已保存</translation>
     </message>
@@ -1325,6 +1341,10 @@
     <message>
         <source>Round %1</source>
         <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>Round %1, on an earlier base model</source>
+        <translation>第 %1 轮（较早的基础模型）</translation>
     </message>
     <message>
         <source>accepted as revision %1</source>
@@ -1511,6 +1531,14 @@
     </message>
     <message>
         <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
         <translation>保留</translation>
     </message>
     <message>
@@ -1919,6 +1947,10 @@
 <context>
     <name>RevisionsPage</name>
     <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
         <source>Your text by the chosen revision</source>
         <translation>所选版本给出的译文</translation>
     </message>
@@ -2127,8 +2159,8 @@
         <translation>基础模型已变更</translation>
     </message>
     <message>
-        <source>The base model is another one than before, so the revisions learned on the earlier one ({revisions}) rest. Your corrections are all there and answer as before; the new model learns from them again by itself while the window is open, or at once with: translator learn</source>
-        <translation>基础模型与之前的不同，因此在旧模型上学到的版本（{revisions}）暂不使用。您的更正全部保留，照常应答；窗口打开时，新模型会自动重新从中学习，也可以立即运行：translator learn</translation>
+        <source>The base model of {source}→{target} is another one than before, so what was learned on the earlier one rests (revisions: {revisions}). Your corrections are all there and answer as before. The new model learns from them again by itself while the window shows these languages, or at once with: translator learn --from {source} --to {target}</source>
+        <translation>{source}→{target} 的基础模型与以前不同，因此在先前模型上学到的内容已搁置（修订数：{revisions}）。您的更正全部都在，并照常给出译文。窗口使用这两种语言时，新模型会自行重新学习这些更正；也可立即运行：translator learn --from {source} --to {target}</translation>
     </message>
     <message>
         <source>The export failed its check</source>
@@ -2245,6 +2277,14 @@
     <message>
         <source>There is no revision {number}. List them with: translator revisions</source>
         <translation>没有版本 {number}。列出所有版本：translator revisions</translation>
+    </message>
+    <message>
+        <source>The revision rests</source>
+        <translation>该修订已搁置</translation>
+    </message>
+    <message>
+        <source>Revision {number} was learned on another base model and does not fit this one. List those that do with: translator revisions</source>
+        <translation>修订 {number} 是在另一基础模型上学到的，不适用于当前模型。要列出适用的修订，请运行：translator revisions</translation>
     </message>
     <message>
         <source>The file is not in the right form</source>
@@ -2669,6 +2709,10 @@
     <message>
         <source>the XML is broken</source>
         <translation>XML 有错误</translation>
+    </message>
+    <message>
+        <source>The model &apos;{name}&apos;, which the settings wish for, is no longer installed. From now on the program chooses the model.</source>
+        <translation>设置中指定的模型“{name}”已不再安装。从现在起由程序选择模型。</translation>
     </message>
     <message>
         <source>{problem} Another model is used in its place.</source>
