@@ -1,7 +1,8 @@
 """From sources to drafts that have lost nothing on the way.
 
 What is promised of every draft: a source without words comes back as it is; no part of a source is
-left out because it is long; URLs, addresses, placeholders, tags, foreign words and numbers of the
+left out because it is long; URLs, addresses, placeholders, tags, foreign words, names that are written
+alike everywhere, and numbers of the
 source are in the draft. First the model is asked; where it fails it is asked again with stand-ins;
 what is lost even then is put in by its place in the source.
 """
@@ -18,6 +19,7 @@ from translator.core.languages import language
 from translator.core.unspaced import is_unspaced
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.decoding import Decoder, Hypothesis
+from translator.engine.names import missing_names
 from translator.engine.number_forms import localised, with_scale
 from translator.engine.numerals import Number, likest, missing_numbers
 from translator.engine.protection import Item, Kind, find_items, has_words
@@ -47,6 +49,7 @@ class _Candidate:
     text: str
     items: tuple[Item, ...]
     missing: tuple[int, ...]
+    missing_names: tuple[Item, ...]
     missing_numbers: tuple[Number, ...]
     spare_numbers: tuple[Number, ...]
     surplus: int
@@ -57,7 +60,7 @@ class _Candidate:
     def lost(self) -> int:
         """How much has no place in the text: a number written wrongly has one."""
         placeless = max(len(self.missing_numbers) - len(self.spare_numbers), 0)
-        return len(self.missing) + placeless
+        return len(self.missing) + len(self.missing_names) + placeless
 
     @property
     def odd(self) -> int:
@@ -142,7 +145,8 @@ class Drafter:
         numbers = [
             number_item(part.text, number, self._direction) for number in best.missing_numbers
         ]
-        items = sorted([*best.items, *numbers], key=lambda item: item.start)
+        lost = [*best.items, *best.missing_names, *numbers]
+        items = sorted(lost, key=lambda item: item.start)
         ways = masks(part.text, items[:MOST_ITEMS], self.words)
         return [(part, way) for way in ways if way.text not in part.asked][:1]
 
@@ -162,6 +166,7 @@ class Drafter:
             text=text,
             items=masked.items,
             missing=unmasked.missing,
+            missing_names=tuple(missing_names(rest, text, self._direction)),
             missing_numbers=tuple(lost),
             spare_numbers=tuple(spare),
             surplus=unmasked.surplus,
@@ -195,10 +200,10 @@ class Drafter:
         """Put in what is still missing, and turn marks into items."""
         candidate = part.best
         text = candidate.text
-        if not (candidate.items or candidate.missing_numbers):
+        if not (candidate.items or candidate.missing_names or candidate.missing_numbers):
             return text.strip()
-        items = list(candidate.items)
-        missing = list(candidate.missing)
+        items = [*candidate.items, *candidate.missing_names]
+        missing = [*candidate.missing, *range(len(candidate.items), len(items))]
         spare = list(candidate.spare_numbers)
         changes = []
         for number in candidate.missing_numbers:

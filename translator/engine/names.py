@@ -1,0 +1,28 @@
+"""Names that are written alike in every language, and what became of them."""
+
+from __future__ import annotations
+
+import re
+
+from translator.core.direction import Direction
+from translator.core.languages import language
+from translator.engine.protection import Item, Kind
+
+_LATIN = r"[A-Za-zÀ-ÖØ-öø-ɏ]"
+# WhatsApp, iPhone, LibreOffice: capitals within a word are no language's spelling.
+_MIXED = re.compile(rf"(?<!{_LATIN}){_LATIN}*[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]{_LATIN}*(?!{_LATIN})")
+# Among Chinese or Japanese, what is written in Latin letters with a capital is a name, too.
+_CAPITAL = re.compile(rf"(?<!{_LATIN})[A-ZÀ-ÖØ-Þ]{_LATIN}+(?!{_LATIN})")
+
+
+def missing_names(source: str, draft: str, direction: Direction) -> list[Item]:
+    """The names of ``source`` that the draft does not hold, in whatever case."""
+    pattern = _MIXED if language(direction.source).spaced else _CAPITAL
+    found = {(match.start(), match.end()) for match in _MIXED.finditer(source)}
+    found |= {(match.start(), match.end()) for match in pattern.finditer(source)}
+    there = draft.casefold()
+    return [
+        Item(Kind.NAME, source[start:end], start, end)
+        for start, end in sorted(found)
+        if source[start:end].casefold() not in there
+    ]
