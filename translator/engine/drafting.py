@@ -1,10 +1,10 @@
 """From sources to drafts that have lost nothing on the way.
 
 What is promised of every draft: a source without words comes back as it is; no part of a source is
-left out because it is long; URLs, addresses, placeholders, tags, foreign words, names that are written
-alike everywhere, and numbers of the
-source are in the draft. First the model is asked; where it fails it is asked again with stand-ins;
-what is lost even then is put in by its place in the source.
+left out because it is long; URLs, addresses, placeholders, tags, foreign words, names that are
+written alike everywhere, and numbers of the source are in the draft. First the model is asked;
+where it fails it is asked again with stand-ins; what is lost even then is put in by its place in
+the source.
 """
 
 from __future__ import annotations
