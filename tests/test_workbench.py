@@ -209,9 +209,9 @@ def test_an_added_model_can_be_chosen_and_removed(
     assert [info.name for info in workbench.models()][-1] == "theirs"
     assert workbench.translator(EN_DE) is not before
     chosen = Workbench(home, model="theirs")
-    assert chosen.directions() == [EN_DE]
+    assert chosen.directions() == [EN_DE, DE_EN]
     with pytest.raises(ModelLacksDirection):
-        chosen.translator(DE_EN)
+        chosen.translator(Direction("en", "fr"))
     workbench.remove_model("theirs")
     assert "theirs" not in [info.name for info in workbench.models()]
     with pytest.raises(UnknownModel):
@@ -225,7 +225,8 @@ def test_the_model_of_the_settings_is_a_wish(home: Home, bundled_model: Path) ->
     (notice,) = wishing.take_notices()
     assert "'gone'" in notice
     wishing.save_settings(replace(wishing.settings, model=bundled_model.name))
-    assert wishing.translator(DE_EN).serving.direction == DE_EN  # it knows en→de only
+    en_fr = Direction("en", "fr")
+    assert wishing.translator(en_fr).serving.direction == en_fr  # which that model does not know
     assert wishing.take_notices() == []
     wishing.save_settings(replace(wishing.settings, model="lost"))
     assert wishing.translator(EN_DE).serving.direction == EN_DE

@@ -71,12 +71,14 @@ def test_a_chosen_word_becomes_a_correction(
     qtbot: QtBot, window: MainWindow, workbench: Workbench
 ) -> None:
     editor, popup = window.translation.editor, window.proposals.alternatives.popup
-    editor.place_caret(editor.text().index("möchte") + 2)
+    before = editor.text()
+    editor.place_caret(before.index(" ") + 3)  # in the second word
     qtbot.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(popup.isVisible, timeout=30_000)
     qtbot.keyClick(popup.list, Qt.Key.Key_Return)
     chosen = editor.text()
-    assert not chosen.startswith("Ich möchte")
+    assert chosen.startswith("Ich ")
+    assert chosen.split()[1] != before.split()[1]
     with qtbot.waitSignal(window.correcting.corrected, timeout=30_000):
         window.correcting.save()
     (correction,) = workbench.corrections(EN_DE)

@@ -30,7 +30,7 @@ def test_the_bundled_models_are_listed(command: Command) -> None:
     assert "CC-BY-2.0" in line
     values = json.loads(command("models", "--json").out)
     (model,) = [entry for entry in values["models"] if entry["name"] == "small-en-de"]
-    assert model["directions"] == ["en-de"]
+    assert model["directions"] == ["en-de", "de-en"]
     assert 5e6 < model["parameters"] < 2e7
     assert values["unusable"] == []
 
@@ -50,7 +50,7 @@ def test_add_use_and_remove(command: Command, tmp_path: Path, theirs: Path) -> N
     assert json.loads(removed.out) == {"removed": "theirs"}
     gone = command(*text, "--model", "theirs", home=home)
     assert gone.status == 1
-    assert "There is no model 'theirs'. Installed: small-de-en, small-en-de" in gone.err
+    assert "There is no model 'theirs'. Installed: small-en-de, small-en-es, " in gone.err
 
 
 def test_a_folder_that_is_no_model(command: Command, tmp_path: Path) -> None:

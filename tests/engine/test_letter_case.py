@@ -28,7 +28,7 @@ def english() -> LetterCase:
 
 @pytest.fixture(scope="module")
 def german() -> LetterCase:
-    return LetterCase(Tokeniser(MODELS / "small-de-en", DE_EN))
+    return LetterCase(Tokeniser(MODELS / "small-en-de", DE_EN))
 
 
 @pytest.fixture(scope="module")

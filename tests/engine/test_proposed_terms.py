@@ -92,9 +92,9 @@ def test_no_place_of_many_sentences_drops_a_term(serving: ServingModel) -> None:
 
 
 def test_words_far_down_the_list_are_not_offered(proposer: Proposer) -> None:
-    source, target = "The customer is waiting for an answer.", "Der Brauch wartet auf eine Antwort."
+    source, target = "The teacher is waiting for an answer.", "Der Brauch wartet auf eine Antwort."
     words = _words(proposer.alternatives(source, target, target.index("Brauch")))
-    assert "Kunde" in words
+    assert "Lehrer" in words
     assert not {"Siter", "Frost", "Tanker"} & set(words)
     source, target = "The children are playing in the garden.", "Die Kinder spielen im Garten."
     assert "Gärtner" not in _words(proposer.alternatives(source, target, target.index("Garten")))
@@ -119,7 +119,7 @@ def test_rewordings_keep_every_term(proposer: Proposer) -> None:
 
 @pytest.mark.parametrize(
     ("written", "beginning"),
-    [("", "Der Rechnung muss "), ("Die ", "Rechnung muss "), ("Die Rech", "nung muss ")],
+    [("", "Der Rechnung muss "), ("Die ", "Rechnung muss "), ("Die Rech", "nung m")],
 )
 def test_a_completion_says_the_term_when_its_place_comes(
     proposer: Proposer, written: str, beginning: str

@@ -163,7 +163,7 @@ def test_alternatives_begin_with_different_words(proposer: Proposer) -> None:
 def test_alternatives_for_the_first_word(proposer: Proposer) -> None:
     target = "Ich möchte dich morgen am Bahnhof wiedersehen."
     found = proposer.alternatives(AGAIN, target, 0)
-    assert any(one.text.startswith("Morgen möchte ich") for one in found)
+    assert any(one.text.startswith("Morgen ") for one in found)
     assert all(one.start == 0 and not one.text.startswith("Ich ") for one in found)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.engine.protected import Case, read_cases
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, DecodingOptions
-from translator.core.resources import resources
 from translator.engine.serving import ServingModel
 from translator.engine.serving_cache import serving_folder
 from translator.engine.translation import TextTranslator
@@ -17,12 +17,11 @@ from translator.engine.translation import TextTranslator
 
 @pytest.fixture(scope="module")
 def translators(
-    serving: ServingModel, tmp_path_factory: pytest.TempPathFactory
+    serving: ServingModel, bundled_model: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> dict[Direction, TextTranslator]:
     de_en = Direction("de", "en")
-    folder = resources() / "models" / f"small-{de_en.slug}"
-    int8 = serving_folder(folder, tmp_path_factory.mktemp("cache"))
-    other = ServingModel(model_folder=folder, serving_folder=int8, direction=de_en)
+    int8 = serving_folder(bundled_model, tmp_path_factory.mktemp("cache"))
+    other = ServingModel(model_folder=bundled_model, serving_folder=int8, direction=de_en)
     return {model.direction: TextTranslator(model) for model in (serving, other)}
 
 

@@ -99,8 +99,8 @@ def test_the_model_chooses_among_the_forms(serving: ServingModel) -> None:
     cheap = ("cheap", "preiswert", False, "preiswerte | preiswerten | preiswerter | preiswertes")
     first = _enforced(serving, "He only buys cheap clothes.", cheap)
     assert first.text == "Er kauft nur preiswerte Kleidung."
-    second = _enforced(serving, "The shoes were cheap and comfortable.", cheap)
-    assert second.text == "Die Schuhe waren preiswert und bequem."
+    second = _enforced(serving, "The shoes were cheap.", cheap)
+    assert second.text == "Die Schuhe waren preiswert."
 
 
 def test_a_sentence_begins_with_a_capital(serving: ServingModel) -> None:

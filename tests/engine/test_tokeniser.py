@@ -24,14 +24,15 @@ def tokeniser(bundled_model: Path) -> Tokeniser:
 
 @pytest.mark.parametrize("text", ["Where is the station?", "Größe, Öl und Straße.", "12.5 %", "a"])
 def test_there_and_back(tokeniser: Tokeniser, text: str) -> None:
-    pieces = tokeniser.encode(text)
+    target_token, *pieces = tokeniser.encode(text)
+    assert target_token == ">>deu<<"
     assert pieces[-1] == END
     assert tokeniser.decode(pieces) == text
     assert tokeniser.encode_target(text) == pieces[:-1]
 
 
 def test_end_and_unknown_marks_are_left_out(tokeniser: Tokeniser) -> None:
-    assert tokeniser.decode([UNKNOWN, *tokeniser.encode("Haus"), END]) == "Haus"
+    assert tokeniser.decode([UNKNOWN, *tokeniser.encode_target("Haus"), END]) == "Haus"
 
 
 @pytest.mark.parametrize("text", ["", "\x00\x1b", "\ud83d\udc00", "a\x07b", "\u202eabc", "e\u0301"])
