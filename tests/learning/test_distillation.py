@@ -6,8 +6,16 @@ from collections.abc import Sequence
 import pytest
 import torch
 
+from tests.learning.loss_in_words import divergence, rest_of
 from translator.learning.batches import Encoded
-from translator.learning.distillation import Anchor, AnchorStore, anchor, divergence, joined
+from translator.learning.distillation import (
+    Anchor,
+    AnchorStore,
+    anchor,
+    certain,
+    joined,
+    parted,
+)
 
 BASE = torch.tensor([[0.5, 0.3, 0.15, 0.05]])
 LEARNED = torch.tensor([[0.25, 0.25, 0.25, 0.25]])
@@ -62,6 +70,24 @@ def test_the_gradient_stays_finite_where_nothing_is_left() -> None:
     assert bool(torch.isfinite(logits.grad).all())
 
 
+@pytest.mark.parametrize("top", [1, 5, 19, 20])
+def test_logits_make_the_anchor_that_their_log_probabilities_make(top: int) -> None:
+    logits = 5.0 * torch.randn(50, 20, generator=torch.Generator().manual_seed(2)) + 100.0
+    said = torch.log_softmax(logits, 1)
+    kept = anchor(logits, top=top)
+    assert torch.allclose(kept.log_probabilities, said.gather(1, kept.tokens), atol=1e-4)
+    assert torch.allclose(kept.rest, rest_of(said, kept.tokens), atol=1e-4)
+
+
+def test_what_is_certain_costs_its_negative_log_probability() -> None:
+    said = torch.log_softmax(torch.randn(3, 9, generator=torch.Generator().manual_seed(8)), 1)
+    said[:, 8] = -1e9
+    tokens = torch.tensor([4, 0, 7])
+    sure = certain(tokens, width=3, filler=8)
+    assert sure.tokens.tolist() == [[4, 8, 8], [0, 8, 8], [7, 8, 8]]
+    assert torch.equal(divergence(said, sure), -said.gather(1, tokens[:, None]).squeeze(1))
+
+
 class _Counting:
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -101,3 +127,14 @@ def test_joins_sentences_in_order() -> None:
     two = joined([anchor(BASE.log(), top=1), anchor(LEARNED.log(), top=1)])
     assert two.tokens.shape == (2, 1)
     assert two.log_probabilities.exp().flatten().tolist() == pytest.approx([0.5, 0.25])
+
+
+def test_parts_what_was_joined() -> None:
+    base = torch.log_softmax(torch.randn(6, 9, generator=torch.Generator().manual_seed(7)), 1)
+    apart = [anchor(base[:2], top=3), anchor(base[2:3], top=3), anchor(base[3:], top=3)]
+    again = parted(joined(apart), [2, 1, 3])
+    for one, other in zip(apart, again, strict=True):
+        assert torch.equal(one.tokens, other.tokens)
+        assert torch.equal(one.log_probabilities, other.log_probabilities)
+        assert torch.equal(one.rest, other.rest)
+    assert again[0].rest.untyped_storage().nbytes() == 2 * 4

@@ -234,8 +234,8 @@ def test_portions_do_not_change_what_is_learned(
     schooled_model: Path, pairs: list[Example], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     whole = FineTuner(schooled_model, EN_DE, replace(GENTLE, optimiser=OptimiserName.SGD))
-    monkeypatch.setattr("translator.learning.fitting._HEAD_WORK", 0.0)
-    monkeypatch.setattr("translator.learning.fitting._FEWEST_TOKENS", 20)
+    monkeypatch.setattr("translator.learning.fitting._PORTION", 20)
+    monkeypatch.setattr("translator.learning.output_loss._WORK", 1e4)
     cut = FineTuner(schooled_model, EN_DE, replace(GENTLE, optimiser=OptimiserName.SGD))
     for tuner in (whole, cut):
         tuner.fit(CORRECTIONS, past=pairs[:4], replay=pairs[4:])

@@ -1,8 +1,8 @@
 """What the base model would say: the anchor that keeps a learner from forgetting.
 
 For each replay pair the base model's distribution over the next token is kept as its k most
-probable tokens and one number for all others. The divergence of the learner from it is then
-Σᵢ pᵢ (ln pᵢ − ln qᵢ) over those k and the rest taken as one: a lower bound of the whole
+probable tokens and one number for all others. The divergence of the learner from it
+(``output_loss``) is then that over those k and the rest taken as one: a lower bound of the whole
 Kullback-Leibler divergence (merging outcomes never increases it), equal to it where k is the
 vocabulary. The temperature is 1: what is served is not sharpened or flattened either.
 """
@@ -12,11 +12,16 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import torch
 
 from translator.learning.batches import Encoded
 
+# Where the k are the whole vocabulary nothing is left; a floor, in logarithms, keeps 0 · ln 0 at 0.
+SMALLEST = -80.0
+# A logarithm whose probability is zero in single precision: finite, because 0 · ∞ is no number.
+IMPOSSIBLE = -1e9
 # A sentence of 15 tokens and k = 16 takes 2 kB.
 _KEPT_SENTENCES = 4096
 
@@ -36,18 +41,31 @@ class Anchor:
     rest: torch.Tensor
 
 
-def anchor(log_probabilities: torch.Tensor, *, top: int) -> Anchor:
-    """Keep the ``top`` most probable of [T, V] log-probabilities."""
-    kept, tokens = log_probabilities.topk(min(top, log_probabilities.shape[1]), dim=1)
-    return Anchor(tokens, kept, _rest(log_probabilities, tokens))
+def anchor(logits: torch.Tensor, *, top: int) -> Anchor:
+    """Keep the ``top`` most probable of [T, V] logits, or of log-probabilities, which are such."""
+    kept, tokens = logits.topk(min(top, logits.shape[1]), dim=1)
+    highest = kept[:, :1]
+    others = (logits - highest).exp_().scatter_(1, tokens, 0.0).sum(dim=1)
+    total = (others + (kept - highest).exp_().sum(dim=1)).log()
+    return Anchor(
+        tokens=tokens,
+        log_probabilities=kept - highest - total[:, None],
+        rest=(others.log() - total).clamp_min(SMALLEST),
+    )
 
 
-def divergence(log_probabilities: torch.Tensor, base: Anchor) -> torch.Tensor:
-    """[T] divergences, in nats, of [T, V] log-probabilities from what the base model says."""
-    own = log_probabilities.gather(1, base.tokens)
-    top = (base.log_probabilities.exp() * (base.log_probabilities - own)).sum(dim=1)
-    rest = base.rest.exp() * (base.rest - _rest(log_probabilities, base.tokens))
-    return top + rest
+def certain(tokens: torch.Tensor, *, width: int, filler: int) -> Anchor:
+    """An anchor that leaves no doubt about [T] tokens, as wide as others that it is joined with.
+
+    Args:
+        width: how many tokens it names: besides the one, always the same that is never said.
+        filler: that one.
+    """
+    named = tokens.new_full((len(tokens), width), filler)
+    named[:, 0] = tokens
+    log_probabilities = torch.full(named.shape, IMPOSSIBLE)
+    log_probabilities[:, 0] = 0.0
+    return Anchor(named, log_probabilities, torch.full(tokens.shape, SMALLEST))
 
 
 def joined(anchors: Sequence[Anchor]) -> Anchor:
@@ -59,10 +77,18 @@ def joined(anchors: Sequence[Anchor]) -> Anchor:
     )
 
 
-def _rest(log_probabilities: torch.Tensor, tokens: torch.Tensor) -> torch.Tensor:
-    others = log_probabilities.scatter(1, tokens, -torch.inf)
-    # Where the k are the whole vocabulary nothing is left; a floor keeps 0 · ln 0 at 0.
-    return others.logsumexp(dim=1).clamp_min(-80.0)
+def parted(together: Anchor, lengths: Sequence[int]) -> list[Anchor]:
+    """The anchors of sentences of these lengths, each with memory of its own."""
+    ends = list(accumulate(lengths))
+    parts = [slice(end - length, end) for end, length in zip(ends, lengths, strict=True)]
+    return [
+        Anchor(
+            tokens=together.tokens[part].clone(),
+            log_probabilities=together.log_probabilities[part].clone(),
+            rest=together.rest[part].clone(),
+        )
+        for part in parts
+    ]
 
 
 class AnchorStore:

@@ -13,8 +13,11 @@ from transformers import MarianConfig
 
 from translator.learning.adapters import adapters, add_adapters, addition, trained_stacks
 from translator.learning.batches import Batch
+from translator.learning.distillation import IMPOSSIBLE
 from translator.learning.interpolation import Weights
 from translator.learning.marian import Layout, build
+from translator.learning.objective import Aim
+from translator.learning.output_loss import OutputLayer
 from translator.learning.recipe import Method, Recipe
 
 _PLAIN_LAYER = ".base_layer"  # what peft adds to the name of a layer that it adapts
@@ -23,7 +26,6 @@ _EMBEDDINGS = (
     "model.encoder.embed_tokens.weight",
     "model.decoder.embed_tokens.weight",
 )
-_IMPOSSIBLE = -1e9  # added to the logit of <pad>: finite, because 0 · ∞ would be no number
 
 
 def _nothing() -> None:
@@ -121,18 +123,39 @@ class Network:
         return {**self.trained, **self.new_words}
 
     def log_probabilities(self, batch: Batch) -> torch.Tensor:
-        """[N, V] log-probabilities at each target token of a batch, ``<pad>`` excluded."""
-        states = self._model.model(
+        """[N, V] log-probabilities at each target token of a batch, without a gradient."""
+        return self.logits(batch).log_softmax(dim=-1)
+
+    def logits(self, batch: Batch) -> torch.Tensor:
+        """[N, V] logits at each target token of a batch, without a gradient.
+
+        That of ``<pad>`` makes it impossible.
+        """
+        with torch.no_grad():
+            return self._output().logits(self._states(batch))
+
+    def loss(self, batch: Batch, aim: Aim) -> tuple[torch.Tensor, float]:
+        """What a batch costs, given what it shall say, and the part of taught tokens in it."""
+        loss, costs = self._output().loss(self._states(batch), aim.wanted, aim.weights)
+        return loss, float((aim.weights * costs)[aim.taught].sum())
+
+    def _states(self, batch: Batch) -> torch.Tensor:
+        """[N, D], the last layer's at each target token."""
+        states: torch.Tensor = self._model.model(
             input_ids=batch.source,
             attention_mask=batch.source_mask,
             decoder_input_ids=batch.decoder_input,
             use_cache=False,
         ).last_hidden_state
-        self.breathe()
-        logits = self._model.lm_head(states[batch.target_mask]) + self._model.final_logits_bias
-        forbidden = torch.zeros(logits.shape[1])
-        forbidden[self.layout.pad] = _IMPOSSIBLE
-        return torch.log_softmax(logits + forbidden, dim=-1)
+        return states[batch.target_mask]
+
+    def _output(self) -> OutputLayer:
+        matrix, pad = self._model.lm_head.weight, self.layout.pad
+        only_new = any(matrix is one for one in self.new_words.values())
+        bias = self._model.final_logits_bias[0].clone()
+        bias[pad] = IMPOSSIBLE
+        moving = slice(pad - self.layout.grown, pad) if only_new else slice(pad)
+        return OutputLayer(matrix, bias, moving, self.breathe)
 
     def weights(self) -> Weights:
         """Copies of all weights under the names of the model's file, adapters merged in."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import torch
 
 from translator.learning.batches import Batch, Encoded
-from translator.learning.distillation import Anchor, divergence, joined
+from translator.learning.distillation import Anchor, certain, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +28,40 @@ class Mixture:
         return (*self.taught, *self.kept)
 
 
-def mixture_loss(
-    log_probabilities: torch.Tensor,
-    batch: Batch,
-    indices: Sequence[int],
-    mixture: Mixture,
-    *,
-    kl_weight: float,
-) -> tuple[torch.Tensor, float]:
-    """The share of a mixture's loss that falls on one portion of its pairs.
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What shall be said at N target tokens, and how much each of them counts.
+
+    Attributes:
+        wanted: of taught tokens, what ``certain`` makes of them.
+        weights: [N], of what the tokens cost in the loss.
+        taught: [N], whether it is a taught token.
+    """
+
+    wanted: Anchor
+    weights: torch.Tensor
+    taught: torch.Tensor
+
+
+def aim(
+    batch: Batch, indices: Sequence[int], mixture: Mixture, *, kl_weight: float, pad: int
+) -> Aim:
+    """What a mixture wants of one portion of its pairs, ``indices``, that ``batch`` holds.
 
     The whole loss is the mean of the taught tokens' negative log-probabilities plus ``kl_weight``
     times the mean divergence of the kept ones; it does not depend on how pairs were portioned.
-
-    Args:
-        log_probabilities: [N, V], of the pairs ``indices`` that ``batch`` holds.
-
-    Returns:
-        The loss, and the part of it that is the taught tokens'.
     """
-    is_taught = torch.tensor([index < len(mixture.taught) for index in indices])[batch.rows]
-    costs = -log_probabilities.gather(1, batch.targets[:, None]).squeeze(1)
+    first_kept = len(mixture.taught)
+    width = mixture.anchors[0].tokens.shape[1] if mixture.anchors else 1
+    anchors = [
+        certain(batch.targets[batch.rows == row], width=width, filler=pad)
+        if index < first_kept
+        else mixture.anchors[index - first_kept]
+        for row, index in enumerate(indices)
+    ]
     taught_tokens = sum(len(pair.target) for pair in mixture.taught)
-    loss = log_probabilities.new_zeros(())
-    plain = 0.0
-    if is_taught.any():
-        loss = costs[is_taught].sum() / taught_tokens
-        plain = float(loss.detach())
-    if not is_taught.all():
-        anchors = [
-            mixture.anchors[index - len(mixture.taught)]
-            for index in indices
-            if index >= len(mixture.taught)
-        ]
-        kept_tokens = sum(len(pair.target) for pair in mixture.kept)
-        apart = divergence(log_probabilities[~is_taught], joined(anchors))
-        loss = loss + kl_weight * apart.sum() / kept_tokens
-    return loss, plain
+    kept_tokens = sum(len(pair.target) for pair in mixture.kept)
+    taught = torch.tensor([index < first_kept for index in indices])[batch.rows]
+    each_taught, each_kept = 1 / max(1, taught_tokens), kl_weight / max(1, kept_tokens)
+    weights = torch.full(taught.shape, each_kept).masked_fill(taught, each_taught)
+    return Aim(joined(anchors), weights, taught)
