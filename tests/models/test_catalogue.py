@@ -206,8 +206,9 @@ def test_the_only_model_for_a_direction_is_damaged(tmp_path: Path, catalogue: Ca
 def test_choosing_by_direction(tmp_path: Path, catalogue: Catalogue, make_model: MakeModel) -> None:
     assert catalogue.for_direction(DE_EN).name == "small-de-en"
     catalogue.add(str(make_model(tmp_path / "aaa")))
-    assert catalogue.for_direction(EN_DE).name == "small-en-de"
-    assert catalogue.for_direction(EN_DE, preferred="aaa").name == "aaa"
+    assert catalogue.for_direction(EN_DE).name == "aaa"  # added, so wanted
+    assert catalogue.for_direction(DE_EN).name == "small-de-en"
+    assert catalogue.for_direction(EN_DE, preferred="small-en-de").name == "small-en-de"
     with pytest.raises(ModelLacksDirection, match=r"translates de→en\. Available: en→de"):
         catalogue.for_direction(DE_EN, preferred="aaa")
 

@@ -101,6 +101,8 @@ class Catalogue:
     def for_direction(self, direction: Direction, preferred: str | None = None) -> ModelInfo:
         """The model to translate with: ``preferred`` where named, else the first that can.
 
+        An added one comes before those that came with the program: whoever adds it wants it.
+
         Raises:
             ModelLacksDirection: none can, or the preferred one cannot.
             TranslatorError: as ``find``; also where the only model for it is damaged.
@@ -111,7 +113,7 @@ class Catalogue:
                 raise ModelLacksDirection(str(direction), _written(info.directions))
             return info
         survey = self.survey()
-        for info in survey.models:
+        for info in sorted(survey.models, key=lambda info: info.source is ModelSource.BUNDLED):
             if direction in info.directions:
                 return info
         for entry in survey.unusable:
