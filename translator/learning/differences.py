@@ -17,6 +17,7 @@ from collections.abc import Mapping
 import numpy as np
 import numpy.typing as npt
 
+from translator.learning.halves import LARGEST, to_halves, to_singles
 from translator.learning.interpolation import Weights
 
 Tensors = Mapping[str, npt.NDArray[np.float32]]
@@ -24,7 +25,6 @@ Difference = dict[str, npt.NDArray[np.generic]]
 
 # A tensor's name is followed by one of these; names of weights hold no such sign.
 _DELTA, _ROWS, _TAIL = "|delta", "|rows", "|tail"
-_LARGEST_HALF = float(np.finfo(np.float16).max)
 
 
 def difference(base: Tensors, weights: Tensors) -> Difference:
@@ -82,10 +82,10 @@ def _changed(
         return {name: new}
     common = len(old)
     delta = new[:common] - old
-    if np.abs(delta).max(initial=0.0) > _LARGEST_HALF:
+    if np.abs(delta).max(initial=0.0) > LARGEST:
         return {name: new}
     rows = np.flatnonzero(delta.any(axis=1))
-    found: Difference = {name + _DELTA: delta[rows].astype(np.float16)}
+    found: Difference = {name + _DELTA: to_halves(delta[rows])}
     if len(rows) < common:
         found[name + _ROWS] = rows.astype(np.int32)
     if len(new) > common:
@@ -105,7 +105,7 @@ def _moved(
     tail: npt.NDArray[np.generic] | None,
 ) -> npt.NDArray[np.float32]:
     new = old.copy()
-    new[slice(None) if rows is None else rows] += delta.astype(np.float32)
+    new[slice(None) if rows is None else rows] += to_singles(delta)
     if tail is None:
         return new
     return np.concatenate([new, tail.astype(np.float32)])
