@@ -145,6 +145,29 @@ def test_position_one_by_hand() -> None:
     np.testing.assert_allclose(positions(2, 4)[1], expected, rtol=1e-6)
 
 
+def test_given_weights_are_left_as_they_are(tmp_path: Path) -> None:
+    """CTranslate2 rounds in place, and the learner goes on from what it has had converted."""
+    model = make_model(tmp_path / "model")
+    weights = load_file(model / "model.safetensors")
+    before = {name: weight.tobytes() for name, weight in weights.items()}
+    for weight in weights.values():
+        weight.flags.writeable = False
+    convert(model, tmp_path / "serving", weights=weights)
+    assert {name: weight.tobytes() for name, weight in weights.items()} == before
+
+
+def test_the_file_is_not_read_where_all_of_it_is_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = make_model(tmp_path / "model")
+    weights = load_file(model / "model.safetensors")
+    convert(model, tmp_path / "expected")
+    monkeypatch.setattr("translator.engine.conversion.read_weights", lambda _: pytest.fail("read"))
+    convert(model, tmp_path / "serving", weights=weights)
+    expected, found = (tmp_path / name / "model.bin" for name in ("expected", "serving"))
+    assert expected.read_bytes() == found.read_bytes()
+
+
 def test_given_weights_take_the_place_of_the_stored_ones(tmp_path: Path) -> None:
     model = make_model(tmp_path / "model", seed=1)
     other = make_model(tmp_path / "other", seed=2)

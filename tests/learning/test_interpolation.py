@@ -25,6 +25,12 @@ def test_ends_are_exact_copies() -> None:
         assert not np.shares_memory(mixed, expected["layer"])
 
 
+def test_what_did_not_move_is_not_copied() -> None:
+    weights = _weights(0.1)
+    for share in (0.0, 0.3, 1.0):
+        assert interpolate(weights, dict(weights), share=share)["layer"] is weights["layer"]
+
+
 def test_zero_rows_stay_zero() -> None:
     assert interpolate(_weights(0.0), _weights(0.0), share=0.3)["layer"].tolist() == [0.0]
 

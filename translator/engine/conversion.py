@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from translator.core.sentences import said
 from translator.engine.checksums import write_checksums
 from translator.engine.specs import specs
 from translator.engine.tokeniser import END, UNKNOWN, read_vocabulary
-from translator.engine.weights_file import read_config, read_weights
+from translator.engine.weights_file import read_config, read_weights, weight_names
 
 Weights = Mapping[str, np.ndarray]
 
@@ -84,9 +84,7 @@ def _build(model_folder: Path, replaced: Weights) -> Any:
     """The filled and checked specification."""
     config = read_config(model_folder)
     stored = read_weights(model_folder) if _needs_file(model_folder, replaced) else {}
-    # Copies, because CTranslate2 rounds some of them in place.
-    fresh = {name: np.array(weight, dtype=np.float32) for name, weight in replaced.items()}
-    reader = _Reader(model_folder, config, {**stored, **fresh})
+    reader = _Reader(model_folder, config, {**stored, **replaced})
     spec = reader.spec()
     try:
         spec.validate()
@@ -98,7 +96,10 @@ def _build(model_folder: Path, replaced: Weights) -> Any:
 
 
 def _needs_file(model_folder: Path, replaced: Weights) -> bool:
-    return not replaced or (model_folder / "model.safetensors").is_file()
+    """Whether the model's own file is all there is, or has anything that is not replaced."""
+    if not replaced:
+        return True
+    return not weight_names(model_folder) <= replaced.keys()
 
 
 class _Reader:
@@ -147,22 +148,21 @@ class _Reader:
         source = self._pieces("vocab.json")
         separate = (self._folder / "target_vocab.json").is_file()
         target = self._pieces("target_vocab.json") if separate else source
-        encoder = self._first("model.encoder.embed_tokens.weight", "model.shared.weight")
-        decoder = self._first("model.decoder.embed_tokens.weight", "model.shared.weight")
-        output = self._weights.get("lm_head.weight", decoder)
+        encoder = self._name("model.encoder.embed_tokens.weight", "model.shared.weight")
+        decoder = self._name("model.decoder.embed_tokens.weight", "model.shared.weight")
+        output = "lm_head.weight" if "lm_head.weight" in self._weights else decoder
         bias = self._weights.get("final_logits_bias")
-        if source[-1] == _PAD:
-            encoder = encoder[: len(source) - 1]
-            spec.register_source_vocabulary(source[:-1])
-        else:
-            spec.register_source_vocabulary(source)
-        rows = len(target) - (target[-1] == _PAD)
-        spec.register_target_vocabulary(target[:rows])
-        spec.encoder.embeddings[0].weight = encoder
-        spec.decoder.embeddings.weight = decoder[:rows]
-        spec.decoder.projection.weight = output[:rows]
+        source_rows, target_rows = (
+            len(pieces) - (pieces[-1] == _PAD) for pieces in (source, target)
+        )
+        spec.register_source_vocabulary(source[:source_rows])
+        spec.register_target_vocabulary(target[:target_rows])
+        tables = _Tables(self._weight)
+        spec.encoder.embeddings[0].weight = tables.rows(encoder, source_rows)
+        spec.decoder.embeddings.weight = tables.rows(decoder, target_rows)
+        spec.decoder.projection.weight = tables.rows(output, target_rows)
         if bias is not None and bias.any():
-            spec.decoder.projection.bias = bias.reshape(-1)[:rows]
+            spec.decoder.projection.bias = np.array(bias, np.float32).reshape(-1)[:target_rows]
         spec.config.eos_token = END
         spec.config.unk_token = UNKNOWN
         # Never embedded, since decoding starts from zero, but it has to be in the vocabulary.
@@ -191,15 +191,36 @@ class _Reader:
 
     def _linear(self, spec: Any, names: Sequence[str]) -> None:
         """One linear layer, or several stacked: CTranslate2 computes Q, K and V at once."""
-        spec.weight = np.concatenate([self._first(f"{name}.weight") for name in names])
-        spec.bias = np.concatenate([self._first(f"{name}.bias") for name in names])
+        spec.weight = np.concatenate([self._weight(f"{name}.weight") for name in names])
+        spec.bias = np.concatenate([self._weight(f"{name}.bias") for name in names])
 
     def _norm(self, spec: Any, name: str) -> None:
-        spec.gamma = self._first(f"{name}.weight")
-        spec.beta = self._first(f"{name}.bias")
+        spec.gamma = self._weight(f"{name}.weight")
+        spec.beta = self._weight(f"{name}.bias")
 
-    def _first(self, *names: str) -> np.ndarray:
+    def _weight(self, name: str) -> np.ndarray:
+        return np.asarray(self._weights[self._name(name)], np.float32)
+
+    def _name(self, *names: str) -> str:
+        """The first of these names that there is a weight of."""
         for name in names:
             if name in self._weights:
-                return self._weights[name]
+                return name
         raise NotAModel(self._folder, said("the weight {name} is missing", name=names[-1]))
+
+
+class _Tables:
+    """Embeddings and output layer: one copy of what is one, which CTranslate2 sees at a glance.
+
+    Copies, because it rounds them in place; of linear layers it gets other arrays anyway.
+    """
+
+    def __init__(self, weight: Callable[[str], np.ndarray]) -> None:
+        self._weight = weight
+        self._taken: dict[tuple[str, int], np.ndarray] = {}
+
+    def rows(self, name: str, count: int) -> np.ndarray:
+        """The first ``count`` rows of a table."""
+        if (name, count) not in self._taken:
+            self._taken[name, count] = self._weight(name)[:count].copy()
+        return self._taken[name, count]

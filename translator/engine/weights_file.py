@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from safetensors import SafetensorError, deserialize
+from safetensors import SafetensorError, deserialize, safe_open
 
 from translator.core.errors import DamagedFile, NotAModel
 from translator.core.int8_form import INT8, SCALE, stray_scales, unscaled
@@ -65,6 +65,23 @@ def read_weights(model_folder: Path) -> dict[str, np.ndarray]:
     if not all(np.isfinite(array).all() for array in (*weights.values(), *scales.values())):
         raise DamagedFile(path, _ADD_AGAIN)
     return weights
+
+
+def weight_names(model_folder: Path) -> set[str]:
+    """The names that ``read_weights`` gives weights for, position tables apart; none of no file.
+
+    Raises:
+        DamagedFile: the file's header is broken.
+    """
+    path = model_folder / "model.safetensors"
+    if not path.is_file():
+        return set()
+    try:
+        with safe_open(path, framework="np") as file:
+            names = set(file.keys())
+    except SafetensorError:
+        raise DamagedFile(path, _ADD_AGAIN) from None
+    return {name for name in names if not name.endswith((SCALE, "embed_positions.weight"))}
 
 
 def _divide_rows(integers: np.ndarray, scale: np.ndarray) -> None:

@@ -16,7 +16,7 @@ def interpolate(
     *,
     share: float,
 ) -> Weights:
-    """``start + share · (end − start)``, tensor by tensor.
+    """``start + share · (end − start)``, tensor by tensor; what is one array in both, is that.
 
     Shares 0 and 1 give ``start`` and ``end`` to the bit; a row that is zero in both (the pad row)
     stays zero. ``start`` is the incumbent to soften one round, or the base to pull everything
@@ -32,7 +32,9 @@ def interpolate(
         last = end[name]
         if first.shape != last.shape:
             raise ValueError(f"{name} has two shapes: {first.shape} and {last.shape}")
-        if share in (0.0, 1.0):
+        if last is first:
+            mixed[name] = first
+        elif share in (0.0, 1.0):
             mixed[name] = (last if share else first).copy()
         else:
             mixed[name] = first + np.float32(share) * (last - first)
