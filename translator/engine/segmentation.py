@@ -9,6 +9,7 @@ from functools import lru_cache
 from translator.core.drafts import Segment
 from translator.core.languages import LANGUAGES
 from translator.core.unspaced import UNSPACED
+from translator.engine.dotted_names import without_cuts_in_names
 from translator.engine.unspaced_sentences import whole_sentences
 
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -92,7 +93,7 @@ def _indentation(line: str) -> int:
 
 def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
     """The sentences of a line without line breaks, as ``line[start:end]``."""
-    found = _ended_by_marks(line, language)
+    found = without_cuts_in_names(line, _ended_by_marks(line, language))
     known = LANGUAGES.get(language)
     return found if known is None or known.spaced else whole_sentences(line, found, language)
 

@@ -1,0 +1,40 @@
+"""Names with full stops inside, such as ``email.message.Message``, end no sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+# What stands right before a cut, and right behind it. "We met.Then we left" is cut where somebody
+# forgot a space; in a name there is another sign of one: a second full stop, a capital or a line
+# within a word, a bracket behind it.
+_BEFORE = re.compile(r"(?<![\w.])([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\.$", re.ASCII)
+_BEHIND = re.compile(r"([A-Za-z_]\w*)(\.\w|\(|\[)?", re.ASCII)
+_OF_CODE = re.compile(r"[._]|[a-z][A-Z]|[A-Za-z]\d")
+_LONGEST = 100  # characters of a name that are looked at
+
+
+def without_cuts_in_names(
+    line: str, sentences: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Sentences ``line[start:end]``, those that a name was cut into made one again."""
+    held: tuple[int, int] | None = None
+    for start, end in sentences:
+        if held is not None and held[1] == start and _in_name(line, start):
+            held = held[0], end
+            continue
+        if held is not None:
+            yield held
+        held = start, end
+    if held is not None:
+        yield held
+
+
+def _in_name(line: str, cut: int) -> bool:
+    if line[cut - 1 : cut] != ".":
+        return False
+    before = _BEFORE.search(line[max(0, cut - _LONGEST) : cut])
+    behind = _BEHIND.match(line, cut)
+    if before is None or behind is None:
+        return False
+    return bool(behind[2] or _OF_CODE.search(before[1]) or _OF_CODE.search(behind[1]))
