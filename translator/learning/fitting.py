@@ -29,8 +29,8 @@ from translator.learning.pace import Assessment, Pace, pace
 from translator.learning.recipe import Example, Method, Recipe
 from translator.learning.sampling import Draws, Pool, drawn_from, fingerprint
 
-# Padded target tokens that are computed together. Twice as many are hardly faster, and take longer
-# between two breaths.
+# Padded target tokens that are computed together. Half or twice as many took 15 to 20 % longer with
+# 74 million parameters, and made no difference with the bundled model.
 _PORTION = 256
 
 
