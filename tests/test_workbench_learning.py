@@ -47,7 +47,7 @@ def test_another_model_in_the_settings_moves_the_learner(
     learner.pause()
     before = workbench.course(EN_DE)
     assert learner._rounds is before.rounds
-    workbench.save_settings(replace(workbench.settings, model="mine"))
+    workbench.save_settings(replace(workbench.settings, model=bundled_model.name))
     after = workbench.course(EN_DE)
     assert after is not before
     assert learner._rounds is after.rounds
@@ -55,9 +55,12 @@ def test_another_model_in_the_settings_moves_the_learner(
     assert len(learners()) == 1
     workbench.save_settings(replace(workbench.settings, font_size=20))
     assert workbench.course(EN_DE) is after
+    workbench.save_settings(replace(workbench.settings, model="mine"))
+    theirs = workbench.course(EN_DE)
+    assert theirs is not after
     workbench.remove_model("mine")
     assert learner._rounds is workbench.course(EN_DE).rounds
-    assert learner._rounds is not after.rounds
+    assert learner._rounds is not theirs.rounds
     assert len(learners()) == 1
 
 
@@ -74,7 +77,7 @@ def test_a_setting_that_cannot_be_written_moves_it_all_the_same(
 
     monkeypatch.setattr("translator.workbench.write_settings", refused)
     with pytest.raises(FileUnwritable):
-        workbench.save_settings(replace(workbench.settings, model="mine"))
+        workbench.save_settings(replace(workbench.settings, model=bundled_model.name))
     after = workbench.course(EN_DE)
     assert after is not before
     assert learner._rounds is after.rounds

@@ -24,8 +24,8 @@
         <translation>Hergestellt mit</translation>
     </message>
     <message>
-        <source>Translator is free software under the GNU General Public License, version 3 or any later one, and comes without warranty. The weights of the bundled models were trained on pairs of Tatoeba (CC BY 2.0 FR) and, but for German, of Python&apos;s documentation (PSF licence). Models you add have licences of their own.</source>
-        <translation>Translator ist freie Software unter der GNU General Public License, Version 3 oder jeder späteren, und kommt ohne Gewährleistung. Die Gewichte der mitgelieferten Modelle wurden an Satzpaaren von Tatoeba (CC BY 2.0 FR) trainiert, außer für Deutsch auch an der Dokumentation von Python (PSF). Modelle, die Sie hinzufügen, haben eigene Lizenzen.</translation>
+        <source>Translator is free software under the GNU General Public License, version 3 or any later one, and comes without warranty. The weights of the bundled models were trained on pairs of Tatoeba (CC BY 2.0 FR) and of Python&apos;s documentation (PSF licence). Models you add have licences of their own.</source>
+        <translation>Translator ist freie Software unter der GNU General Public License, Version 3 oder jeder späteren, und kommt ohne Gewährleistung. Die Gewichte der mitgelieferten Modelle wurden an Satzpaaren von Tatoeba (CC BY 2.0 FR) und der Dokumentation von Python (PSF) trainiert. Modelle, die Sie hinzufügen, haben eigene Lizenzen.</translation>
     </message>
     <message>
         <source>&amp;Your data</source>

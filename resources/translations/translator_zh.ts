@@ -24,8 +24,8 @@
         <translation>所用程序库</translation>
     </message>
     <message>
-        <source>Translator is free software under the GNU General Public License, version 3 or any later one, and comes without warranty. The weights of the bundled models were trained on pairs of Tatoeba (CC BY 2.0 FR) and, but for German, of Python&apos;s documentation (PSF licence). Models you add have licences of their own.</source>
-        <translation>Translator 是自由软件，按 GNU 通用公共许可证第 3 版或任何更新版本发布，不提供任何担保。随附模型的权重用 Tatoeba 的句对（CC BY 2.0 FR）训练而成，除德语外还使用了 Python 的文档（PSF 许可证）。您添加的模型各有其许可证。</translation>
+        <source>Translator is free software under the GNU General Public License, version 3 or any later one, and comes without warranty. The weights of the bundled models were trained on pairs of Tatoeba (CC BY 2.0 FR) and of Python&apos;s documentation (PSF licence). Models you add have licences of their own.</source>
+        <translation>Translator 是自由软件，按 GNU 通用公共许可证第 3 版或任何更新版本发布，不提供任何担保。随附模型的权重用 Tatoeba 的句对（CC BY 2.0 FR）训练而成，还使用了 Python 的文档（PSF 许可证）。您添加的模型各有其许可证。</translation>
     </message>
     <message>
         <source>&amp;Your data</source>

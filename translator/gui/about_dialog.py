@@ -89,8 +89,8 @@ class AboutDialog(QDialog):
         return self.tr(
             "Translator is free software under the GNU General Public License, version 3 or any "
             "later one, and comes without warranty. The weights of the bundled models were "
-            "trained on pairs of Tatoeba (CC BY 2.0 FR) and, but for German, of Python's "
-            "documentation (PSF licence). Models you add have licences of their own."
+            "trained on pairs of Tatoeba (CC BY 2.0 FR) and of Python's documentation (PSF "
+            "licence). Models you add have licences of their own."
         )
 
     # ---- the parts
