@@ -200,7 +200,6 @@ def _config(shape: Shape, vocabulary_size: int) -> dict[str, Any]:
         "d_model": shape.width,
         "encoder_layers": shape.encoder_layers,
         "decoder_layers": shape.decoder_layers,
-        "num_hidden_layers": shape.encoder_layers,
         **sides,
         "dropout": shape.dropout,
         "attention_dropout": 0.0,
