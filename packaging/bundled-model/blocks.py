@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import random
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.pool import AsyncResult
 from pathlib import Path
@@ -210,14 +210,13 @@ class Supply:
         self._seed += 1
         self._coming.append(self._pool.apply_async(_make, (self._seed,)))
 
-    def __iter__(self) -> Iterator[Block]:
-        while True:
-            if self._coming[0].ready() or not self._kept:
-                self._kept.append(self._coming.popleft().get())
-                self._order()
-                yield self._kept[-1]
-            else:
-                yield self._rng.choice(self._kept)
+    def block(self) -> Block:
+        """A new block; one of the earlier ones where none is ready."""
+        if self._kept and not self._coming[0].ready():
+            return self._rng.choice(self._kept)
+        self._kept.append(self._coming.popleft().get())
+        self._order()
+        return self._kept[-1]
 
     def close(self) -> None:
         self._pool.terminate()

@@ -32,6 +32,13 @@ _DOCS = (
     "{docs:,} further pairs are Python's documentation (PSF licence, version 2) and its\n"
     "translation by volunteers, whom we thank too."
 )
+_OWN = (
+    "It also learned from its own translations of {own:,} English sentences out of the pairs of\n"
+    "the other bundled languages, of Tatoeba and of Python's documentation (PSF licence)."
+)
+_PARENT = (
+    "Its network began as that of {parent}, and so has read what the card of that model names, too."
+)
 _JUDGED = {"right": "right", "slip": "understood, with a slip", "wrong": "wrong"}
 
 
@@ -63,11 +70,17 @@ def run_told(run: dict[str, Any], number: int) -> str:
     )
 
 
-def data_told(other: str) -> str:
-    """Where the pairs of English and another language come from, and how many they are."""
+def data_told(other: str, runs: list[dict[str, Any]]) -> str:
+    """Where the pairs of English and another language come from, and what else was read."""
     pairs, docs = _PAIRS[other]
-    told = f"{_TATOEBA} {pairs - docs:,} pairs,\nsix words a sentence on average."
-    return f"{told} {_DOCS.format(docs=docs)}" if docs else told
+    told = [f"{_TATOEBA} {pairs - docs:,} pairs,\nsix words a sentence on average."]
+    if docs:
+        told.append(_DOCS.format(docs=docs))
+    if own := sum(run.get("own_translations", 0) for run in runs):
+        told.append(_OWN.format(own=own))
+    if parent := runs[0].get("transferred_from"):
+        told.append(_PARENT.format(parent=parent))
+    return "\n".join(told)
 
 
 def scores_told(scores: list[dict[str, Any]]) -> str:
@@ -111,7 +124,7 @@ def write_card(folder: Path) -> None:
         target=target,
         languages=" and ".join(names) if len(slugs) > 1 else " to ".join(names),
         preposition="between" if len(slugs) > 1 else "from",
-        data=data_told(source if target == "en" else target),
+        data=data_told(source if target == "en" else target, runs),
         scores=scores_told(scores),
         encoder_layers=config["encoder_layers"],
         decoder_layers=config["decoder_layers"],

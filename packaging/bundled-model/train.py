@@ -83,7 +83,6 @@ class Run:
         self._own = work / "own.json"
         if self._own.exists():
             corpus.learn_from(self._read_own())
-        self._supply = Supply(corpus.examples, self._seed, workers)
         on_gpu = torch.cuda.is_available()
         self._device = torch.device("cuda" if on_gpu else "cpu")
         self._dtype = torch.bfloat16 if on_gpu else torch.float32
@@ -115,6 +114,8 @@ class Run:
         self._average = Average(self._schedule["average_decay"], self._network)
         if self._checkpoint.exists():
             self._resume()
+        # Not the same examples again after a kill.
+        self._supply = Supply(corpus.examples, self._seed + self._step, workers)
 
     def _read_own(self) -> list[Pair]:
         return [(english, draft) for english, draft in json.loads(self._own.read_text())]
@@ -221,7 +222,10 @@ class Run:
         self._report(own=len(kept), of=len(texts), seconds=round(time.monotonic() - began, 1))
         self._corpus.learn_from(kept)
         self._supply = Supply(
-            self._corpus.examples, self._seed + 1, self._workers, before=self._supply
+            self._corpus.examples,
+            self._seed + self._step,
+            self._workers,
+            before=self._supply,
         )
 
     def train(self) -> None:
@@ -230,7 +234,7 @@ class Run:
         reported, tokens, losses = self._spent, 0, []
         every = 60.0 * self._schedule["evaluate_every_minutes"]
         while True:
-            block = OnDevice(next(iter(self._supply)), self._network.pad, self._device)
+            block = OnDevice(self._supply.block(), self._network.pad, self._device)
             for rows in block.batches:
                 share = self._spent / self._budget
                 if share >= 1.0:
@@ -277,6 +281,7 @@ class Run:
             "tokens_per_batch": self._settings["tokens_per_batch"],
             "seed": self._seed,
             "transferred_from": self._parent,
+            "own_translations": len(self._read_own()) if self._own.exists() else 0,
             "held_out": scores,
             "kept": kept,
         }

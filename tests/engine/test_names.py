@@ -15,6 +15,7 @@ from translator.engine.names import missing_names
         ("en-es", "I sent it by WhatsApp.", "Lo envié por whatsapp.", []),
         ("en-de", "My iPhone and LibreOffice", "Mein iPhone", ["LibreOffice"]),
         ("en-de", "Peter lives in Munich.", "Er lebt in München.", []),
+        ("en-de", "hELLO wORLD, said iOS", "Hallo", ["iOS"]),
         ("en-de", "STOP HERE, Peter's USB-C", "Halt", []),
         (
             "ja-en",

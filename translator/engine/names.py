@@ -11,18 +11,19 @@ from translator.engine.protection import Item, Kind
 _LATIN = r"[A-Za-zÀ-ÖØ-öø-ɏ]"
 # WhatsApp, iPhone, LibreOffice: capitals within a word are no language's spelling.
 _MIXED = re.compile(rf"(?<!{_LATIN}){_LATIN}*[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]{_LATIN}*(?!{_LATIN})")
+# But not "hELLO": the key for capitals was on.
+_CAPS_LOCK = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÖØ-Þ]{3,}$")
 # Among Chinese or Japanese, what is written in Latin letters with a capital is a name, too.
 _CAPITAL = re.compile(rf"(?<!{_LATIN})[A-ZÀ-ÖØ-Þ]{_LATIN}+(?!{_LATIN})")
 
 
 def missing_names(source: str, draft: str, direction: Direction) -> list[Item]:
     """The names of ``source`` that the draft does not hold, in whatever case."""
-    pattern = _MIXED if language(direction.source).spaced else _CAPITAL
-    found = {(match.start(), match.end()) for match in _MIXED.finditer(source)}
-    found |= {(match.start(), match.end()) for match in pattern.finditer(source)}
+    patterns = (_MIXED,) if language(direction.source).spaced else (_MIXED, _CAPITAL)
+    found = {match.span() for pattern in patterns for match in pattern.finditer(source)}
     there = draft.casefold()
     return [
         Item(Kind.NAME, source[start:end], start, end)
         for start, end in sorted(found)
-        if source[start:end].casefold() not in there
+        if source[start:end].casefold() not in there and not _CAPS_LOCK.match(source[start:end])
     ]

@@ -16,10 +16,8 @@ LARGEST = float(np.finfo(np.float16).max)
 
 _SINGLES = np.arange(1 << 16, dtype=np.uint16).view(np.float16).astype(np.float32)
 _AT_ONCE = 1 << 15  # some numbers at a time stay in the processor's cache
-_SIGN, _DROPPED = (
-    16,
-    13,
-)  # a half's bits are the upper ones of a single's, less some of the exponent
+# A half's bits are the upper ones of a single's, less some of the exponent.
+_SIGN, _DROPPED = 16, 13
 _SMALLEST_NORMAL = np.float32(2.0**-14)
 # Added to what is smaller, it leaves the half's bits in the lowest ones: the processor rounds.
 _ALIGNING = np.float32(0.5)
