@@ -126,23 +126,12 @@
 <context>
     <name>Closing</name>
     <message>
-        <source>Close without saving</source>
-        <translation>Schließen, ohne zu speichern</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edited sentences are not saved as corrections.</source>
-        <translation>
-            <numerusform>%n bearbeiteter Satz ist nicht als Korrektur gespeichert.</numerusform>
-            <numerusform>%n bearbeitete Sätze sind nicht als Korrekturen gespeichert.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Save and close</source>
         <translation>Speichern und schließen</translation>
     </message>
     <message>
-        <source>Your text for several sentences cannot be saved as a correction.</source>
-        <translation>Ihr Text für mehrere Sätze kann nicht als Korrektur gespeichert werden.</translation>
+        <source>Close without saving</source>
+        <translation>Schließen, ohne zu speichern</translation>
     </message>
 </context>
 <context>
@@ -3161,6 +3150,31 @@
     <message>
         <source>&amp;Show the window</source>
         <translation>&amp;Fenster zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedEdits</name>
+    <message numerus="yes">
+        <source>%n edited sentences are not saved as corrections.</source>
+        <translation>
+            <numerusform>%n bearbeiteter Satz ist nicht als Korrektur gespeichert.</numerusform>
+            <numerusform>%n bearbeitete Sätze sind nicht als Korrekturen gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your text for several sentences cannot be saved as a correction.</source>
+        <translation>Ihr Text für mehrere Sätze kann nicht als Korrektur gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowParts</name>
+    <message>
+        <source>Save and change</source>
+        <translation>Speichern und wechseln</translation>
+    </message>
+    <message>
+        <source>Change without saving</source>
+        <translation>Wechseln, ohne zu speichern</translation>
     </message>
 </context>
 <context>

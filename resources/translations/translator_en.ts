@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Closing</name>
-    <message numerus="yes">
-        <source>%n edited sentences are not saved as corrections.</source>
-        <translation>
-            <numerusform>%n edited sentence is not saved as a correction.</numerusform>
-            <numerusform>%n edited sentences are not saved as corrections.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Correcting</name>
     <message numerus="yes">
         <source>You wrote one text for %n sentences. Which part belongs to which is not clear, so it stays a text and is not saved. Write %n sentences to have each saved as a correction.</source>
@@ -119,6 +109,16 @@
         <translation>
             <numerusform>%n ms</numerusform>
             <numerusform>%n ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedEdits</name>
+    <message numerus="yes">
+        <source>%n edited sentences are not saved as corrections.</source>
+        <translation>
+            <numerusform>%n edited sentence is not saved as a correction.</numerusform>
+            <numerusform>%n edited sentences are not saved as corrections.</numerusform>
         </translation>
     </message>
 </context>

@@ -126,22 +126,12 @@
 <context>
     <name>Closing</name>
     <message>
-        <source>Close without saving</source>
-        <translation>不保存并关闭</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edited sentences are not saved as corrections.</source>
-        <translation>
-            <numerusform>有 %n 个修改过的句子尚未保存为更正。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Save and close</source>
         <translation>保存并关闭</translation>
     </message>
     <message>
-        <source>Your text for several sentences cannot be saved as a correction.</source>
-        <translation>您为多个句子写的译文无法保存为更正。</translation>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
     </message>
 </context>
 <context>
@@ -3148,6 +3138,30 @@
     <message>
         <source>&amp;Show the window</source>
         <translation>显示窗口(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedEdits</name>
+    <message numerus="yes">
+        <source>%n edited sentences are not saved as corrections.</source>
+        <translation>
+            <numerusform>有 %n 个修改过的句子尚未保存为更正。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your text for several sentences cannot be saved as a correction.</source>
+        <translation>您为多个句子写的译文无法保存为更正。</translation>
+    </message>
+</context>
+<context>
+    <name>WindowParts</name>
+    <message>
+        <source>Save and change</source>
+        <translation>保存并切换</translation>
+    </message>
+    <message>
+        <source>Change without saving</source>
+        <translation>不保存并切换</translation>
     </message>
 </context>
 <context>

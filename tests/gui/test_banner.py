@@ -50,6 +50,11 @@ def test_only_its_own_cause_withdraws_a_message(qtbot: QtBot, theme: Theme) -> N
     assert not banner.isHidden()
 
 
+def change_without_saving(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: "not saved" in told(window))
+    window.banner.buttons[-1].click()
+
+
 # ---- questions about a sentence
 
 
@@ -71,6 +76,7 @@ def test_the_question_about_a_changed_source_goes_with_its_sentence(
         window.source.editor.replace_text("")
     elif gone == "direction":
         window.use_direction(DE_EN)
+        change_without_saving(qtbot, window)
     else:
         qtbot.keyClick(window.source.editor, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: not told(window))
@@ -91,6 +97,7 @@ def test_a_question_about_a_correction_goes_with_its_sentence(
     asked_about_a_correction(qtbot, window, door)
     if gone == "swapped":
         window.swap()
+        change_without_saving(qtbot, window)
     elif gone == "cleared":
         window.source.editor.replace_text("")
     else:

@@ -20,7 +20,8 @@ class LanguageBar(QWidget):
     """Offers the directions there are models for.
 
     Signals:
-        direction_chosen: the user chose another direction from the lists.
+        direction_chosen: the user chose another direction from the lists, which go on showing the
+            one in force until they are told to show it.
         swap_requested: the button was pressed.
     """
 
@@ -31,6 +32,7 @@ class LanguageBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._directions: list[Direction] = []
+        self._shown: Direction  # set when there is something to choose from
         self.source = _LanguageList(self.tr("Source language"), self)
         self.target = _LanguageList(self.tr("Target language"), self)
         self.swap_button = QToolButton(self)
@@ -65,6 +67,7 @@ class LanguageBar(QWidget):
 
     def show_direction(self, chosen: Direction) -> None:
         """Show ``chosen`` without telling anyone."""
+        self._shown = chosen
         if chosen not in self._directions:
             self._directions.append(chosen)
         self.source.offer({entry.source for entry in self._directions}, chosen.source)
@@ -91,7 +94,8 @@ class LanguageBar(QWidget):
         self._choose(self.direction)
 
     def _choose(self, direction: Direction) -> None:
-        self.show_direction(direction)
+        # Until it is in force, edits of the translation are corrections in the one that was.
+        self.show_direction(self._shown)
         self.direction_chosen.emit(direction)
 
     def _restyle(self) -> None:

@@ -116,10 +116,12 @@ class MainWindow(WindowParts):
 
     def swap(self) -> None:
         """Turn the direction round and go on with the translation as the source."""
-        if not self.languages.can_swap:
-            return
+        if self.languages.can_swap:
+            self.leaving_languages.settle(self._swap)
+
+    def _swap(self) -> None:
         text = self.translation.editor.text() or self.source.editor.text()
-        self.use_direction(self.languages.direction.reversed())
+        self._change_direction(self.languages.direction.reversed())
         self.source.editor.replace_text(text)
 
     def _offer(self, directions: Sequence[Direction]) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from translator.core.direction import Direction
@@ -28,13 +31,14 @@ from translator.gui.long_text import LongText
 from translator.gui.near_matches import NearMatches
 from translator.gui.profile_menu import ProfileMenu
 from translator.gui.proposals import Proposals
-from translator.gui.reopening import Reopening
+from translator.gui.reopening import Reopening, nothing
 from translator.gui.scroll_together import ScrollTogether
 from translator.gui.sentence_marks import SentenceMarks
 from translator.gui.source_pane import SourcePane
 from translator.gui.status_line import StatusLine
 from translator.gui.theme import Theme
 from translator.gui.translation_pane import TranslationPane
+from translator.gui.unsaved_edits import UnsavedEdits
 from translator.gui.word_links import WordLinks
 
 
@@ -56,13 +60,9 @@ class WindowParts(QMainWindow):
         self._make_offers()
         self._make_frame()
 
-    def use_direction(self, direction: Direction) -> None:
-        """Translate in another direction from now on."""
-        self.correcting.leave_all()
-        self.translation.editor.forget_text()
-        self.languages.show_direction(direction)
-        self.choices.choose_direction(direction)
-        self.live.use(direction)
+    def use_direction(self, direction: Direction, then: Callable[[], None] = nothing) -> None:
+        """Translate in another direction, and do ``then``, once no edit is lost by it unasked."""
+        self.leaving_languages.settle(partial(self._change_direction, direction, then))
 
     def close_window(self) -> None:
         """End the program; closing the window by its button may only hide it."""
@@ -86,6 +86,13 @@ class WindowParts(QMainWindow):
 
     def _direction(self) -> Direction:
         return self.languages.direction
+
+    def _change_direction(self, direction: Direction, then: Callable[[], None] = nothing) -> None:
+        self.translation.editor.forget_text()
+        self.languages.show_direction(direction)
+        self.choices.choose_direction(direction)
+        self.live.use(direction)
+        then()
 
     def _make_what_is_seen(self) -> None:
         """The panes and what stands around them; the engine whose drafts they show."""
@@ -132,6 +139,15 @@ class WindowParts(QMainWindow):
         )
         self.choices.window_language_changed.connect(
             lambda: self.reopening.open_anew(self._door.profile)
+        )
+        self.leaving_languages = UnsavedEdits(
+            background=self._background,
+            editor=self.translation.editor,
+            correcting=self.correcting,
+            banner=self.banner,
+            save=self.tr("Save and change"),
+            drop=self.tr("Change without saving"),
+            parent=self,
         )
 
     def _make_texts(self) -> None:

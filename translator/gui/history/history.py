@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -43,7 +44,7 @@ class History(QObject):
         status: StatusLine,
         theme: Theme,
         direction: Callable[[], Direction],
-        use_direction: Callable[[Direction], None],
+        use_direction: Callable[[Direction, Callable[[], None]], None],
     ) -> None:
         super().__init__(window)
         self._window, self._source, self._correcting = window, source, correcting
@@ -81,21 +82,21 @@ class History(QObject):
     def back(self) -> None:
         """Show the text before this one again."""
         self.kept.keep()
-        self._go(self._trail.back(), self.tr("There is no earlier text"))
+        self._go(self._trail.earlier, self._trail.back, self.tr("There is no earlier text"))
 
     @property
     def can_go_back(self) -> bool:
         """Whether there is a text before this one; the one at hand may not be kept yet."""
-        return self._trail.can_go_back
+        return self._trail.earlier is not None
 
     @property
     def can_go_forward(self) -> bool:
-        return self._trail.can_go_forward
+        return self._trail.later is not None
 
     def forward(self) -> None:
         """Show the text after this one again."""
         self.kept.keep()
-        self._go(self._trail.forward(), self.tr("There is no later text"))
+        self._go(self._trail.later, self._trail.forward, self.tr("There is no later text"))
 
     def toggle_favourite(self) -> None:
         """Make the text at hand a favourite, or no favourite any more."""
@@ -111,22 +112,29 @@ class History(QObject):
     def _use(self, entry: HistoryEntry) -> None:
         self.kept.keep()
         visit = Visit(entry.text.direction, entry.text.source)
-        self._trail.show(visit, instead=False)
-        self._put(visit)
+        self._put(visit, partial(self._trail.show, visit, instead=False))
 
-    def _go(self, visit: Visit | None, otherwise: str) -> None:
+    def _go(self, visit: Visit | None, step: Callable[[], object], otherwise: str) -> None:
         if visit is None:
             self._status.show_passing(otherwise)
         else:
-            self._put(visit)
+            self._put(visit, step)
 
-    def _put(self, visit: Visit) -> None:
-        """Put a text into the source pane, in its direction; undo brings back what was there."""
-        self.kept.begin_anew()
+    def _put(self, visit: Visit, step: Callable[[], object]) -> None:
+        """Put a text into the source pane, in its direction; undo brings back what was there.
+
+        ``step`` is done on the trail then: the user may rather stay with edits of this text.
+        """
+        show = partial(self._show, visit, step)
         if visit.direction != self._direction():
-            self._use_direction(visit.direction)
+            self._use_direction(visit.direction, show)
         else:
             self._correcting.leave_all()
+            show()
+
+    def _show(self, visit: Visit, step: Callable[[], object]) -> None:
+        step()
+        self.kept.begin_anew()
         self._source.replace_text(visit.source)
         self._source.setFocus()
 

@@ -39,12 +39,14 @@ class Trail:
         self._at = len(self._visits)
 
     @property
-    def can_go_back(self) -> bool:
-        return self._at > 0
+    def earlier(self) -> Visit | None:
+        """The text that ``back`` would go to."""
+        return self._visits[self._at - 1] if self._at > 0 else None
 
     @property
-    def can_go_forward(self) -> bool:
-        return self._at + 1 < len(self._visits)
+    def later(self) -> Visit | None:
+        """The text that ``forward`` would go to."""
+        return self._visits[self._at + 1] if self._at + 1 < len(self._visits) else None
 
     def back(self) -> Visit | None:
         """Go to the text before; None where there is none."""
