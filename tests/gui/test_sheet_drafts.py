@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.gui.made_drafts import text_draft
 from translator.gui.sheet import Sheet, confirmed, withdrawn
-from translator.gui.sheet_drafts import merged
+from translator.gui.sheet_drafts import emptied, merged
 from translator.gui.sheet_edits import edited
 from translator.gui.text_diff import Replacement
 
@@ -69,3 +69,17 @@ def test_sentences_that_change_places_take_it_to_the_first() -> None:
     sheet = merged(joined_sheet(), text_draft(TWO, NEW, THREE, ONE))
     assert sheet.text() == "Alles Neu. Drei. Eins."
     assert sheet.rows[0].stale
+
+
+def test_a_source_that_is_gone_takes_none_with_it() -> None:
+    before = joined_sheet()
+    sheet = emptied(before)
+    assert sheet.text() == ""
+    assert sheet.next_key == before.next_key
+    assert merged(sheet, text_draft(ONE, TWO, THREE)).text() == "Alles Drei."
+
+
+def test_what_the_draft_says_by_now_returns_as_no_edit() -> None:
+    sheet = emptied(edited(merged(Sheet(), text_draft(ONE)), Replacement(0, 5, "Einer.")))
+    assert merged(sheet, text_draft(ONE)).rows[0].edited
+    assert not merged(sheet, text_draft(("One.", "Einer."))).rows[0].edited

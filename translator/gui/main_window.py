@@ -138,7 +138,8 @@ class MainWindow(WindowParts):
         text = self.source.editor.text()
         self.live.translate(text)
         if not text.strip():
-            self.translation.editor.forget_text()
+            self.correcting.leave_all()
+            self.translation.editor.empty()
 
     def _show_draft(self, draft: TextDraft) -> None:
         if draft.source != self.source.editor.text():

@@ -8,7 +8,16 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from translator.core.drafts import TextDraft
-from translator.gui.sheet import Row, Sheet, joined, joined_source, singles, withdrawn
+from translator.gui.sheet import (
+    Row,
+    Sheet,
+    joined,
+    joined_source,
+    rewritten,
+    settled,
+    singles,
+    withdrawn,
+)
 from translator.gui.text_diff import with_line_feeds
 
 _MOST_SET_ASIDE = 50
@@ -24,12 +33,22 @@ def merged(sheet: Sheet, draft: TextDraft) -> Sheet:
             rows = _joined_again(rows, old, next_key=sheet.next_key)
     set_aside = dict(sheet.set_aside)
     rows = _with_returned(rows, set_aside)
-    for old in sheet.rows:
-        if old.edited_for is not None and present.isdisjoint(old.keys):
-            set_aside[old.edited_for] = old.text
+    gone = [old for old in sheet.rows if present.isdisjoint(old.keys)]
     lead = draft.text[: draft.parts[0].start] if draft.parts else draft.text
-    newest = tuple(set_aside.items())[-_MOST_SET_ASIDE:]
-    return Sheet(lead, tuple(rows), draft.revision, key, newest)
+    return Sheet(lead, tuple(rows), draft.revision, key, _with_edits(set_aside, gone))
+
+
+def emptied(sheet: Sheet) -> Sheet:
+    """The sheet once its source is gone, which undo may bring back: so it keeps every edit."""
+    return Sheet(next_key=sheet.next_key, set_aside=_with_edits(dict(sheet.set_aside), sheet.rows))
+
+
+def _with_edits(set_aside: dict[str, str], gone: Sequence[Row]) -> tuple[tuple[str, str], ...]:
+    """What is set aside, the edits of these rows included."""
+    for row in gone:
+        if row.edited_for is not None:
+            set_aside[row.edited_for] = row.text
+    return tuple(set_aside.items())[-_MOST_SET_ASIDE:]
 
 
 def _renewed(sheet: Sheet, draft: TextDraft) -> tuple[list[Row], int]:
@@ -84,7 +103,8 @@ def _with_returned(rows: list[Row], set_aside: dict[str, str]) -> list[Row]:
     starting: dict[str, list[str]] = {}
     for source in set_aside:
         starting.setdefault(source.split("\n")[0], []).append(source)
-    found, index = [], 0
+    found: list[Row] = []
+    index = 0
     while index < len(rows):
         span = [rows[index]]
         for source in starting.get(rows[index].segment.source, ()):
@@ -92,7 +112,7 @@ def _with_returned(rows: list[Row], set_aside: dict[str, str]) -> list[Row]:
             if source in set_aside and _could_take(several, source):
                 span, text = several, set_aside.pop(source)
                 one = joined(several, text, several[-1].gap) if len(several) > 1 else several[0]
-                found.append(replace(one, text=text, edited_for=source))
+                found += settled(rewritten(one, text, one.gap))  # saved by now, it is no edit
                 break
         else:
             found.append(rows[index])

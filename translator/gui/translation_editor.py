@@ -12,7 +12,7 @@ from translator.core.drafts import Segment, TextDraft
 from translator.gui.document_text import apply
 from translator.gui.edit_history import EditHistory
 from translator.gui.sheet import Row, Sheet, rewritten, settled, withdrawn
-from translator.gui.sheet_drafts import merged
+from translator.gui.sheet_drafts import emptied, merged
 from translator.gui.sheet_edits import edited, refilled, with_divided
 from translator.gui.text_diff import Replacement, replacements, typed
 from translator.gui.text_editor import TextEditor
@@ -70,8 +70,13 @@ class TranslationEditor(TextEditor):
         """Go on with what another window showed."""
         self._show(sheet)
 
+    def empty(self) -> None:
+        """Empty the pane, as the source is; with its sentences the edits come back."""
+        self._history.clear()
+        self._show(emptied(self._sheet))
+
     def forget_text(self) -> None:
-        """Empty the pane: the text or the languages are others now."""
+        """Empty the pane: the languages are others now."""
         self._history.clear()
         self._show(Sheet(next_key=self._sheet.next_key))  # a key is never given twice
 
