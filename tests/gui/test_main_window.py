@@ -12,6 +12,7 @@ from tests.gui.fake_door import DE_EN, EN_FR, FakeDoor
 from translator.core.direction import Direction
 from translator.core.errors import ModelLacksDirection
 from translator.core.settings import LARGEST_FONT, SMALLEST_FONT, Settings
+from translator.gui import main_window
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.shortcut_list import ShortcutList
 from translator.gui.theme import DARK, LIGHT, Theme
@@ -209,6 +210,19 @@ def test_closing_goes_engine_then_workbench(window: MainWindow, door: FakeDoor) 
     window.close()
     assert engine.closed
     assert door.closed
+
+
+def test_closing_gives_the_heap_back_last(
+    window: MainWindow, door: FakeDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, bool]] = []
+    monkeypatch.setattr(
+        main_window,
+        "return_free_heap",
+        lambda: seen.append((door.closings[-1], window.isVisible())),
+    )
+    window.close()
+    assert seen == [("workbench", False)]
 
 
 def test_closing_while_the_model_loads(qtbot: QtBot, door: FakeDoor, theme: Theme) -> None:

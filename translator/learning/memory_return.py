@@ -5,20 +5,12 @@ from __future__ import annotations
 import ctypes
 import sys
 
+from translator.core.free_heap import return_free_heap
+
+__all__ = ["return_free_heap", "return_large_blocks"]
+
 _M_MMAP_THRESHOLD = -3  # malloc.h of glibc
 _LARGE = 1 << 20
-
-
-def return_free_heap() -> None:
-    """Return free heap to the system where glibc can; other threads go on meanwhile.
-
-    glibc keeps freed blocks for later use, so a process that once held an optimiser's state would
-    look that large until its end. Other C libraries return large blocks by themselves.
-    """
-    if sys.platform == "linux":
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
 
 
 def return_large_blocks() -> None:
