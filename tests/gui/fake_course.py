@@ -75,7 +75,7 @@ class FakeCourse:
         self.confirmed: list[int] = []
         self.exports: list[tuple[ExportForm, Path]] = []
         self.export_problem: TranslatorError | None = None
-        self.export_compares: tuple[int, ...] = ()  # of 200 sentences
+        self.export_progress: tuple[int, ...] = ()  # of 200 sentences
         self.export_is_slow = False  # so slow that it only ends by being stopped
         self.asked_for: list[tuple[Direction, bool]] = []
 
@@ -129,12 +129,12 @@ class FakeCourse:
         destination: Path,
         *,
         on_stage: Callable[[str], None],
-        on_compared: Callable[[int, int], None],
+        on_progress: Callable[[int, int], None],
         go_on: Callable[[], None],
     ) -> Path:
         on_stage("Writing, and reading it again to compare")
-        for done in self.export_compares:
-            on_compared(done, 200)
+        for done in self.export_progress:
+            on_progress(done, 200)
         while self.export_is_slow:
             go_on()
         if self.export_problem is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from tests.gui.fake_door import FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened
 from translator.core.errors import WouldOverwrite
 from translator.core.export_form import ExportForm
+from translator.core.time_left import ExpectedEnd
 from translator.gui.main_window import MainWindow
+from translator.gui.panel import export_page
 from translator.gui.panel.export_page import ExportPage
 from translator.gui.theme import LIGHT
 
@@ -76,18 +79,30 @@ def test_exporting_tells_progress_and_outcome(
     assert opened_urls == [QUrl.fromLocalFile(str(tmp_path / export.name.text()))]
 
 
-def test_comparing_tells_how_long_it_will_take(
-    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+def test_it_tells_how_long_it_will_take(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    now = [0.0]
+    counting = partial(ExpectedEnd, clock=lambda: now[0])
+    monkeypatch.setattr(export_page, "ExpectedEnd", counting)
     export = page(qtbot, window, tmp_path)
-    door.taught.export_compares = (0, 16, 100)
+    door.taught.export_progress = (16, 100, 100)
     door.taught.export_is_slow = True
     export.export()
     assert export.bar.maximum() == 0  # nothing can be counted so far
+    now[0] = 20.0
     qtbot.waitUntil(lambda: export.bar.maximum() == 200)
     qtbot.waitUntil(lambda: export.bar.value() == 100)
-    assert export.result.text().startswith("Writing, and reading it again to compare… about ")
-    assert export.result.text().endswith(" s left")
+    stage = "Writing, and reading it again to compare…"
+    assert export.result.text() == f"{stage} about 20 s left"
+    now[0] = 35.0  # without any news meanwhile, as while something is loaded
+    qtbot.waitUntil(lambda: export.result.text() == f"{stage} about 5 s left")
+    now[0] = 45.0
+    qtbot.waitUntil(lambda: export.result.text() == stage)
     export.cancel_button.click()
     qtbot.waitUntil(lambda: export.result.text().startswith("The export was stopped."))
 

@@ -26,6 +26,7 @@ from translator.engine.weights_file import read_weights
 from translator.learning import export_ctranslate2, exporting
 from translator.learning.export_ctranslate2 import export_ctranslate2 as to_ctranslate2
 from translator.learning.export_hf import export_hf
+from translator.learning.export_steps import CTRANSLATE2_SHARES, HF_SHARES, ExportSteps
 from translator.learning.exporting import (
     Exported,
     Mismatch,
@@ -265,27 +266,32 @@ class Stop:
             raise ExportStopped
 
 
-@pytest.mark.parametrize("export", [export_hf, to_ctranslate2], ids=["hf", "ctranslate2"])
+@pytest.mark.parametrize(
+    ("export", "shares"),
+    [(export_hf, HF_SHARES), (to_ctranslate2, CTRANSLATE2_SHARES)],
+    ids=["hf", "ctranslate2"],
+)
 def test_comparing_tells_how_far_it_is_and_can_be_stopped(
-    exported: Exported, tmp_path: Path, export: Callable[..., None]
+    exported: Exported, tmp_path: Path, export: Callable[..., None], shares: dict[str, int]
 ) -> None:
     told: list[tuple[int, int]] = []
 
     def stop_late() -> None:
-        if told and told[-1][0] >= of // 2:
+        if told and told[-1][0] >= of - shares["our translations"]:
             raise ExportStopped
 
-    of = 2 * len(sentences(SOURCES))
+    of = sum(shares.values())
     with pytest.raises(ExportStopped):
         export(
             tmp_path / "out" / "model",
             exported,
             SOURCES,
             go_on=stop_late,
-            on_compared=lambda *so_far: told.append(so_far),
+            steps=ExportSteps(shares, lambda *so_far: told.append(so_far)),
         )
     assert told == sorted(told)
-    assert told[-1][1] == of
+    assert len(set(told)) > 1
+    assert {every for _, every in told} == {of}
     assert list((tmp_path / "out").iterdir()) == []
 
 

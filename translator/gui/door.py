@@ -143,7 +143,7 @@ class Course(Protocol):
         destination: Path,
         *,
         on_stage: Callable[[str], None],
-        on_compared: Callable[[int, int], None],
+        on_progress: Callable[[int, int], None],
         go_on: Callable[[], None],
     ) -> Path:
         """Write and verify; returns what was written. ``go_on`` raises where it is to stop."""

@@ -231,7 +231,7 @@ class Learning(QObject):
         destination: Path,
         *,
         on_stage: Callable[[str], None],
-        on_compared: Callable[[int, int], None],
+        on_progress: Callable[[int, int], None],
         stop: Event,
         done: Callable[[Path], None],
         failed: Callable[[TranslatorError], None],
@@ -253,7 +253,7 @@ class Learning(QObject):
                 form,
                 destination,
                 on_stage=lambda stage: self._bridge.post(partial(on_stage, stage)),
-                on_compared=lambda done, of: self._bridge.post(partial(on_compared, done, of)),
+                on_progress=lambda done, of: self._bridge.post(partial(on_progress, done, of)),
                 go_on=go_on,
             )
 

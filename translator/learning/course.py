@@ -27,7 +27,8 @@ from translator.core.text import recall_key
 from translator.engine.serving import ServingModel
 from translator.learning import heldout
 from translator.learning.export import export_course
-from translator.learning.exporting import on_and_on, unheard
+from translator.learning.export_steps import unheard
+from translator.learning.exporting import on_and_on
 from translator.learning.forgetting import note, noted
 from translator.learning.heldout import HeldOut
 from translator.learning.recipe import Recipe
@@ -263,7 +264,7 @@ class Course:
         destination: Path,
         *,
         on_stage: Callable[[str], None] = lambda _: None,
-        on_compared: Callable[[int, int], None] = unheard,
+        on_progress: Callable[[int, int], None] = unheard,
         go_on: Callable[[], None] = on_and_on,
     ) -> Path:
         """Write the model that serves, or the corrections; verified before it is called done.
@@ -272,7 +273,7 @@ class Course:
 
         Args:
             on_stage: called with a sentence about what is being done.
-            on_compared: called with how much of how much was translated again to compare.
+            on_progress: called with how much of how much is done, by the time it takes.
             go_on: called again and again, from this thread; raises ``ExportStopped`` where the
                 user wants no more.
 
@@ -288,7 +289,7 @@ class Course:
             form=form,
             destination=destination,
             on_stage=on_stage,
-            on_compared=on_compared,
+            on_progress=on_progress,
             go_on=go_on,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,11 +13,19 @@ from translator.core.sentences import said
 from translator.core.tables import Row
 from translator.engine.serving import ServingModel
 from translator.learning import heldout
-from translator.learning.exporting import Exported, on_and_on, unheard
+from translator.learning.export_steps import (
+    CTRANSLATE2_SHARES,
+    HF_SHARES,
+    ExportSteps,
+    unheard,
+)
+from translator.learning.exporting import Exported, on_and_on
 from translator.learning.revisions import Revisions
 from translator.learning.subject import Subject
 from translator.learning.torch_import import import_torch
 from translator.memory.exchange import read_pairs, write_pairs
+
+_SHARES = {ExportForm.HF: HF_SHARES, ExportForm.CTRANSLATE2: CTRANSLATE2_SHARES}
 
 
 def export_course(
@@ -26,7 +35,7 @@ def export_course(
     form: ExportForm,
     destination: Path,
     on_stage: Callable[[str], None],
-    on_compared: Callable[[int, int], None] = unheard,
+    on_progress: Callable[[int, int], None] = unheard,
     go_on: Callable[[], None] = on_and_on,
 ) -> Path:
     """Write one form; see ``Course.export``."""
@@ -35,7 +44,12 @@ def export_course(
         return _export_corrections(subject, form, destination)
     if destination.exists():  # it is asked again after writing; this spares a minute's work
         raise WouldOverwrite(destination)
-    import_torch()
+    steps = ExportSteps(_SHARES[form], on_progress)
+    if "torch" in sys.modules:
+        steps = steps.without("torch")
+    else:
+        import_torch()
+        steps.reach("torch")
     go_on()
     from translator.learning.export_ctranslate2 import export_ctranslate2
     from translator.learning.export_hf import export_hf
@@ -45,7 +59,7 @@ def export_course(
     on_stage(said("Writing, and reading it again to compare"))
     write = export_hf if form is ExportForm.HF else export_ctranslate2
     go_on()
-    write(destination, exported, _sources(subject), go_on=go_on, on_compared=on_compared)
+    write(destination, exported, _sources(subject), go_on=go_on, steps=steps)
     return destination
 
 

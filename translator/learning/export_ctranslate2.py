@@ -12,6 +12,7 @@ from translator.core.text import normalise
 from translator.engine.checksums import CHECKSUMS
 from translator.engine.decoding import Decoder
 from translator.engine.tokeniser import END, Tokeniser
+from translator.learning.export_steps import CTRANSLATE2_SHARES, ExportSteps
 from translator.learning.exporting import (
     Exported,
     agreement,
@@ -19,10 +20,10 @@ from translator.learning.exporting import (
     in_clean_process,
     on_and_on,
     sentences,
-    unheard,
     write_checked,
 )
 
+_STEPS = ExportSteps(CTRANSLATE2_SHARES)
 _SCRIPT = Path(__file__).with_name("reader_ctranslate2.py")
 _TOKEN_LINE = "TARGET_TOKEN: list[str] = []"
 _BATCH = 16  # sentences compared between two looks at whether the user wants to stop
@@ -43,13 +44,13 @@ def export_ctranslate2(
     sources: Sequence[str],
     *,
     go_on: Callable[[], None] = on_and_on,
-    on_compared: Callable[[int, int], None] = unheard,
+    steps: ExportSteps = _STEPS,
 ) -> None:
     """Write the folder, run it on ``sources`` in a process of its own, and put it in place.
 
     Args:
         go_on: see ``write_checked``.
-        on_compared: called with how much of how much was translated again to compare.
+        steps: told as they are reached.
 
     Raises:
         ExportStopped: nothing is left behind.
@@ -60,7 +61,7 @@ def export_ctranslate2(
     write_checked(
         destination,
         lambda folder: _write(folder, exported),
-        lambda folder: _check(folder, exported, sentences(sources), go_on, on_compared),
+        lambda folder: _check(folder, exported, sentences(sources), go_on, steps),
         go_on=go_on,
     )
 
@@ -89,22 +90,22 @@ def _check(
     exported: Exported,
     sources: Sequence[str],
     go_on: Callable[[], None],
-    on_compared: Callable[[int, int], None],
+    steps: ExportSteps,
 ) -> None:
-    every = 2 * len(sources)  # what was written translates them, and so does what it was made from
+    steps.reach("weights")
     asked = "".join(f"{text}\n" for text in sources)
     said = in_clean_process(
         folder / "translate.py",
         asked,
         go_on=go_on,
-        on_lines=lambda lines: on_compared(min(lines, len(sources)), every),
+        on_lines=lambda lines: steps.reach("its translations", min(lines / len(sources), 1.0)),
     )
     tokeniser = Tokeniser(exported.model_folder, exported.direction)
     decoder = Decoder(exported.serving_folder, tokeniser, threads=1)
     expected: list[str] = []
     for at in range(0, len(sources), _BATCH):
         go_on()
-        on_compared(len(sources) + at, every)
         found = decoder.decode(sources[at : at + _BATCH], BEAM)
         expected += [normalise(one.text) for one in found]
+        steps.reach("our translations", len(expected) / len(sources))
     agreement([normalise(line) for line in said.split("\n")[:-1]], expected)

@@ -23,6 +23,7 @@ from translator.core.drafts import BEAM
 from translator.core.sentences import said
 from translator.engine.conversion import DEFAULT_POSITIONS, convert
 from translator.engine.tokeniser import END, UNKNOWN, Tokeniser, read_vocabulary
+from translator.learning.export_steps import HF_SHARES, ExportSteps
 from translator.learning.exporting import (
     Exported,
     Mismatch,
@@ -32,11 +33,12 @@ from translator.learning.exporting import (
     on_and_on,
     read_settings,
     sentences,
-    unheard,
     write_checked,
     write_settings,
 )
+from translator.learning.reader_hf import LOADED
 
+_STEPS = ExportSteps(HF_SHARES)
 _READER = Path(__file__).with_name("reader_hf.py")
 _PAD = "<pad>"
 _BATCH = 16  # sentences compared between two looks at whether the user wants to stop
@@ -65,13 +67,13 @@ def export_hf(
     sources: Sequence[str],
     *,
     go_on: Callable[[], None] = on_and_on,
-    on_compared: Callable[[int, int], None] = unheard,
+    steps: ExportSteps = _STEPS,
 ) -> None:
     """Write the folder, check it on ``sources``, and put it in place.
 
     Args:
         go_on: see ``write_checked``.
-        on_compared: called with how much of how much was translated again to compare.
+        steps: told as they are reached.
 
     Raises:
         ExportStopped: nothing is left behind.
@@ -82,7 +84,7 @@ def export_hf(
     write_checked(
         destination,
         lambda folder: _write(folder, exported),
-        lambda folder: _check(folder, exported, sentences(sources), go_on, on_compared),
+        lambda folder: _check(folder, exported, sentences(sources), go_on, steps),
         go_on=go_on,
     )
 
@@ -143,18 +145,18 @@ def _check(
     exported: Exported,
     sources: Sequence[str],
     go_on: Callable[[], None],
-    on_compared: Callable[[int, int], None],
+    steps: ExportSteps,
 ) -> None:
-    every = 2 * len(sources)  # what was written translates them, and so does what it was made from
+    steps.reach("weights")
     token = _target_token(exported)
     asked = {"folder": str(folder), "sources": [f"{token} {text}".strip() for text in sources]}
     answer = in_clean_process(
         _READER,
         json.dumps(asked),
         go_on=go_on,
-        on_lines=lambda lines: on_compared(min(lines, len(sources)), every),
+        on_lines=lambda lines: _reach_there(steps, lines, len(sources)),
     )
-    *greedy, found = [json.loads(line) for line in answer.splitlines()]
+    *greedy, found = [json.loads(line) for line in answer.splitlines()][len(LOADED) :]
     if not found["pad_row_is_zero"]:
         raise Mismatch(said("the embedding that decoding starts from is not zero"))
     shared = not any(name in exported.weights for name in _SHARED)
@@ -162,13 +164,23 @@ def _check(
         raise Mismatch(said("its embeddings and its output layer came apart"))
     expected: list[list[str]] = []
     translated = _translator(folder, exported)
+    steps.reach("conversion")
     for at in range(0, len(sources), _BATCH):
         go_on()
-        on_compared(len(sources) + at, every)
         expected += translated(sources[at : at + _BATCH])
+        steps.reach("our translations", len(expected) / len(sources))
     agreement(greedy, expected)
     if not any(text.strip() for text in found["text"]):
         raise Mismatch(said("its stored settings give empty translations"))
+
+
+def _reach_there(steps: ExportSteps, lines: int, sources: int) -> None:
+    """Tell how far the other process is, by the lines it has written."""
+    translated = lines - len(LOADED)
+    if translated > 0:
+        steps.reach("its translations", min(translated / sources, 1.0))
+    elif lines:
+        steps.reach(f"{LOADED[lines - 1]} there")
 
 
 def _translator(folder: Path, exported: Exported) -> Callable[[Sequence[str]], list[list[str]]]:

@@ -58,10 +58,6 @@ def on_and_on() -> None:
     """Stands for the user's wish where nobody can change their mind."""
 
 
-def unheard(_done: int, _of: int) -> None:
-    """Stands for whoever wants to know how far the comparing is."""
-
-
 class Mismatch(Exception):
     """An export does not do what the program does; ``difference`` says how."""
 

@@ -1,10 +1,10 @@
 """Read an exported model with transformers alone, and say how it translates.
 
 Run as a script, in a process of its own: it takes JSON ``{"folder", "sources"}`` on standard input.
-For each source it gives a line with its target pieces in JSON, as soon as it has them, and then one
-with ``text`` (for the first few sources, what the stored generation settings give),
-``pad_row_is_zero`` and ``embeddings_are_tied``. It imports nothing of this program, so it sees what
-anybody else would see.
+It gives a line of JSON for each of ``LOADED``, once it is there: ``null``. For each source it gives
+one with its target pieces, as soon as it has them, and at last one with ``text`` (for the first few
+sources, what the stored generation settings give), ``pad_row_is_zero`` and ``embeddings_are_tied``.
+It imports nothing of this program, so it sees what anybody else would see.
 """
 
 from __future__ import annotations
@@ -15,15 +15,21 @@ from collections.abc import Iterator
 from typing import Any
 
 BATCH = 16
+LOADED = ("torch", "transformers", "tokeniser", "model")
 
 
 def read(folder: str, sources: list[str]) -> Iterator[Any]:
     """What the model in ``folder`` makes of each of ``sources``, and what it is like."""
     import torch
+
+    yield None
     from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
+    yield None
     tokeniser = AutoTokenizer.from_pretrained(folder, local_files_only=True)
+    yield None
     model = AutoModelForSeq2SeqLM.from_pretrained(folder, local_files_only=True).eval()
+    yield None
     special = set(tokeniser.all_special_ids)
     with torch.inference_mode():
         for at in range(0, len(sources), BATCH):

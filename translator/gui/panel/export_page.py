@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QColor, QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from translator.core.errors import ExportStopped, TranslatorError
 from translator.core.export_form import ExportForm
-from translator.core.time_left import TimeLeft
+from translator.core.time_left import ExpectedEnd
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import time_left
@@ -67,7 +67,9 @@ class ExportPage(QWidget):
         self.cancel_button.hide()
         self._stop = Event()
         self._stage = ""
-        self._left: TimeLeft | None = None  # once something was compared
+        self._expected = ExpectedEnd()
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._tell_time)
         self._arrange(theme, choice)
         self._connect(theme)
         self.choose_form(ExportForm.HF)
@@ -198,7 +200,9 @@ class ExportPage(QWidget):
         place = Path(self.folder.text().strip()).expanduser() / self.name.text().strip()
         self._stop = Event()
         self.bar.setRange(0, 0)
-        self._left = None
+        self._stage = ""
+        self._expected = ExpectedEnd()
+        self._second.start()
         self.bar.show()
         self.open_button.hide()
         self._offer_cancel(True)
@@ -208,7 +212,7 @@ class ExportPage(QWidget):
             form,
             place,
             on_stage=self._tell_stage,
-            on_compared=self._tell_compared,
+            on_progress=self._tell_progress,
             stop=self._stop,
             done=partial(self._finish, form),
             failed=self._fail,
@@ -216,18 +220,18 @@ class ExportPage(QWidget):
 
     def _tell_stage(self, stage: str) -> None:
         self._stage = worded(stage)
-        if not self._stop.is_set():
-            self._say(f"{self._stage}…")
+        self._tell_time()
 
-    def _tell_compared(self, done: int, of: int) -> None:
-        """The first of it takes longest: another program has to be loaded for it."""
-        if self._stop.is_set() or not done:
-            return
-        self.bar.setRange(0, of)
-        self.bar.setValue(done)
-        self._left = self._left or TimeLeft(done)
-        left = time_left(self._left.after(done, of))
-        self._say(f"{self._stage}… {left}".rstrip())
+    def _tell_progress(self, done: int, of: int) -> None:
+        self._expected.reach(done, of)
+        if not self._stop.is_set():
+            self.bar.setRange(0, of)
+            self.bar.setValue(done)
+            self._tell_time()
+
+    def _tell_time(self) -> None:
+        if self._stage and not self._stop.is_set():
+            self._say(f"{self._stage}… {time_left(self._expected.left())}".rstrip())
 
     def _finish(self, form: ExportForm, place: Path) -> None:
         self._written = place if form in _MODELS else place.parent
@@ -243,6 +247,7 @@ class ExportPage(QWidget):
         self._say(worded(error.message), failed=not isinstance(error, ExportStopped))
 
     def _end(self) -> None:
+        self._second.stop()
         self.bar.hide()
         self._allow()
         self._offer_cancel(False)
