@@ -17,11 +17,11 @@ import numpy.typing as npt
 import torch
 
 from translator.core.direction import Direction
+from translator.core.free_heap import return_free_heap
 from translator.learning.batches import Encoded, Encoder, collate, portions
 from translator.learning.distillation import Anchor, AnchorStore, anchor, parted
 from translator.learning.interpolation import Weights
 from translator.learning.marian import read_layout, read_weights
-from translator.learning.memory_return import return_free_heap
 from translator.learning.network import Network
 from translator.learning.objective import Mixture, aim
 from translator.learning.optimisers import build_optimiser, read_state, set_rate, write_state

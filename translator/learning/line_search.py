@@ -12,12 +12,12 @@ from dataclasses import asdict, dataclass
 from math import sqrt
 from typing import TYPE_CHECKING
 
+from translator.core.free_heap import return_free_heap
 from translator.core.gate import Change, Check, Policy, Verdict
 from translator.core.gate import Outcome as Found
 from translator.learning.differences import Difference
 from translator.learning.examination import Examined, Examiner
 from translator.learning.interpolation import Weights, interpolate
-from translator.learning.memory_return import return_free_heap
 from translator.learning.recipe import Recipe
 from translator.learning.replay import ReplayPool
 from translator.learning.revision_record import Finding, Revision

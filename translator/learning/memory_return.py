@@ -1,13 +1,9 @@
-"""Giving memory back to the system: large blocks when they are freed, the rest after learning."""
+"""Giving memory back to the system while learning: large blocks go as soon as they are freed."""
 
 from __future__ import annotations
 
 import ctypes
 import sys
-
-from translator.core.free_heap import return_free_heap
-
-__all__ = ["return_free_heap", "return_large_blocks"]
 
 _M_MMAP_THRESHOLD = -3  # malloc.h of glibc
 _LARGE = 1 << 20

@@ -17,13 +17,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from translator.core.corrections import Correction
+from translator.core.free_heap import return_free_heap
 from translator.core.gate import Policy, Reason, Verdict
 from translator.core.learning import Progress, RoundReport
 from translator.engine.serving import ServingModel
 from translator.learning.backlog import Backlog, smaller_groups, taken
 from translator.learning.examination import Examiner
 from translator.learning.line_search import LineSearch, Outcome, next_share
-from translator.learning.memory_return import return_free_heap, return_large_blocks
+from translator.learning.memory_return import return_large_blocks
 from translator.learning.recipe import Example, Recipe
 from translator.learning.replay import Replay, ReplayPool, example
 from translator.learning.revision_views import Standing
