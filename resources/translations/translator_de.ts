@@ -1919,24 +1919,6 @@
     </message>
 </context>
 <context>
-    <name>Reopening</name>
-    <message numerus="yes">
-        <source>%n edited sentences are not saved as corrections of this profile.</source>
-        <translation>
-            <numerusform>%n bearbeiteter Satz ist nicht als Korrektur dieses Profils gespeichert.</numerusform>
-            <numerusform>%n bearbeitete Sätze sind nicht als Korrekturen dieses Profils gespeichert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave without them</source>
-        <translation>Ohne sie wechseln</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Bleiben</translation>
-    </message>
-</context>
-<context>
     <name>RevisionList</name>
     <message>
         <source>Revisions, newest first</source>

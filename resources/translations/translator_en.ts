@@ -76,16 +76,6 @@
     </message>
 </context>
 <context>
-    <name>Reopening</name>
-    <message numerus="yes">
-        <source>%n edited sentences are not saved as corrections of this profile.</source>
-        <translation>
-            <numerusform>%n edited sentence is not saved as a correction of this profile.</numerusform>
-            <numerusform>%n edited sentences are not saved as corrections of this profile.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SourcePane</name>
     <message numerus="yes">
         <source>%n characters</source>

@@ -1911,23 +1911,6 @@
     </message>
 </context>
 <context>
-    <name>Reopening</name>
-    <message numerus="yes">
-        <source>%n edited sentences are not saved as corrections of this profile.</source>
-        <translation>
-            <numerusform>有 %n 个修改过的句子尚未保存为本档案的更正。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Leave without them</source>
-        <translation>不保存并离开</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>留下</translation>
-    </message>
-</context>
-<context>
     <name>RevisionList</name>
     <message>
         <source>Revisions, newest first</source>

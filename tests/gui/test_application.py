@@ -156,7 +156,7 @@ def test_the_profile_in_use_is_renamed_and_removed(qtbot: QtBot, home: Home, run
 
     def removes(window: MainWindow) -> None:
         qtbot.waitUntil(lambda: window.learning.direction is not None, timeout=30_000)
-        window.reopening.open("default", before=partial(door.remove_profile, "contracts"))
+        window.reopening.open_instead("default", before=partial(door.remove_profile, "contracts"))
 
     assert run(renames, removes, closes) == [
         "law – Translator",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -49,6 +49,11 @@ def edited(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(editor, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(editor, "X")
     assert editor.text() == "XONE. TWO."
+
+
+def asked(qtbot: QtBot, window: MainWindow) -> list[QPushButton]:
+    qtbot.waitUntil(lambda: window.banner.isVisible() and len(window.banner.buttons) == 2)
+    return window.banner.buttons
 
 
 def test_all_are_listed_and_the_one_in_use_is_marked(qtbot: QtBot, window: MainWindow) -> None:
@@ -112,47 +117,59 @@ def test_what_went_wrong_in_between_is_told(qtbot: QtBot, door: FakeDoor, theme:
     window.close()
 
 
-@pytest.mark.parametrize("by_itself", [True, False])
-def test_edits_are_saved_first(
-    qtbot: QtBot, window: MainWindow, door: FakeDoor, by_itself: bool
-) -> None:
-    window.choices.save_on_leaving(by_itself)
+def test_edits_are_saved_first(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
     edited(qtbot, window)
     offered(qtbot, window)["law"].trigger()
     qtbot.waitUntil(lambda: door.closed)
     assert door.memory == {"One.": "XONE."}
 
 
-def test_an_edit_that_cannot_be_saved_is_not_lost_without_a_word(
-    qtbot: QtBot, window: MainWindow, door: FakeDoor
+@pytest.mark.parametrize("why", ["doubted", "by hand only"])
+def test_an_edit_that_is_not_saved_is_asked_about(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, why: str
 ) -> None:
     edited(qtbot, window)
-    door.problem = DiskFull(door.home.data)
+    if why == "doubted":
+        door.doubt = "The number is missing."
+    else:
+        window.choices.save_on_leaving(False)
     offered(qtbot, window)["law"].trigger()
-    qtbot.waitUntil(lambda: "of this profile" in window.banner.label.text())
-    leave, stay = window.banner.buttons
-    stay.click()
-    assert not door.closed
+    save, leave = asked(qtbot, window)
+    assert window.banner.label.text() == "1 edited sentence is not saved as a correction."
+    assert (save.text(), leave.text()) == ("Save and change", "Change without saving")
     found = offered(qtbot, window)
     assert [name for name, action in found.items() if action.isChecked()] == ["default"]
-    assert window.translation.editor.hasFocus()
-    assert window.translation.editor.text() == "XONE. TWO."
+    assert door.memory == {}
+    save.click()
+    qtbot.waitUntil(lambda: door.closed)
+    assert window.reopening.next is not None
+    assert window.reopening.next.profile == "law"
+    assert door.memory == {"One.": "XONE."}
+
+
+def test_leaving_without_an_edit(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    window.choices.save_on_leaving(False)
+    edited(qtbot, window)
     offered(qtbot, window)["law"].trigger()
-    qtbot.waitUntil(lambda: "of this profile" in window.banner.label.text())
-    leave, stay = window.banner.buttons
+    _, leave = asked(qtbot, window)
     leave.click()
     qtbot.waitUntil(lambda: door.closed)
     assert window.reopening.next is not None
     assert door.memory == {}
 
 
-def test_a_doubted_edit_is_asked_about(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+def test_an_edit_that_cannot_be_saved_keeps_the_profile(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    window.choices.save_on_leaving(False)
     edited(qtbot, window)
-    door.doubt = "The number is missing."
     offered(qtbot, window)["law"].trigger()
-    qtbot.waitUntil(lambda: "of this profile" in window.banner.label.text())
+    save, _ = asked(qtbot, window)
+    door.problem = DiskFull(door.home.data)
+    save.click()
+    qtbot.waitUntil(lambda: window.banner.label.text() == door.problem.message)  # type: ignore[union-attr]
     assert not door.closed
-    assert door.memory == {}
+    assert window.translation.editor.text() == "XONE. TWO."
 
 
 def test_the_dialog_is_opened_from_the_menu(qtbot: QtBot, window: MainWindow) -> None:

@@ -212,6 +212,21 @@ def test_deleting_the_one_in_use_goes_on_in_the_default_one(
     assert door.profile_names() == ["default", "art"]
 
 
+def test_nothing_is_asked_about_edits_of_what_is_deleted(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, dialog: ProfilesDialog
+) -> None:
+    window.choices.save_on_leaving(False)
+    window.source.editor.replace_text("One.")
+    qtbot.waitUntil(lambda: bool(window.translation.editor.sheet.rows))
+    window.translation.editor.rewrite_row(window.translation.editor.sheet.rows[0].key, "Eins.")
+    dialog.choosing.remove_button.click()
+    dialog.asking.yes_button.click()
+    closed(qtbot, window, door)
+    assert window.reopening.next is not None
+    assert window.reopening.next.text == "One."
+    assert door.stored == []
+
+
 def test_one_that_is_open_elsewhere_stays(
     qtbot: QtBot, door: FakeDoor, dialog: ProfilesDialog
 ) -> None:

@@ -74,18 +74,14 @@ class Correcting(QObject):
     def leave_all(self) -> None:
         """The text is being left: save every edited sentence, where leaving one saves it."""
         if self.save_on_leaving:
-            self.save_all()
-
-    def save_all(self, *, sure: bool = False) -> None:
-        """Save every edited sentence: this profile is being left.
-
-        ``sure`` where the user wants that whatever there is to be asked about them.
-        """
-        for row in self._editor.sheet.rows:
-            if sure and row.unsaved:
-                self._save_each(row, sure=True)
-            else:
+            for row in self._editor.sheet.rows:
                 self._save_left(row)
+
+    def save_all(self) -> None:
+        """Save every edited sentence, whatever there is to be asked about them."""
+        for row in self._editor.sheet.rows:
+            if row.unsaved:
+                self._save_each(row, sure=True)
 
     def unsaved(self) -> list[Row]:
         """The edited rows that are no corrections, but for those that the user wants so."""

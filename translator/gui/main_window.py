@@ -118,7 +118,7 @@ class MainWindow(WindowParts):
     def swap(self) -> None:
         """Turn the direction round and go on with the translation as the source."""
         if self.languages.can_swap:
-            self.leaving_languages.settle(self._swap)
+            self.changing.settle(self._swap)
 
     def _swap(self) -> None:
         text = self.translation.editor.text() or self.source.editor.text()

@@ -200,7 +200,8 @@ class ProfilesDialog(QDialog):
     def _use(self) -> None:
         chosen = self.chosen
         if chosen is not None and not self._in_use(chosen.name):
-            self._reopen(chosen.name)
+            self.close()
+            self._reopening.open(chosen.name)
 
     def _name_new(self) -> None:
         def named(name: str) -> None:
@@ -219,7 +220,8 @@ class ProfilesDialog(QDialog):
         def named(new: str) -> None:
             rename = partial(self._door.rename_profile, old, new)
             if self._in_use(old):
-                self._reopen(new, before=rename, otherwise=old)
+                self.close()
+                self._reopening.open(new, before=rename, otherwise=old)
             else:
                 self._do(rename, then=self._read)
 
@@ -236,7 +238,8 @@ class ProfilesDialog(QDialog):
         def confirmed() -> None:
             remove = partial(self._door.remove_profile, name)
             if self._in_use(name):
-                self._reopen(DEFAULT_PROFILE, before=remove)
+                self.close()
+                self._reopening.open_instead(DEFAULT_PROFILE, before=remove)
             else:
                 self._do(remove, then=lambda _: self._read(self._door.profile))
 
@@ -262,15 +265,6 @@ class ProfilesDialog(QDialog):
             then(str(result))
 
         self._errands.run(work, done=done, failed=self._tell_problem)
-
-    def _reopen(
-        self, profile: str, *, before: Callable[[], object] | None = None, otherwise: str = ""
-    ) -> None:
-        self.close()
-        if before is None:
-            self._reopening.open(profile)
-        else:
-            self._reopening.open(profile, before=before, otherwise=otherwise or profile)
 
     def reject(self) -> None:
         """Esc: a step back, or close."""

@@ -19,14 +19,11 @@ from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting
 from translator.gui.live_translation import LiveTranslation
-from translator.gui.sheet import Row, Sheet
+from translator.gui.sheet import Sheet
 from translator.gui.source_editor import SourceEditor
 from translator.gui.translation_editor import TranslationEditor
+from translator.gui.unsaved_edits import UnsavedEdits, nothing
 from translator.gui.wording import worded
-
-
-def nothing() -> None:
-    """What has to be done between two windows, usually."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ class NextWindow:
 
 
 class Reopening(QObject):
-    """Leaves this profile: saves what was edited, then closes the window.
+    """Leaves this profile: settles what becomes of unsaved edits, then closes the window.
 
     A new window on a new workbench is what a start is, too: nothing of the one profile can be left
     standing in the other.
@@ -79,6 +76,7 @@ class Reopening(QObject):
         source: SourceEditor,
         translation: TranslationEditor,
         correcting: Correcting,
+        edits: UnsavedEdits,
         banner: Banner,
         live: LiveTranslation,
         direction: Callable[[], Direction],
@@ -89,10 +87,9 @@ class Reopening(QObject):
         self._window, self._close, self._is_first = window, close, is_first
         self._background, self._banner = background, banner
         self._source, self._translation = source, translation
-        self._correcting, self._direction = correcting, direction
+        self._correcting, self._edits, self._direction = correcting, edits, direction
         self._anew: Place | None = None  # to go on from, once the engine is ready
         self.next: NextWindow | None = None  # what opens once this window has closed
-        translation.sheet_changed.connect(self._withdraw_question)
         live.ready.connect(self._go_on)
 
     def take_up(self, opened: NextWindow) -> None:
@@ -114,19 +111,12 @@ class Reopening(QObject):
         before: Callable[[], object] = nothing,
         otherwise: str | None = None,
     ) -> None:
-        """Go on in another profile, with the same text."""
-        following = NextWindow(
-            profile=profile,
-            before=before,
-            otherwise=profile if otherwise is None else otherwise,
-            text=self._source.text(),
-            geometry=self._window.saveGeometry(),
-        )
-        self._correcting.save_all()
-        # The worker does one thing after the other: what is being saved is saved when this is done.
-        self._background.run(
-            nothing, done=lambda _: self._leave_saved(following), failed=lambda _: None
-        )
+        """Go on in another profile with the same text, once no edit is lost by it unasked."""
+        self._edits.settle(partial(self._leave_with_text, profile, before, otherwise or profile))
+
+    def open_instead(self, profile: str, *, before: Callable[[], object]) -> None:
+        """The same where ``before`` deletes what is in this one, unsaved edits included."""
+        self._leave_with_text(profile, before, profile)
 
     def open_anew(self, profile: str) -> None:
         """Go on in the same profile, the text and what was edited in it as they are."""
@@ -147,6 +137,17 @@ class Reopening(QObject):
         )
 
     # ---- inside
+
+    def _leave_with_text(self, profile: str, before: Callable[[], object], otherwise: str) -> None:
+        self._leave(
+            NextWindow(
+                profile=profile,
+                before=before,
+                otherwise=otherwise,
+                text=self._source.text(),
+                geometry=self._window.saveGeometry(),
+            )
+        )
 
     def _leave_anew(self, profile: str) -> None:
         """What was being saved is saved by now; what was not is in the sheet."""
@@ -172,29 +173,6 @@ class Reopening(QObject):
         if place is not None and place.direction == direction:
             self._translation.take_up(place.sheet)
             self._translation.place_caret(place.caret_below)
-
-    def _leave_saved(self, following: NextWindow) -> None:
-        unsaved = self._unsaved()
-        if not unsaved:
-            self._leave(following)
-            return
-        self._banner.ask(
-            self.tr(
-                "%n edited sentences are not saved as corrections of this profile.",
-                "",
-                len(unsaved),
-            ),
-            (self.tr("Leave without them"), partial(self._leave, following)),
-            (self.tr("Stay"), partial(self._translation.go_to_row, unsaved[0].key)),
-            cause=self,
-        )
-
-    def _unsaved(self) -> list[Row]:
-        return [row for row in self._translation.sheet.rows if row.edited and row.text.strip()]
-
-    def _withdraw_question(self) -> None:
-        if not self._unsaved():
-            self._banner.withdraw(self)
 
     def _leave(self, following: NextWindow) -> None:
         self.next = following

@@ -10,9 +10,12 @@ from PySide6.QtCore import QObject
 from translator.gui.banner import Banner, Choice
 from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting
-from translator.gui.reopening import nothing
 from translator.gui.sheet import Row
 from translator.gui.translation_editor import TranslationEditor
+
+
+def nothing() -> None:
+    """What has to be done before something else, usually."""
 
 
 class UnsavedEdits(QObject):
@@ -100,7 +103,7 @@ class UnsavedEdits(QObject):
             self.settle(go)
 
     def _save_and_go(self, go: Callable[[], None]) -> None:
-        self._correcting.save_all(sure=True)
+        self._correcting.save_all()
         self._background.run(nothing, done=lambda _: self._go_saved(go), failed=lambda _: None)
 
     def _go_saved(self, go: Callable[[], None]) -> None:

@@ -31,14 +31,14 @@ from translator.gui.long_text import LongText
 from translator.gui.near_matches import NearMatches
 from translator.gui.profile_menu import ProfileMenu
 from translator.gui.proposals import Proposals
-from translator.gui.reopening import Reopening, nothing
+from translator.gui.reopening import Reopening
 from translator.gui.scroll_together import ScrollTogether
 from translator.gui.sentence_marks import SentenceMarks
 from translator.gui.source_pane import SourcePane
 from translator.gui.status_line import StatusLine
 from translator.gui.theme import Theme
 from translator.gui.translation_pane import TranslationPane
-from translator.gui.unsaved_edits import UnsavedEdits
+from translator.gui.unsaved_edits import UnsavedEdits, nothing
 from translator.gui.word_links import WordLinks
 
 
@@ -62,7 +62,7 @@ class WindowParts(QMainWindow):
 
     def use_direction(self, direction: Direction, then: Callable[[], None] = nothing) -> None:
         """Translate in another direction, and do ``then``, once no edit is lost by it unasked."""
-        self.leaving_languages.settle(partial(self._change_direction, direction, then))
+        self.changing.settle(partial(self._change_direction, direction, then))
 
     def close_window(self) -> None:
         """End the program; closing the window by its button may only hide it."""
@@ -125,12 +125,22 @@ class WindowParts(QMainWindow):
             correcting=self.correcting,
             parent=self,
         )
+        self.changing = UnsavedEdits(
+            background=self._background,
+            editor=self.translation.editor,
+            correcting=self.correcting,
+            banner=self.banner,
+            save=self.tr("Save and change"),
+            drop=self.tr("Change without saving"),
+            parent=self,
+        )
         self.reopening = Reopening(
             self,
             background=self._background,
             source=self.source.editor,
             translation=self.translation.editor,
             correcting=self.correcting,
+            edits=self.changing,
             banner=self.banner,
             live=self.live,
             direction=self._direction,
@@ -139,15 +149,6 @@ class WindowParts(QMainWindow):
         )
         self.choices.window_language_changed.connect(
             lambda: self.reopening.open_anew(self._door.profile)
-        )
-        self.leaving_languages = UnsavedEdits(
-            background=self._background,
-            editor=self.translation.editor,
-            correcting=self.correcting,
-            banner=self.banner,
-            save=self.tr("Save and change"),
-            drop=self.tr("Change without saving"),
-            parent=self,
         )
 
     def _make_texts(self) -> None:
