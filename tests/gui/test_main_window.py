@@ -97,6 +97,27 @@ def test_choosing_a_language_by_keyboard(qtbot: QtBot, window: MainWindow) -> No
     assert window.languages.direction == EN_FR
 
 
+def test_the_language_in_force_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    window.source.editor.replace_text("One.")
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "ONE.")
+    for languages in (window.languages.source, window.languages.target):
+        languages.activated.emit(languages.currentIndex())
+        assert window.live.is_ready  # else an engine would be loading
+        assert window.translation.editor.text() == "ONE."
+
+
+def test_a_language_that_could_not_be_loaded_may_be_chosen_again(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    door.problem = ModelLacksDirection("en→fr", "none")
+    with qtbot.waitSignal(window.live.failed):
+        window.use_direction(EN_FR)
+    door.problem = None
+    with qtbot.waitSignal(window.live.ready):
+        window.languages.target.activated.emit(window.languages.target.currentIndex())
+    assert window.languages.direction == EN_FR
+
+
 def test_a_source_without_the_target_gets_one_it_has(qtbot: QtBot, window: MainWindow) -> None:
     source = window.languages.source
     with qtbot.waitSignal(window.live.ready):

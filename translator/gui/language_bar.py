@@ -20,8 +20,8 @@ class LanguageBar(QWidget):
     """Offers the directions there are models for.
 
     Signals:
-        direction_chosen: the user chose another direction from the lists, which go on showing the
-            one in force until they are told to show it.
+        direction_chosen: the user chose a direction from the lists, which go on showing the one in
+            force until they are told to show it.
         swap_requested: the button was pressed.
     """
 

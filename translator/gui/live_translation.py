@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
+from translator.core.errors import TranslatorError
 from translator.gui.bridge import Background, Bridge
 from translator.gui.door import Door, LiveEngine
 from translator.gui.newest_thread import Hearing, NewestThread
@@ -41,6 +42,7 @@ class LiveTranslation(QObject):
         super().__init__(parent)
         self._door = door
         self._engine: NewestThread[LiveEngine] = NewestThread(bridge, background)
+        self._direction: Direction | None = None  # None once its engine could not be loaded
         self._text = ""
         self._request = 0
         self._cancelled = False
@@ -50,13 +52,17 @@ class LiveTranslation(QObject):
     def is_ready(self) -> bool:
         return self._engine.current is not None
 
+    def is_for(self, direction: Direction) -> bool:
+        """Whether it translates in this direction, or will as soon as the engine is loaded."""
+        return direction == self._direction
+
     def use(self, direction: Direction) -> None:
         """Load the engine of ``direction`` and go on with the same text."""
-        self._request = 0
+        self._request, self._direction = 0, direction
         self._engine.open(
             partial(self._load, direction),
             done=partial(self._begin, direction),
-            failed=self.failed.emit,
+            failed=partial(self._give_up, direction),
         )
         self.loading.emit(direction)
 
@@ -103,6 +109,11 @@ class LiveTranslation(QObject):
         self.ready.emit(direction)
         if self._text:
             self.translate(self._text)
+
+    def _give_up(self, direction: Direction, error: TranslatorError) -> None:
+        if self.is_for(direction):  # else another one is asked for by now
+            self._direction = None
+        self.failed.emit(error)
 
     def _receive(self, draft: TextDraft) -> None:
         if draft.request != self._request:

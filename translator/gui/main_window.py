@@ -82,7 +82,7 @@ class MainWindow(WindowParts):
             QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
-        self.languages.direction_chosen.connect(self.use_direction)
+        self.languages.direction_chosen.connect(self._choose_direction)
         self.languages.swap_requested.connect(self.swap)
         asked_for = (self.languages.direction_chosen, self.languages.swap_requested)
         for over in (*asked_for, self.banner.closed):
@@ -114,6 +114,11 @@ class MainWindow(WindowParts):
         self.banner.withdraw_on(cause, *over)
 
     # ---- translating
+
+    def _choose_direction(self, direction: Direction) -> None:
+        """The one in force changes nothing, but is tried once more where it could not be loaded."""
+        if not self.live.is_for(direction):
+            self.use_direction(direction)
 
     def swap(self) -> None:
         """Turn the direction round and go on with the translation as the source."""
