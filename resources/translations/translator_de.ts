@@ -3147,6 +3147,13 @@
         <source>Your text for several sentences cannot be saved as a correction.</source>
         <translation>Ihr Text für mehrere Sätze kann nicht als Korrektur gespeichert werden.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n edits are for sentences that are no longer in the source.</source>
+        <translation>
+            <numerusform>%n Bearbeitung gilt einem Satz, der nicht mehr im Ausgangstext steht.</numerusform>
+            <numerusform>%n Bearbeitungen gelten Sätzen, die nicht mehr im Ausgangstext stehen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowParts</name>

@@ -111,5 +111,12 @@
             <numerusform>%n edited sentences are not saved as corrections.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n edits are for sentences that are no longer in the source.</source>
+        <translation>
+            <numerusform>%n edit is for a sentence that is no longer in the source.</numerusform>
+            <numerusform>%n edits are for sentences that are no longer in the source.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

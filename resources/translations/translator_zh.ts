@@ -3135,6 +3135,12 @@
         <source>Your text for several sentences cannot be saved as a correction.</source>
         <translation>您为多个句子写的译文无法保存为更正。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n edits are for sentences that are no longer in the source.</source>
+        <translation>
+            <numerusform>其中 %n 处修改所对应的句子已不在原文中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowParts</name>

@@ -14,7 +14,7 @@ from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.door import Door, Question
 from translator.gui.edit_questions import EditQuestion, EditQuestions
-from translator.gui.sheet import Row, confirmed, saved
+from translator.gui.sheet import Row, confirmed, saved, withdrawn
 from translator.gui.translation_editor import TranslationEditor
 from translator.gui.wording import worded
 
@@ -74,18 +74,20 @@ class Correcting(QObject):
     def leave_all(self) -> None:
         """The text is being left: save every edited sentence, where leaving one saves it."""
         if self.save_on_leaving:
-            for row in self._editor.sheet.rows:
+            for row in self._editor.sheet.unsaved:
                 self._save_left(row)
 
     def save_all(self) -> None:
-        """Save every edited sentence, whatever there is to be asked about them."""
-        for row in self._editor.sheet.rows:
-            if row.unsaved:
-                self._save_each(row, sure=True)
+        """Save every edited sentence, whatever there is to be asked about them.
+
+        What was written for a source that is another by now becomes the correction of that one.
+        """
+        for row in self._editor.sheet.unsaved:
+            self._save_each(row, sure=True)
 
     def unsaved(self) -> list[Row]:
         """The edited rows that are no corrections, but for those that the user wants so."""
-        rows = (row for row in self._editor.sheet.rows if row.unsaved)
+        rows = self._editor.sheet.unsaved
         return [row for row in rows if self._only_text.get(row.key) != row.text]
 
     def _leave(self, key: int) -> None:
@@ -107,14 +109,15 @@ class Correcting(QObject):
     # ---- one text for several sentences
 
     def _save_each(self, row: Row, *, sure: bool) -> None:
-        """Save a row; one that stands for several sentences only if each has one of its own."""
-        if not row.parts:
+        """Save a row; one that is for several sentences only if each has one of its own."""
+        if not row.for_several:
             self._save(row, sure=sure)
-        elif singles := self._divide(row):
-            for each in singles:
-                if each.unsaved:
-                    self._save(each, sure=sure)
-        elif not sure:
+            return
+        singles = [] if row.stale else self._divide(row)
+        for each in singles:
+            if each.unsaved:
+                self._save(each, sure=sure)
+        if not singles and not sure:
             self._ask_about_joined(row)
 
     def _divide(self, row: Row) -> list[Row]:
@@ -145,8 +148,8 @@ class Correcting(QObject):
     def _save(self, row: Row, *, sure: bool) -> None:
         new = NewCorrection(
             direction=self._direction(),
-            source=row.segment.source,
-            draft=row.draft.text,
+            source=row.written_for,
+            draft="" if row.stale else row.draft.text,
             target=row.text.strip(),
             revision=self._editor.sheet.revision,
         )
@@ -170,6 +173,7 @@ class Correcting(QObject):
         if isinstance(outcome, Correction):
             self._questions.forget(pending.key)
             self._editor.change_row(pending.key, partial(_saved, pending.new))
+            self._editor.forget_set_aside(pending.key)
             self.corrected.emit(outcome)
             return
         self._questions.ask(
@@ -218,5 +222,12 @@ class Correcting(QObject):
 
 
 def _saved(new: NewCorrection, row: Row) -> Row:
-    """The row after ``new`` was stored, unless it has another source by now, or stands for more."""
-    return saved(row, new.target) if row.segment.source == new.source else row
+    """The row after ``new`` was stored, unless it is about something else by now.
+
+    Where only the source is another, the edit was for the one before, and is done with.
+    """
+    if row.segment.source == new.source:
+        return saved(row, new.target)
+    if row.edited_for == new.source and row.text.strip() == new.target:
+        return withdrawn(row)[0]
+    return row

@@ -63,6 +63,16 @@ class Row:
         return self.edited and bool(self.text.strip())
 
     @property
+    def written_for(self) -> str:
+        """The source that the text is for: where it is stale, the one before."""
+        return self.segment.source if self.edited_for is None else self.edited_for
+
+    @property
+    def for_several(self) -> bool:
+        """The user wrote one text for several sentences, whether they are all there or not."""
+        return "\n" in self.written_for
+
+    @property
     def stale(self) -> bool:
         """The user changed the source after having edited its translation."""
         return self.edited and self.edited_for != self.segment.source
@@ -75,13 +85,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All rows, what stands before the first, and edits whose sentence has left the source."""
+    """All rows, what stands before the first, and edited ones whose sentence has left the source.
+
+    These are set aside until the sentence returns or they are saved as the corrections they are.
+    """
 
     lead: str = ""
     rows: tuple[Row, ...] = ()
     revision: int = 0
     next_key: int = 0
-    set_aside: tuple[tuple[str, str], ...] = ()
+    set_aside: tuple[Row, ...] = ()
     # Looked up many times for each key that is pressed.
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
@@ -141,6 +154,14 @@ class Sheet:
         """The row a caret at ``position`` of the source stands in; None before the first."""
         index = bisect_right(self.rows, position, key=lambda row: row.segment.start) - 1
         return self.rows[index] if index >= 0 else None
+
+    @property
+    def unsaved(self) -> list[Row]:
+        """The rows with words of the user's that are no correction yet, those set aside as well.
+
+        In the order in which they are to be saved: of one source, the last becomes the correction.
+        """
+        return [row for row in (*self.set_aside, *self.rows) if row.unsaved]
 
     def find(self, key: int) -> Row | None:
         return next((row for row in self.rows if row.key == key), None)

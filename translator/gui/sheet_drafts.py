@@ -20,7 +20,6 @@ from translator.gui.sheet import (
 )
 from translator.gui.text_diff import with_line_feeds
 
-_MOST_SET_ASIDE = 50
 _SAME_SENTENCE = 0.5  # share of letters in common from which a changed source is the same sentence
 
 
@@ -31,24 +30,16 @@ def merged(sheet: Sheet, draft: TextDraft) -> Sheet:
     for old in sheet.rows:
         if old.parts:
             rows = _joined_again(rows, old, next_key=sheet.next_key)
-    set_aside = dict(sheet.set_aside)
-    rows = _with_returned(rows, set_aside)
-    gone = [old for old in sheet.rows if present.isdisjoint(old.keys)]
+    rows, waiting = _with_returned(rows, sheet.set_aside)
+    gone = [old for old in sheet.rows if old.edited and present.isdisjoint(old.keys)]
     lead = draft.text[: draft.parts[0].start] if draft.parts else draft.text
-    return Sheet(lead, tuple(rows), draft.revision, key, _with_edits(set_aside, gone))
+    return Sheet(lead, tuple(rows), draft.revision, key, (*waiting, *gone))
 
 
 def emptied(sheet: Sheet) -> Sheet:
     """The sheet once its source is gone, which undo may bring back: so it keeps every edit."""
-    return Sheet(next_key=sheet.next_key, set_aside=_with_edits(dict(sheet.set_aside), sheet.rows))
-
-
-def _with_edits(set_aside: dict[str, str], gone: Sequence[Row]) -> tuple[tuple[str, str], ...]:
-    """What is set aside, the edits of these rows included."""
-    for row in gone:
-        if row.edited_for is not None:
-            set_aside[row.edited_for] = row.text
-    return tuple(set_aside.items())[-_MOST_SET_ASIDE:]
+    gone = [row for row in sheet.rows if row.edited]
+    return replace(sheet, lead="", rows=(), set_aside=(*sheet.set_aside, *gone))
 
 
 def _renewed(sheet: Sheet, draft: TextDraft) -> tuple[list[Row], int]:
@@ -98,26 +89,28 @@ def _joined_again(rows: list[Row], old: Row, *, next_key: int) -> list[Row]:
     return [*rows[:first], one, *after]
 
 
-def _with_returned(rows: list[Row], set_aside: dict[str, str]) -> list[Row]:
-    """The rows with the edits whose source is back, which are taken out of those set aside."""
-    starting: dict[str, list[str]] = {}
-    for source in set_aside:
-        starting.setdefault(source.split("\n")[0], []).append(source)
+def _with_returned(rows: list[Row], set_aside: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows with the edits whose source is back; and those that are set aside still."""
+    starting: dict[str, list[Row]] = {}
+    for old in set_aside:
+        starting.setdefault(old.written_for.split("\n")[0], []).append(old)
+    waiting = {old.key: old for old in set_aside}
     found: list[Row] = []
     index = 0
     while index < len(rows):
         span = [rows[index]]
-        for source in starting.get(rows[index].segment.source, ()):
-            several = rows[index : index + source.count("\n") + 1]
-            if source in set_aside and _could_take(several, source):
-                span, text = several, set_aside.pop(source)
+        for old in starting.get(rows[index].segment.source, ()):
+            several = rows[index : index + old.written_for.count("\n") + 1]
+            if old.key in waiting and _could_take(several, old.written_for):
+                del waiting[old.key]
+                span, text = several, old.text
                 one = joined(several, text, several[-1].gap) if len(several) > 1 else several[0]
                 found += settled(rewritten(one, text, one.gap))  # saved by now, it is no edit
                 break
         else:
             found.append(rows[index])
         index += len(span)
-    return found
+    return found, list(waiting.values())
 
 
 def _could_take(rows: Sequence[Row], source: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -84,6 +85,12 @@ class TranslationEditor(TextEditor):
         """Replace a row, if it is still there."""
         if (row := self._sheet.find(key)) is not None:
             self._show(self._sheet.with_row(change(row)))
+
+    def forget_set_aside(self, key: int) -> None:
+        """Let go of an edit whose sentence has left the source, if there is one with this key."""
+        left = tuple(row for row in self._sheet.set_aside if row.key != key)
+        if left != self._sheet.set_aside:
+            self._show(replace(self._sheet, set_aside=left))
 
     def withdraw_row(self, key: int) -> None:
         """Take the user's edit out of a row, if it is still there."""

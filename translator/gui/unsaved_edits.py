@@ -33,7 +33,8 @@ class UnsavedEdits(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._background, self._correcting, self._banner = background, correcting, banner
+        self._background, self._editor = background, editor
+        self._correcting, self._banner = correcting, banner
         self._save, self._drop = save, drop
         self._asked: set[tuple[int, str]] = set()
         self._go: Callable[[], None] | None = None  # once what is being saved is saved
@@ -80,8 +81,9 @@ class UnsavedEdits(QObject):
 
     def _ask(self, unsaved: Sequence[Row], go: Callable[[], None]) -> None:
         self._asked = {(row.key, row.text) for row in unsaved}
-        joined = [row for row in unsaved if row.parts]
+        joined = [row for row in unsaved if row.for_several]
         single = len(unsaved) - len(joined)
+        gone = sum(row.stale or self._editor.sheet.find(row.key) is None for row in unsaved)
         sentences: list[str] = []
         choices: list[Choice] = [(self._drop, partial(self._go_unsaved, go))]
         if single:
@@ -92,6 +94,10 @@ class UnsavedEdits(QObject):
         if joined:
             sentences.append(
                 self.tr("Your text for several sentences cannot be saved as a correction.")
+            )
+        if gone:
+            sentences.append(
+                self.tr("%n edits are for sentences that are no longer in the source.", "", gone)
             )
         self._banner.ask(" ".join(sentences), *choices, cause=self)
 
@@ -108,7 +114,7 @@ class UnsavedEdits(QObject):
 
     def _go_saved(self, go: Callable[[], None]) -> None:
         """Go on, unless something could not be saved, of which the banner tells."""
-        if all(row.parts for row in self._correcting.unsaved()):
+        if all(row.for_several for row in self._correcting.unsaved()):
             go()
 
     def _withdraw_question(self) -> None:
