@@ -160,6 +160,21 @@ def test_a_text_for_several_sentences_can_only_be_left(
     assert door.stored == []
 
 
+def test_one_with_as_many_sentences_can_be_saved(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    window.choices.save_on_leaving(False)
+    edit(qtbot, window, "TWO!")
+    window.translation.editor.selectAll()
+    window.translation.editor.insertPlainText("Ja. Nein.")
+    close(qtbot, window)
+    found = asked(qtbot, window)
+    assert window.banner.label.text() == "2 edited sentences are not saved as corrections."
+    found["Save and close"].click()
+    qtbot.waitUntil(lambda: door.closed)
+    assert door.memory == {"One.": "Ja.", "Two.": "Nein."}
+
+
 def test_a_text_that_the_user_keeps_as_text_is_not_asked_about(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

@@ -72,10 +72,9 @@ class Correcting(QObject):
                 self._save_each(confirmed(each), sure=False)
 
     def leave_all(self) -> None:
-        """The text is being left: save every edited sentence, where leaving one saves it."""
-        if self.save_on_leaving:
-            for row in self._editor.sheet.unsaved:
-                self._save_left(row)
+        """The text is being left, and with it every edited sentence."""
+        for row in self._editor.sheet.unsaved:
+            self._leave_edited(row)
 
     def save_all(self) -> None:
         """Save every edited sentence, whatever there is to be asked about them.
@@ -97,14 +96,21 @@ class Correcting(QObject):
         if row.emptied:
             # An emptied sentence is no correction. Once the caret has moved on, the draft returns.
             QTimer.singleShot(0, self, partial(self._editor.refill_row, key))
-        elif self.save_on_leaving:
-            self._save_left(row)
-        elif row.parts and not row.stale:
-            self._divide(row)
+        else:
+            self._leave_edited(row)
 
-    def _save_left(self, row: Row) -> None:
-        if row.unsaved and not row.stale and not self._questions.was_asked(row):
-            self._save_each(row, sure=False)
+    def _leave_edited(self, row: Row) -> None:
+        """Save it where leaving saves; else let each sentence have its own part, so that it can be.
+
+        Not where the user is, or was, to be asked about it.
+        """
+        if row.stale:
+            return
+        if self.save_on_leaving:
+            if not self._questions.was_asked(row):
+                self._save_each(row, sure=False)
+        elif row.parts:
+            self._divide(row)
 
     # ---- one text for several sentences
 
