@@ -136,6 +136,24 @@ def test_what_was_saved_for_the_source_before_gives_way_to_the_draft(
     rewrite(qtbot, window, "One. Two. Three.", "ONE. Nein. THREE.")
 
 
+def test_a_wording_that_is_not_used_for_the_new_source_is_kept_for_the_one_before(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    window.choices.save_on_leaving(False)
+    edit(qtbot, window)
+    rewrite(qtbot, window, "One. Four. Three.", "ONE. Nein. THREE.")
+    qtbot.waitUntil(window.banner.isVisible)
+    _, use = window.banner.buttons
+    use.click()
+    assert window.translation.editor.text() == "ONE. FOUR. THREE."
+    rewrite(qtbot, window, "One. Two. Three.", "ONE. Nein. THREE.")
+    rewrite(qtbot, window, "One.", "ONE.")
+    assert not window.close()
+    asked(qtbot, window)[0].click()
+    qtbot.waitUntil(lambda: door.closed)
+    assert stored(door) == [("Two.", "TWO.", "Nein.")]
+
+
 def test_a_text_for_sentences_some_of_which_are_gone_cannot_be_saved(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

@@ -42,6 +42,18 @@ def emptied(sheet: Sheet) -> Sheet:
     return replace(sheet, lead="", rows=(), set_aside=(*sheet.set_aside, *gone))
 
 
+def put_aside(sheet: Sheet, key: int) -> Sheet:
+    """The sheet with the draft in place of an edit, which comes back with the source it was for."""
+    row = sheet.find(key)
+    if row is None:
+        return sheet
+    return replace(
+        sheet.with_rows(key, withdrawn(row)),
+        next_key=sheet.next_key + 1,
+        set_aside=(*sheet.set_aside, replace(row, key=sheet.next_key)),
+    )
+
+
 def _renewed(sheet: Sheet, draft: TextDraft) -> tuple[list[Row], int]:
     """A row for each segment, what the user made of single ones kept; and the next free key."""
     before = tuple(singles(sheet.rows))

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from translator.core.drafts import Segment, TextDraft
 from translator.gui.document_text import apply
 from translator.gui.edit_history import EditHistory
-from translator.gui.sheet import Row, Sheet, rewritten, settled, withdrawn
-from translator.gui.sheet_drafts import emptied, merged
+from translator.gui.sheet import Row, Sheet, rewritten, settled
+from translator.gui.sheet_drafts import emptied, merged, put_aside
 from translator.gui.sheet_edits import edited, refilled, with_divided
 from translator.gui.text_diff import Replacement, replacements, typed
 from translator.gui.text_editor import TextEditor
@@ -93,9 +93,8 @@ class TranslationEditor(TextEditor):
             self._show(replace(self._sheet, set_aside=left))
 
     def withdraw_row(self, key: int) -> None:
-        """Take the user's edit out of a row, if it is still there."""
-        if (row := self._sheet.find(key)) is not None:
-            self._show(self._sheet.with_rows(key, withdrawn(row)))
+        """Show the draft of a source that has changed; the edit was for the one before."""
+        self._show(put_aside(self._sheet, key))
 
     def refill_row(self, key: int) -> None:
         """Show the draft in an emptied row again, unless its text was moved to the next one."""
