@@ -78,9 +78,18 @@ def test_who_has_drifted_far_goes_on_carefully(drift: float, weight: float) -> N
     assert pace(RECIPE, [_costing(2.5)], drift=drift).kl_weight == pytest.approx(weight)
 
 
+@pytest.mark.parametrize(
+    ("learned", "rate"),
+    [(None, 1e-3), (0, 2.5e-3), (40, 1.5518e-3), (1000, 1e-3)],  # 1 + 1.5 · e^(-learned / 40) times
+)
+def test_the_first_corrections_are_learned_eagerly(learned: int | None, rate: float) -> None:
+    found = pace(RECIPE, [_costing(2.5)], learned=learned)
+    assert found.learning_rate == pytest.approx(rate, rel=1e-4)
+
+
 def test_a_recipe_that_does_not_adapt_keeps_its_pace() -> None:
     fixed = replace(RECIPE, adaptive=False)
-    assert pace(fixed, [_costing(50.0)], reverts=5, drift=0.9) == Pace(1e-3, 4, 10.0)
+    assert pace(fixed, [_costing(50.0)], learned=0, reverts=5, drift=0.9) == Pace(1e-3, 4, 10.0)
 
 
 def test_nothing_to_learn_keeps_the_recipes_pace() -> None:

@@ -181,6 +181,7 @@ class FineTuner:
         *,
         past: Sequence[Example] = (),
         replay: Sequence[Example] | Draws = (),
+        learned: int | None = None,
         reverts: int = 0,
         passes: int | None = None,
         per_step: int | None = None,
@@ -206,7 +207,7 @@ class FineTuner:
         done = unsteady = 0
         with self._breathing(breathe):
             assessed = self._assess(new)
-            chosen = pace(self.recipe, assessed, reverts=reverts, drift=drift)
+            chosen = pace(self.recipe, assessed, learned=learned, reverts=reverts, drift=drift)
             set_rate(self._optimiser, chosen.learning_rate)
             self._kl_weight = chosen.kl_weight
             if passes is not None:

@@ -13,6 +13,8 @@ from translator.learning.recipe import Recipe
 TYPICAL_LOSS = 2.5
 # After three reverts in a row the rate is an eighth; slower than that teaches nothing.
 MOST_HALVINGS = 3
+# The first corrections are learned at 1 + 1.5 times the rate; after 40, at 1 + 1.5 / e times.
+_EAGERNESS, _EAGER_CORRECTIONS = 1.5, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +55,40 @@ def caution(drift: float) -> float:
     usual weight, half as much was measured for a fifth less adaptation (``Recipe``). Growing
     careful only from three quarters of the tolerance on gave 0.6 BLEU more over 300 image captions;
     over customer service that was tried only together with a higher tolerance and a lower weight,
-    which did harm. Nor does it pay to be bold while hardly any drift is spent: twice the passes up
-    to a quarter of the tolerance, and one and a half times up to half, brought captions nothing,
-    and customer service -1.1 BLEU of general text after 75 sentences.
+    which did harm.
     """
     return 1.0 + 8.0 * max(0.0, drift - 0.5)
 
 
+def eagerness(learned: int) -> float:
+    """How many times the recipe's rate is due when so many corrections were learned.
+
+    Steps that shrink as evidence grows are what makes a stream of noisy examples converge (Robbins
+    and Monro 1951). Over 300 of each, without gate, at 9e-5 and KL 7: the first quarter of image
+    captions gained +1.3 BLEU in place of -0.1, the whole stream +2.2 in place of +1.7, unseen ones
+    +4.2 in place of +3.7; corrections of customer service were 0.035 nats a token more likely when
+    they came. General text was 0.1 BLEU below the base after both, with eagerness and without, and
+    0.004 nats a token less likely with it after customer service.
+    """
+    return 1.0 + _EAGERNESS * math.exp(-learned / _EAGER_CORRECTIONS)
+
+
 def pace(
-    recipe: Recipe, assessed: Sequence[Assessment], *, reverts: int = 0, drift: float = 0.0
+    recipe: Recipe,
+    assessed: Sequence[Assessment],
+    *,
+    learned: int | None = None,
+    reverts: int = 0,
+    drift: float = 0.0,
 ) -> Pace:
     """The pace for a round over pairs thus assessed.
 
     The more wrong the model was, the more passes, by the square root of its loss and at most twice
-    the recipe's (ModernMT scales both rate and epochs by a score; scaling the rate up is what did
-    harm in the measurements, so only the passes grow).
+    the recipe's (ModernMT scales both rate and epochs by a score; scaling the rate up with the loss
+    is what did harm in the measurements, so only the passes grow).
 
     Args:
+        learned: corrections that the weights have learned before; None where all are learned anew.
         reverts: rounds in a row that were reverted; each halves the rate.
         drift: of the model so far, as a share of what the gate tolerates.
     """
@@ -79,8 +98,9 @@ def pace(
         return usual
     loss = sum(one.loss * one.tokens for one in assessed if not one.given) / tokens
     wished = round(recipe.passes * math.sqrt(loss / TYPICAL_LOSS))
+    eager = 1.0 if learned is None else eagerness(learned)
     return Pace(
-        learning_rate=recipe.learning_rate * 0.5 ** min(reverts, MOST_HALVINGS),
+        learning_rate=recipe.learning_rate * eager * 0.5 ** min(reverts, MOST_HALVINGS),
         passes=max(1, min(2 * recipe.passes, wished)),
         kl_weight=recipe.kl_weight * caution(drift),
     )

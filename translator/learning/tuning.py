@@ -79,6 +79,7 @@ class Tuning:
             new,
             past=past,
             replay=replay,
+            learned=len(past),
             reverts=reverts,
             drift=drift,
             on_step=on_step,
