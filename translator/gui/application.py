@@ -15,6 +15,7 @@ from translator.core.crash_watch import collect_crashes, watched
 from translator.core.errors import TranslatorError
 from translator.core.fault_log import record_fault
 from translator.core.paths import Home
+from translator.gui.desktop_file import APPLICATION_ID
 from translator.gui.display import check_display
 from translator.gui.garbage import collected_here
 from translator.gui.icons import application_icon
@@ -98,7 +99,7 @@ def prepared_application() -> QApplication:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("Translator")
-    application.setDesktopFileName("translator")
+    application.setDesktopFileName(APPLICATION_ID)
     application.setWindowIcon(application_icon())
     use_fusion()
     return application
