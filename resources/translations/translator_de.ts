@@ -632,6 +632,26 @@
         <translation>Diese Arbeitsumgebung vergibt keine Tasten. In ihren Tastatureinstellungen können Sie dem Befehl %1 welche geben; er legt die Übersetzung in die Zwischenablage.</translation>
     </message>
     <message>
+        <source>The desktop no longer answers.</source>
+        <translation>Die Arbeitsumgebung antwortet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Your desktop gave no keys. Choose some again and it asks again, or give the command %1 some in its keyboard settings.</source>
+        <translation>Ihre Arbeitsumgebung hat keine Tasten vergeben. Wählen Sie noch einmal welche, dann fragt sie noch einmal, oder geben Sie dem Befehl %1 welche in ihren Tastatureinstellungen.</translation>
+    </message>
+    <message>
+        <source>Your desktop took the keys back until the program starts again.</source>
+        <translation>Ihre Arbeitsumgebung hat die Tasten zurückgenommen, bis das Programm wieder startet.</translation>
+    </message>
+    <message>
+        <source>Your desktop says: %1. Its keyboard settings can change that.</source>
+        <translation>Ihre Arbeitsumgebung sagt: %1. In ihren Tastatureinstellungen lässt sich das ändern.</translation>
+    </message>
+    <message>
+        <source>Your desktop names no keys for this yet. Choose some in its keyboard settings.</source>
+        <translation>Ihre Arbeitsumgebung nennt hierfür noch keine Tasten. Wählen Sie welche in ihren Tastatureinstellungen.</translation>
+    </message>
+    <message>
         <source>%1 translates the clipboard now.</source>
         <translation>%1 übersetzt jetzt die Zwischenablage.</translation>
     </message>

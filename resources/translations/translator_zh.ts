@@ -631,6 +631,26 @@
         <translation>此桌面环境不分配按键。您可以在其键盘设置中为命令 %1 指定按键，该命令会把译文放到剪贴板。</translation>
     </message>
     <message>
+        <source>The desktop no longer answers.</source>
+        <translation>桌面环境不再响应。</translation>
+    </message>
+    <message>
+        <source>Your desktop gave no keys. Choose some again and it asks again, or give the command %1 some in its keyboard settings.</source>
+        <translation>桌面环境没有分配按键。再次选择按键，它就会再次询问；您也可以在其键盘设置中为命令 %1 指定按键。</translation>
+    </message>
+    <message>
+        <source>Your desktop took the keys back until the program starts again.</source>
+        <translation>桌面环境已收回按键，程序下次启动时会重新申请。</translation>
+    </message>
+    <message>
+        <source>Your desktop says: %1. Its keyboard settings can change that.</source>
+        <translation>桌面环境的说明：%1。可以在其键盘设置中更改。</translation>
+    </message>
+    <message>
+        <source>Your desktop names no keys for this yet. Choose some in its keyboard settings.</source>
+        <translation>桌面环境尚未给出按键。请在其键盘设置中选择。</translation>
+    </message>
+    <message>
         <source>%1 translates the clipboard now.</source>
         <translation>现在按 %1 即可翻译剪贴板。</translation>
     </message>

@@ -6,18 +6,19 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
 from translator.core.settings import Settings
+from translator.gui.desktop_file import APPLICATION_ID, put_desktop_file
 from translator.gui.global_shortcut import COMMAND
 from translator.gui.keys_field import KeysField
 from translator.gui.main_window import MainWindow
@@ -30,6 +31,7 @@ from translator.gui.shortcut_x11 import X11Keys
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 KEYS = "Ctrl+Alt+Y"
+CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 @contextmanager
@@ -161,16 +163,34 @@ def bus(tmp_path: Path) -> Iterator[dict[str, str]]:
 
 
 @pytest.fixture
-def wayland(monkeypatch: pytest.MonkeyPatch) -> None:
+def wayland(monkeypatch: pytest.MonkeyPatch, bus: dict[str, str], tmp_path: Path) -> None:
+    """A Wayland desktop that knows the program's file already, and is not Plasma."""
     monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus["DBUS_SESSION_BUS_ADDRESS"])
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
+    put_desktop_file()
 
 
-def ask_in_window(window: MainWindow) -> list[str]:
-    """Choose keys in the window; what is told about them."""
+@pytest.fixture
+def told(window: MainWindow) -> list[str]:
+    """What is told about the keys."""
     told: list[str] = []
     window.desktop.shortcut.told.connect(told.append)
-    window.choices.choose_shortcut(KEYS)
     return told
+
+
+def go_on(portal: subprocess.Popen[str]) -> None:
+    assert portal.stdin is not None
+    portal.stdin.write("\n")
+    portal.stdin.flush()
+
+
+@contextmanager
+def portal_that(manner: str, bus: Mapping[str, str]) -> Iterator[subprocess.Popen[str]]:
+    with running("portal.py", manner, environment=bus) as portal:
+        assert heard(portal) == "ready"
+        yield portal
 
 
 def test_the_portal_hands_out_keys(
@@ -178,45 +198,169 @@ def test_the_portal_hands_out_keys(
     window: MainWindow,
     wayland: None,
     bus: dict[str, str],
+    told: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus["DBUS_SESSION_BUS_ADDRESS"])
+    monkeypatch.delenv("XDG_ACTIVATION_TOKEN", raising=False)
     QGuiApplication.clipboard().setText("from the desktop.")
-    with running("portal.py", "yes", environment=bus) as portal:
-        assert heard(portal) == "ready"
-        told = ask_in_window(window)
+    pressed: list[str | None] = []
+    window.desktop.shortcut.pressed.connect(
+        lambda: pressed.append(os.environ.pop("XDG_ACTIVATION_TOKEN", None))
+    )
+    with portal_that("asks", bus) as portal:
+        window.choices.choose_shortcut(KEYS)
         qtbot.waitUntil(lambda: window.translation.editor.text() == "FROM THE DESKTOP.")
         assert told == ["Ctrl+Alt+Y translates the clipboard now."]
-        assert heard(portal).split()[1:] == ["translate-clipboard", "CTRL+ALT+y"]
+        assert heard(portal) == "asked for CTRL+ALT+y"
+        assert pressed == ["token"]
     # The bus takes its time to say that the portal has gone; what was got is given back before.
     window.choices.choose_shortcut("")
     assert told[-1] == ""
 
 
-def test_the_user_may_say_no_to_the_portal(
+def test_the_portal_has_time_to_see_who_asks(
     qtbot: QtBot,
     window: MainWindow,
     wayland: None,
     bus: dict[str, str],
+    told: list[str],
     monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus["DBUS_SESSION_BUS_ADDRESS"])
-    with running("portal.py", "no", environment=bus) as portal:
-        heard(portal)
-        told = ask_in_window(window)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "new"))
+    waited: list[int] = []
+
+    def wait(milliseconds: int, ask: Callable[[], None]) -> None:
+        waited.append(milliseconds)
+        ask()
+
+    monkeypatch.setattr(QTimer, "singleShot", wait)
+    with portal_that("asks", bus):
+        window.choices.choose_shortcut(KEYS)
+        qtbot.waitUntil(lambda: len(told) == 1)
+        window.choices.choose_shortcut("F9")
+        qtbot.waitUntil(lambda: len(told) == 2)
+    assert [pause >= 1000 for pause in waited] == [True, False]
+    assert (tmp_path / "new" / "applications" / f"{APPLICATION_ID}.desktop").is_file()
+
+
+def test_the_desktop_has_the_last_word_about_the_keys(
+    qtbot: QtBot, window: MainWindow, wayland: None, bus: dict[str, str], told: list[str]
+) -> None:
+    with portal_that("others", bus) as portal:
+        window.choices.choose_shortcut(KEYS)
+        qtbot.waitUntil(lambda: len(told) == 1)
+        assert told == ["Your desktop says: Ctrl+Alt+U. Its keyboard settings can change that."]
+        go_on(portal)
+        qtbot.waitUntil(lambda: len(told) == 2)
+        assert told[1].startswith("Your desktop names no keys for this yet.")
+
+
+def test_a_shortcut_that_is_listed_is_had_whatever_the_code(
+    qtbot: QtBot, window: MainWindow, wayland: None, bus: dict[str, str], told: list[str]
+) -> None:
+    with portal_that("gnome48", bus):
+        window.choices.choose_shortcut(KEYS)
+        qtbot.waitUntil(lambda: len(told) == 1)
+        assert "Press <Control><Alt>y" in told[0]
+
+
+def test_the_user_may_say_no_and_is_not_asked_at_the_next_start(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    wayland: None,
+    bus: dict[str, str],
+    told: list[str],
+) -> None:
+    with portal_that("no", bus):
+        window.dialogs.show_settings()
+        (dialog,) = window.findChildren(SettingsDialog)
+        qtbot.keyClick(dialog.desktop.keys, Qt.Key.Key_Y, CTRL_ALT)
+        qtbot.waitUntil(lambda: len(told) == 1)
+    assert told[0].startswith("Your desktop gave no keys.")
+    assert COMMAND in dialog.desktop.keys_help.text()
+    assert dialog.desktop.keys.keys() == ""
+    qtbot.waitUntil(lambda: door.settings.global_shortcut == "")
+    dialog.close()
+
+
+def test_a_portal_with_nothing_behind_it_is_asked_at_the_next_start(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    wayland: None,
+    bus: dict[str, str],
+    told: list[str],
+) -> None:
+    with portal_that("broken", bus):
+        window.choices.choose_shortcut(KEYS)
         qtbot.waitUntil(lambda: len(told) == 1)
     assert COMMAND in told[0]
+    qtbot.waitUntil(lambda: door.settings.global_shortcut == KEYS)
+
+
+@pytest.mark.parametrize("manner", ["plasma", "plasma5"])
+def test_plasma_is_not_asked_to_open_its_settings(
+    qtbot: QtBot,
+    window: MainWindow,
+    wayland: None,
+    bus: dict[str, str],
+    told: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    manner: str,
+) -> None:
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE")
+    with portal_that(manner, bus) as portal:
+        window.choices.choose_shortcut(KEYS)
+        qtbot.waitUntil(lambda: len(told) == 1)
+        portal.kill()
+        assert heard(portal) == ""
+    assert told == ["Ctrl+Alt+Y translates the clipboard now."]
+
+
+def test_plasma_is_asked_for_what_it_does_not_remember(
+    qtbot: QtBot,
+    window: MainWindow,
+    wayland: None,
+    bus: dict[str, str],
+    told: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE")
+    with portal_that("asks", bus) as portal:
+        window.choices.choose_shortcut(KEYS)
+        qtbot.waitUntil(lambda: told == ["Ctrl+Alt+Y translates the clipboard now."])
+        assert heard(portal) == "asked for CTRL+ALT+y"
+
+
+def test_the_desktop_may_take_the_keys_back(
+    qtbot: QtBot, window: MainWindow, wayland: None, bus: dict[str, str], told: list[str]
+) -> None:
+    with portal_that("ends", bus):
+        window.choices.choose_shortcut(KEYS)
+        qtbot.waitUntil(lambda: len(told) == 2)
+    assert told[1] == "Your desktop took the keys back until the program starts again."
+
+
+def test_a_portal_that_comes_again_is_asked_again(
+    qtbot: QtBot, window: MainWindow, wayland: None, bus: dict[str, str], told: list[str]
+) -> None:
+    with portal_that("restarts", bus) as portal:
+        window.choices.choose_shortcut(KEYS)
+        qtbot.waitUntil(lambda: len(told) == 1)
+        go_on(portal)
+        qtbot.waitUntil(lambda: len(told) == 2)
+        assert told[1] == "The desktop no longer answers."
+        go_on(portal)
+        qtbot.waitUntil(lambda: len(told) == 3)
+        assert told[2] == told[0]
 
 
 def test_a_bus_without_a_portal(
-    qtbot: QtBot,
-    window: MainWindow,
-    wayland: None,
-    bus: dict[str, str],
-    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, window: MainWindow, wayland: None, told: list[str]
 ) -> None:
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus["DBUS_SESSION_BUS_ADDRESS"])
-    told = ask_in_window(window)
+    window.choices.choose_shortcut(KEYS)
     qtbot.waitUntil(lambda: len(told) == 1)
     assert COMMAND in told[0]
 
@@ -315,8 +459,7 @@ def test_it_is_off_until_chosen_and_remembered(
 def test_keys_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
     window.dialogs.show_settings()
     (dialog,) = window.findChildren(SettingsDialog)
-    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    qtbot.keyClick(dialog.desktop.keys, Qt.Key.Key_Y, held)
+    qtbot.keyClick(dialog.desktop.keys, Qt.Key.Key_Y, CTRL_ALT)
     qtbot.waitUntil(lambda: door.settings.global_shortcut == KEYS)
     dialog.close()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -42,6 +44,7 @@ class Desktop(QObject):
         self.tray.clipboard_requested.connect(self.translate_clipboard)
         self.tray.quit_requested.connect(self.quit)
         self.shortcut.pressed.connect(self.translate_clipboard)
+        self.shortcut.declined.connect(partial(choices.choose_shortcut, ""))
         choices.shortcut_chosen.connect(self.shortcut.use)
 
     def start(self) -> None:

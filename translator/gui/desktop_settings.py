@@ -44,6 +44,7 @@ class DesktopSettings(QWidget):
         self.keys.editingFinished.connect(self._choose)
         desktop.shortcut.told.connect(self._tell)
         desktop.shortcut.refused.connect(self._keep)
+        desktop.shortcut.declined.connect(self.keys.clear)
         self._tell(desktop.shortcut.outcome)
 
     def _arrange(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from translator.core.errors import TranslatorError
@@ -17,6 +17,7 @@ from translator.gui.wording import worded
 if TYPE_CHECKING:
     from jeepney.io.blocking import DBusConnection
 
+_NOTICED_MS = 2000  # after which the portal knows of a new desktop file
 COMMAND = "translator translate --clipboard"  # to be bound by hand where keys cannot be had
 
 
@@ -37,11 +38,13 @@ class GlobalShortcut(QObject):
         pressed: in whichever program the user is.
         told: what came of asking, in a sentence; also ``outcome``.
         refused: the keys that hold on, because the new ones could not be had; empty for none.
+        declined: the desktop gave none, and is not to be asked whenever the program starts.
     """
 
     pressed = Signal()
     told = Signal(str)
     refused = Signal(str)
+    declined = Signal()
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -117,33 +120,79 @@ class GlobalShortcut(QObject):
 
     def ask_portal(self, keys: Spelled, asked: int) -> None:
         """The desktop's portal asks the user, which may take minutes: it tells when it is done."""
-        from translator.gui.shortcut_portal import PortalKeys, connect_session
+        from translator.gui.desktop_file import put_desktop_file
+        from translator.gui.shortcut_portal import Answers, PortalKeys, connect_session
+
+        answers = Answers(
+            pressed=self.pressed.emit,
+            got=partial(self._tell_described, keys),
+            declined=self._decline,
+            refused=lambda: self._refuse(KeysRefused(self.by_hand())),
+            silent=lambda: self._tell(self.tr("The desktop no longer answers.")),
+            back=partial(self._ask_again, keys, asked),
+            ended=self._end,
+        )
+
+        def prepare() -> tuple[DBusConnection, bool]:
+            return connect_session(), put_desktop_file()
+
+        def wait(prepared: tuple[DBusConnection, bool]) -> None:
+            connection, is_news = prepared
+            QTimer.singleShot(_NOTICED_MS if is_news else 0, partial(converse, connection))
 
         def converse(connection: DBusConnection) -> None:
             if asked != self._asked:
                 connection.close()
                 return
-            self._held = PortalKeys(
-                connection,
-                keys,
-                on_press=self.pressed.emit,
-                on_got=partial(self._tell_got, keys),
-                on_refused=lambda: self._refuse(KeysRefused(self.by_hand())),
-            )
+            self._held = PortalKeys(connection, keys, answers)
 
-        self._background.run(connect_session, done=converse, failed=self._refuse)
+        self._background.run(prepare, done=wait, failed=self._refuse)
 
     # ---- inside
 
     def _give_back(self) -> None:
+        self._let_go()
+        self._keys = ""
+
+    def _let_go(self) -> None:
         if self._held is not None:
             self._held.close()
             self._held = None
-        self._keys = ""
 
     def _refuse(self, error: TranslatorError) -> None:
         self._give_back()
         self._tell(worded(error.message))
+
+    def _decline(self) -> None:
+        self._give_back()
+        sentence = self.tr(
+            "Your desktop gave no keys. Choose some again and it asks again, or give the command "
+            "%1 some in its keyboard settings."
+        )
+        self._tell(sentence.replace("%1", COMMAND))
+        self.declined.emit()
+
+    def _ask_again(self, keys: Spelled, asked: int) -> None:
+        self._let_go()
+        self.ask_portal(keys, asked)
+
+    def _end(self) -> None:
+        self._give_back()
+        self._tell(self.tr("Your desktop took the keys back until the program starts again."))
+
+    def _tell_described(self, keys: Spelled, described: str) -> None:
+        """The desktop has the last word about the keys, and words of its own for them."""
+        if described == keys.shown:
+            self._tell_got(keys)
+        elif described:
+            sentence = self.tr("Your desktop says: %1. Its keyboard settings can change that.")
+            self._tell(sentence.replace("%1", described))
+        else:
+            self._tell(
+                self.tr(
+                    "Your desktop names no keys for this yet. Choose some in its keyboard settings."
+                )
+            )
 
     def _tell_got(self, keys: Spelled) -> None:
         self._tell(self.tr("%1 translates the clipboard now.").replace("%1", keys.shown))
