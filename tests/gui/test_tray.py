@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QDialog, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -82,6 +82,39 @@ def test_on_wayland_the_clipboard_is_pasted_once(
     application.focusWindowChanged.emit(None)
     application.focusWindowChanged.emit(window.windowHandle())
     assert window.source.editor.text() == "written since."
+
+
+def test_on_wayland_a_window_that_is_not_given_the_keyboard_appears_anew(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    came_and_went: list[bool] = []
+    handle = window.windowHandle()
+    assert handle is not None
+    handle.visibleChanged.connect(came_and_went.append)
+    QGuiApplication.clipboard().setText("later.")
+    window.desktop.translate_clipboard()
+    assert came_and_went == []
+    qtbot.waitUntil(lambda: window.source.editor.text() == "later.")
+    assert came_and_went == [False, True]
+
+
+def test_on_wayland_a_dialog_is_not_left_without_its_window(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "wayland")
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    dialog.show()
+    QGuiApplication.clipboard().setText("later.")
+    window.desktop.translate_clipboard()
+    handle = window.windowHandle()
+    assert handle is not None
+    with qtbot.assertNotEmitted(handle.visibleChanged):
+        qtbot.waitUntil(lambda: window.source.editor.text() == "later.")
+    dialog.close()
 
 
 def test_a_click_shows_and_hides_the_window(window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from translator.gui.running_learner import RunningLearner
 from translator.gui.tray import Tray
 
 _FOCUS_MS = 500  # after which the clipboard is read whether the window got the keyboard or not
+_PATIENCE_MS = 200  # after which the window tries to get it otherwise
 
 
 class Desktop(QObject):
@@ -37,6 +38,8 @@ class Desktop(QObject):
         self.shortcut = GlobalShortcut(background, self)
         self._pasting = QTimer(self, singleShot=True, interval=_FOCUS_MS)
         self._pasting.timeout.connect(self._paste)
+        self._asking = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._asking.timeout.connect(self._show_anew)
         QGuiApplication.instance().focusWindowChanged.connect(  # type: ignore[union-attr]
             self._paste_if_awaited
         )
@@ -89,7 +92,7 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Give the keys back and leave the tray."""
-        self._pasting.stop()
+        self._stop_waiting()
         self.shortcut.close()
         self.tray.close()
 
@@ -101,15 +104,26 @@ class Desktop(QObject):
         if self._window.isActiveWindow() or not _asks_for_focus():
             self._paste()
         else:
-            self._pasting.start()
+            self._asking.start()
+
+    def _show_anew(self) -> None:
+        """Wayland gives the keyboard to windows that appear, and to others seldom."""
+        self._pasting.start()
+        if QApplication.activeModalWidget() is None:  # else it would lose its window
+            self._window.hide()
+            self.show_window()
 
     def _paste_if_awaited(self) -> None:
-        if self._pasting.isActive():
+        if self._asking.isActive() or self._pasting.isActive():
             self._paste()
 
     def _paste(self) -> None:
-        self._pasting.stop()
+        self._stop_waiting()
         self._files.paste_and_translate()
+
+    def _stop_waiting(self) -> None:
+        self._asking.stop()
+        self._pasting.stop()
 
 
 def _asks_for_focus() -> bool:
