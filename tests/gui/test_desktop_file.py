@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from translator.gui.application import prepared_application
-from translator.gui.desktop_file import APPLICATION_ID, put_desktop_file
+from translator.gui.desktop_file import APPLICATION_ID, put_desktop_file, remove_desktop_file
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such files")
 NAME = f"{APPLICATION_ID}.desktop"
@@ -41,6 +41,20 @@ def test_one_of_an_earlier_installation_is_written_anew(home: Path) -> None:
     (home / NAME).write_bytes(b"[Desktop Entry]\nExec=\xff/gone/python\n")
     assert put_desktop_file()
     assert sys.executable in (home / NAME).read_text(encoding="utf-8")
+
+
+def test_what_we_wrote_is_taken_away(home: Path) -> None:
+    put_desktop_file()
+    remove_desktop_file()
+    assert not (home / NAME).exists()
+    remove_desktop_file()
+
+
+def test_what_somebody_else_wrote_stays(home: Path) -> None:
+    home.mkdir(parents=True)
+    (home / NAME).write_text("[Desktop Entry]\nExec=other\n", encoding="utf-8")
+    remove_desktop_file()
+    assert (home / NAME).exists()
 
 
 def test_one_that_was_installed_for_all_users_is_enough(home: Path, tmp_path: Path) -> None:

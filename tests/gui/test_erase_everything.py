@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -10,6 +12,7 @@ from tests.gui.fake_door import FakeDoor
 from translator.core.errors import FileUnreadable
 from translator.core.keeping import ProfileInfo
 from translator.gui.about_dialog import AboutDialog
+from translator.gui.desktop_file import put_desktop_file
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.theme import DARK, LIGHT, Colours, Theme
 
@@ -62,12 +65,20 @@ def test_nothing_happens_when_it_is_thought_better_of(
 
 
 def test_it_is_done_when_the_window_has_closed(
-    qtbot: QtBot, window: MainWindow, about: AboutDialog, door: FakeDoor
+    qtbot: QtBot,
+    window: MainWindow,
+    about: AboutDialog,
+    door: FakeDoor,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))  # where Linux desktops look for programs
+    put_desktop_file()
     qtbot.keyClicks(window.source.editor, "A secret.")
     asked(qtbot, about)
     about.erasing.asking.yes_button.click()
     qtbot.waitUntil(lambda: door.closed)
+    assert not list(tmp_path.rglob("*.desktop"))
     following = window.reopening.next
     assert following is not None
     assert (following.profile, following.otherwise, following.text) == ("default", "default", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -23,10 +24,8 @@ def put_desktop_file() -> bool:
     Returns:
         Whether it was written, which the desktop notices a moment later.
     """
-    name = f"{APPLICATION_ID}.desktop"
-    folders = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.ApplicationsLocation)
-    own = Path(folders[0], name)
-    if any(Path(folder, name).is_file() for folder in folders[1:]) or _text(own) == _content():
+    own, *others = _places()
+    if any(other.is_file() for other in others) or _text(own) == _content():
         return False
     try:
         own.parent.mkdir(parents=True, exist_ok=True)
@@ -34,6 +33,20 @@ def put_desktop_file() -> bool:
     except OSError:  # the portal may know the program otherwise
         return False
     return True
+
+
+def remove_desktop_file() -> None:
+    """Take away what ``put_desktop_file`` wrote; what anybody else wrote stays."""
+    places = _places()
+    if places and _text(places[0]) == _content():
+        with suppress(OSError):
+            places[0].unlink()
+
+
+def _places() -> list[Path]:
+    """Where the desktop looks for the file: the user's own folder first."""
+    folders = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.ApplicationsLocation)
+    return [Path(folder, f"{APPLICATION_ID}.desktop") for folder in folders]
 
 
 def _text(path: Path) -> str:

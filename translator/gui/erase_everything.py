@@ -9,6 +9,7 @@ from translator.core.errors import TranslatorError
 from translator.core.keeping import Kept
 from translator.gui.asking import Asking
 from translator.gui.bridge import Background, Errands
+from translator.gui.desktop_file import remove_desktop_file
 from translator.gui.door import Door
 from translator.gui.keeping_words import erasing_question
 from translator.gui.reopening import Reopening
@@ -84,4 +85,5 @@ class EraseEverything(QWidget):
 
     def _erase(self) -> None:
         self.window().close()
+        remove_desktop_file()
         self._reopening.start_over(before=self._door.erase, otherwise=self._door.profile)
