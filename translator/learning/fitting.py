@@ -196,6 +196,7 @@ class FineTuner:
         Args:
             past: corrections learned before; drawn from, without the new ones.
             replay: sources with the base model's own translations.
+            learned: how many corrections were learned before; see ``pace``.
             reverts: rounds in a row that the gate has reverted; the rate falls with each.
             passes: how often each new pair is learned; without it, as ``pace`` finds right.
             per_step: new pairs in a step; without it, the recipe's.
