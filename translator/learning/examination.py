@@ -42,6 +42,13 @@ _BATCH = 32 * SCORING_THREADS
 
 
 @dataclass(frozen=True, slots=True)
+class TooFar:
+    """A candidate that has moved so far from the base that nothing else was asked of it."""
+
+    drift: Change
+
+
+@dataclass(frozen=True, slots=True)
 class Examined:
     """What scoring found out about a candidate, and what the gate makes of it."""
 
@@ -129,12 +136,16 @@ class Examiner:
         share: float,
         learned: Sequence[Pair],
         prequential: Change | None,
-    ) -> Examined:
+        furthest: float,
+    ) -> Examined | TooFar:
         """Convert the weights into ``staging``, load them from there, score and judge them.
+
+        How far they have moved is known long before the rest: it takes no decoding.
 
         Args:
             share: where on the line from the base they lie.
             learned: the pairs that the candidate has learned from, oldest first.
+            furthest: a drift beyond which the rest is not wanted.
 
         Raises:
             DiskFull, FileUnwritable: it could not be staged.
@@ -153,11 +164,12 @@ class Examiner:
         before = self._scores_of(incumbent)
         everything = [*pairs, *personal, *recent]
         with self._telling(everything, pairs, incumbent):
+            by_base = self._scorer.published(0, pairs, lambda: self.base)
+            drift = self._drift(served, pairs)
+            if drift is not None and drift.value > furthest:
+                return TooFar(drift)
             self._scorer.candidate(served, everything)  # in one go, which is faster
-            general = Compared(
-                self._scorer.published(0, pairs, lambda: self.base),
-                self._scorer.candidate(served, pairs),
-            )
+            general = Compared(by_base, self._scorer.candidate(served, pairs))
             compared = {
                 name: Compared(before(part), self._scorer.candidate(served, part))
                 for name, part in (("personal", personal), ("corrections", recent))
@@ -168,7 +180,7 @@ class Examiner:
             general=general,
             personal=compared["personal"] if personal else None,
             corrections=compared["corrections"],
-            drift=self._drift(served, pairs),
+            drift=drift,
             prequential=prequential,
             nearer=share < incumbent.revision.finding.share,
         )

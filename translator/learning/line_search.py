@@ -9,14 +9,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from math import sqrt
+from math import inf, sqrt
 from typing import TYPE_CHECKING
 
 from translator.core.free_heap import return_free_heap
 from translator.core.gate import Change, Check, Policy, Verdict
 from translator.core.gate import Outcome as Found
 from translator.learning.differences import Difference
-from translator.learning.examination import Examined, Examiner
+from translator.learning.examination import Examined, Examiner, TooFar
 from translator.learning.interpolation import Weights, interpolate
 from translator.learning.recipe import Recipe
 from translator.learning.replay import ReplayPool
@@ -44,6 +44,17 @@ class Outcome:
     examined: Examined
     share: float
     revision: Revision | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """From the base to the tuned weights of a round, in the form that storing keeps."""
+
+    now: RoundUnderWay
+    tuning: Tuning
+    incumbent: Standing
+    tuned: Weights
+    difference: Difference
 
 
 class LineSearch:
@@ -79,53 +90,61 @@ class LineSearch:
             DiskFull, FileUnwritable: nothing was published.
         """
         first = next((share for share in SHARES if share <= now.state.share), SHARES[-1])
-        stored = tuning.settled()
-        outcome = self._examine(now, tuning, standing, stored, first)
-        while (
-            outcome.verdict is not Verdict.ACCEPTED
-            and outcome.share > SHARES[-1]
-            and harms_general_text(outcome)
-        ):
-            return_free_heap()
-            share = nearer_share(outcome, self._policy)
-            outcome = self._examine(now, tuning, standing, stored, share)
+        line = _Line(now, tuning, standing, *tuning.settled())
+        outcome = self._first_harmless(line, first, last=SHARES[-1])
         walked_down = outcome.share < first or outcome.share == SHARES[-1]
         if walked_down and outcome.verdict is Verdict.REVERTED:
             # Nearer to the base either general text still suffers, or the user's own does. Steps on
             # replay may undo the one and keep the other.
             tuning.settle(self._replay(), steps=_SETTLING_STEPS, breathe=self._breathe)
-            outcome = self._examine(now, tuning, standing, tuning.settled(), first)
+            line = _Line(now, tuning, standing, *tuning.settled())
+            outcome = self._first_harmless(line, first, last=first)
         return outcome
 
-    def _examine(
-        self,
-        now: RoundUnderWay,
-        tuning: Tuning,
-        incumbent: Standing,
-        stored: tuple[Weights, Difference],
-        share: float,
-    ) -> Outcome:
-        """Judge the candidate at one share of the tuned weights; publish it if it passes."""
+    def _first_harmless(self, line: _Line, share: float, *, last: float) -> Outcome:
+        """The candidate at a share, or, where that harms general text, one nearer to the base.
+
+        The one at the last share is judged as a whole, whatever it does.
+        """
+        while True:
+            is_last = share <= last
+            furthest = inf if is_last else self._policy.drift_tolerance
+            found = self._examine(line, share, furthest=furthest)
+            if isinstance(found, TooFar):
+                drift: Change | None = found.drift
+            elif is_last or found.verdict is Verdict.ACCEPTED or not harms_general_text(found):
+                return found
+            else:
+                drift = found.examined.evidence.general.drift
+            del found  # with the model in it
+            return_free_heap()
+            share = nearer_share(share, drift, self._policy)
+
+    def _examine(self, line: _Line, share: float, *, furthest: float) -> Outcome | TooFar:
+        """Judge the candidate at a share of the tuned weights; publish it if it passes."""
+        now, tuning = line.now, line.tuning
         now.tell_scoring()
-        tuned, difference = stored
-        weights = interpolate(tuning.base, tuned, share=share)
-        with self._revisions.staging(parent=incumbent.revision.number) as staging:
+        weights = interpolate(tuning.base, line.tuned, share=share)
+        with self._revisions.staging(parent=line.incumbent.revision.number) as staging:
             staging.put_vocabulary(tuning.model_folder)
             examined = self._examiner.examine(
                 staging,
                 weights,
-                incumbent=incumbent,
+                incumbent=line.incumbent,
                 share=share,
                 learned=[(one.source, one.target) for one in now.everything],
                 prequential=self._prequential(),
+                furthest=furthest,
             )
+            if isinstance(examined, TooFar):
+                return examined
             verdict = examined.judgement.verdict
             revision = None
             if verdict is Verdict.ACCEPTED:
-                staging.put_weights(difference)
+                staging.put_weights(line.difference)
                 finding = self._finding(now, examined, share)
                 revision = self._revisions.publish(staging, finding)
-                tuning.go_on_from(tuned)
+                tuning.go_on_from(line.tuned)
         return Outcome(verdict, examined, share, revision)
 
     def _finding(self, now: RoundUnderWay, examined: Examined, share: float) -> Finding:
@@ -154,19 +173,18 @@ def harms_general_text(outcome: Outcome) -> bool:
     )
 
 
-def nearer_share(outcome: Outcome, policy: Policy) -> float:
-    """Which share to try after one that harmed general text.
+def nearer_share(share: float, drift: Change | None, policy: Policy) -> float:
+    """Which share to try after one that harmed general text, and drifted so far.
 
     Divergence grows with the square of a small distance (its first order vanishes where the two
     distributions are the same), so shares that would still drift too far are passed over.
     """
-    nearer = [share for share in SHARES if share < outcome.share]
-    drift = outcome.examined.evidence.general.drift
+    nearer = [one for one in SHARES if one < share]
     tolerance = max(0.0, policy.drift_tolerance)
     if drift is None or drift.value <= tolerance:
         return nearer[0]
-    expected = outcome.share * sqrt(tolerance / drift.value)
-    return next((share for share in nearer if share <= expected), nearer[-1])
+    expected = share * sqrt(tolerance / drift.value)
+    return next((one for one in nearer if one <= expected), nearer[-1])
 
 
 def next_share(outcome: Outcome, policy: Policy) -> float:
