@@ -12,7 +12,7 @@ import statistics
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from report import goal, median, percentile, table
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY
-from translator.core.learning import Progress, RoundReport
+from translator.core.learning import LearnerState, Progress, RoundReport
 from translator.core.paths import Home
 from translator.core.resources import resources
 from translator.learning.replay import shipped_sources
@@ -75,10 +75,16 @@ def corrections(sentences: list[str], workbench: Workbench) -> list[NewCorrectio
     ]
 
 
-def latencies(sentences: list[str], workbench: Workbench) -> list[float]:
-    """Milliseconds from a sentence to its draft, as while typing: a moment between two of them."""
+def latencies(
+    sentences: list[str], workbench: Workbench, typed: Callable[[], None] = lambda: None
+) -> list[float]:
+    """Milliseconds from a sentence to its draft, as while typing: a moment between two of them.
+
+    ``typed`` is called before each, as the window tells its learner of each key.
+    """
     taken = []
     for sentence in sentences:
+        typed()
         began = time.perf_counter()
         workbench.translate(sentence, EN_DE)
         taken.append((time.perf_counter() - began) * 1000)
@@ -98,15 +104,19 @@ def while_learning() -> None:
     with home() as place:
         workbench = Workbench(place, keeps_memory=True)
         idle = latencies(sources[:SENTENCES], workbench)
+        workbench.close()
+        workbench = Workbench(place, keeps_memory=True)  # that has drafted none of them yet
         memory = Memory()
         before = memory.now()
         reports: list[RoundReport] = []
-        idle_again = threading.Event()
+        began, idle_again = threading.Event(), threading.Event()
 
         def hear(event: Progress | RoundReport) -> None:
             if isinstance(event, RoundReport):
                 reports.append(event)
-            elif event.state == "idle":
+            elif event.state is LearnerState.LEARNING:
+                began.set()
+            elif event.state is LearnerState.IDLE:
                 idle_again.set()
 
         def fail(error: Exception) -> None:
@@ -116,7 +126,8 @@ def while_learning() -> None:
         learner = workbench.learner(EN_DE, on_event=hear, on_error=fail)
         workbench.correct_many(taught)
         learner.corrections_changed()
-        busy = latencies(sources[SENTENCES : 2 * SENTENCES], workbench)
+        began.wait(timeout=60)
+        busy = latencies(sources[:SENTENCES], workbench, learner.typed)
         idle_again.wait(timeout=300)
         highest = memory.highest
         learner.close()
