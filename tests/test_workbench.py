@@ -260,7 +260,7 @@ def test_evaluation_agrees_with_sacrebleu(warm: Workbench) -> None:
         ("The house is small and old.", "Das Haus ist klein und alt."),
     ]
     counted: list[None] = []
-    figures = warm.evaluate(pairs, EN_DE, beam=4, on_pair=lambda: counted.append(None))
+    figures = warm.evaluate(pairs, EN_DE, options=BEAM, on_pair=lambda: counted.append(None))
     drafts = list(warm.translate_lines([source for source, _ in pairs], EN_DE, BEAM))
     references = [[reference for _, reference in pairs]]
     assert figures.bleu == pytest.approx(sacrebleu.corpus_bleu(drafts, references).score)
@@ -274,7 +274,7 @@ def test_evaluation_agrees_with_sacrebleu(warm: Workbench) -> None:
 
 def test_nothing_to_evaluate(warm: Workbench) -> None:
     with pytest.raises(EmptyInput):
-        warm.evaluate([], EN_DE, beam=1)
+        warm.evaluate([], EN_DE, options=GREEDY)
 
 
 def test_live_translation_and_its_end(home: Home, workbench: Workbench) -> None:

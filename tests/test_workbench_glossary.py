@@ -9,7 +9,7 @@ import pytest
 
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.core.drafts import TextDraft
+from translator.core.drafts import GREEDY, TextDraft
 from translator.core.glossary import NewTerm
 from translator.core.paths import Home
 from translator.memory.questions import QuestionKind
@@ -91,9 +91,9 @@ def test_a_correction_that_loses_a_term_is_asked_about(workbench: Workbench) -> 
 
 def test_what_is_measured_is_the_model_alone(workbench: Workbench) -> None:
     pairs = [(SOURCE, WANTED)]
-    before = workbench.evaluate(pairs, EN_DE, beam=1)
+    before = workbench.evaluate(pairs, EN_DE, options=GREEDY)
     workbench.glossary(writing=True).add([BICYCLE])
-    after = workbench.evaluate(pairs, EN_DE, beam=1)
+    after = workbench.evaluate(pairs, EN_DE, options=GREEDY)
     assert after.bleu == before.bleu
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
-from translator.core.drafts import GREEDY, DecodingOptions, Segment, TextDraft
+from translator.core.drafts import GREEDY, REFINED, DecodingOptions, Segment, TextDraft
 from translator.core.errors import DiskFull, FileUnwritable, UnknownProfile
 from translator.core.files import private_folder
 from translator.core.history import TranslatedText
@@ -269,7 +269,7 @@ class Workbench:
         pairs: Sequence[tuple[str, str]],
         direction: Direction,
         *,
-        beam: int,
+        options: DecodingOptions = REFINED,
         on_pair: Callable[[], object] | None = None,
     ) -> Evaluation:
         """Score the model alone, without the memory: see ``learning.evaluation.evaluate``.
@@ -281,7 +281,7 @@ class Workbench:
         from translator.learning.evaluation import evaluate
 
         model = self.translator(direction).serving
-        return evaluate(model, pairs, options=DecodingOptions(beam=beam), on_pair=on_pair)
+        return evaluate(model, pairs, options=options, on_pair=on_pair)
 
     # Corrections
 

@@ -86,13 +86,14 @@ def data_told(other: str, runs: list[dict[str, Any]]) -> str:
 def scores_told(scores: list[dict[str, Any]]) -> str:
     """What was measured, a line for each direction and domain, with the signatures below."""
     rows = [
-        f"| {one['direction']} | {one['domain']} | {one['n']} | **{one['bleu']}** ({one['chrf']}) "
+        f"| {one['direction']} | {one['domain']} | {one['n']} "
+        f"| **{one['bleu_refined']}** ({one['chrf_refined']}) | {one['bleu']} ({one['chrf']}) "
         f"| {one['bleu_torch']} ({one['chrf_torch']}) | {one['bleu_greedy']} |"
         for one in scores
     ]
     head = (
-        "| direction | domain | sentences | int8, beam 4 | torch, beam 4 | int8, greedy |\n"
-        "|---|---|---|---|---|---|"
+        "| direction | domain | sentences | int8, beam 4, said back | int8, beam 4 "
+        "| torch, beam 4 | int8, greedy |\n|---|---|---|---|---|---|---|"
     )
     signatures = "\n\n".join(f"`{one}`" for one in dict.fromkeys(s["signature"] for s in scores))
     return "\n".join([head, *rows, "", signatures])
@@ -105,7 +106,7 @@ def samples_told(path: Path) -> str:
     kinds = Counter(row["judged"].partition(":")[0] for row in rows)
     told = ", ".join(f"{kinds[kind]} {words}" for kind, words in _JUDGED.items())
     table = "\n".join(f"| {row['source']} | {row['draft']} | {row['judged']} |" for row in rows)
-    head = "| sentence | draft (beam 4) | judged |\n|---|---|---|"
+    head = "| sentence | draft | judged |\n|---|---|---|"
     return f"{len(rows)} sentences that we wrote, read and judged: {told}.\n\n{head}\n{table}"
 
 

@@ -19,7 +19,7 @@ from pairs import Pair, read_domains, read_pairs
 from transformers import AutoTokenizer, GenerationConfig
 
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM
+from translator.core.drafts import BEAM, GREEDY, REFINED
 from translator.core.languages import language
 from translator.core.paths import Home
 from translator.learning.marian import build, read_layout, read_weights
@@ -62,8 +62,9 @@ def score(
 ) -> dict[str, object]:
     """BLEU and chrF of the served model and of torch on the same sentences."""
     workbench = Workbench(home, model=name)
-    served = workbench.evaluate(pairs, direction, beam=BEAM.beam)
-    greedy = workbench.evaluate(pairs, direction, beam=1)
+    refined = workbench.evaluate(pairs, direction)
+    served = workbench.evaluate(pairs, direction, options=BEAM)
+    greedy = workbench.evaluate(pairs, direction, options=GREEDY)
     workbench.close()
     began = time.monotonic()
     in_torch = torch_translations(MODELS / name, [source for source, _ in pairs], direction)
@@ -72,9 +73,11 @@ def score(
         "direction": str(direction),
         "domain": domain,
         "n": len(pairs),
+        "bleu_refined": round(refined.bleu, 2),
         "bleu": round(served.bleu, 2),
         "bleu_greedy": round(greedy.bleu, 2),
         "bleu_torch": round(float(bleu(statistics.bleu.sum(axis=0))), 2),
+        "chrf_refined": round(refined.chrf, 2),
         "chrf": round(served.chrf, 2),
         "chrf_torch": round(float(chrf(statistics.chrf.sum(axis=0))), 2),
         "signature": served.signature,
@@ -86,7 +89,7 @@ def score(
 def print_samples(name: str, direction: Direction, sources: list[str], home: Home) -> None:
     """Some drafts, for reading."""
     workbench = Workbench(home, model=name)
-    drafts = workbench.translate_lines(sources, direction, BEAM)
+    drafts = workbench.translate_lines(sources, direction, REFINED)
     for source, draft in zip(sources, drafts, strict=True):
         print(f"  {source}\n    {draft}")
     workbench.close()

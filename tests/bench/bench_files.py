@@ -19,7 +19,8 @@ from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, DecodingOptions
 from translator.core.paths import Home
 from translator.core.resources import resources
-from translator.engine.decoding import Decoder, Hypothesis
+from translator.engine.decoding import Decoder
+from translator.engine.hypothesis import Hypothesis
 from translator.engine.segmentation import segments
 from translator.engine.serving_cache import serving_folder
 from translator.engine.tokeniser import Tokeniser

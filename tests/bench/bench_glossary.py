@@ -15,7 +15,7 @@ from report import goal, table
 
 from tests.engine.glossary_texts import PAIRS, TERMS
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, GREEDY, DecodingOptions
+from translator.core.drafts import GREEDY, REFINED, DecodingOptions
 from translator.core.glossary import FoundTerm, Term
 from translator.core.resources import resources
 from translator.core.term_finder import TermFinder, places_of
@@ -89,7 +89,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as temporary:
         folder = serving_folder(model, Path(temporary))
         serving = ServingModel(model_folder=model, serving_folder=folder, direction=_EN_DE)
-        for name, options in (("greedy", GREEDY), ("beam 4", BEAM)):
+        for name, options in (("greedy", GREEDY), ("beam 4", REFINED)):
             for way, translate in WAYS:
                 began = time.perf_counter()
                 texts = translate(serving, found, options)

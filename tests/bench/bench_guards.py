@@ -8,7 +8,7 @@ from pathlib import Path
 from report import goal, table
 
 from tests.engine.protected import Case, read_cases
-from translator.core.drafts import BEAM, GREEDY, DecodingOptions
+from translator.core.drafts import GREEDY, REFINED, DecodingOptions
 from translator.core.paths import Home
 from translator.workbench import Workbench
 
@@ -32,7 +32,7 @@ def main() -> None:
     shares = []
     with tempfile.TemporaryDirectory() as temporary:
         workbench = Workbench(Home(Path(temporary) / "data", Path(temporary) / "cache"))
-        for name, options in (("greedy", GREEDY), ("beam 4", BEAM)):
+        for name, options in (("greedy", GREEDY), ("beam 4", REFINED)):
             kept = _survivors(workbench, cases, options)
             for direction in sorted({case.direction for case in cases}):
                 own = [at for at, case in enumerate(cases) if case.direction == direction]

@@ -28,7 +28,7 @@ from sacrebleu.metrics.chrf import CHRF
 from sacrebleu.metrics.ter import TER
 
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM
+from translator.core.drafts import REFINED
 from translator.core.paths import Home
 from translator.core.tables import Row, read_table
 from translator.core.text import normalise
@@ -177,8 +177,8 @@ class Bench:
             BLEU().corpus_score(drafts, references).score,
             CHRF().corpus_score(drafts, references).score,
             TER().corpus_score(drafts, references).score,
-            evaluate(model, self._test, options=BEAM).bleu if self._test else None,
-            evaluate(model, self._general, options=BEAM).bleu,
+            evaluate(model, self._test, options=REFINED).bleu if self._test else None,
+            evaluate(model, self._general, options=REFINED).bleu,
             seconds,
         )
 
@@ -189,7 +189,7 @@ class Bench:
 
     @staticmethod
     def _draft(model: ServingModel, row: Row) -> str:
-        found = TextTranslator(model).translate(row.source, BEAM)
+        found = TextTranslator(model).translate(row.source, REFINED)
         return "" if found is None else found.text
 
 

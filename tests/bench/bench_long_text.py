@@ -12,7 +12,7 @@ from report import goal, median, table
 from soak_watch import LoopWatch, Turn
 from texts import different
 
-from translator.core.drafts import BEAM, TextDraft
+from translator.core.drafts import REFINED, TextDraft
 from translator.core.paths import Home
 from translator.gui.application import prepared_application
 from translator.gui.main_window import MainWindow
@@ -57,7 +57,7 @@ class _Window:
         self.watch.start()
 
     def _leave_when_refined(self, draft: TextDraft) -> None:
-        if draft.options == BEAM:
+        if draft.options == REFINED:
             self._loop.quit()
 
     def _note_first(self) -> None:

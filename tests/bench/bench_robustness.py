@@ -23,7 +23,7 @@ from report import goal, table
 from robustness_texts import EMPTYISH, WIDE_EMPTYISH, texts
 
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, GREEDY, DecodingOptions
+from translator.core.drafts import GREEDY, REFINED, DecodingOptions
 from translator.core.languages import language
 from translator.core.paths import Home
 from translator.core.text import most_repeated, stutters
@@ -207,7 +207,7 @@ def _robustness(workbench: Workbench, direction: Direction, options: DecodingOpt
         total.update(counted)
         total["texts"] += len(given)
     shares = [f"{total[name] / total['texts']:.1%}" for name in FAULTS]
-    how = "beam of 4" if options == BEAM else "greedy"
+    how = "beam of 4" if options == REFINED else "greedy"
     table(
         f"Robustness, {direction}, {how}",
         ("", "texts", *FAULTS),
@@ -247,7 +247,7 @@ def main() -> None:
         home = Home(Path(temporary) / "data", Path(temporary) / "cache")
         for direction, model in zip(directions, models, strict=True):
             workbench = Workbench(home, model=model)
-            for options in (GREEDY, BEAM):
+            for options in (GREEDY, REFINED):
                 _robustness(workbench, direction, options)
             rows.append(_flicker(workbench, direction))
             workbench.close()

@@ -24,7 +24,7 @@ from pathlib import Path
 import numpy as np
 
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM
+from translator.core.drafts import REFINED
 from translator.core.gate import (
     CorrectionsEvidence,
     Evidence,
@@ -170,7 +170,7 @@ def _served(
         served = ServingModel(model_folder=model, serving_folder=serving, direction=direction)
         if not own:
             sources = [source for source, _ in pairs]
-            drafts = served.draft(sources, BEAM)
+            drafts = served.draft(sources, REFINED)
             own += [(source, draft.text) for source, draft in zip(sources, drafts, strict=True)]
         return Measured(scorer.candidate(served, pairs), np.array(served.score(own), float))
 

@@ -21,7 +21,7 @@ import numpy as np
 import sacrebleu
 
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, GREEDY
+from translator.core.drafts import GREEDY, REFINED
 from translator.core.resources import resources
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
@@ -150,7 +150,7 @@ class Bench:
         self.before = {name: measure(self._base, pairs) for name, pairs in self._sets()}
         held_out = shipped(self._direction)
         everyday = [source for source, _ in held_out.pairs] if held_out else []
-        self._own = [(one.source, one.text) for one in self._base.draft(everyday, BEAM)]
+        self._own = [(one.source, one.text) for one in self._base.draft(everyday, REFINED)]
         self._own_before = self._base.score(self._own)
 
     def _sets(self) -> list[tuple[str, Pairs]]:

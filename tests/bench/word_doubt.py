@@ -17,7 +17,7 @@ from pathlib import Path
 from report import table
 
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM
+from translator.core.drafts import REFINED
 from translator.core.paths import Home
 from translator.core.tables import Row, read_table
 from translator.core.words import UNSURE, VERY_UNSURE
@@ -34,7 +34,7 @@ def judged(workbench: Workbench, direction: Direction, rows: Sequence[Row]) -> l
     """
     serving = workbench.translator(direction).serving
     found = []
-    drafts = serving.draft([row.source for row in rows], BEAM)
+    drafts = serving.draft([row.source for row in rows], REFINED)
     for row, draft in zip(rows, drafts, strict=True):
         reference = Counter(_words(row.target))
         for score in serving.words.scores(row.source, draft.text):

@@ -43,6 +43,11 @@ def test_a_readable_line(command: Command, pairs: Path) -> None:
     assert end == ""
 
 
+def test_without_a_beam_it_is_asked_as_the_window_asks(command: Command, pairs: Path) -> None:
+    done = command(*EN_DE, str(pairs))
+    assert done.out.startswith("en→de, beam 4, said back, 2 pairs in ")
+
+
 def test_forms_of_the_file_score_the_same(command: Command, pairs: Path, tmp_path: Path) -> None:
     headerless = tmp_path / "headerless.tsv.xz"
     headerless.write_bytes(lzma.compress(PAIRS.encode()))

@@ -58,6 +58,7 @@ def test_a_text_may_begin_with_a_dash() -> None:
         [*TRANSLATE, "--beam", "0"],
         [*TRANSLATE, "--beam", "65"],
         [*TRANSLATE, "--beam", "wide"],
+        [*TRANSLATE, "--beam", "4", "--careful"],
         [*TRANSLATE, "--unknown"],
         [*TRANSLATE, "--prof", "x"],  # no abbreviations: they would break when options are added
         ["models", "paint"],

@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from translator.core.direction import Direction
+from translator.learning.heldout import shipped_sources
+
 Command = Callable[..., Any]
 EN_DE = ("translate", "--from", "en", "--to", "de")
 
@@ -26,6 +29,15 @@ def test_a_text_of_several_lines(command: Command) -> None:
     assert len(lines) == 4
     assert lines[1] == ""
     assert lines[2].startswith("\t")
+
+
+def test_carefully(command: Command) -> None:
+    """What says the source back best, as the window shows it after a pause."""
+    sources = "\n".join(shipped_sources(Direction("en", "de"))[:40]).encode()
+    first = command(*EN_DE, "--beam", "4", stdin=sources).out.splitlines()
+    careful = command(*EN_DE, "--careful", stdin=sources).out.splitlines()
+    assert len(first) == len(careful) == 40
+    assert 0 < sum(map(str.__ne__, first, careful)) < 20
 
 
 def test_json(command: Command) -> None:

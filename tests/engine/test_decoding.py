@@ -6,8 +6,9 @@ from collections import Counter
 
 import pytest
 
-from translator.core.drafts import BEAM, GREEDY, DecodingOptions
-from translator.engine.decoding import MOST_PIECES, Hypothesis, length_bound, loops
+from translator.core.drafts import BEAM, GREEDY, REFINED, DecodingOptions
+from translator.engine.decoding import loops
+from translator.engine.hypothesis import MOST_PIECES, Hypothesis, length_bound
 from translator.engine.serving import ServingModel
 
 
@@ -16,7 +17,7 @@ def _most_repeated(pieces: list[str], size: int) -> int:
     return max(runs.values(), default=0)
 
 
-@pytest.mark.parametrize("options", [GREEDY, BEAM])
+@pytest.mark.parametrize("options", [GREEDY, BEAM, REFINED])
 def test_a_model_without_sense_comes_to_an_end(
     random_serving: ServingModel, options: DecodingOptions
 ) -> None:
@@ -116,9 +117,9 @@ def test_a_draft_that_loops_is_decoded_again(
     sound = Hypothesis("er war da", -0.5, complete=True)
 
     def run(
-        sources: list[list[str]], beam: int, repetition_limit: int, penalty: float
+        sources: list[object], options: DecodingOptions, *, penalty: float = 1.0
     ) -> list[Hypothesis]:
-        asked.append((len(sources), repetition_limit))
+        asked.append((len(sources), options.repetition_limit))
         return [sound if penalty > 1.0 else looping for _ in sources]
 
     monkeypatch.setattr(decoder, "_run", run)

@@ -8,7 +8,7 @@ from queue import SimpleQueue
 import pytest
 
 from tests.engine.fake_serving import FakeServing
-from translator.core.drafts import BEAM, GREEDY, TextDraft
+from translator.core.drafts import GREEDY, REFINED, TextDraft
 from translator.engine import parts
 from translator.engine.newest_wins import EngineThread
 
@@ -85,7 +85,7 @@ def test_after_a_pause_the_beam_takes_over_and_stays() -> None:
     desk.engine.request("one")
     greedy, beam = (desk.drafts.get(timeout=WAIT) for _ in range(2))
     assert (greedy.options, greedy.text) == (GREEDY, "<one>")
-    assert (beam.options, beam.text) == (BEAM, "<4:one>")
+    assert (beam.options, beam.text) == (REFINED, "<4:one>")
     desk.engine.request("one\ntwo")
     assert desk.drafts.get(timeout=WAIT).text == "<4:one>\n<two>"
     desk.engine.close()

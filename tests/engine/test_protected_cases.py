@@ -9,7 +9,7 @@ import pytest
 
 from tests.engine.protected import Case, read_cases
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, GREEDY, DecodingOptions
+from translator.core.drafts import GREEDY, REFINED, DecodingOptions
 from translator.engine.serving import ServingModel
 from translator.engine.serving_cache import serving_folder
 from translator.engine.translation import TextTranslator
@@ -25,7 +25,7 @@ def translators(
     return {model.direction: TextTranslator(model) for model in (serving, other)}
 
 
-@pytest.mark.parametrize("options", [GREEDY, BEAM], ids=["greedy", "beam"])
+@pytest.mark.parametrize("options", [GREEDY, REFINED], ids=["greedy", "beam"])
 def test_they_survive(
     translators: dict[Direction, TextTranslator], options: DecodingOptions
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translator.core.drafts import GREEDY, DecodingOptions
-from translator.engine.decoding import Hypothesis
+from translator.engine.hypothesis import Hypothesis
 from translator.engine.serving import ServingModel
 from translator.engine.stand_in_choice import StandInChoice
 from translator.engine.stand_ins import as_copied

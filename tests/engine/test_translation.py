@@ -9,7 +9,7 @@ import pytest
 
 from tests.engine.fake_serving import FakeServing
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, GREEDY, DecodingOptions, Draft, Origin, TextDraft
+from translator.core.drafts import GREEDY, REFINED, DecodingOptions, Draft, Origin, TextDraft
 from translator.engine import draft_cache
 from translator.engine.serving import ServingModel
 from translator.engine.translation import TextTranslator
@@ -124,7 +124,7 @@ def test_the_cache_tells_options_directions_and_revisions_apart() -> None:
     serving = FakeServing()
     translator = serving.translator()
     limited = DecodingOptions(beam=1, repetition_limit=0)
-    for options in (GREEDY, BEAM, limited):
+    for options in (GREEDY, REFINED, limited):
         assert _translated(translator, "One.", options=options).decoded == 1
         assert _translated(translator, "One.", options=options).decoded == 0
     others = [FakeServing(revision=1), FakeServing(direction=Direction("en", "fr"))]
@@ -175,7 +175,7 @@ def test_the_memory_goes_before_the_cache_and_the_model() -> None:
 
 def test_a_refined_sentence_stays_refined_while_typing() -> None:
     translator = FakeServing().translator()
-    _translated(translator, "One.", options=BEAM)
+    _translated(translator, "One.", options=REFINED)
     draft = _translated(translator, "One. Two.", prefer_refined=True)
     assert draft.text == "<4:One.> <Two.>"
     assert _translated(translator, "One.").text == "<One.>"

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor, FakeEngine
 from tests.gui.made_drafts import part_of
-from translator.core.drafts import BEAM
+from translator.core.drafts import REFINED
 from translator.gui.main_window import MainWindow
 from translator.gui.work_strip import WorkStrip, time_left
 
@@ -32,7 +32,7 @@ def _answer(engine: FakeEngine, waiting: int, seconds: float = 2.0, beam: bool =
     """A part of the newest request, which took so long."""
     number = len(engine.requests)
     part = part_of(engine._door.translation(engine.requests[-1], number), waiting)
-    options = BEAM if beam else part.options
+    options = REFINED if beam else part.options
     engine.on_draft(replace(part, seconds=seconds, options=options))
     QApplication.processEvents()
 

@@ -10,8 +10,8 @@ import pytest
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import (
-    BEAM,
     GREEDY,
+    REFINED,
     DecodingOptions,
     Draft,
     Origin,
@@ -33,7 +33,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 def _text(
-    *sources: str, options: DecodingOptions = BEAM, origin: Origin = Origin.MODEL
+    *sources: str, options: DecodingOptions = REFINED, origin: Origin = Origin.MODEL
 ) -> TextDraft:
     parts = tuple(
         SegmentDraft(Segment(source, 0, len(source)), Draft(source, source.upper(), origin), 0, 1)

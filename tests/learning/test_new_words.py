@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.made_course import QUICK, WISHES, Made, accept_everything, opened
 from tests.support.made_course import few_replay_sources as few_replay_sources
-from translator.core.drafts import BEAM
+from translator.core.drafts import REFINED
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
 from translator.learning.tuning import Tuning
@@ -51,7 +51,7 @@ def test_it_is_learned_served_and_kept_with_the_revision(
     assert SYMBOL in pieces(standing.model_folder)
     assert made.subject.revisions in standing.model_folder.parents
     sources = [source for source, _ in WITH_SYMBOL]
-    assert sum(SYMBOL in draft.text for draft in made.served[-1].draft(sources, BEAM)) >= 2
+    assert sum(SYMBOL in draft.text for draft in made.served[-1].draft(sources, REFINED)) >= 2
     assert made.says(WISHES[0][0], 0) == "wir essen Brot und Käse"
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM
+from translator.core.drafts import REFINED
 from translator.core.tables import read_table
 from translator.engine.serving import ServingModel
 from translator.engine.serving_cache import serving_folder
@@ -40,7 +40,7 @@ def corrected(
     targets = [pair.target for pair in pairs]
     for place, other in zip(wrong, [*wrong[1:], *wrong[:1]], strict=True):
         targets[place] = pairs[other].target
-    drafts = base.draft([pair.source for pair in pairs], BEAM)
+    drafts = base.draft([pair.source for pair in pairs], REFINED)
     with Store(folder) as store:
         added = store.add_many(
             NewCorrection(EN_DE, pair.source, draft.text, target)

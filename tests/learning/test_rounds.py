@@ -31,7 +31,7 @@ from tests.support.watched_rounds import (
 from tests.support.watched_rounds import home as home
 from tests.support.watched_rounds import judged_by as judged_by
 from tests.support.watched_rounds import taught as taught
-from translator.core.drafts import BEAM
+from translator.core.drafts import REFINED
 from translator.core.gate import Check, Evidence, Judgement, Outcome, Policy, Verdict, judge
 from translator.core.learning import LearnerState, Progress
 from translator.engine.weights_file import read_weights
@@ -68,7 +68,7 @@ def test_an_accepted_round_is_published_served_told_and_kept(
         assert scored[-1].step == scored[-1].steps
         assert scored[-1].seconds_left == 0
         assert [model.revision for model in made.served] == [1]
-        drafts = made.served[0].draft([source for source, _ in wishes], BEAM)
+        drafts = made.served[0].draft([source for source, _ in wishes], REFINED)
         given = [draft.text for draft in drafts]
         assert sum(one == pair[1] for one, pair in zip(given, wishes, strict=True)) >= 3
         assert made.course.rounds.waiting() == 0

@@ -10,7 +10,7 @@ import pytest
 import sacrebleu
 
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, GREEDY, DecodingOptions, Draft, Origin
+from translator.core.drafts import GREEDY, REFINED, DecodingOptions, Draft, Origin
 from translator.core.gate import HeldOutKind
 from translator.learning.scoring import Compared, Pair, Scorer, changes, compare, loss_change
 
@@ -49,7 +49,7 @@ class Stub:
 def test_scores_are_those_of_sacrebleu() -> None:
     stub = Stub(wrong=4)
     scores = Scorer(DE).candidate(stub, PAIRS)
-    drafts = [draft.text for draft in stub.draft([source for source, _ in PAIRS], BEAM)]
+    drafts = [draft.text for draft in stub.draft([source for source, _ in PAIRS], REFINED)]
     references = [[target for _, target in PAIRS]]
     assert scores.bleu == pytest.approx(sacrebleu.corpus_bleu(drafts, references).score)
     assert scores.chrf == pytest.approx(sacrebleu.corpus_chrf(drafts, references).score)

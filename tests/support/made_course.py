@@ -18,7 +18,7 @@ import pytest
 from tests.support.tiny_marian import PAIRS
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM
+from translator.core.drafts import REFINED
 from translator.core.gate import Evidence, Judgement, Policy, Verdict, judge
 from translator.core.learning import RoundReport
 from translator.engine.serving import ServingModel
@@ -107,7 +107,7 @@ class Made:
 
     def says(self, source: str, revision: int | None = None) -> str:
         """What a revision gives for a sentence by itself: by default the one that serves."""
-        return self.course.load(revision).draft([source], BEAM)[0].text
+        return self.course.load(revision).draft([source], REFINED)[0].text
 
     def files(self) -> dict[str, bytes]:
         """Every file below the home with its bytes."""

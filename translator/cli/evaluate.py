@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translator.cli.options import Commands, add_command, add_direction, beam_width, direction_of
+from translator.core.drafts import REFINED, DecodingOptions
 from translator.core.tables import read_table
 
 if TYPE_CHECKING:
     from translator.cli.console import Console
     from translator.workbench import Workbench
-
-_BEAM = 4
 
 
 def register(commands: Commands) -> None:
@@ -32,9 +31,9 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--beam",
         type=beam_width,
-        default=_BEAM,
         metavar="N",
-        help=f"hypotheses kept at each step (default: {_BEAM})",
+        help="hypotheses kept at each step; without it, the model is asked as the window does when "
+        "you pause (translate --careful)",
     )
     parser.add_argument("file", type=Path, metavar="FILE")
 
@@ -43,10 +42,12 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
     """Score and write the figures."""
     direction = direction_of(arguments)
     pairs = [(row.source, row.target) for row in read_table(arguments.file, direction)]
+    options = DecodingOptions(beam=arguments.beam) if arguments.beam else REFINED
+    how = f"beam {options.beam}" + (", said back" if options.weighed else "")
     with console.progress(unit=" pairs", total=len(pairs)) as advance:
-        figures = workbench.evaluate(pairs, direction, beam=arguments.beam, on_pair=advance)
+        figures = workbench.evaluate(pairs, direction, options=options, on_pair=advance)
     text = (
-        f"{direction}, beam {arguments.beam}, {figures.n} pairs in {figures.seconds:.1f} s: "
+        f"{direction}, {how}, {figures.n} pairs in {figures.seconds:.1f} s: "
         f"BLEU {figures.bleu:.2f}, chrF {figures.chrf:.2f}\n{figures.signature}"
     )
     console.result(asdict(figures), text)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from translator.cli.clipboard import fill_clipboard, read_clipboard
 from translator.cli.options import Commands, UsageError, add_command, beam_width
 from translator.core.direction import Direction
-from translator.core.drafts import DecodingOptions
+from translator.core.drafts import REFINED, DecodingOptions
 from translator.core.errors import BadEncoding
 
 if TYPE_CHECKING:
@@ -38,12 +38,19 @@ def register(commands: Commands) -> None:
     )
     parser.add_argument("--from", dest="source", metavar="CODE", help="source language, such as en")
     parser.add_argument("--to", dest="target", metavar="CODE", help="target language, such as de")
-    parser.add_argument(
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument(
         "--beam",
         type=beam_width,
         default=1,
         metavar="N",
         help="hypotheses kept at each step; more is slower and often better (default: 1)",
+    )
+    how.add_argument(
+        "--careful",
+        action="store_true",
+        help="as the window does when you pause: of 4 hypotheses the one that also says the source "
+        "back best; slower and better",
     )
     parser.add_argument(
         "--clipboard",
@@ -59,7 +66,7 @@ def register(commands: Commands) -> None:
 def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
     """Translate what was given and write it out."""
     _check(arguments)
-    options = DecodingOptions(beam=arguments.beam)
+    options = REFINED if arguments.careful else DecodingOptions(beam=arguments.beam)
     direction = _direction(arguments, workbench)
     if arguments.clipboard:
         return _translate_clipboard(arguments, workbench, console, direction, options)

@@ -35,14 +35,18 @@ class DecodingOptions:
         beam: hypotheses kept at each step; 1 is greedy, used while typing.
         repetition_limit: no sequence of this many target tokens occurs twice in a draft; 0 turns
             it off.
+        weighed: whether the beam's hypotheses are weighed by how well they say the source back, if
+            the model knows the way back (``engine/noisy_channel.py``).
     """
 
     beam: int = 1
     repetition_limit: int = 5
+    weighed: bool = False
 
 
 GREEDY = DecodingOptions(beam=1)
 BEAM = DecodingOptions(beam=4)
+REFINED = DecodingOptions(beam=4, weighed=True)  # what the user is served with after a pause
 
 
 @dataclass(frozen=True, slots=True)

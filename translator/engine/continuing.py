@@ -11,7 +11,8 @@ import numpy as np
 from translator.core.drafts import GREEDY
 from translator.core.languages import language
 from translator.engine.abandonment import Abandoned
-from translator.engine.decoding import MOST_PIECES, Decoder, length_bound, repeats
+from translator.engine.decoding import Decoder, repeats
+from translator.engine.hypothesis import MOST_PIECES, length_bound
 from translator.engine.tokeniser import END, SPACE, UNKNOWN
 from translator.engine.wide_signs import widened
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 import ctranslate2
@@ -14,10 +15,10 @@ from translator.core.languages import language
 from translator.core.sentences import said
 from translator.core.text import most_repeated, stutters
 from translator.core.unspaced import words
+from translator.engine.hypothesis import MOST_PIECES, Hypothesis, length_bound
+from translator.engine.noisy_channel import NoisyChannel
 from translator.engine.tokeniser import END, Tokeniser
 
-# Marian's position table ends at 512; a place is kept for the end mark and the language token.
-MOST_PIECES = 510
 # Words that show a loop, by whether the language puts spaces between them; without, a word is a
 # character. A draft is told by more of them: of 20,000 right translations each, 0.3 % into Chinese
 # and 0.8 % into Japanese say six characters more often than their source says three words, and 2 to
@@ -29,25 +30,9 @@ _BATCH_PIECES = 2048
 
 
 @dataclass(frozen=True, slots=True)
-class Hypothesis:
-    """What the model made of one text.
-
-    ``log_probability`` is the mean natural-log probability of the target pieces, end included.
-    ``complete`` is false where the model had not come to an end within the length bound.
-    """
-
+class _Source:
     text: str
-    log_probability: float
-    complete: bool
-
-
-def length_bound(source_pieces: int) -> int:
-    """How many target pieces a source of that many pieces may become.
-
-    Between the languages served here no translation is three times as long in pieces; the constant
-    leaves room for short idioms.
-    """
-    return min(3 * source_pieces + 12, MOST_PIECES)
+    pieces: list[str]
 
 
 class Decoder:
@@ -70,16 +55,18 @@ class Decoder:
 
     def decode(self, texts: Sequence[str], options: DecodingOptions) -> list[Hypothesis]:
         """One hypothesis per text. Each text must be at most ``MOST_PIECES`` pieces long."""
-        sources = [self.tokeniser.encode(text) for text in texts]
+        sources = [_Source(text, self.tokeniser.encode(text)) for text in texts]
         limit = options.repetition_limit
-        plain = [i for i, pieces in enumerate(sources) if not repeats(pieces, limit)]
+        plain = [i for i, source in enumerate(sources) if not repeats(source.pieces, limit)]
         repeating = [i for i in range(len(sources)) if i not in set(plain)]
         results: dict[int, Hypothesis] = {}
         for indices, size in ((plain, limit), (repeating, 0)):
-            found = self._run([sources[i] for i in indices], options.beam, size, 1.0)
+            asked = replace(options, repetition_limit=size)
+            found = self._run([sources[i] for i in indices], asked)
             results.update(zip(indices, found, strict=True))
         failed = [i for i, found in results.items() if self._faults(texts[i], found)]
-        again = self._run([sources[i] for i in failed], options.beam, 3, 1.2)
+        strict = replace(options, repetition_limit=3)
+        again = self._run([sources[i] for i in failed], strict, penalty=1.2)
         results |= {
             i: other
             for i, other in zip(failed, again, strict=True)
@@ -88,28 +75,42 @@ class Decoder:
         return [results[i] for i in range(len(texts))]
 
     def _run(
-        self, sources: list[list[str]], beam: int, repetition_limit: int, penalty: float
+        self, sources: Sequence[_Source], options: DecodingOptions, *, penalty: float = 1.0
     ) -> list[Hypothesis]:
         if not sources:
             return []
-        share = sum(map(len, sources)) // self._threads + 1  # so that every thread has some
+        pieces = [source.pieces for source in sources]
+        share = sum(map(len, pieces)) // self._threads + 1  # so that every thread has some
+        channel = self._channel if options.weighed else None
         found = self.translator.translate_batch(
-            sources,
-            beam_size=beam,
-            max_batch_size=max(min(_BATCH_PIECES // beam, share), MOST_PIECES),
+            pieces,
+            beam_size=options.beam,
+            num_hypotheses=1 if channel is None else options.beam,
+            max_batch_size=max(min(_BATCH_PIECES // options.beam, share), MOST_PIECES),
             batch_type="tokens",
             max_input_length=0,
-            max_decoding_length=length_bound(max(map(len, sources))),
-            no_repeat_ngram_size=repetition_limit,
+            max_decoding_length=length_bound(max(map(len, pieces))),
+            no_repeat_ngram_size=options.repetition_limit,
             repetition_penalty=penalty,
             disable_unk=True,
             return_scores=True,
             return_end_token=True,
         )
-        return [
-            self._hypothesis(result.hypotheses[0], result.scores[0], len(pieces))
-            for result, pieces in zip(found, sources, strict=True)
+        beams = [
+            [
+                self._hypothesis(said, score, len(source.pieces))
+                for said, score in zip(result.hypotheses, result.scores, strict=True)
+            ]
+            for result, source in zip(found, sources, strict=True)
         ]
+        if channel is None:
+            return [beam[0] for beam in beams]
+        return channel.best([source.text for source in sources], beams)
+
+    @cached_property
+    def _channel(self) -> NoisyChannel | None:
+        back = self.tokeniser.back
+        return None if back is None else NoisyChannel(self.translator, back)
 
     def _hypothesis(self, pieces: list[str], score: float, source_pieces: int) -> Hypothesis:
         bound = length_bound(source_pieces)

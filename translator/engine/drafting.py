@@ -18,7 +18,8 @@ from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.languages import language
 from translator.core.unspaced import is_unspaced
 from translator.engine.abandonment import Abandoned, batch_size
-from translator.engine.decoding import Decoder, Hypothesis
+from translator.engine.decoding import Decoder
+from translator.engine.hypothesis import Hypothesis
 from translator.engine.names import missing_names
 from translator.engine.number_forms import localised, with_scale
 from translator.engine.numerals import Number, likest, missing_numbers

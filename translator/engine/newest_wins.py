@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from translator.core.drafts import BEAM, GREEDY, DecodingOptions, TextDraft
+from translator.core.drafts import GREEDY, REFINED, DecodingOptions, TextDraft
 from translator.engine.parts import Parts
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class EngineThread:
                 text, number = self._pending, self._newest
                 self._pending = None
             if self._answer(text, number, GREEDY) and self._paused(number):
-                self._answer(text, number, BEAM)
+                self._answer(text, number, REFINED)
 
     def _answer(self, text: str, number: int, options: DecodingOptions) -> bool:
         """Translate and report; whether that was done and is still wanted."""

@@ -8,8 +8,9 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft
 from translator.core.glossary import FoundTerm
-from translator.engine.decoding import MOST_PIECES, Decoder
+from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
+from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import LetterCase
 from translator.engine.proposing import Proposer
 from translator.engine.term_enforcement import TermEnforcer

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
-from translator.core.drafts import BEAM, GREEDY, DecodingOptions
+from translator.core.drafts import GREEDY, REFINED, DecodingOptions
 from translator.core.glossary import FoundTerm
 from translator.engine.drafting import Drafter, Part, divided
 from translator.engine.letter_case import LetterCase
@@ -59,7 +59,7 @@ class SourcePlaces:
         if len(parts) == 1:
             return _placed(parts[0], written, parts[0].after)
         own = list(_terms_of(parts, self._case.asked(source), found))
-        for options in (BEAM, GREEDY):
+        for options in (REFINED, GREEDY):
             drafts = [
                 self._drafted(_whole(part), options, terms)
                 for part, terms in zip(parts, own, strict=True)

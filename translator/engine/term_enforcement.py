@@ -43,7 +43,8 @@ from translator.core.glossary import FoundTerm, TermUse
 from translator.core.languages import language
 from translator.core.term_finder import places_of
 from translator.core.unspaced import is_unspaced, words
-from translator.engine.decoding import MOST_PIECES, Decoder
+from translator.engine.decoding import Decoder
+from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import LetterCase
 from translator.engine.piece_places import piece_places
 from translator.engine.protection import find_items

@@ -72,6 +72,7 @@ class Tokeniser:
 
     def __init__(self, folder: Path, direction: Direction) -> None:
         self.direction = direction
+        self._folder = folder
         self._source = _read_pieces(folder / "source.spm")
         self._target = _read_pieces(folder / "target.spm")
         self._source_vocabulary = read_vocabulary(folder / "vocab.json")
@@ -98,6 +99,17 @@ class Tokeniser:
             codes += ["cmn_Hans", "cmn"]
         tokens = (f">>{code}<<" for code in codes)
         return next(([token] for token in tokens if token in self._source_vocabulary), [])
+
+    @cached_property
+    def back(self) -> Tokeniser | None:
+        """The tokeniser of the other direction, where the model was made for that one, too.
+
+        It was if it chooses either language by a token.
+        """
+        if not self._prefix:
+            return None
+        other = Tokeniser(self._folder, self.direction.reversed())
+        return other if other._prefix else None
 
     def encode(self, text: str) -> list[str]:
         """The pieces the encoder takes: the target token where there is one, the text, ``</s>``."""

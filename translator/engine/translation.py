@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from translator.core.drafts import (
-    BEAM,
     GREEDY,
+    REFINED,
     DecodingOptions,
     Draft,
     Origin,
@@ -120,7 +120,7 @@ class TextTranslator:
         began = time.perf_counter()
         serving = self._serving
         found = self._cut(text, serving)
-        wanted = [BEAM, options] if prefer_refined else [options]
+        wanted = [REFINED, options] if prefer_refined else [options]
         known, missing = self._known(serving, (segment.source for segment in found), wanted)
 
         def draft(waiting: int) -> TextDraft:

@@ -27,11 +27,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from translator.core.drafts import BEAM, GREEDY
+from translator.core.drafts import GREEDY, REFINED
 from translator.core.languages import language
 from translator.core.words import WordLink, WordScore
-from translator.engine.decoding import MOST_PIECES, Decoder
+from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
+from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import LetterCase
 from translator.engine.piece_places import piece_places
 from translator.engine.protection import find_items
@@ -140,7 +141,7 @@ class WordReading:
         pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])
         if len(pieces) == 1:
             return [_Part(source, target, 0, 0)]
-        for options in (BEAM, GREEDY):
+        for options in (REFINED, GREEDY):
             drafts = [draft.text.strip() for draft in self._drafter.draft(pieces, options)]
             if parts := _in_order(pieces, drafts, target):
                 return parts

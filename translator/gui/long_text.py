@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from translator.core.drafts import BEAM, GREEDY, Origin, SegmentDraft, TextDraft
+from translator.core.drafts import GREEDY, REFINED, Origin, SegmentDraft, TextDraft
 from translator.gui.history.same_text import goes_on
 from translator.gui.learning_words import filled
 from translator.gui.live_translation import LiveTranslation
@@ -108,7 +108,7 @@ class LongText(QObject):
         done, of = _done(part), len(part.parts)
         quick = self.tr("Translating: %1 of %2 sentences, %3")
         careful = self.tr("Improving: %1 of %2 sentences, %3")
-        words = careful if part.options == BEAM else quick
+        words = careful if part.options == REFINED else quick
         self.strip.show_progress(filled(words, str(done), str(of), time_left(left)), done, of)
         self._cancel.setEnabled(True)
         self._status.show_work(self.tr("Translating…"))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from translator.core.corrections import Side, side_of
-from translator.core.drafts import BEAM
+from translator.core.drafts import REFINED
 from translator.core.errors import EmptyInput
 from translator.core.gate import Change, Evidence, HeldOutKind, Judgement, Policy, judge
 from translator.engine.conversion import convert
@@ -84,7 +84,7 @@ class Examiner:
 
     def __init__(self, subject: Subject, policy: Policy, between: Callable[[], None]) -> None:
         self._subject, self._policy = subject, policy
-        self._scorer = Scorer(subject.direction, options=BEAM, between=between)
+        self._scorer = Scorer(subject.direction, options=REFINED, between=between)
         self._between = between
         self._general: HeldOut | None = None
         self._own_scores: list[tuple[float, int]] | None = None  # of the base's drafts, by the base

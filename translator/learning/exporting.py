@@ -259,7 +259,9 @@ Licence and attribution of the base model: {exported.licence}.
 ## Decoding
 
 The program serves it in int8, with a beam of {BEAM.beam}, no sequence of {BEAM.repetition_limit}
-pieces twice, and `<unk>` and `<pad>` never chosen.
+pieces twice, and `<unk>` and `<pad>` never chosen, as `translator translate --beam {BEAM.beam}`
+does. Where the model translates the other way, too, the window takes the one of the {BEAM.beam}
+hypotheses that also says the source back best (`--careful`).
 
 ## Scores
 

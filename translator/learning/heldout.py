@@ -17,7 +17,7 @@ from pathlib import Path
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, DecodingOptions
+from translator.core.drafts import REFINED, DecodingOptions
 from translator.core.errors import BadTable, EmptyInput
 from translator.core.files import write_private, writing_fault
 from translator.core.gate import HeldOutKind, Policy
@@ -55,7 +55,7 @@ def general(
     folder: Path,
     sources: Sequence[str],
     load: Callable[[], Served],
-    options: DecodingOptions = BEAM,
+    options: DecodingOptions = REFINED,
 ) -> HeldOut:
     """The general held-out pairs of a direction.
 
@@ -149,7 +149,7 @@ def shipped_sources(direction: Direction) -> list[str]:
 
 
 def own_drafts(
-    direction: Direction, sources: Sequence[str], base: Served, options: DecodingOptions = BEAM
+    direction: Direction, sources: Sequence[str], base: Served, options: DecodingOptions = REFINED
 ) -> HeldOut:
     """The base model's own translations, where there are no others.
 

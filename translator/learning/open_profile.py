@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, TextDraft
+from translator.core.drafts import REFINED, TextDraft
 from translator.core.model_info import ModelInfo
 from translator.core.paths import Home
 
@@ -136,7 +136,7 @@ class OpenProfile:
         """How another revision would translate a text, the memory's answers included."""
         translator = self._recalling(self.course(direction).load(revision), direction)
         # None is the answer to a request that was abandoned; this one cannot be.
-        return cast("TextDraft", translator.translate(text, BEAM))
+        return cast("TextDraft", translator.translate(text, REFINED))
 
     @contextmanager
     def other_models(self) -> Iterator[None]:

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, DecodingOptions, Draft
+from translator.core.drafts import REFINED, DecodingOptions, Draft
 from translator.core.gate import (
     Change,
     CorrectionsEvidence,
@@ -150,7 +150,7 @@ class Scorer:
     """
 
     direction: Direction
-    options: DecodingOptions = BEAM
+    options: DecodingOptions = REFINED
     between: Callable[[], None] = lambda: None
     on_scored: Callable[[int], None] = lambda _: None
     _metrics: Metrics = field(init=False, repr=False)

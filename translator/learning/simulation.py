@@ -18,7 +18,7 @@ import numpy as np
 
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM
+from translator.core.drafts import REFINED
 from translator.core.gate import Policy, Verdict
 from translator.core.learning import RoundReport
 from translator.core.model_info import ModelInfo
@@ -164,7 +164,7 @@ class Simulation:
         """
         sources = [row.source for row in rows]
         frozen = TextTranslator(self._base)
-        self._drafts.frozen = list(frozen.translate_lines(sources, BEAM))
+        self._drafts.frozen = list(frozen.translate_lines(sources, REFINED))
         before = [self._score(pairs) for pairs in (test, general)]
         for place, row in enumerate(rows, start=1):
             self._sentence(place, row)
@@ -210,7 +210,7 @@ class Simulation:
 
     @staticmethod
     def _translate(translator: TextTranslator, source: str) -> str:
-        found = translator.translate(source, BEAM)
+        found = translator.translate(source, REFINED)
         return "" if found is None else found.text
 
     def _learn(self, place: int, *, everything: bool = False) -> None:
@@ -242,7 +242,7 @@ class Simulation:
     def _score(self, pairs: Sequence[Pair]) -> float | None:
         if not pairs:
             return None
-        return evaluate(self._model.serving, pairs, options=BEAM).bleu
+        return evaluate(self._model.serving, pairs, options=REFINED).bleu
 
     def _result(self, before: Sequence[float | None], after: Sequence[float | None]) -> Simulated:
         drafts = self._drafts

@@ -1,0 +1,126 @@
+"""Of a beam's hypotheses the one is taken that also says the source back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from translator.core.direction import Direction
+from translator.core.drafts import BEAM, GREEDY, REFINED
+from translator.engine.hypothesis import Hypothesis
+from translator.engine.noisy_channel import NoisyChannel
+from translator.engine.serving import ServingModel
+from translator.learning.heldout import shipped_sources
+
+
+class Model:
+    """Finds a source as probable as it is told, and remembers what it was asked."""
+
+    def __init__(self, **said_back: float) -> None:
+        self._said_back = said_back
+        self.asked: list[str] = []
+
+    def score_batch(self, sources: Sequence[str], targets: Sequence[list[str]], **_: Any) -> Any:
+        self.asked += sources
+        return [
+            SimpleNamespace(log_probs=[self._said_back[source]] * len(target))
+            for source, target in zip(sources, targets, strict=True)
+        ]
+
+
+BACK: Any = SimpleNamespace(encode=lambda text: text, encode_target=list)
+
+
+def beam(*found: tuple[str, float]) -> list[Hypothesis]:
+    return [Hypothesis(text, probability, complete=True) for text, probability in found]
+
+
+def best(model: Any, *beams: list[Hypothesis]) -> list[str]:
+    found = NoisyChannel(model, BACK).best(["abc"] * len(beams), beams)
+    return [one.text for one in found]
+
+
+def test_what_says_the_source_back_wins_where_both_are_probable() -> None:
+    model = Model(short=-2.0, whole=-0.5)
+    assert best(model, beam(("short", -0.30), ("whole", -0.35))) == ["whole"]
+
+
+def test_what_is_less_probable_by_much_is_not_even_asked_about() -> None:
+    model = Model(short=-9.0, whole=0.0)
+    assert best(model, beam(("short", -0.30), ("whole", -0.50))) == ["short"]
+    assert model.asked == []
+
+
+def test_both_count_by_the_piece() -> None:
+    """0.35 of what is gained on the way back makes up for what is lost on the way there."""
+    assert best(Model(a=-1.0, b=-0.8), beam(("a", -0.30), ("b", -0.36))) == ["b"]
+    assert best(Model(a=-1.0, b=-0.9), beam(("a", -0.30), ("b", -0.36))) == ["a"]
+
+
+def test_each_source_has_its_own_beam() -> None:
+    model = Model(a=-1.0, b=0.0, c=0.0, d=-1.0)
+    beams = [beam(("a", -0.1), ("b", -0.1)), beam(("c", -0.1)), beam(("c", -0.1), ("d", -0.1))]
+    assert best(model, *beams) == ["b", "c", "c"]
+    assert sorted(model.asked) == ["a", "b", "c", "d"]
+
+
+def test_the_same_text_is_asked_about_once() -> None:
+    model = Model(a=-1.0, b=-1.0)
+    assert best(model, beam(("a", -0.1), ("a", -0.11), ("b", -0.12))) == ["a"]
+    assert sorted(model.asked) == ["a", "b"]
+    assert best(Model(), beam(("a", -0.1), ("a", -0.11))) == ["a"]
+
+
+def test_a_text_without_an_end_or_without_a_word_is_no_choice() -> None:
+    endless = Hypothesis("on and on", -0.05, complete=False)
+    assert best(Model(), [*beam(("a", -0.1)), endless, *beam(("", -0.1))]) == ["a"]
+    assert best(Model(), [endless]) == ["on and on"]
+    assert best(Model(), beam(("", -0.1))) == [""]
+
+
+TEXTS = shipped_sources(Direction("en", "de"))[:20]
+
+
+def test_the_bundled_model_knows_the_way_back(serving: ServingModel) -> None:
+    """It takes one of the beam's, with the probability that it has there."""
+    decoder = serving._decoder
+    tokeniser = decoder.tokeniser
+    refined = decoder.decode(TEXTS, REFINED)
+    for text, found in zip(TEXTS, refined, strict=True):
+        (result,) = decoder.translator.translate_batch(
+            [tokeniser.encode(text)],
+            beam_size=BEAM.beam,
+            num_hypotheses=BEAM.beam,
+            no_repeat_ngram_size=BEAM.repetition_limit,
+            disable_unk=True,
+            return_scores=True,
+        )
+        scores = dict(zip(map(tokeniser.decode, result.hypotheses), result.scores, strict=True))
+        assert found.log_probability == pytest.approx(scores[found.text], abs=0.02)
+    first = decoder.decode(TEXTS, BEAM)
+    assert [one.text for one in refined] != [one.text for one in first]
+
+
+def test_who_is_asked_in_company_is_answered_as_alone(serving: ServingModel) -> None:
+    together = [draft.text for draft in serving.draft(TEXTS, REFINED)]
+    assert together == [serving.draft([text], REFINED)[0].text for text in TEXTS]
+
+
+def test_a_model_that_does_not_know_the_way_back_gives_its_first(
+    random_serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoder = random_serving._decoder
+    assert decoder.tokeniser.back is None
+    monkeypatch.setattr(NoisyChannel, "best", None)
+    texts = ["the house is big", "my cat is small"]
+    assert decoder.decode(texts, REFINED) == decoder.decode(texts, BEAM)
+
+
+def test_greedy_drafts_have_nothing_to_choose_from(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NoisyChannel, "best", None)
+    assert all(one.complete for one in serving._decoder.decode(TEXTS, GREEDY))
