@@ -632,6 +632,10 @@
         <translation>Diese Arbeitsumgebung vergibt keine Tasten. In ihren Tastatureinstellungen können Sie dem Befehl %1 welche geben; er legt die Übersetzung in die Zwischenablage.</translation>
     </message>
     <message>
+        <source>macOS does not let Translator hear %1. Allow it in System Settings, Privacy &amp; Security, under Accessibility and Input Monitoring, and start Translator again.</source>
+        <translation>macOS lässt Translator %1 nicht hören. Erlauben Sie es in den Systemeinstellungen unter „Datenschutz &amp; Sicherheit“, bei „Bedienungshilfen“ und „Eingabeüberwachung“, und starten Sie Translator neu.</translation>
+    </message>
+    <message>
         <source>The desktop no longer answers.</source>
         <translation>Die Arbeitsumgebung antwortet nicht mehr.</translation>
     </message>
@@ -656,8 +660,20 @@
         <translation>%1 übersetzt jetzt die Zwischenablage.</translation>
     </message>
     <message>
+        <source>%1 cannot be had: another program uses it. Choose other keys.</source>
+        <translation>%1 ist nicht zu haben: Ein anderes Programm verwendet es. Wählen Sie andere Tasten.</translation>
+    </message>
+    <message>
         <source>Choose a letter or digit together with Ctrl, Alt or the system&apos;s key, or a function key.</source>
         <translation>Wählen Sie einen Buchstaben oder eine Ziffer zusammen mit Strg, Alt oder der Systemtaste, oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>Letters and digits write other signs while Option is held, and cannot be told. Choose keys without Option, or a function key.</source>
+        <translation>Buchstaben und Ziffern schreiben andere Zeichen, solange die Wahltaste gedrückt ist, und lassen sich nicht erkennen. Wählen Sie Tasten ohne Wahltaste oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be listened for on this system. Choose other keys, or translate the clipboard from the tray.</source>
+        <translation>Auf %1 lässt sich auf diesem System nicht hören. Wählen Sie andere Tasten, oder übersetzen Sie die Zwischenablage aus dem Infobereich.</translation>
     </message>
     <message>
         <source>The desktop does not answer.</source>
@@ -666,10 +682,6 @@
     <message>
         <source>Translate the clipboard</source>
         <translation>Zwischenablage übersetzen</translation>
-    </message>
-    <message>
-        <source>%1 cannot be had: another program uses it. Choose other keys.</source>
-        <translation>%1 ist nicht zu haben: Ein anderes Programm verwendet es. Wählen Sie andere Tasten.</translation>
     </message>
 </context>
 <context>

@@ -631,6 +631,10 @@
         <translation>此桌面环境不分配按键。您可以在其键盘设置中为命令 %1 指定按键，该命令会把译文放到剪贴板。</translation>
     </message>
     <message>
+        <source>macOS does not let Translator hear %1. Allow it in System Settings, Privacy &amp; Security, under Accessibility and Input Monitoring, and start Translator again.</source>
+        <translation>macOS 不允许 Translator 监听 %1。请在“系统设置”的“隐私与安全性”中，于“辅助功能”和“输入监控”下允许它，然后重新启动 Translator。</translation>
+    </message>
+    <message>
         <source>The desktop no longer answers.</source>
         <translation>桌面环境不再响应。</translation>
     </message>
@@ -655,8 +659,20 @@
         <translation>现在按 %1 即可翻译剪贴板。</translation>
     </message>
     <message>
+        <source>%1 cannot be had: another program uses it. Choose other keys.</source>
+        <translation>无法使用 %1：另一个程序正在使用它。请选择其他按键。</translation>
+    </message>
+    <message>
         <source>Choose a letter or digit together with Ctrl, Alt or the system&apos;s key, or a function key.</source>
         <translation>请选择字母或数字与 Ctrl、Alt 或系统键的组合，或一个功能键。</translation>
+    </message>
+    <message>
+        <source>Letters and digits write other signs while Option is held, and cannot be told. Choose keys without Option, or a function key.</source>
+        <translation>按住 Option 时，字母和数字键会输入其他符号，因而无法识别。请选择不含 Option 的按键，或功能键。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be listened for on this system. Choose other keys, or translate the clipboard from the tray.</source>
+        <translation>在此系统上无法监听 %1。请选择其他按键，或从托盘翻译剪贴板。</translation>
     </message>
     <message>
         <source>The desktop does not answer.</source>
@@ -665,10 +681,6 @@
     <message>
         <source>Translate the clipboard</source>
         <translation>翻译剪贴板</translation>
-    </message>
-    <message>
-        <source>%1 cannot be had: another program uses it. Choose other keys.</source>
-        <translation>无法使用 %1：另一个程序正在使用它。请选择其他按键。</translation>
     </message>
 </context>
 <context>

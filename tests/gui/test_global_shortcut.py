@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from ctypes import wintypes
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -23,9 +25,10 @@ from translator.gui.global_shortcut import COMMAND
 from translator.gui.keys_field import KeysField
 from translator.gui.main_window import MainWindow
 from translator.gui.settings_dialog import SettingsDialog
-from translator.gui.shortcut_hook import HookedKeys, in_words
 from translator.gui.shortcut_keys import KeysRefused, spelled
+from translator.gui.shortcut_macos import MacKeys, in_words
 from translator.gui.shortcut_portal import connect_session, trigger
+from translator.gui.shortcut_windows import WindowsKeys
 from translator.gui.shortcut_x11 import X11Keys
 
 HERE = Path(__file__).parent
@@ -388,37 +391,163 @@ def test_without_a_bus_the_keys_are_refused(
         connect_session()
 
 
-# ---- Windows and macOS
+# ---- Windows
+
+
+class User32:
+    """Stands for the library of Windows that hands out keys; ``free`` says whether it does."""
+
+    def __init__(self) -> None:
+        self.free = True
+        self.registered: list[tuple[int, int]] = []
+        self.given_back = 0
+
+    def RegisterHotKey(self, _window: object, _number: int, held: int, code: int) -> int:  # noqa: N802
+        if self.free:
+            self.registered.append((held, code))
+        return int(self.free)
+
+    def UnregisterHotKey(self, _window: object, _number: int) -> int:  # noqa: N802
+        self.given_back += 1
+        return 1
+
+
+@pytest.fixture
+def user32(qapp: object, monkeypatch: pytest.MonkeyPatch) -> User32:
+    system = User32()
+    monkeypatch.setattr(ctypes, "WinDLL", lambda _name: system, raising=False)
+    return system
+
+
+@pytest.mark.parametrize(
+    ("keys", "held", "code"),
+    [
+        (KEYS, 0x4000 | 2 | 1, ord("Y")),
+        ("Meta+Shift+7", 0x4000 | 8 | 4, ord("7")),
+        ("F9", 0x4000, 0x78),
+        ("Ctrl+F24", 0x4000 | 2, 0x87),
+    ],
+)
+def test_windows_is_asked_for_one_combination(
+    user32: User32, keys: str, held: int, code: int
+) -> None:
+    WindowsKeys(spelled(keys), lambda: None).close()
+    assert user32.registered == [(held, code)]
+    assert user32.given_back == 1
+
+
+def test_windows_tells_a_window_that_is_not_shown(user32: User32) -> None:
+    pressed: list[None] = []
+    held = WindowsKeys(spelled(KEYS), lambda: pressed.append(None))
+    mailbox: QWindow = vars(held)["_mailbox"]
+
+    def send(message: int) -> object:
+        told = wintypes.MSG(message=message)
+        return mailbox.nativeEvent(b"windows_generic_MSG", ctypes.addressof(told))
+
+    assert send(0x0113) == (False, 0)  # a timer's
+    assert not pressed
+    assert send(0x0312) == (True, 0)
+    assert len(pressed) == 1
+    assert not mailbox.isVisible()
+    held.close()
+
+
+def test_keys_that_another_program_has_on_windows_are_refused(
+    window: MainWindow, user32: User32, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "windows")
+    window.choices.choose_shortcut("Ctrl+Alt+U")
+    assert told == ["Ctrl+Alt+U translates the clipboard now."]
+    user32.free = False
+    window.choices.choose_shortcut(KEYS)
+    assert told[-1] == "Ctrl+Alt+Y cannot be had: another program uses it. Choose other keys."
+    assert user32.given_back == 0  # the old ones stay
+    window.choices.choose_shortcut("")
+    assert user32.given_back == 1
+
+
+# ---- macOS
+
+MAC_KEYS = "Ctrl+Shift+Y"
 
 
 class Listener:
-    """Stands for pynput's, which hears no keys on this machine."""
+    """Stands for pynput's, which hears no keys on this machine; here the user has allowed it.
+
+    As there, it is a thread that knows after a moment whether it may listen.
+    """
+
+    leave, goes_on = True, True
 
     def __init__(self, keys: dict[str, object]) -> None:
-        self.keys, self.running = keys, False
+        self.keys, self.running, self.looked = keys, False, 0
 
     def start(self) -> None:
         self.running = True
 
+    @property
+    def IS_TRUSTED(self) -> bool:  # noqa: N802
+        self.looked += 1
+        return self.leave and self.looked > 1
+
+    def is_alive(self) -> bool:
+        return self.running and (self.goes_on or not self.looked)
+
     def stop(self) -> None:
         self.running = False
 
-    def join(self) -> None:
-        assert not self.running
+    def join(self, timeout: float | None = None) -> None:
+        assert timeout is not None or not self.running
 
 
-def test_the_hook_calls_on_the_window_s_thread(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+class Unwatched(Listener):
+    """The user has not allowed it."""
+
+    leave = False
+
+
+class Ended(Listener):
+    """macOS gave the thread nothing to listen to, and it ended."""
+
+    goes_on = False
+
+
+class Threadless(Listener):
+    """The system has no room for a thread."""
+
+    def start(self) -> None:
+        raise RuntimeError("can't start new thread")
+
+
+class Ignorant(Listener):
+    """The library knows no such key."""
+
+    def __init__(self, keys: dict[str, object]) -> None:
+        raise ValueError(keys)
+
+
+def pynput_with(listener: type | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have ``listener`` imported as pynput's; None is a pynput that finds no framework."""
     keyboard = ModuleType("pynput.keyboard")
-    vars(keyboard)["GlobalHotKeys"] = Listener
+    if listener is not None:
+        vars(keyboard)["GlobalHotKeys"] = listener
     monkeypatch.setitem(sys.modules, "pynput", ModuleType("pynput"))
     monkeypatch.setitem(sys.modules, "pynput.keyboard", keyboard)
+    monkeypatch.setattr(QGuiApplication, "platformName", lambda: "cocoa")
+    monkeypatch.setattr("translator.gui.shortcut_macos._PATIENCE", 0.1)
+
+
+def test_the_listener_calls_on_the_window_s_thread(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pynput_with(Listener, monkeypatch)
     pressed: list[None] = []
-    held = HookedKeys(spelled(KEYS), lambda: pressed.append(None))
+    held = MacKeys(spelled(MAC_KEYS), lambda: pressed.append(None))
+    assert held.is_allowed
     listener: Listener = vars(held)["_listener"]
     ((words, call),) = listener.keys.items()
-    assert words == "<ctrl>+<alt>+y"
+    assert words == "<cmd>+<shift>+y"
     call()  # type: ignore[operator]
     assert not pressed
     qtbot.waitUntil(lambda: len(pressed) == 1)
@@ -426,21 +555,64 @@ def test_the_hook_calls_on_the_window_s_thread(
     assert not listener.running
 
 
+@pytest.mark.parametrize("listener", [Unwatched, Ended])
+def test_macos_has_to_be_told_that_the_program_may_listen(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    told: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    listener: type[Listener],
+) -> None:
+    pynput_with(listener, monkeypatch)
+    window.choices.choose_shortcut(MAC_KEYS)
+    assert "".join(told) == (
+        "macOS does not let Translator hear Ctrl+Shift+Y. Allow it in System Settings, Privacy & "
+        "Security, under Accessibility and Input Monitoring, and start Translator again."
+    )
+    # The next start asks again.
+    qtbot.waitUntil(lambda: door.settings.global_shortcut == MAC_KEYS)
+
+
+@pytest.mark.parametrize("listener", [None, Threadless, Ignorant])
+def test_a_library_that_does_not_work_is_no_crash(
+    window: MainWindow,
+    told: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    listener: type[Listener] | None,
+) -> None:
+    pynput_with(listener, monkeypatch)
+    window.choices.choose_shortcut(MAC_KEYS)
+    assert "".join(told) == (
+        "Ctrl+Shift+Y cannot be listened for on this system. Choose other keys, or translate the "
+        "clipboard from the tray."
+    )
+
+
+def test_keys_that_write_other_signs_on_macos_are_refused(
+    window: MainWindow, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pynput_with(Listener, monkeypatch)
+    window.choices.choose_shortcut(KEYS)
+    assert told[0].startswith("Letters and digits write other signs while Option is held")
+    window.choices.choose_shortcut("Alt+F9")
+    assert told[1] == "Alt+F9 translates the clipboard now."
+
+
 # ---- spelling, and the settings
 
 
 @pytest.mark.parametrize(
-    ("keys", "portal", "windows", "macos"),
+    ("keys", "portal", "macos"),
     [
-        (KEYS, "CTRL+ALT+y", "<ctrl>+<alt>+y", "<cmd>+<alt>+y"),
-        ("Meta+Shift+7", "SHIFT+LOGO+7", "<shift>+<cmd>+7", "<shift>+<ctrl>+7"),
-        ("F9", "F9", "<f9>", "<f9>"),
+        (KEYS, "CTRL+ALT+y", "<cmd>+<alt>+y"),
+        ("Meta+Shift+7", "SHIFT+LOGO+7", "<shift>+<ctrl>+7"),
+        ("F9", "F9", "<f9>"),
     ],
 )
-def test_spelling(keys: str, portal: str, windows: str, macos: str) -> None:
+def test_spelling(keys: str, portal: str, macos: str) -> None:
     assert trigger(spelled(keys)) == portal
-    assert in_words(spelled(keys), "win32") == windows
-    assert in_words(spelled(keys), "darwin") == macos
+    assert in_words(spelled(keys)) == macos
 
 
 @pytest.mark.parametrize("keys", ["Y", "Shift+Y", "Ctrl+Ä", "Ctrl+Return", "no keys at all"])

@@ -111,12 +111,30 @@ class GlobalShortcut(QObject):
         self._held = X11Keys(keys, self.pressed.emit)
         self._tell_got(keys)
 
-    def ask_hook(self, keys: Spelled, asked: int) -> None:
-        """Windows and macOS, through a library that knows both."""
-        from translator.gui.shortcut_hook import HookedKeys
+    def ask_windows(self, keys: Spelled, asked: int) -> None:
+        """Windows does as X11 does."""
+        from translator.gui.shortcut_windows import WindowsKeys
 
-        self._held = HookedKeys(keys, self.pressed.emit)
+        self._held = WindowsKeys(keys, self.pressed.emit)
         self._tell_got(keys)
+
+    def ask_macos(self, keys: Spelled, asked: int) -> None:
+        """macOS hands out no keys, but lets a program listen for them whom the user allows it.
+
+        Keys that are not heard yet are kept all the same: they are when the program starts again.
+        """
+        from translator.gui.shortcut_macos import MacKeys
+
+        held = MacKeys(keys, self.pressed.emit)
+        self._held = held
+        if held.is_allowed:
+            self._tell_got(keys)
+        else:
+            sentence = self.tr(
+                "macOS does not let Translator hear %1. Allow it in System Settings, Privacy & "
+                "Security, under Accessibility and Input Monitoring, and start Translator again."
+            )
+            self._tell(sentence.replace("%1", keys.shown))
 
     def ask_portal(self, keys: Spelled, asked: int) -> None:
         """The desktop's portal asks the user, which may take minutes: it tells when it is done."""
@@ -206,8 +224,8 @@ _Way = Callable[[GlobalShortcut, Spelled, int], None]
 _WAYS: dict[str, _Way] = {
     "xcb": GlobalShortcut.ask_x11,
     "wayland": GlobalShortcut.ask_portal,
-    "windows": GlobalShortcut.ask_hook,
-    "cocoa": GlobalShortcut.ask_hook,
+    "windows": GlobalShortcut.ask_windows,
+    "cocoa": GlobalShortcut.ask_macos,
 }
 
 

@@ -71,6 +71,14 @@ def spelled(keys: str) -> Spelled:
     return Spelled(shown, name, control, alt, shift, meta)
 
 
+def taken(keys: Spelled) -> KeysRefused:
+    """What to say where the system hands these keys to another program."""
+    sentence = QCoreApplication.translate(
+        "GlobalShortcut", "%1 cannot be had: another program uses it. Choose other keys."
+    )
+    return KeysRefused(sentence.replace("%1", keys.shown))
+
+
 def _unusable() -> KeysRefused:
     return KeysRefused(
         QCoreApplication.translate(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSocketNotifier
+from PySide6.QtCore import QSocketNotifier
 from Xlib import XK, X, error
 from Xlib.display import Display
 
-from translator.gui.shortcut_keys import KeysRefused, Spelled
+from translator.gui.shortcut_keys import KeysRefused, Spelled, taken
 
 # Combinations are told apart by these too, and nobody means them: Caps Lock, Num Lock.
 _LOCKS = (0, X.LockMask, X.Mod2Mask, X.LockMask | X.Mod2Mask)
@@ -29,7 +29,7 @@ class X11Keys:
         try:
             self._display = Display(_local(os.environ.get("DISPLAY", "")))
         except (error.DisplayError, OSError) as problem:
-            raise _taken(keys) from problem
+            raise taken(keys) from problem
         try:
             self._grab(keys)
         except KeysRefused:
@@ -46,7 +46,7 @@ class X11Keys:
     def _grab(self, keys: Spelled) -> None:
         code = self._display.keysym_to_keycode(XK.string_to_keysym(keys.name))
         if not code:  # the keyboard has no such key
-            raise _taken(keys)
+            raise taken(keys)
         held = (
             (X.ControlMask if keys.control else 0)
             | (X.Mod1Mask if keys.alt else 0)
@@ -60,7 +60,7 @@ class X11Keys:
             )
         self._display.sync()
         if refused.get_error() is not None:
-            raise _taken(keys)
+            raise taken(keys)
 
     def _read(self) -> None:
         try:
@@ -88,10 +88,3 @@ def _local(display: str) -> str:
     if not display.startswith(":"):
         raise error.DisplayNameError(display)
     return f"unix/{display}"
-
-
-def _taken(keys: Spelled) -> KeysRefused:
-    sentence = QCoreApplication.translate(
-        "GlobalShortcut", "%1 cannot be had: another program uses it. Choose other keys."
-    )
-    return KeysRefused(sentence.replace("%1", keys.shown))
