@@ -684,6 +684,20 @@ def test_a_key_alone_is_refused_and_the_old_keys_stay(
     assert door.settings.global_shortcut == KEYS
 
 
+def test_keys_that_go_to_another_program_leave_the_old_ones(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, field: KeysField
+) -> None:
+    (dialog,) = window.findChildren(SettingsDialog)
+    for held in (Qt.Key.Key_Control, Qt.Key.Key_Alt):  # all that arrives of Ctrl+Alt+U
+        qtbot.keyPress(field, held)
+    for held in (Qt.Key.Key_Alt, Qt.Key.Key_Control):
+        qtbot.keyRelease(field, held)
+    dialog.close()
+    window.close()
+    assert field.keys() == KEYS
+    assert door.settings.global_shortcut == KEYS
+
+
 def test_the_desktop_s_refusal_leaves_the_old_keys_too(
     qtbot: QtBot,
     window: MainWindow,

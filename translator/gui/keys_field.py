@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QKeySequenceEdit, QWidget
 
+_HELD = (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 _SPELLED = QKeySequence.SequenceFormat.PortableText
 
 
@@ -35,7 +36,8 @@ class KeysField(QKeySequenceEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _leaves(event):
             event.ignore()
-        else:
+        # Qt's own would be empty then, and stay so where another program gets the key that follows.
+        elif event.key() not in _HELD:
             super().keyPressEvent(event)
 
 
