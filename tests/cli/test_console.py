@@ -1,4 +1,4 @@
-"""Where a progress bar is shown, and where it must not be."""
+"""Where a progress bar is shown, and where it must not be; the same bytes on every system."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from translator.cli.console import Console
+from translator.cli.console import Console, write_alike
 from translator.core.errors import EmptyInput
 
 
@@ -63,3 +63,15 @@ def test_a_program_without_a_console(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", None)
     _work(Console())
     Console().error(EmptyInput("The file"))
+
+
+def test_the_ends_of_lines_are_written_as_they_are_on_windows_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    written = io.BytesIO()
+    # As Windows opens the standard output when it is a pipe.
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp1252", newline="\r\n"))
+    write_alike()
+    Console().write("schön, 好", end="\r\n")
+    Console().write("gut")
+    assert written.getvalue() == "schön, 好\r\ngut\n".encode()

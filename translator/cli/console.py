@@ -84,11 +84,14 @@ class Console:
             yield bar.update
 
 
-def use_utf8() -> None:
-    """Write UTF-8 whatever the system's code page: files and pipes must not depend on it."""
+def write_alike() -> None:
+    """Write UTF-8 and the ends of lines as they are: files and pipes must not depend on the system.
+
+    Windows would else write its own code page, and add a carriage return to one that is there.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _abandon_output() -> None:

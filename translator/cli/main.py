@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from translator.cli.console import Console, use_utf8
+from translator.cli.console import Console, write_alike
 from translator.cli.options import UsageError
 from translator.cli.parser import build_parser
 from translator.core.errors import TranslatorError
@@ -25,7 +25,7 @@ DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command, or the window where there is none; returns the exit status."""
-    use_utf8()
+    write_alike()
     given = list(sys.argv[1:] if argv is None else argv)
     try:
         arguments = build_parser().parse_args(given)
