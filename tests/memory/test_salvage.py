@@ -5,16 +5,19 @@ from __future__ import annotations
 import errno
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.memory.made_memory import EN_DE, files_with, fill, new, sentences
 from translator.core.corrections import Correction
 from translator.core.errors import DamagedStore, DiskFull
+from translator.core.glossary import NewTerm
 from translator.memory import opening, pages, salvage
 from translator.memory.schema import PAGE_SIZE
 from translator.memory.store import DATABASE, Store
@@ -91,6 +94,30 @@ def test_a_changed_letter_is_found_out(folder: Path) -> None:
     place = data.index(made[10].target[:30].encode())
     path.write_bytes(data[:place] + b"X" + data[place + 1 :])
     assert [c.number for c in _salvaged(folder)] == [c.number for c in made if c != made[10]]
+
+
+@pytest.mark.parametrize("damaged", ["corrections", "terms"])
+def test_the_damaged_file_is_closed_before_it_is_replaced(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, damaged: str
+) -> None:
+    """Windows replaces and deletes no file that is open."""
+    _made(folder, 40)
+    with Store(folder) as store:
+        store.glossary.add([NewTerm(EN_DE, "invoice", "Faktura")])
+    with closing(sqlite3.connect(folder / DATABASE)) as connection:
+        connection.execute(f"UPDATE {damaged} SET checksum = x'00' WHERE number = 1")
+        connection.commit()
+    still_open: list[str] = []
+
+    def look(path: Path) -> DamagedStore:
+        opened = (Path(file.path).name for file in psutil.Process().open_files())
+        still_open.extend(name for name in opened if name.startswith(DATABASE))
+        return salvage_it(path)
+
+    salvage_it = salvage.salvage
+    monkeypatch.setattr(salvage, "salvage", look)
+    _salvaged(folder)
+    assert still_open == []
 
 
 def test_a_file_cut_short_keeps_its_first_part(folder: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -83,13 +83,16 @@ def open_to_read(path: Path) -> Opened:
 def load(connection: sqlite3.Connection) -> dict[int, Correction]:
     """All corrections.
 
+    A cursor that stays open keeps the file open, which Windows lets no salvage replace then.
+
     Raises:
         DamagedRow: one of them, or a term of the glossary, is not what was written.
     """
     term_rows.load(connection)  # read when they are needed: what is damaged is found out here
     directions: dict[str, Direction] = {}
-    loaded = (rows.from_row(row, directions) for row in connection.execute(rows.SELECT_ALL))
-    return {correction.number: correction for correction in loaded}
+    with closing(connection.execute(rows.SELECT_ALL)) as found:
+        loaded = (rows.from_row(row, directions) for row in found)
+        return {correction.number: correction for correction in loaded}
 
 
 def _in_memory(original: sqlite3.Connection | None) -> Opened:

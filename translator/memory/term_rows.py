@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Sequence
+from contextlib import closing
 
 from translator.core.glossary import Term
 from translator.memory.rows import DamagedRow, direction_of
@@ -64,10 +65,10 @@ def from_row(row: Sequence[object]) -> Term:
 
 
 def load(connection: sqlite3.Connection) -> dict[int, Term]:
-    """All terms, in the order of their numbers.
+    """All terms, in the order of their numbers; no cursor stays open, as in ``opening.load``.
 
     Raises:
         DamagedRow: one of them is not what was written.
     """
-    terms = map(from_row, connection.execute(SELECT_ALL))
-    return {term.number: term for term in terms}
+    with closing(connection.execute(SELECT_ALL)) as found:
+        return {term.number: term for term in map(from_row, found)}
