@@ -9,7 +9,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from types import SimpleNamespace
 
 import huggingface_hub
@@ -78,8 +78,10 @@ def test_a_fetched_model_is_installed_under_its_name(tmp_path: Path, hub: FakeHu
 
 
 def test_a_repository_of_pickles_is_refused_before_it_is_fetched(
-    tmp_path: Path, hub: FakeHub
+    tmp_path: Path, hub: FakeHub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # A repository is named as it is, also where folders are written with a backslash.
+    monkeypatch.setattr("translator.models.hub.Path", PureWindowsPath)
     (hub.repository / "model.safetensors").unlink()
     with pytest.raises(UnsafeModel, match=NAME):
         download(NAME, tmp_path / "here")

@@ -47,7 +47,7 @@ happened, then what to do next. Messages never quote the user's text.
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from translator.core.sentences import said
 
@@ -236,7 +236,7 @@ class NotAModel(ModelFault):
 
     title = said("Not a model")
 
-    def __init__(self, path: Path, missing: str) -> None:
+    def __init__(self, path: PurePath, missing: str) -> None:
         super().__init__(
             said(
                 "{path} is not a translation model: {missing}. A model folder holds config.json, "
@@ -252,7 +252,7 @@ class UnsafeModel(ModelFault):
 
     title = said("The model is not safe to open")
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: PurePath) -> None:
         super().__init__(
             said(
                 "{path} stores its weights in a form that can run code when opened, so it was "

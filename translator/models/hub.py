@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from translator.core.errors import NetworkNeeded
 from translator.core.files import DISK_FULL, writing_fault
@@ -41,7 +41,7 @@ def download(name: str, destination: Path, *, progress: bool = False) -> Path:
         disable_progress_bars()
     try:
         info = HfApi().model_info(name)
-        require_files(Path(name), [sibling.rfilename for sibling in info.siblings or ()])
+        require_files(PurePosixPath(name), [sibling.rfilename for sibling in info.siblings or ()])
         # The commit that was looked at, not a newer one that may hold something else.
         snapshot_download(
             name,

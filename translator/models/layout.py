@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import PurePath
 
 from translator.core.errors import NotAModel, UnsafeModel
 from translator.core.sentences import said
@@ -24,7 +24,7 @@ OPTIONAL = (TARGET_VOCABULARY, "generation_config.json", TOKENISER_CONFIG, CARD,
 _PICKLES = (".bin", ".pt", ".pth", ".pkl", ".ckpt")
 
 
-def require_files(folder: Path, names: Iterable[str]) -> None:
+def require_files(folder: PurePath, names: Iterable[str]) -> None:
     """Check that ``names``, the files of ``folder``, make a model.
 
     Raises:
