@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from translator.core.errors import DiskFull, EnvironmentFault, FileUnwritable
@@ -59,5 +60,6 @@ def write_private(path: Path, data: bytes) -> None:
         beside.replace(path)
     except OSError as error:
         if beside is not None:
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):  # whatever keeps it open or in place; the error itself matters
+                beside.unlink(missing_ok=True)
         raise writing_fault(error, path) from error
