@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from translator.cli.main import main
 from translator.core.errors import DisplayMissing
 from translator.core.paths import Home
 from translator.core.version import version
@@ -134,3 +135,10 @@ def test_the_package_can_be_run() -> None:
     command = [sys.executable, "-m", "translator", "--version"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == f"translator {version()}\n"
+
+
+def test_wrong_usage_without_a_console(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows ``translator-window`` has no standard output and no standard error."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert main(["--nonsense"]) == 2

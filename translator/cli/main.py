@@ -77,7 +77,7 @@ def _run(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _wrong_usage(error: UsageError, console: Console) -> int:
-    if not console.json:
+    if not console.json and sys.stderr is not None:  # which a window's program lacks on Windows
         sys.stderr.write(error.usage)
     console.failure("Wrong usage", error.message)
     return WRONG_USAGE
