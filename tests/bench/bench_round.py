@@ -159,11 +159,13 @@ def write_large(folder: Path) -> Path:
         shutil.copyfile(bundled / name, folder / name)
     vocabulary: dict[str, int] = json.loads((bundled / "vocab.json").read_text())
     pieces = sorted(vocabulary, key=vocabulary.__getitem__)[:-1]
+    pieces = [piece for piece in pieces if not piece.startswith(">>")]  # for one direction alone
     pieces += [f"unused{number}" for number in range(LARGE_VOCABULARY - 1 - len(pieces))]
     ordered = {piece: index for index, piece in enumerate([*pieces, "<pad>"])}
     (folder / "vocab.json").write_text(json.dumps(ordered))
     config = json.loads((bundled / "config.json").read_text()) | LARGE
     pad = LARGE_VOCABULARY - 1
+    config["translator"]["directions"] = [EN_DE.slug]
     config |= dict.fromkeys(("vocab_size", "decoder_vocab_size"), LARGE_VOCABULARY)
     config |= dict.fromkeys(("pad_token_id", "decoder_start_token_id"), pad)
     config["bad_words_ids"] = [[pad]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from tests.engine.fake_serving import FakeServing
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, GREEDY, DecodingOptions, Draft, Origin, TextDraft
+from translator.core.drafts import GREEDY, REFINED, DecodingOptions, Draft, Origin, TextDraft
 from translator.core.glossary import FoundTerm, Term, TermUse
 from translator.core.term_finder import TermFinder
 from translator.engine.translation import Recall, TextTranslator
@@ -73,7 +73,7 @@ def test_a_change_of_the_glossary_reaches_its_segments_and_no_others() -> None:
     """The others keep the draft that was refined, which is not asked for again."""
     glossary = Changing()
     text = "An invoice.\nA dog."
-    assert glossary.translate(text, BEAM).text == "<4:An invoice.>\n<4:A dog.>"
+    assert glossary.translate(text, REFINED).text == "<4:An invoice.>\n<4:A dog.>"
     glossary.entries["invoice"] = "Faktura"
     changed = glossary.translate(text)
     assert changed.text == "<An invoice.> Faktura\n<4:A dog.>"

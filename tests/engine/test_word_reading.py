@@ -10,7 +10,7 @@ import pytest
 
 from tests.engine.made_model import make_model
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, GREEDY
+from translator.core.drafts import GREEDY, REFINED
 from translator.core.words import UNSURE, VERY_UNSURE
 from translator.engine.serving import ServingModel
 from translator.engine.serving_cache import serving_folder
@@ -22,7 +22,7 @@ ALIGNED = [
      {("new", "neue"), ("coffee", "Kaffeemaschine"), ("not", "nicht")}),
     ("Yesterday I gave my sister the red book.",
      "Gestern habe ich meiner Schwester das rote Buch gegeben.",
-     {("Yesterday", "Gestern"), ("I", "ich"), ("my", "meiner"), ("sister", "Schwester"),
+     {("Yesterday", "Gestern"), ("I", "ich"), ("sister", "Schwester"),
       ("red", "rote"), ("book", "Buch")}),
     ("This house was built by my grandfather.",
      "Dieses Haus wurde von meinem Großvater gebaut.",
@@ -154,7 +154,7 @@ LONG = (
 
 def test_a_long_sentence_is_read_part_by_part(serving: ServingModel) -> None:
     assert serving._tokeniser.length(LONG) > LONGEST
-    for options in (GREEDY, BEAM):
+    for options in (GREEDY, REFINED):
         (draft,) = serving.draft([LONG], options)
         found = serving.words.scores(LONG, draft.text)
         words = [draft.text[one.start : one.end] for one in found]
