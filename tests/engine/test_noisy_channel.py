@@ -99,7 +99,7 @@ def test_the_bundled_model_knows_the_way_back(serving: ServingModel) -> None:
             return_scores=True,
         )
         scores = dict(zip(map(tokeniser.decode, result.hypotheses), result.scores, strict=True))
-        assert found.log_probability == pytest.approx(scores[found.text], abs=0.02)
+        assert found.log_probability == pytest.approx(scores[found.text], abs=0.05)
     first = decoder.decode(TEXTS, BEAM)
     assert [one.text for one in refined] != [one.text for one in first]
 

@@ -99,8 +99,8 @@ def test_the_model_chooses_among_the_forms(serving: ServingModel) -> None:
     cheap = ("cheap", "preiswert", False, "preiswerte | preiswerten | preiswerter | preiswertes")
     first = _enforced(serving, "He only buys cheap clothes.", cheap)
     assert first.text == "Er kauft nur preiswerte Kleidung."
-    second = _enforced(serving, "The shoes were cheap.", cheap)
-    assert second.text == "Die Schuhe waren preiswert."
+    second = _enforced(serving, "This car is cheap.", cheap)
+    assert second.text == "Dieses Auto ist preiswert."
 
 
 def test_a_sentence_begins_with_a_capital(serving: ServingModel) -> None:
@@ -174,7 +174,7 @@ def test_compounds_become_words_and_articles_stay(german: ServingModel) -> None:
         "Sie liegt seit gestern in einem Krankenhaus.",
     ]
     assert _lines(german, sources, ticket, hospital) == [
-        "Where's your travel pass?",
+        "Where is your travel pass?",
         "The travel passes are on the table.",
         "She has been in a medical centre since yesterday.",
     ]
