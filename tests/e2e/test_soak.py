@@ -21,7 +21,8 @@ def test_random_use_leaves_nothing_behind() -> None:
     program = str(ROOT / "tests" / "bench" / "soak.py")
     done = subprocess.run(
         [sys.executable, program, "--minutes", "0.5", "--seed", "3", "--untimed"],
-        env=os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ
+        | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"},
         capture_output=True,
         text=True,
         check=False,
