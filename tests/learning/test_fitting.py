@@ -209,17 +209,6 @@ def test_ends_within_one_layers_work_with_the_last_whole_step(
         assert tuner.assess(CORRECTIONS)[0].tokens > 0
 
 
-def test_settling_pulls_back_to_the_base(schooled_model: Path, pairs: list[Example]) -> None:
-    tuner = FineTuner(schooled_model, EN_DE, replace(GENTLE, replay_per_step=0, passes=10))
-    tuner.fit(CORRECTIONS)
-    weights = tuner.weights()
-    settling = FineTuner(schooled_model, EN_DE, replace(GENTLE, learning_rate=1e-3))
-    settling.load(weights)
-    harmed = _loss(settling, pairs)
-    settling.settle(pairs, steps=8)
-    assert _loss(settling, pairs) < harmed
-
-
 def test_a_gradient_that_is_no_number_is_not_followed(schooled_model: Path) -> None:
     tuner = FineTuner(schooled_model, EN_DE, GENTLE)
     weights = tuner.weights()

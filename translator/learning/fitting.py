@@ -225,21 +225,6 @@ class FineTuner:
             seconds=time.monotonic() - started,
         )
 
-    def settle(
-        self,
-        replay: Sequence[Example] | Draws,
-        *,
-        steps: int,
-        on_step: Callable[[StepReport], None] = _unseen,
-        breathe: Callable[[], None] = _on,
-    ) -> None:
-        """Make steps on replay alone, towards the base model; ``breathe`` as in ``fit``."""
-        plan = [_Step((), fingerprint(self.recipe.seed, "settle", step)) for step in range(steps)]
-        set_rate(self._optimiser, self.recipe.learning_rate)
-        with self._breathing(breathe):
-            for report, _ in self._run(plan, Pool(()), drawn_from(replay), frozenset()):
-                on_step(report)
-
     def assess(
         self, examples: Sequence[Example], *, breathe: Callable[[], None] = _on
     ) -> list[Assessment]:

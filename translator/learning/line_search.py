@@ -19,7 +19,6 @@ from translator.learning.differences import Difference
 from translator.learning.examination import Examined, Examiner, TooFar
 from translator.learning.interpolation import Weights, interpolate
 from translator.learning.recipe import Recipe
-from translator.learning.replay import ReplayPool
 from translator.learning.revision_record import Finding, Revision
 from translator.learning.revision_views import Standing
 from translator.learning.revisions import Revisions
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 SHARES = (1.0, 0.85, 0.7, 0.55, 0.4)
 # A candidate this far within the limits lets the next round begin one share further out.
 _COMFORT = 0.5
-_SETTLING_STEPS = 4
 _GENERAL = (Check.LIKELIHOOD, Check.DRIFT, Check.DEGENERATION, Check.BLEU, Check.CHRF)
 
 
@@ -62,8 +60,6 @@ class LineSearch:
 
     Args:
         prequential: evidence for the gate, asked for with each candidate.
-        replay: what to settle on where harm shows even close to the base.
-        breathe: as for ``Tuning.learn``.
     """
 
     def __init__(
@@ -74,40 +70,24 @@ class LineSearch:
         policy: Policy,
         *,
         prequential: Callable[[], Change | None],
-        replay: Callable[[], ReplayPool],
-        breathe: Callable[[], None],
     ) -> None:
         self._revisions, self._examiner, self._recipe = revisions, examiner, recipe
         self._policy = policy
-        self._prequential, self._replay, self._breathe = prequential, replay, breathe
+        self._prequential = prequential
 
     def walk(self, now: RoundUnderWay, tuning: Tuning, standing: Standing) -> Outcome:
         """Candidates from the last accepted share downwards, until one passes or none can.
 
-        The one that passes is published.
+        The one that passes is published. The one at the last share is judged as a whole, whatever
+        it does; others are passed over as soon as they turn out to have drifted too far.
 
         Raises:
             DiskFull, FileUnwritable: nothing was published.
         """
-        first = next((share for share in SHARES if share <= now.state.share), SHARES[-1])
         line = _Line(now, tuning, standing, *tuning.settled())
-        outcome = self._first_harmless(line, first, last=SHARES[-1])
-        walked_down = outcome.share < first or outcome.share == SHARES[-1]
-        if walked_down and outcome.verdict is Verdict.REVERTED:
-            # Nearer to the base either general text still suffers, or the user's own does. Steps on
-            # replay may undo the one and keep the other.
-            tuning.settle(self._replay(), steps=_SETTLING_STEPS, breathe=self._breathe)
-            line = _Line(now, tuning, standing, *tuning.settled())
-            outcome = self._first_harmless(line, first, last=first)
-        return outcome
-
-    def _first_harmless(self, line: _Line, share: float, *, last: float) -> Outcome:
-        """The candidate at a share, or, where that harms general text, one nearer to the base.
-
-        The one at the last share is judged as a whole, whatever it does.
-        """
+        share = next((share for share in SHARES if share <= now.state.share), SHARES[-1])
         while True:
-            is_last = share <= last
+            is_last = share <= SHARES[-1]
             furthest = inf if is_last else self._policy.drift_tolerance
             found = self._examine(line, share, furthest=furthest)
             if isinstance(found, TooFar):

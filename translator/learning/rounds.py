@@ -3,8 +3,8 @@
 A round tunes on a batch of corrections, then walks down the line from the tuned weights to the base
 until a candidate passes: weights nearer to the base forget less and keep most of what was learned,
 and each costs only a scoring. What passes is published. What does no harm but shows no gain stays
-in the tuned weights, unpublished. What harms even close to the base is settled on replay, tried
-once more, and undone; its corrections are tried again in smaller groups, in the end one by one.
+in the tuned weights, unpublished. What harms even close to the base is undone; its corrections are
+tried again in smaller groups, in the end one by one.
 """
 
 from __future__ import annotations
@@ -94,8 +94,6 @@ class Rounds:
             self._recipe,
             self._policy,
             prequential=self._witnesses.change,
-            replay=self._replay_pool,
-            breathe=self._between,
         )
 
     # What waits

@@ -112,10 +112,6 @@ class Tuning:
             breathe=breathe,
         )
 
-    def settle(self, replay: Draws, *, steps: int, breathe: Callable[[], None]) -> None:
-        """Steps on replay alone, back towards what the base model says."""
-        self._tuner.settle(replay, steps=steps, breathe=breathe)
-
     def settled(self) -> tuple[Weights, Difference]:
         """The tuned weights in the form that storing keeps, and what is to be stored."""
         return settled(self.base, self._tuner.weights())
