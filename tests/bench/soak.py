@@ -85,7 +85,7 @@ class Soak:
                 super().start()
                 soak.windows += 1
                 self.learning.learner.reported.connect(soak._count_round)
-                user = User(self, soak._chance)
+                self._user = user = User(self, soak._chance)
                 user.done = soak.done
                 left = max(soak._end - time.monotonic(), 1.0)
                 seconds = min(soak._chance.uniform(*_WINDOW_S), left)
@@ -99,6 +99,8 @@ class Soak:
             def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
                 began = time.monotonic()
                 super().closeEvent(event)
+                if event.isAccepted():
+                    self._user.stop()
                 soak.closings.append(time.monotonic() - began)
                 soak.waits.update(soak.watch.skip())
 

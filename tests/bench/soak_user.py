@@ -43,6 +43,10 @@ class User(QObject):
     def start(self) -> None:
         self._timer.start(_BETWEEN_MS[1])
 
+    def stop(self) -> None:
+        """The window is closed: nobody reaches it any more."""
+        self._timer.stop()
+
     def _act(self) -> None:
         self._timer.start(self._chance.randint(*_BETWEEN_MS))
         if self._keys:
