@@ -44,7 +44,7 @@ def test_they_survive(
     sys.stdout.write(f"{share:.1%} of {wanted} items in {len(cases)} sentences survive\n")
     for failure in failed:
         sys.stdout.write(f"{failure}\n")  # seen when the test fails, or with pytest -rP
-    assert share >= 0.98
+    assert share >= 0.99
 
 
 def _case(source: str, *wanted: str) -> Case:

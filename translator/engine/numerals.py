@@ -140,7 +140,9 @@ def missing_numbers(source: str, draft: str, target: str) -> tuple[list[Number],
     for number in find_numbers(source):
         # A million is no unit in Chinese or Japanese.
         wanted = number.values if language(target).spaced else number.large or number.values
-        same = next((other for other in spare if other.values & wanted), None)
+        same = next(
+            (one for one in spare if one.values & wanted and not _is_no_time(number, one)), None
+        )
         if same is not None:
             spare.remove(same)
         else:
@@ -151,6 +153,11 @@ def missing_numbers(source: str, draft: str, target: str) -> tuple[list[Number],
     if "月" not in source:  # a month's name has become its number, which stands for no other one
         spare = [number for number in spare if draft[number.end : number.end + 1] != "月"]
     return missing, spare
+
+
+def _is_no_time(number: Number, other: Number) -> bool:
+    """Whether a time of day, 07:45, has become 07,45, which is none anywhere."""
+    return ":" in number.digits and "," in other.digits
 
 
 def _is_named(number: Number, source: str, draft: str, target: str) -> bool:
@@ -177,7 +184,7 @@ def _without_dates(missing: list[Number], spare: list[Number]) -> tuple[list[Num
     """Drop what differs only in how parts are divided, or their order: 5/3/2021 and 3.5.2021."""
     for these, others in ((missing, spare), (spare, missing)):
         for date in [number for number in these if _has_parts(number)]:
-            same = _made_of(_parts(date), others)
+            same = _made_of(_parts(date), [one for one in others if not _is_no_time(date, one)])
             if same:
                 these.remove(date)
                 for number in same:
