@@ -98,6 +98,14 @@ def test_a_number_in_characters_is_copied_too() -> None:
     assert unmask(f"你有{said}三个。", masked).missing == (0,)
 
 
+@pytest.mark.parametrize("draft", ["von {}:30", "um 9:{}", "{}.5", "1{}"])
+def test_a_number_that_is_now_part_of_another_is_not_copied(draft: str) -> None:
+    masked = _masks("You have %d of them.", _Words(names=()))[1]
+    (word, _), *_ = masked.stand_ins
+    assert unmask(draft.format(word), masked).missing == (0,)
+    assert unmask(f"Es sind: {word}. Gut.", masked).missing == ()
+
+
 def test_one_said_twice_is_surplus() -> None:
     unmasked = unmask("Tom, Tom!", _masks("Ask @x!")[0])
     assert (unmasked.surplus, unmasked.missing) == (1, ())

@@ -179,7 +179,7 @@ def as_copied(word: str) -> re.Pattern[str]:
     """The stand-in as a word of its own; a genitive s may follow a name."""
     if word.isdecimal():
         # Chinese and Japanese may write it in characters.
-        return re.compile(rf"(?<![\d.,]){word}(?!\d|[.,]\d)|{spoken(int(word))}")
+        return re.compile(rf"(?<![\d.,:]){word}(?!\d|[.,:]\d)|{spoken(int(word))}")
     latin = "A-Za-zÀ-ɏ"
     return re.compile(rf"(?<![{latin}]){word}(?:(?![{latin}])|(?=s(?![{latin}])))")
 
