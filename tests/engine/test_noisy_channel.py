@@ -31,15 +31,19 @@ class Model:
         ]
 
 
-BACK: Any = SimpleNamespace(encode=lambda text: text, encode_target=list)
+def back(slug: str) -> Any:
+    """A tokeniser of the way back."""
+    return SimpleNamespace(
+        direction=Direction.from_slug(slug), encode=lambda text: text, encode_target=list
+    )
 
 
 def beam(*found: tuple[str, float]) -> list[Hypothesis]:
     return [Hypothesis(text, probability, complete=True) for text, probability in found]
 
 
-def best(model: Any, *beams: list[Hypothesis]) -> list[str]:
-    found = NoisyChannel(model, BACK).best(["abc"] * len(beams), beams)
+def best(model: Any, *beams: list[Hypothesis], way_back: str = "de-en") -> list[str]:
+    found = NoisyChannel(model, back(way_back)).best(["abc"] * len(beams), beams)
     return [one.text for one in found]
 
 
@@ -79,6 +83,29 @@ def test_a_text_without_an_end_or_without_a_word_is_no_choice() -> None:
     assert best(Model(), [*beam(("a", -0.1)), endless, *beam(("", -0.1))]) == ["a"]
     assert best(Model(), [endless]) == ["on and on"]
     assert best(Model(), beam(("", -0.1))) == [""]
+
+
+def test_what_was_left_in_the_letters_of_the_source_says_nothing_back() -> None:
+    copy, said = ("the 猫在睡觉", -0.30), ("猫在睡觉", -0.35)
+    model = Model(**{copy[0]: 0.0, said[0]: -5.0})
+    assert best(model, beam(copy, said), way_back="zh-en") == [said[0]]
+    assert best(model, beam(said, copy), way_back="zh-en") == [said[0]]
+    assert best(model, beam(copy, said), way_back="de-en") == [copy[0]]
+
+
+def test_nor_do_chinese_characters_in_an_english_draft() -> None:
+    model = Model(**{"The 猫 sleeps": 0.0, "The cat sleeps": -5.0})
+    found = best(model, beam(("The 猫 sleeps", -0.3), ("The cat sleeps", -0.3)), way_back="en-zh")
+    assert found == ["The cat sleeps"]
+
+
+def test_names_and_what_all_of_them_leave_decide_nothing() -> None:
+    model = Model(**{"他在 Berlin 用 eBay": 0.0, "他在柏林": -5.0})
+    named = beam(("他在 Berlin 用 eBay", -0.3), ("他在柏林", -0.3))
+    assert best(model, named, way_back="zh-en") == ["他在 Berlin 用 eBay"]
+    model = Model(**{"打印 print": 0.0, "用 print": -5.0})
+    both = beam(("用 print", -0.3), ("打印 print", -0.3))
+    assert best(model, both, way_back="zh-en") == ["打印 print"]
 
 
 TEXTS = shipped_sources(Direction("en", "de"))[:20]
