@@ -13,13 +13,9 @@ import numpy as np
 import numpy.typing as npt
 
 from translator.core.int8_form import SCALE, is_served_in_int8
+from translator.engine.int8_rounding import Weight, quantised
 
-Weight = npt.NDArray[np.float32]
 Stored = npt.NDArray[np.int8] | npt.NDArray[np.float32] | npt.NDArray[np.float16]
-
-_LARGEST = np.float32(127)
-# Below it, the scale of a row would be no finite float32.
-_SMALLEST_ROW = _LARGEST / np.finfo(np.float32).max
 
 
 def as_stored(weights: Mapping[str, Weight]) -> dict[str, Stored]:
@@ -31,16 +27,3 @@ def as_stored(weights: Mapping[str, Weight]) -> dict[str, Stored]:
         else:
             stored[name] = weight.astype(np.float16)
     return stored
-
-
-def quantised(weight: Weight) -> tuple[npt.NDArray[np.int8], Weight]:
-    """A matrix ``[rows, columns]`` as integers of the same shape, and the scale ``[rows]`` of each.
-
-    Both are those of ``LayerSpec._quantize`` in CTranslate2's ``specs/model_spec.py``, by the same
-    operations in the same order: scale = 127 / the row's largest, and 1 for a row of zeros such as
-    the pad row's, which stays zero; integer = weight · scale, rounded, halves to even.
-    """
-    largest = np.abs(weight).max(axis=1)
-    largest[largest == 0] = _LARGEST
-    scale = _LARGEST / np.maximum(largest, _SMALLEST_ROW)
-    return np.rint(weight * scale[:, None]).astype(np.int8), scale

@@ -16,6 +16,7 @@ from tests.support.int8_model import recipe_module, stored_in_int8
 from translator.core.direction import Direction
 from translator.core.errors import DamagedFile
 from translator.engine.conversion import convert
+from translator.engine.int8_rounding import as_served, quantised
 from translator.engine.serving import ServingModel
 from translator.engine.serving_cache import serving_folder
 from translator.engine.specs import specs
@@ -82,7 +83,7 @@ def write_matrix(folder: Path, stored: Tensors) -> Path:
 
 def test_rounded_again_it_is_the_same_to_the_bit(tmp_path: Path) -> None:
     matrix = hard_rows()
-    integers, scale = recipe_module("int8").quantised(matrix)
+    integers, scale = quantised(matrix)
     assert (integers.tobytes(), scale.tobytes()) == as_ctranslate2_rounds(matrix)
     assert np.abs(integers[7:]).max(axis=1).min() == 127
     folder = write_matrix(tmp_path / "one", {MATRIX: integers, SCALE: scale})
@@ -94,7 +95,8 @@ def test_rounded_again_it_is_the_same_to_the_bit(tmp_path: Path) -> None:
     assert np.array_equal(read[MATRIX], integers.astype(np.float32) / scale[:, None])
     assert not read[MATRIX][0].any()
     assert as_ctranslate2_rounds(read[MATRIX]) == (integers.tobytes(), scale.tobytes())
-    again = recipe_module("int8").quantised(read[MATRIX])
+    assert np.array_equal(as_served({MATRIX: matrix})[MATRIX], read[MATRIX])
+    again = quantised(read[MATRIX])
     assert (again[0].tobytes(), again[1].tobytes()) == (integers.tobytes(), scale.tobytes())
 
 

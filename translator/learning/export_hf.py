@@ -1,9 +1,14 @@
 """Export as a folder that transformers reads: ``AutoModelForSeq2SeqLM`` and ``AutoTokenizer``.
 
-Weights are written in single precision: the corrections live in differences that half precision
-would round. The export is then read by transformers in a process of its own, and its greedy
-translations are compared, piece by piece, with those of CTranslate2 on the exported weights before
-they are rounded to int8.
+Weights are written in single precision, each rounded as serving in int8 rounds it: that is what the
+gate let through. What the model last learned from is not so rounded, and with a thirtieth of a
+stream of corrections learned, 66 % of 258 sentences came out as they are served; so rounded, 86 %.
+The rest is the rounding of what flows between the weights, which transformers does not do, where
+two words are nearly as probable.
+
+The export is then read by transformers in a process of its own, and its greedy translations are
+compared, piece by piece, with those of CTranslate2 on the same weights in single precision. How
+many are those of the program itself is counted, and told in the card.
 """
 
 from __future__ import annotations
@@ -12,6 +17,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
+from operator import eq
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +28,7 @@ from safetensors.numpy import save_file
 from translator.core.drafts import BEAM
 from translator.core.sentences import said
 from translator.engine.conversion import DEFAULT_POSITIONS, convert
+from translator.engine.int8_rounding import as_served
 from translator.engine.tokeniser import END, UNKNOWN, Tokeniser, read_vocabulary
 from translator.learning.export_steps import HF_SHARES, ExportSteps
 from translator.learning.exporting import (
@@ -49,6 +56,13 @@ _SHARED = (
     "model.decoder.embed_tokens.weight",
     "lm_head.weight",
 )
+_ROUNDING = """
+## As the program translates
+
+The weights are those that the program serves. In int8, as it serves them, {equal} of {of} held-out
+sentences come out greedily, token for token, as with transformers in single precision; in the
+others two words were nearly as probable. `translator export --format ctranslate2` is in int8, too.
+"""
 _USAGE = """
 ```python
 from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
@@ -59,6 +73,9 @@ batch = tokenizer(["{example}"], return_tensors="pt", padding=True)
 print(tokenizer.batch_decode(model.generate(**batch), skip_special_tokens=True))
 ```
 """
+
+
+_Translate = Callable[[Sequence[str]], list[list[str]]]
 
 
 def export_hf(
@@ -101,10 +118,10 @@ def _write(folder: Path, exported: Exported) -> None:
     config.pop("bad_words_ids", None)  # belongs to the generation settings
     write_settings(folder / "config.json", config)
     write_settings(folder / "generation_config.json", _generation(exported, config))
-    weights = {
+    floats = {
         name: np.ascontiguousarray(array, np.float32) for name, array in exported.weights.items()
     }
-    save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
+    save_file(as_served(floats), folder / "model.safetensors", metadata={"format": "pt"})
     token = _target_token(exported)
     example = f"{token} Where is the station?".strip()
     metadata = {
@@ -163,15 +180,23 @@ def _check(
     if shared and not found["embeddings_are_tied"]:
         raise Mismatch(said("its embeddings and its output layer came apart"))
     expected: list[list[str]] = []
-    translated = _translator(folder, exported)
+    served: list[list[str]] = []
+    exactly, as_program = _translators(folder, exported)
     steps.reach("conversion")
     for at in range(0, len(sources), _BATCH):
         go_on()
-        expected += translated(sources[at : at + _BATCH])
+        expected += exactly(sources[at : at + _BATCH])
+        served += as_program(sources[at : at + _BATCH])
         steps.reach("our translations", len(expected) / len(sources))
     agreement(greedy, expected)
     if not any(text.strip() for text in found["text"]):
         raise Mismatch(said("its stored settings give empty translations"))
+    _tell_rounding(folder, sum(map(eq, greedy, served)), len(sources))
+
+
+def _tell_rounding(folder: Path, equal: int, of: int) -> None:
+    with (folder / "README.md").open("a", encoding="utf-8") as file:
+        file.write(_ROUNDING.format(equal=equal, of=of))
 
 
 def _reach_there(steps: ExportSteps, lines: int, sources: int) -> None:
@@ -183,23 +208,27 @@ def _reach_there(steps: ExportSteps, lines: int, sources: int) -> None:
         steps.reach(f"{LOADED[lines - 1]} there")
 
 
-def _translator(folder: Path, exported: Exported) -> Callable[[Sequence[str]], list[list[str]]]:
-    """Greedy translations by CTranslate2 of the weights as they stand in the export."""
+def _translators(folder: Path, exported: Exported) -> tuple[_Translate, _Translate]:
+    """Greedy translations by CTranslate2: of the export in single precision, and as served."""
     tokeniser = Tokeniser(folder, exported.direction)
     settings = read_settings(folder / "generation_config.json")
+
+    def translating(serving_folder: Path) -> _Translate:
+        translator = ctranslate2.Translator(str(serving_folder), device="cpu")
+
+        def translated(sources: Sequence[str]) -> list[list[str]]:
+            results = translator.translate_batch(
+                [tokeniser.encode(source) for source in sources],
+                beam_size=1,
+                max_input_length=0,
+                max_decoding_length=settings["max_length"] - 2,
+                no_repeat_ngram_size=settings["no_repeat_ngram_size"],
+                disable_unk=True,
+            )
+            return [result.hypotheses[0] for result in results]
+
+        return translated
+
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".check-") as scratch:
         convert(folder, Path(scratch) / "float", quantization="float32")
-        translator = ctranslate2.Translator(str(Path(scratch) / "float"), device="cpu")
-
-    def translated(sources: Sequence[str]) -> list[list[str]]:
-        results = translator.translate_batch(
-            [tokeniser.encode(source) for source in sources],
-            beam_size=1,
-            max_input_length=0,
-            max_decoding_length=settings["max_length"] - 2,
-            no_repeat_ngram_size=settings["no_repeat_ngram_size"],
-            disable_unk=True,
-        )
-        return [result.hypotheses[0] for result in results]
-
-    return translated
+        return translating(Path(scratch) / "float"), translating(exported.serving_folder)
