@@ -12,7 +12,8 @@ import pytest
 
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.core.errors import FileUnwritable
+from translator.core.errors import FileUnwritable, HomeInUse
+from translator.core.glossary import NewTerm
 from translator.core.paths import Home
 from translator.learning.forgetting import note
 from translator.memory.store import Store
@@ -64,6 +65,23 @@ def test_another_model_in_the_settings_moves_the_learner(
     assert len(learners()) == 1
 
 
+def test_a_model_that_another_program_adds_waits_for_the_next_start(
+    workbench: Workbench, home: Home, bundled_model: Path, tmp_path: Path
+) -> None:
+    """Else a second course would sweep away what the learner's is at work on."""
+    learner = workbench.learner(EN_DE, on_event=quiet, on_error=quiet)
+    shutil.copytree(bundled_model, tmp_path / "mine")
+    other = Workbench(home)
+    other.add_model(str(tmp_path / "mine"))
+    other.close()
+    assert learner._rounds is workbench.course(EN_DE).rounds
+    assert learner._rounds is workbench.course(EN_DE, writing=True).rounds
+    workbench.close()
+    again = Workbench(home)
+    assert again.course(EN_DE)._subject.name == "mine"
+    again.close()
+
+
 def test_a_setting_that_cannot_be_written_moves_it_all_the_same(
     workbench: Workbench, bundled_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -94,6 +112,26 @@ def test_a_forgetting_that_was_killed_ends_by_itself_in_every_direction(home: Ho
     workbench.learner(EN_DE, on_event=quiet, on_error=quiet).pause()
     assert {one.direction for one in workbench.corrections()} <= {EN_FR, EN_DE.reversed()}
     assert workbench.corrections(EN_DE) == []
+    workbench.close()
+
+
+def test_what_is_saved_once_another_program_has_let_go_answers_at_once(home: Home) -> None:
+    correction, term = NewCorrection(EN_DE, SOURCE, "", TARGET), NewTerm(EN_DE, "lamp", "Funzel")
+    other = Store(home.profile("default"))
+    workbench = Workbench(home, keeps_memory=True)
+    translator = workbench.translator(EN_DE)
+    assert len(workbench.take_notices()) == 1
+    with pytest.raises(HomeInUse):
+        workbench.correct(correction)
+    assert workbench.take_notices() == []  # it was told before
+    other.close()
+    workbench.correct(correction)
+    workbench.glossary(writing=True).add([term])
+    assert workbench.translator(EN_DE) is translator
+    draft = translator.translate(SOURCE)
+    assert draft is not None
+    assert draft.text == TARGET
+    assert translator.terms("A lamp.")
     workbench.close()
 
 

@@ -164,6 +164,21 @@ def test_another_program_has_the_profile(qtbot: QtBot, theme: Theme) -> None:
     window.close()
 
 
+def test_it_learns_as_soon_as_the_other_program_has_let_go(qtbot: QtBot, theme: Theme) -> None:
+    door = FakeDoor(learner_problem=HomeInUse(Path("/somewhere")))
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.learning.learner.refused):
+        window.start()
+    assert door.learners == []
+    door.learner_problem = None
+    with qtbot.waitSignal(window.learning.learner.begun):
+        window.learning.corrections_changed()  # it could be saved
+    assert len(door.learners) == 1
+    assert window.learning.learner.refusal == ""
+    window.close()
+
+
 def test_an_error_of_the_learner_is_told_in_the_banner(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

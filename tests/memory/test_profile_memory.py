@@ -2,56 +2,53 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.errors import HomeInUse
 from translator.memory.profile_memory import ProfileMemory
 from translator.memory.store import Store
 
 EN_DE = Direction("en", "de")
-PATIENCE = 10.0
-
-
-class Made:
-    """A memory that another thread asks for a recall whenever it is told to have been reopened."""
-
-    def __init__(self, folder: Path) -> None:
-        self.answered: list[bool] = []
-        self.memory = ProfileMemory(
-            folder, keeps=False, on_notice=lambda _: None, on_reopened=self._ask
-        )
-
-    def _ask(self) -> None:
-        thread = threading.Thread(target=self.memory.recall, args=(EN_DE,))
-        thread.start()
-        thread.join(PATIENCE)
-        self.answered.append(not thread.is_alive())
 
 
 @pytest.fixture
-def made(tmp_path: Path) -> Iterator[Made]:
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def memory(tmp_path: Path, told: list[str]) -> Iterator[ProfileMemory]:
     Store(tmp_path).close()
-    made = Made(tmp_path)
-    yield made
-    made.memory.close()
+    memory = ProfileMemory(tmp_path, keeps=False, on_notice=told.append)
+    yield memory
+    memory.close()
 
 
-def test_another_thread_can_ask_while_it_is_told_that_it_was_reopened(made: Made) -> None:
-    """As one does that loads a translator, which whoever forgets the translators waits for."""
-    assert made.memory.store().read_only
-    assert not made.memory.store(writing=True).read_only
-    assert made.answered == [True]
+def test_it_is_opened_anew_to_be_written_and_then_stays(memory: ProfileMemory) -> None:
+    assert memory.store().read_only
+    before = memory.recall(EN_DE)
+    writing = memory.store(writing=True)
+    assert not writing.read_only
+    assert memory.store() is memory.store(writing=True) is writing
+    writing.add(NewCorrection(EN_DE, "Hello.", "", "Servus."))
+    answer = memory.recall(EN_DE)("Hello.")
+    assert answer is not None
+    assert answer.text == "Servus."
+    assert memory.recall(EN_DE) is not before
 
 
-def test_what_was_read_is_read_again_where_it_cannot_be_written(made: Made, tmp_path: Path) -> None:
+def test_where_it_cannot_be_written_the_one_that_is_read_stays(
+    memory: ProfileMemory, tmp_path: Path, told: list[str]
+) -> None:
     with Store(tmp_path):
-        assert made.memory.store().read_only
+        reading = memory.store()
         with pytest.raises(HomeInUse):
-            made.memory.store(writing=True)
-        assert made.answered == [True]
-        assert made.memory.store().read_only
+            memory.store(writing=True)
+        assert memory.store() is reading
+        assert told == []
+        assert memory.recall(EN_DE)("Hello.") is None

@@ -39,6 +39,7 @@ class RunningLearner(QObject):
         self._door = door
         self._learner: NewestThread[LearnerThread] = NewestThread(bridge, background)
         self._progress: Progress | None = None
+        self._direction: Direction | None = None
         self._paused = False
         self._refusal = ""
 
@@ -59,6 +60,7 @@ class RunningLearner(QObject):
 
     def use(self, direction: Direction) -> None:
         """Learn in ``direction`` from now on."""
+        self._direction = direction
         self._learner.open(
             partial(self._begin, direction), done=self._go_on, failed=self._tell_refusal
         )
@@ -70,9 +72,15 @@ class RunningLearner(QObject):
             self._learner.current.typed()
 
     def corrections_changed(self) -> None:
-        """A correction was saved, forgotten or confirmed."""
+        """A correction was saved, forgotten or confirmed.
+
+        Where this window did not learn because another program had the profile, it does now: what
+        could be saved is no longer the other one's.
+        """
         if self._learner.current is not None:
             self._learner.current.corrections_changed()
+        elif self._refusal and self._direction is not None:
+            self.use(self._direction)
 
     def pause(self) -> None:
         """Learn nothing until ``resume``."""

@@ -53,6 +53,7 @@ class OpenProfile:
         self._lock = threading.RLock()
         self._memory: ProfileMemory | None = None
         self._courses: Courses | None = None
+        self._bases: dict[Direction, ModelInfo] = {}
         self._translators: dict[Direction, TextTranslator] = {}
         # A running engine thread is kept alive by its thread; one that was closed may go.
         self._live: weakref.WeakSet[EngineThread] = weakref.WeakSet()
@@ -68,10 +69,7 @@ class OpenProfile:
         with self._lock:
             if self._memory is None:
                 self._memory = ProfileMemory(
-                    self._folder,
-                    keeps=self._keeps_memory,
-                    on_notice=self._on_notice,
-                    on_reopened=self._forget_translators,
+                    self._folder, keeps=self._keeps_memory, on_notice=self._on_notice
                 )
             return self._memory
 
@@ -148,7 +146,9 @@ class OpenProfile:
             try:
                 yield
             finally:
-                self._forget_translators()
+                with self._lock:
+                    self._bases.clear()
+                    self._translators.clear()
 
     # Learning
 
@@ -170,8 +170,8 @@ class OpenProfile:
         """
         memory, courses = self.store(writing=writing), self.courses()
         if writing:
-            courses.finish_forgetting(self._choose, memory)
-        course = courses.get(direction, self._choose(direction), memory)
+            courses.finish_forgetting(self._base, memory)
+        course = courses.get(direction, self._base(direction), memory)
         if writing:
             course.finish_forgetting()
         self._tell_notices(course)
@@ -192,7 +192,7 @@ class OpenProfile:
         """Remove a correction from the memory and all revisions: see ``Course.forget``."""
         store = self.store(writing=True)
         direction = store.get(number).direction
-        return self.courses().get(direction, self._choose(direction), store).forget(number)
+        return self.courses().get(direction, self._base(direction), store).forget(number)
 
     def close(self) -> None:
         """End learning, then the engine threads; close the memory. May be called twice."""
@@ -203,18 +203,25 @@ class OpenProfile:
         # Not under the lock: a thread that reports a draft may be asking for something meanwhile.
         for thread in threads:
             thread.close()
-        self._forget_translators()
         with self._lock:
+            self._translators.clear()
             memory = self._memory
         if memory is not None:
             memory.close()
 
     # ---- inside
 
-    def _forget_translators(self) -> None:
-        """Another model may now be the one for a direction, or another memory the one in use."""
+    def _base(self, direction: Direction) -> ModelInfo:
+        """The base model of a direction, the same one until ``other_models``.
+
+        Another program may add a model meanwhile. Two courses on different bases would sweep away
+        each other's files, and the one whose learner runs would not be the one that is asked.
+        """
         with self._lock:
-            self._translators.clear()
+            base = self._bases.get(direction)
+            if base is None:
+                base = self._bases[direction] = self._choose(direction)
+            return base
 
     def _recalling(self, serving: ServingModel, direction: Direction) -> TextTranslator:
         """A translator that asks the memory before the model."""
@@ -222,15 +229,19 @@ class OpenProfile:
         from translator.engine.translation import TextTranslator
 
         memory = self.memory()
+        memory.recall(direction)  # read now: what is wrong with it is told now
         return TextTranslator(
-            serving, recall=memory.recall(direction), glossary=memory.glossary(direction)
+            serving,
+            # Asked for each time: the store may have been opened anew, to be written.
+            recall=partial(memory.answer, direction),
+            glossary=partial(memory.terms, direction),
         )
 
     def _load_serving(self, direction: Direction) -> ServingModel:
         """The model that serves: the current revision, or the base where nothing was learned."""
         from translator.learning.subject import subject_of
 
-        base, store = self._choose(direction), self.store()
+        base, store = self._base(direction), self.store()
         subject = subject_of(direction, base, store, profile=self._folder, cache=self._cache)
         if not subject.revisions.is_dir():
             # What a course needs takes a tenth of a second to import.

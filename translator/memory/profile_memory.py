@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from translator.core.direction import Direction
+from translator.core.drafts import Draft
 from translator.core.errors import DamagedStore, HomeInUse
 from translator.core.files import private_folder
 from translator.core.sentences import said
@@ -23,19 +23,10 @@ class ProfileMemory:
         folder: of the profile.
         keeps: open it for writing at once; without it, it is only read until it is to be written.
         on_notice: called with a sentence for the user, such as that a damaged store was salvaged.
-        on_reopened: called when what was read from the store before must be read again.
     """
 
-    def __init__(
-        self,
-        folder: Path,
-        *,
-        keeps: bool,
-        on_notice: Callable[[str], None],
-        on_reopened: Callable[[], None],
-    ) -> None:
-        self._folder, self._keeps = folder, keeps
-        self._on_notice, self._on_reopened = on_notice, on_reopened
+    def __init__(self, folder: Path, *, keeps: bool, on_notice: Callable[[str], None]) -> None:
+        self._folder, self._keeps, self._on_notice = folder, keeps, on_notice
         self._guard = threading.RLock()
         self._store: Store | None = None
         self._recalls: dict[Direction, Recall] = {}
@@ -47,33 +38,33 @@ class ProfileMemory:
             HomeInUse: another program keeps it, and ``writing`` was asked for.
             FileUnreadable, FileUnwritable, DiskFull: as they say.
         """
-        reopened = False
-        try:
-            with self._guard:
-                if self._store is not None and writing and self._store.read_only:
-                    self.close()
-                    reopened = True
-                if self._store is None:
-                    self._store = self._open(writing=writing)
-                return self._store
-        finally:
-            # Not under the guard: who is told may wait for a thread that is asking for a recall.
-            if reopened:
-                self._on_reopened()
+        with self._guard:
+            if self._store is not None and writing and self._store.read_only:
+                opened = self._open(writing=True)  # where it cannot be, the one that is read stays
+                self.close()
+                self._store = opened
+            if self._store is None:
+                self._store = self._open(writing=writing)
+            return self._store
 
     def recall(self, direction: Direction) -> Recall:
-        """What the memory answers in a direction, held ready once for all who ask."""
+        """What the memory answers in a direction, held ready once for all who ask.
+
+        Not to be kept: another one answers once the store was opened for writing.
+        """
         with self._guard:
             recall = self._recalls.get(direction)
             if recall is None:
                 recall = self._recalls[direction] = Recall(self.store(), direction)
             return recall
 
-    def glossary(self, direction: Direction) -> Callable[[], TermFinder]:
-        """What gives the terms of a direction, as they are whenever it is called."""
-        glossary = self.store().glossary
-        glossary.terms()  # read, so that it can be asked when the store is closed
-        return partial(glossary.finder, direction)
+    def answer(self, direction: Direction, source: str) -> Draft | None:
+        """What the memory answers now: see ``Recall``."""
+        return self.recall(direction)(source)
+
+    def terms(self, direction: Direction) -> TermFinder:
+        """The terms of a direction as they are now."""
+        return self.store().glossary.finder(direction)
 
     def close(self) -> None:
         """Close the store; asked for again, it opens again."""
