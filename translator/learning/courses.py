@@ -39,7 +39,7 @@ class Courses:
         self._learns: Direction | None = None  # what the learner learns
 
     def learned_directions(self) -> list[Direction]:
-        """The directions that have revisions."""
+        """The directions in which something was learned, if only to be undone again."""
         found = sorted(path.parent.parent.name for path in self._folder.glob("*/*/index.json"))
         return [Direction.from_slug(slug) for slug in found]
 

@@ -6,12 +6,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from translator.core.errors import WouldOverwrite
+from translator.core.errors import EmptyInput, WouldOverwrite
 from translator.core.export_form import ExportForm
 from translator.core.files import writing_fault
 from translator.core.sentences import said
 from translator.core.tables import Row
-from translator.engine.serving import ServingModel
 from translator.learning import heldout
 from translator.learning.export_steps import (
     CTRANSLATE2_SHARES,
@@ -84,13 +83,23 @@ def _exported(subject: Subject, revisions: Revisions) -> Exported:
 
 
 def _sources(subject: Subject) -> list[str]:
-    """Sentences to compare on: the general held-out ones, which hold nothing of the user's."""
+    """Sentences to compare on: the general held-out ones, which hold nothing of the user's.
 
-    def load() -> ServingModel:
-        return subject.load_base()
+    In a language that none are shipped for, what the user typed or corrected is all there is; it is
+    translated, and no word of it is written.
 
-    held_out = heldout.general(subject.direction, folder=subject.held_out, sources=[], load=load)
-    return [source for source, _ in held_out.pairs]
+    Raises:
+        EmptyInput: there is nothing.
+    """
+    direction, store = subject.direction, subject.store
+    held_out = heldout.imported(direction, subject.held_out) or heldout.shipped(direction)
+    if held_out is not None:
+        return [source for source, _ in held_out.pairs]
+    corrected = [one.source for one in store.list(direction, active_only=True)]
+    found = [*heldout.shipped_sources(direction), *store.sources(direction), *corrected]
+    if not found:
+        raise EmptyInput(said("The list of sentences to compare by"))
+    return found
 
 
 def _export_corrections(subject: Subject, form: ExportForm, destination: Path) -> Path:
