@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.memory.made_memory import files_with
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import (
@@ -69,6 +70,20 @@ def test_a_corrected_sentence_is_kept_no_longer(store: Store) -> None:
     KeptSources(store, EN_DE).saw(_text("The lamp is on the table."))
     store.add(NewCorrection(EN_DE, "The lamp is on the table.", "", "Die Leuchte steht dort."))
     assert store.sources(EN_DE) == []
+
+
+def test_a_forgotten_sentence_that_still_stands_in_the_window_is_not_kept(
+    store: Store, tmp_path: Path
+) -> None:
+    sentence = "The Kanarienvogel-7Q2X is on the table."
+    kept = KeptSources(store, EN_DE)
+    number = store.add(NewCorrection(EN_DE, sentence, "", "Die Leuchte steht dort.")).number
+    kept.saw(_text(sentence, origin=Origin.MEMORY))
+    store.remove(number)
+    kept.saw(_text(sentence, "It is old."))
+    assert store.sources(EN_DE) == ["It is old."]
+    store.close()
+    assert files_with(tmp_path, "Kanarienvogel") == []
 
 
 def test_a_memory_that_is_only_read_keeps_nothing(tmp_path: Path) -> None:

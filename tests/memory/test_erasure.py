@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.memory.made_memory import EN_DE, files_with, new, sentences
+from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
+from translator.core.direction import Direction
 from translator.memory import schema
 from translator.memory.store import DATABASE, Store
 
@@ -62,6 +63,40 @@ def test_uncorrected_sources_that_hold_the_text_go_as_well(store: Store, folder:
     assert files_with(folder, CANARY) == []
     assert files_with(folder, OTHER) == []
     assert store.sources(EN_DE) == ["Nothing to do with it"]
+
+
+def test_traces_are_found_in_every_direction_and_as_the_history_finds_them(
+    store: Store, folder: Path
+) -> None:
+    draft = "Wintergoldhähnchen-5T"
+    held = {
+        Direction("en", "fr"): f"The {CANARY} is kept in another direction.",
+        Direction("de", "fr"): f"Der {OTHER.upper()} mit Großbuchstaben.",
+        DE_EN: f"So ein {draft} steht im Entwurf.",
+    }
+    for direction, text in held.items():
+        assert store.add_source(direction, text)
+        assert store.add_source(direction, f"Only a part of a word: {CANARY}s.")
+    number = store.add(new(CANARY.lower(), OTHER, draft=draft)).number
+    store.remove(number)
+    for direction, text in held.items():
+        assert files_with(folder, text) == []
+        assert store.sources(direction) == [f"Only a part of a word: {CANARY}s."]
+
+
+def test_a_forgotten_text_is_not_kept_again_from_the_window(store: Store, folder: Path) -> None:
+    """It may still stand there, and is the model's to translate from then on."""
+    gone = store.add(new(f"A {CANARY}.", f"Ein {OTHER}."))
+    store.remove(gone.number)
+    assert not store.add_source(EN_DE, f"A {CANARY.lower()}. ")
+    assert not store.add_source(Direction("en", "fr"), f"So: A {CANARY}.")
+    assert not store.add_source(DE_EN, f"Ein {OTHER}.")
+    assert store.add_source(EN_DE, "Nothing to do with it.")
+    assert files_with(folder, CANARY) == files_with(folder, CANARY.lower()) == []
+    assert files_with(folder, OTHER) == []
+    store.close()
+    with Store(folder) as again:  # typed anew
+        assert again.add_source(EN_DE, f"A {CANARY}.")
 
 
 def test_clearing_the_sources_leaves_nothing(store: Store, folder: Path) -> None:

@@ -44,3 +44,8 @@ def test_what_is_corrected_or_near_it_is_not_replayed(store: Store) -> None:
 def test_nothing_empty_or_private_is_kept(store: Store, text: str) -> None:
     assert not store.add_source(EN_DE, text)
     assert store.sources(EN_DE) == []
+
+
+def test_half_a_character_becomes_one_that_can_be_kept(store: Store) -> None:
+    assert store.add_source(EN_DE, "A \ud83d smile.")
+    assert store.sources(EN_DE) == ["A ? smile."]

@@ -179,13 +179,18 @@ class History:
         stand in the window. What differs from it in case and accents only counts as the same; a
         part of a word does not.
         """
-        keys = {key for text in texts if (key := search_key(storable(text)))}
+        keys = history_file.keys(texts)
         with self._guard:
             self._forgotten |= keys
             if keys and self._path.exists():
                 numbers = self._holding(keys)
                 # With none, too: an entry that was written anew may have held it before.
                 self._erase(f"number IN ({','.join('?' * len(numbers))})", *numbers)
+
+    def has_forgotten(self, text: str) -> bool:
+        """Whether ``text`` holds one that was forgotten since the program started."""
+        with self._guard:
+            return history_file.holds(search_key(text), self._forgotten)
 
     def _holding(self, keys: Iterable[str]) -> list[int]:
         """The numbers of the entries that hold one of these keys."""

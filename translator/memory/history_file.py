@@ -13,7 +13,7 @@ from translator.core.errors import DamagedFile, TranslatorError
 from translator.core.files import private_folder
 from translator.core.history import HistoryEntry, TranslatedText
 from translator.core.sentences import said
-from translator.core.text import search_key
+from translator.core.text import search_key, storable
 from translator.memory import faults, pages, rows, salvage, schema
 from translator.memory.patterns import SPACELESS
 
@@ -47,6 +47,11 @@ _LETTER = f"[^\\W{SPACELESS}]"  # or underscore
 def folded(text: TranslatedText) -> str:
     """What is searched for an entry: both texts, told apart by a line feed."""
     return f"{search_key(text.source)}\n{search_key(text.translation)}"
+
+
+def keys(texts: Iterable[str]) -> set[str]:
+    """What is looked for where these texts are to be forgotten; nothing for a text of nothing."""
+    return {key for text in texts if (key := search_key(storable(text)))}
 
 
 def holds(folded: str, keys: Iterable[str]) -> bool:

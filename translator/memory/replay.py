@@ -6,7 +6,8 @@ import sqlite3
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
-from translator.core.text import normalise, recall_key
+from translator.core.text import normalise, recall_key, search_key
+from translator.memory import history_file
 from translator.memory.index import NEAR_COPY
 from translator.memory.similar import SimilarKeys
 
@@ -54,14 +55,16 @@ class ReplaySources:
         self._delete(direction, [number for number, _ in hits])
 
     def erase_traces(self, gone: Correction) -> None:
-        """Delete every source that holds a text of this correction."""
+        """Delete every source that holds a text of this correction, as the history compares them.
+
+        Of all directions: what was typed in one may have been typed in another.
+        """
         self.erase_near(gone.direction, gone.source)
-        holds = "direction = ? AND instr(text, ?) > 0"
-        for text in (normalise(gone.source), normalise(gone.target)):
-            if text:
-                slugs = (gone.direction.slug, gone.direction.reversed().slug)
-                for slug in slugs:
-                    self._delete(Direction.from_slug(slug), self._numbers(holds, (slug, text)))
+        keys = history_file.keys((gone.source, gone.draft, gone.target))
+        rows = self._connection.execute("SELECT number, direction, text FROM sources").fetchall()
+        for number, slug, text in rows:
+            if history_file.holds(search_key(text), keys):
+                self._delete(Direction.from_slug(slug), [number])
 
     def clear(self) -> None:
         """Delete all sources of all directions."""

@@ -207,11 +207,13 @@ class Store:
 
         Not kept (False): what looks private, and near copies of a corrected source, where the
         base model's own translation would pull against the correction or leak a held-out one.
+        Nor what holds a forgotten text, which may still stand in the window, until the next start.
         """
+        text = storable(text)
         if not text.strip() or is_private(text):
             return False
         with self._writing():
-            if self._index(direction).is_known(text):
+            if self._index(direction).is_known(text) or self.history.has_forgotten(text):
                 return False
             self._replay.add(direction, text)
             return True
