@@ -8,6 +8,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -116,6 +117,39 @@ def test_a_forgotten_text_does_not_come_back_from_the_window(store: Store, folde
     assert history.record(text, continuing=begun) is None
     history.put_back(gone)
     store.close()
+    assert files_with(folder, CANARY) == []
+
+
+class _Meanwhile:
+    """The lock of a history, before which something else comes once."""
+
+    def __init__(self, history: History, before: Callable[[], None]) -> None:
+        self._lock = history._guard
+        self._before: Callable[[], None] | None = before
+
+    def __enter__(self) -> None:
+        before, self._before = self._before, None
+        if before is not None:
+            before()
+        self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
+@pytest.mark.parametrize("again", ["record", "put_back"])
+def test_what_is_forgotten_in_the_last_moment_is_not_kept(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch, again: str
+) -> None:
+    history = store.history
+    record(history, f"A {CANARY}.")
+    (entry,) = history.page().entries
+    late = _Meanwhile(history, lambda: history.forget([f"A {CANARY}."]))
+    monkeypatch.setattr(history, "_guard", late)
+    if again == "record":
+        assert history.record(entry.text) is None
+    else:
+        history.put_back(entry)
     assert files_with(folder, CANARY) == []
 
 

@@ -124,10 +124,10 @@ class History:
             it is closed.
         """
         text = replace(text, source=storable(text.source), translation=storable(text.translation))
-        if not text.worth_keeping or self._is_forgotten(text):
+        if not text.worth_keeping:
             return None
-        with self._guard:
-            if self._read_only or self._closed:
+        with self._guard:  # nothing is forgotten between looking and keeping
+            if self._read_only or self._closed or self._is_forgotten(text):
                 return None
             return self._record(text, continuing)
 
@@ -158,9 +158,10 @@ class History:
 
     def put_back(self, entry: HistoryEntry) -> None:
         """Undo the removal of an entry."""
-        if not self._is_forgotten(entry.text):
-            with self._writing() as connection:
-                self._put(connection, entry)
+        with self._guard:
+            if not self._is_forgotten(entry.text):
+                with self._writing() as connection:
+                    self._put(connection, entry)
 
     # Erasing ------------------------------------------------------------------------------------
 
