@@ -234,6 +234,7 @@ def test_the_policy_keeps_the_newest_the_milestones_and_the_current() -> None:
     assert keep.dropped(range(1, 15), current=5) == [1, 2, 3, 4, 6, 7, 8, 9, 11]
     assert keep.dropped([1, 2], current=0) == []
     assert Keep(newest=0, milestone=10).dropped([9, 10, 11], current=11) == [9]
+    assert keep.dropped(range(1, 15), current=14, parent=5) == [1, 2, 3, 4, 6, 7, 8, 9, 11]
 
 
 def test_old_revisions_go_when_new_ones_come(folder: Path, tiny_model: Path) -> None:
@@ -288,6 +289,52 @@ def test_removed_revisions_are_gone_and_an_earlier_one_serves(
     assert json.loads((folder / "index.json").read_text())["stale"] == []
 
 
+def test_what_was_gone_back_from_does_not_serve_again_when_the_next_is_removed(
+    revisions: Revisions, tiny_model: Path
+) -> None:
+    for number in (1, 2, 3):
+        publish(revisions, tiny_model, corrections=(number,))
+    revisions.roll_back(0)
+    assert publish(revisions, tiny_model, corrections=(4,)).parent == 0
+    revisions.remove(revisions.mark_stale([4]))
+    assert numbers(revisions) == [0, 1, 2, 3]
+    assert revisions.current.number == 0
+
+
+def test_what_was_gone_back_to_outlasts_the_one_made_from_it(
+    folder: Path, tiny_model: Path
+) -> None:
+    revisions = Revisions(folder, base=tiny_model, keep=Keep(newest=2, milestone=100))
+    for number in (1, 2, 3):
+        publish(revisions, tiny_model, corrections=(number,))
+    revisions.roll_back(2)
+    publish(revisions, tiny_model, corrections=(4,))
+    publish(revisions, tiny_model, corrections=(5,))
+    publish(revisions, tiny_model, corrections=(6,))
+    revisions.roll_back(5)
+    publish(revisions, tiny_model, corrections=(7,))
+    assert numbers(revisions) == [0, 5, 6, 7]
+    revisions.remove(revisions.mark_stale([7]))
+    assert revisions.current.number == 5
+
+
+def test_over_ancestors_that_are_pruned_to_one_that_is_left(folder: Path, tiny_model: Path) -> None:
+    keep = Keep(newest=2, milestone=2)
+    for number in range(1, 4):
+        publish(Revisions(folder, base=tiny_model, keep=keep), tiny_model, corrections=(number,))
+    reopened(folder, tiny_model).roll_back(2)
+    for number in range(4, 8):  # 4 goes on from 2, and 3 is pruned; so is 5, between 4 and 6
+        again = Revisions(folder, base=tiny_model, keep=keep)
+        publish(again, tiny_model, corrections=(number,))
+    again = reopened(folder, tiny_model)
+    assert numbers(again) == [0, 2, 4, 6, 7]
+    again.remove(again.mark_stale([5]))
+    assert again.current.number == 4
+    again.remove(again.mark_stale([4]))
+    assert again.current.number == 2
+    assert again.current.finding.corrections == (1, 2)
+
+
 def test_removing_takes_what_was_set_aside_with_it(
     revisions: Revisions, folder: Path, tiny_model: Path
 ) -> None:
@@ -320,6 +367,35 @@ def test_a_damaged_current_revision_is_told_and_the_one_before_serves(
     assert publish(later, tiny_model).number == 3
 
 
+@pytest.mark.parametrize("name", ["serving/model.bin", "revision.json", ""])
+def test_what_was_gone_back_from_does_not_serve_again_after_damage(
+    revisions: Revisions, folder: Path, tiny_model: Path, name: str
+) -> None:
+    for _ in range(3):
+        publish(revisions, tiny_model)
+    revisions.roll_back(1)
+    publish(revisions, tiny_model)
+    if name:
+        spoil(folder / "0004" / name)
+    else:
+        shutil.rmtree(folder / "0004")
+    for _ in range(2):
+        assert reopened(folder, tiny_model).standing().revision.number == 1
+
+
+def test_an_index_without_parents_is_one_of_an_earlier_version(
+    revisions: Revisions, folder: Path, tiny_model: Path
+) -> None:
+    publish(revisions, tiny_model, corrections=(1,))
+    publish(revisions, tiny_model, corrections=(2,))
+    index = json.loads((folder / "index.json").read_text())
+    assert index.pop("parents") == {"1": 0, "2": 1}
+    (folder / "index.json").write_text(json.dumps(index))
+    again = reopened(folder, tiny_model)
+    again.remove(again.mark_stale([2]))
+    assert (again.current.number, again.notices) == (1, [])
+
+
 def test_a_damaged_revision_is_not_rolled_back_to(
     revisions: Revisions, folder: Path, tiny_model: Path
 ) -> None:
@@ -342,7 +418,16 @@ def test_damaged_weights_are_told_before_learning_goes_on_from_them(
     assert revisions.current.number == 0
 
 
-@pytest.mark.parametrize("content", [None, b"", b'{"current": "x"}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        b"",
+        b'{"current": "x"}',
+        b'{"current": 1, "last": 2, "stale": [], "parents": [1]}',
+        b'{"current": 1, "last": 2, "stale": [], "parents": {"1": 2, "2": 1}}',
+    ],
+)
 def test_a_damaged_index_loses_no_revision(
     revisions: Revisions, folder: Path, tiny_model: Path, content: bytes | None
 ) -> None:

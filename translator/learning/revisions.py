@@ -241,7 +241,8 @@ class Revisions:
                 raise writing_fault(error, final) from error
             try:
                 sync_folder(self._folder)
-                self._commit(replace(self._index, current=number, last=number))
+                parents = {**self._index.parents, number: staging.parent}
+                self._commit(replace(self._index, current=number, last=number, parents=parents))
             except (DiskFull, FileUnwritable):
                 with suppress(DiskFull, FileUnwritable):
                     self._discard(number)
@@ -306,7 +307,7 @@ class Revisions:
         with self._lock:
             going = set(numbers) & (self._revisions.keys() | self._foreign.keys())
             if self._index.current in going:
-                self._commit(replace(self._index, current=self._fallback(self.current, going)))
+                self._commit(replace(self._index, current=self._fallback(going)))
             elif going & self._foreign.keys():
                 self._commit(self._index)  # the one on the disk may name one that goes
             for number in sorted(going):
@@ -341,12 +342,9 @@ class Revisions:
         verify(folder, files, below="vocabulary/")
         return Standing(revision, self._model_folder(revision.number), folder / "serving")
 
-    def _fallback(self, revision: Revision, without: Iterable[int]) -> int:
-        """The nearest earlier revision: its parent, or the newest one below it that is left."""
-        left = self._revisions.keys() - set(without) - set(self._index.stale)
-        if revision.parent in left:
-            return revision.parent
-        return max((number for number in left if number < revision.number), default=0)
+    def _fallback(self, without: Iterable[int] = ()) -> int:
+        """What serves in place of the current revision."""
+        return self._index.nearest(self._revisions.keys() - set(without) - set(self._index.stale))
 
     def _open(self) -> None:
         for path in [] if self._read_only else list(self._folder.iterdir()):
@@ -361,6 +359,13 @@ class Revisions:
                 self._read(number)
             elif not self._read_only:
                 self._discard(number)
+        known = self._revisions | self._foreign
+        recorded = {number: revision.parent for number, revision in known.items()}
+        self._index = replace(self._index, parents={**self._index.parents, **recorded})
+        self._settle_current(numbers)
+
+    def _settle_current(self, numbers: Sequence[int]) -> None:
+        """Where what served cannot any more, let an earlier one; ``numbers`` had a folder."""
         current = self._index.current
         self._displaced = current in self._foreign
         if current and current not in self._revisions:
@@ -368,8 +373,10 @@ class Revisions:
                 self.notices.append(
                     DamagedFile(self._path(current), said("An earlier revision serves."))
                 )
+            # What served on another base model has no ancestor of this one.
             earlier = (number for number in self._revisions if number < current)
-            self._index = replace(self._index, current=max(earlier, default=0))
+            instead = max(earlier, default=0) if self._displaced else self._fallback()
+            self._index = replace(self._index, current=instead)
 
     def _read_index(self, numbers: Sequence[int]) -> Index:
         index = read_index(self._folder)
@@ -396,10 +403,10 @@ class Revisions:
 
     def _set_aside(self, number: int) -> None:
         """Take a damaged revision out; if it serves, an earlier one takes its place first."""
-        revision = self._revisions.pop(number)
+        self._revisions.pop(number)
         self._files.pop(number)
         if self._index.current == number:
-            self._commit(replace(self._index, current=self._fallback(revision, ())))
+            self._commit(replace(self._index, current=self._fallback()))
         self._move_aside(number)
 
     def _move_aside(self, number: int) -> None:
@@ -434,7 +441,10 @@ class Revisions:
         Those of another base model go as newer ones take their places, every tenth too.
         """
         dropped = self._keep.dropped(
-            [*self._revisions, *self._foreign], self._index.current, resting=self._foreign
+            [*self._revisions, *self._foreign],
+            self._index.current,
+            parent=self.current.parent,
+            resting=self._foreign,
         )
         for number in dropped:
             try:
