@@ -9,6 +9,7 @@ import pytest
 
 from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
 from translator.core.direction import Direction
+from translator.core.errors import DiskFull
 from translator.memory import schema
 from translator.memory.store import DATABASE, Store
 
@@ -108,11 +109,10 @@ def test_clearing_the_sources_leaves_nothing(store: Store, folder: Path) -> None
     assert store.sources(EN_DE) == []
 
 
-def test_what_a_kill_interrupted_is_finished_at_the_next_start(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _kill_while_forgetting(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The row is gone, and the process dies before anything else is cleaned."""
     store = Store(folder)
+    store.add(new("One", "Eins"))
     number = store.add(new(CANARY, OTHER)).number
     (folder / f"{DATABASE}.before-2").write_bytes(CANARY.encode())
 
@@ -126,9 +126,58 @@ def test_what_a_kill_interrupted_is_finished_at_the_next_start(
         assert files_with(folder, CANARY)
         store._connection.close()  # as the system does with a killed process
         store._unlock()
+
+
+def test_what_a_kill_interrupted_is_finished_at_the_next_start(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _kill_while_forgetting(folder, monkeypatch)
     Store(folder).close()
     assert files_with(folder, CANARY) == []
     assert files_with(folder, OTHER) == []
+
+
+def _full(store: Store) -> None:
+    raise DiskFull(store._path)
+
+
+def _broken(store: Store) -> None:
+    raise ArithmeticError
+
+
+def test_what_cannot_be_erased_now_keeps_nothing_from_opening_and_closing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk when a killed erasing is to be finished: it is tried at the next start."""
+    _kill_while_forgetting(folder, monkeypatch)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_erase_for_good", _full)
+        with Store(folder) as store:
+            assert [one.source for one in store.list()] == ["One"]
+            store.add(new("Two", "Zwei"))
+    assert files_with(folder, CANARY)
+    with Store(folder) as store:
+        assert files_with(folder, CANARY) == files_with(folder, OTHER) == []
+        assert [one.source for one in store.list()] == ["One", "Two"]
+
+
+def test_a_failed_opening_or_closing_leaves_the_folder_to_the_next(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also while somebody holds what was raised, and with it the store."""
+    _kill_while_forgetting(folder, monkeypatch)
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_erase_for_good", _broken)
+        with pytest.raises(ArithmeticError) as opening:
+            Store(folder)
+        patch.setattr(Store, "_erase_for_good", _full)
+        store = Store(folder)
+        patch.setattr(Store, "_erase_for_good", _broken)
+        with pytest.raises(ArithmeticError) as closing:
+            store.close()
+    Store(folder).close()
+    assert files_with(folder, CANARY) == []
+    assert opening.value is not closing.value
 
 
 def test_a_reader_in_the_way_only_delays_it(folder: Path) -> None:

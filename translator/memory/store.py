@@ -6,7 +6,7 @@ import builtins
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,7 @@ from filelock import FileLock
 
 from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
-from translator.core.errors import UnknownCorrection
+from translator.core.errors import EnvironmentFault, UnknownCorrection
 from translator.core.text import normalise, storable
 from translator.memory import faults, opening, rows, salvage, schema
 from translator.memory.glossary import Glossary, Transactions
@@ -63,22 +63,24 @@ class Store:
         self._journal: builtins.list[int] = []
         self._private: dict[int, bool] = {}  # whether they are; a number's texts never change
         self._lock: FileLock | None = None
-        with faults.told(self._path):
+        # What is open is closed again when something fails on the way: who holds the error holds
+        # the store, and nobody could open another one meanwhile.
+        with faults.told(self._path), ExitStack() as opened:
             if not read_only:
                 self._lock = opening.lock(folder)
-            try:
-                opened = opening.open_to_read if read_only else opening.open_to_write
-                self._connection, self._corrections = opened(self._path)
-            except BaseException:
-                self._unlock()
-                raise
-        self._replay = ReplaySources(self._connection)
-        self.history = History(folder, read_only=read_only, clock=clock)
-        access = Transactions(self._reading, self._writing, self._forgetting)
-        self.glossary = Glossary(self._connection, access, clock)
-        self._seen = self._data_version()
-        if not read_only and self.get_state(_ERASING) is not None:
-            self._erase_for_good()
+                opened.callback(self._unlock)
+            open_database = opening.open_to_read if read_only else opening.open_to_write
+            self._connection, self._corrections = open_database(self._path)
+            opened.callback(self._connection.close)
+            self._replay = ReplaySources(self._connection)
+            self.history = History(folder, read_only=read_only, clock=clock)
+            opened.callback(self.history.close)
+            access = Transactions(self._reading, self._writing, self._forgetting)
+            self.glossary = Glossary(self._connection, access, clock)
+            self._seen = self._data_version()
+            if not read_only:
+                self._finish_erasing()
+            self._opened = opened.pop_all()
 
     @property
     def read_only(self) -> bool:
@@ -253,15 +255,11 @@ class Store:
 
         What is held in memory can still be read: a recall in use by another thread goes on.
         """
-        with self._guard:
-            if self._closed:
-                return
-            if not self._read_only and self.get_state(_ERASING) is not None:
-                self._erase_for_good()
+        with self._guard, self._opened:
+            finishes = not self._read_only and not self._closed
             self._closed = True
-            self._connection.close()
-            self.history.close()
-            self._unlock()
+            if finishes:
+                self._finish_erasing()
 
     def __enter__(self) -> Store:
         return self
@@ -290,6 +288,15 @@ class Store:
     def _data_version(self) -> int:
         """A number that changes when another connection has written."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _finish_erasing(self) -> None:
+        """Do what a kill or a reader kept from being done; if it still cannot be, then later.
+
+        A problem here must not keep the corrections from being opened and closed.
+        """
+        with suppress(EnvironmentFault):
+            if self.get_state(_ERASING) is not None:
+                self._erase_for_good()
 
     def _unlock(self) -> None:
         if self._lock is not None:
