@@ -53,7 +53,7 @@ def _text(
 
 
 def test_finished_sentences_are_kept_once_the_user_pauses(store: Store) -> None:
-    kept = KeptSources(store, EN_DE)
+    kept = KeptSources(lambda: store, EN_DE)
     kept.saw(_text("The lamp is on the table.", options=GREEDY))
     assert store.sources(EN_DE) == []
     kept.saw(_text("The lamp is on the table.", "And then he"))
@@ -62,12 +62,12 @@ def test_finished_sentences_are_kept_once_the_user_pauses(store: Store) -> None:
 
 
 def test_what_the_memory_answered_is_not_kept(store: Store) -> None:
-    KeptSources(store, EN_DE).saw(_text("The lamp is on the table.", origin=Origin.MEMORY))
+    KeptSources(lambda: store, EN_DE).saw(_text("The lamp is on the table.", origin=Origin.MEMORY))
     assert store.sources(EN_DE) == []
 
 
 def test_a_corrected_sentence_is_kept_no_longer(store: Store) -> None:
-    KeptSources(store, EN_DE).saw(_text("The lamp is on the table."))
+    KeptSources(lambda: store, EN_DE).saw(_text("The lamp is on the table."))
     store.add(NewCorrection(EN_DE, "The lamp is on the table.", "", "Die Leuchte steht dort."))
     assert store.sources(EN_DE) == []
 
@@ -76,7 +76,7 @@ def test_a_forgotten_sentence_that_still_stands_in_the_window_is_not_kept(
     store: Store, tmp_path: Path
 ) -> None:
     sentence = "The Kanarienvogel-7Q2X is on the table."
-    kept = KeptSources(store, EN_DE)
+    kept = KeptSources(lambda: store, EN_DE)
     number = store.add(NewCorrection(EN_DE, sentence, "", "Die Leuchte steht dort.")).number
     kept.saw(_text(sentence, origin=Origin.MEMORY))
     store.remove(number)
@@ -90,12 +90,12 @@ def test_a_memory_that_is_only_read_keeps_nothing(tmp_path: Path) -> None:
     with Store(tmp_path):
         pass
     with Store(tmp_path, read_only=True) as opened:
-        KeptSources(opened, EN_DE).saw(_text("The lamp is on the table."))
+        KeptSources(lambda: opened, EN_DE).saw(_text("The lamp is on the table."))
         assert opened.sources(EN_DE) == []
 
 
 def test_what_was_erased_is_kept_again_when_it_is_typed_again(store: Store) -> None:
-    kept = KeptSources(store, EN_DE)
+    kept = KeptSources(lambda: store, EN_DE)
     kept.saw(_text("The lamp is on the table.", "It is old."))
     kept.saw(_text("The lamp is on the table."))
     kept.erased()
@@ -114,7 +114,7 @@ def test_a_full_disk_is_told_once_and_not_at_each_pause(
         raise DiskFull(tmp)
 
     tmp = Path("corrections.db")
-    kept = KeptSources(store, EN_DE)
+    kept = KeptSources(lambda: store, EN_DE)
     for _ in range(2):  # told again only when something could be kept in between
         with monkeypatch.context() as patch:
             patch.setattr(Store, "add_source", full)
@@ -130,6 +130,6 @@ def test_a_full_disk_is_told_once_and_not_at_each_pause(
 
 def test_a_short_sentence_without_spaces_says_enough(store: Store) -> None:
     zh_en = Direction("zh", "en")
-    kept = KeptSources(store, zh_en)
+    kept = KeptSources(lambda: store, zh_en)
     kept.saw(_text("好。", "「我很累。」", "她这样说：", "我们明天去火车站"))
     assert store.sources(zh_en) == ["她这样说：", "「我很累。」"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, Origin, TextDraft
@@ -24,9 +25,12 @@ class KeptSources:
 
     Only where the user paused long enough for the careful pass, and where the draft was the
     model's own: what the memory answered is known already. Safe to use from several threads.
+
+    Args:
+        store: gives the store, which may be another one once it can be written.
     """
 
-    def __init__(self, store: Store, direction: Direction) -> None:
+    def __init__(self, store: Callable[[], Store], direction: Direction) -> None:
         self._store, self._direction = store, direction
         self._guard = threading.Lock()
         self._seen: OrderedDict[str, None] = OrderedDict()
@@ -54,24 +58,25 @@ class KeptSources:
         with self._guard:
             self._standing = {part.segment.source for part in draft.parts}
             self._erased &= self._standing
-            if not self._store.read_only and draft.options != GREEDY:
-                self._try_to_keep(draft)
+            store = self._store()
+            if not store.read_only and draft.options != GREEDY:
+                self._try_to_keep(draft, store)
 
-    def _try_to_keep(self, draft: TextDraft) -> None:
+    def _try_to_keep(self, draft: TextDraft, store: Store) -> None:
         try:
-            self._keep(draft)
+            self._keep(draft, store)
         except EnvironmentFault:
             told, self._troubled = self._troubled, True
             if not told:
                 raise
 
-    def _keep(self, draft: TextDraft) -> None:
+    def _keep(self, draft: TextDraft, store: Store) -> None:
         for part in draft.parts:
             source = part.segment.source
             finished = source.endswith(_ENDS) and extent(source) >= _FEWEST_CHARACTERS
             passed_over = source in self._seen or source in self._erased
             if part.draft.origin is Origin.MODEL and finished and not passed_over:
-                if self._store.add_source(self._direction, source):
+                if store.add_source(self._direction, source):
                     self._troubled = False
                 self._seen[source] = None
         while len(self._seen) > _REMEMBERED:

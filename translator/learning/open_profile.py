@@ -117,7 +117,7 @@ class OpenProfile:
         from translator.learning.kept_sources import KeptSources
 
         translator = self.translator(direction)
-        kept = KeptSources(self.store(), direction)
+        kept = KeptSources(self.store, direction)
         self._kept_sources.add(kept)
 
         def tell(draft: TextDraft) -> None:
