@@ -26,7 +26,8 @@ from translator.core.history import (
     TranslatedText,
 )
 from translator.core.text import search_key, storable
-from translator.memory import faults, history_file, salvage, schema
+from translator.memory import faults, history_file, schema
+from translator.memory.erasing import erase_for_good
 
 DATABASE = "history.db"
 _ERASING = "history.erasing"  # a file, there while erased text may still stand in another one
@@ -216,15 +217,9 @@ class History:
     def _erase_for_good(self) -> None:
         """Leave no byte of removed text in any file.
 
-        The same steps, for the same reasons, as the store of corrections takes. A reader in
-        another program only delays them until the history is next closed or opened.
+        A reader in another program delays it until the history is next closed or opened.
         """
-        connection = self._opened()
-        for copy in (*schema.copies(self._path), *salvage.set_aside(self._path)):
-            copy.unlink(missing_ok=True)
-        connection.execute("VACUUM")
-        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        if not busy:
+        if erase_for_good(self._opened(), self._path):
             self._marker.unlink(missing_ok=True)
 
     # Opening and closing ------------------------------------------------------------------------
@@ -276,14 +271,8 @@ class History:
         with self._guard, faults.told(self._path):
             self._refuse_if_read_only()
             connection = self._opened()
-            connection.execute("BEGIN IMMEDIATE")
-            try:
+            with schema.transaction(connection):
                 yield connection
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
 
     # Inner workings -----------------------------------------------------------------------------
 

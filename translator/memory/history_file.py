@@ -159,8 +159,7 @@ def _write(part: Path, entries: Iterable[HistoryEntry]) -> None:
     connection = schema.connect(part)
     try:
         schema.migrate(connection, None, MIGRATIONS)
-        connection.execute("BEGIN IMMEDIATE")
-        connection.executemany(INSERT, map(to_row, entries))
-        connection.execute("COMMIT")
+        with schema.transaction(connection):
+            connection.executemany(INSERT, map(to_row, entries))
     finally:
         connection.close()

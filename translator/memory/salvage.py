@@ -205,15 +205,16 @@ def _write(
     connection = schema.connect(part)
     try:
         schema.migrate(connection, None)
-        connection.execute("BEGIN IMMEDIATE")
-        connection.executemany(rows.INSERT, map(rows.to_row, corrections))
-        connection.executemany(term_rows.INSERT, map(term_rows.to_row, terms))
-        connection.executemany("INSERT OR IGNORE INTO sources VALUES (?, ?, ?)", tables["sources"])
-        connection.executemany("INSERT OR REPLACE INTO state VALUES (?, ?)", tables["state"])
-        for name, highest in tables["sqlite_sequence"]:
-            connection.execute(
-                "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest, name)
+        with schema.transaction(connection):
+            connection.executemany(rows.INSERT, map(rows.to_row, corrections))
+            connection.executemany(term_rows.INSERT, map(term_rows.to_row, terms))
+            connection.executemany(
+                "INSERT OR IGNORE INTO sources VALUES (?, ?, ?)", tables["sources"]
             )
-        connection.execute("COMMIT")
+            connection.executemany("INSERT OR REPLACE INTO state VALUES (?, ?)", tables["state"])
+            for name, highest in tables["sqlite_sequence"]:
+                connection.execute(
+                    "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest, name)
+                )
     finally:
         connection.close()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from translator.core.errors import FileUnreadable
@@ -62,7 +63,7 @@ def make_private_file(path: Path) -> None:
 def connect(path: Path | None) -> sqlite3.Connection:
     """Open the database at ``path`` (None: an empty one in memory), usable from any thread.
 
-    Transactions are begun and ended by the caller.
+    It begins no transactions by itself: see ``transaction``.
     """
     connection = sqlite3.connect(
         ":memory:" if path is None else path,
@@ -90,6 +91,19 @@ def connect(path: Path | None) -> sqlite3.Connection:
     return connection
 
 
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """What is done within is done as a whole or not at all."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # some errors end it by themselves
+            connection.execute("ROLLBACK")
+        raise
+
+
 def version(connection: sqlite3.Connection) -> int:
     """How many steps this database has behind it."""
     row: tuple[int] = connection.execute("PRAGMA user_version").fetchone()
@@ -115,15 +129,10 @@ def migrate(
     if path is not None and 0 < found < len(migrations):
         copy_before(connection, path, found)
     for number in range(found + 1, len(migrations) + 1):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
+        with transaction(connection):
             for statement in migrations[number - 1]:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
 
 
 def copies(path: Path) -> list[Path]:

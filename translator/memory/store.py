@@ -17,7 +17,8 @@ from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
 from translator.core.errors import EnvironmentFault, UnknownCorrection
 from translator.core.text import normalise, storable
-from translator.memory import faults, opening, rows, salvage, schema
+from translator.memory import faults, opening, rows, schema
+from translator.memory.erasing import erase_for_good
 from translator.memory.glossary import Glossary, Transactions
 from translator.memory.history import History
 from translator.memory.index import DirectionIndex
@@ -321,13 +322,10 @@ class Store:
     def _writing(self) -> Iterator[None]:
         """One transaction; if it fails, neither the database nor what is held in memory changed."""
         with self._guard, faults.told(self._path):
-            self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield
-                self._connection.execute("COMMIT")
+                with schema.transaction(self._connection):
+                    yield
             except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
                 self._reload()
                 raise
 
@@ -416,15 +414,7 @@ class Store:
             self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
 
     def _erase_for_good(self) -> None:
-        """Leave no byte of removed text in any file; what a kill interrupts, the next open ends.
-
-        secure_delete has zeroed the deleted cells, but a page may keep an earlier place of a cell
-        that was moved, and the -wal keeps earlier pages: so rewrite the one and empty the other.
-        """
+        """Leave no byte of removed text in any file; what a kill interrupts, the next open ends."""
         with self._guard, faults.told(self._path):
-            for copy in (*schema.copies(self._path), *salvage.set_aside(self._path)):
-                copy.unlink(missing_ok=True)
-            self._connection.execute("VACUUM")
-            busy, _, _ = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-            if not busy:
+            if erase_for_good(self._connection, self._path):
                 self._put_state(_ERASING, None)
