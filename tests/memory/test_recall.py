@@ -121,8 +121,19 @@ def test_near_matches_are_the_best_above_the_floor_and_not_the_same_source(store
     # Worked out by hand: of 2 × 13 letters, the second shares 24 and the third 24.
     assert found == ["The red horse", "The red mouse"]
     assert [round(match.score, 1) for match in recall.near("The red house")] == [92.3, 92.3]
-    assert recall.near("The red house", 93.0) == []
-    assert len(recall.near("The red hous", limit=2)) == 2
+    # Of 2 × 8 letters they share 12 and 10: 75 and 62.5.
+    for text in ("abcdefgh", "ijklmnop"):
+        store.add(new(text, text.upper()))
+    assert [match.score for match in recall.near("abcdefxy")] == [75.0]
+    assert recall.near("ijklmxyz") == []
+
+
+def test_no_more_near_matches_than_are_looked_at(store: Store) -> None:
+    for letter in "abcdefg":
+        store.add(new(f"The red house {letter}", letter))
+    recall = Recall(store, EN_DE)
+    assert len(recall.near("The red house")) == 5
+    assert len(recall.near("The red house a")) == 5
 
 
 def test_differences_are_spans_of_both_texts() -> None:

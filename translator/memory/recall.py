@@ -22,6 +22,9 @@ from translator.memory.store import Store
 _KEPT_ANSWERS = 1_000
 # How many corrections with the same skeleton are tried, newest first: a bound on the time.
 _TRIED = 20
+# How alike a source must be to be told of (rapidfuzz ratio, 0 to 100), and how many are told.
+_ALIKE = 75.0
+_MOST_ALIKE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +95,18 @@ class Recall:
                 return None
             return Draft(source, self._known[number].correction.target, Origin.MEMORY)
 
-    def near(self, source: str, floor: float = 75.0, *, limit: int = 5) -> list[NearMatch]:
+    def near(self, source: str) -> list[NearMatch]:
         """Corrections of similar but not equal sources, the most alike first."""
         key = recall_key(source)
         with self._guard:
             self._refresh()
-            hits = self._similar.search(key, floor)[: limit + 1]
+            hits = self._similar.search(key, _ALIKE)[: _MOST_ALIKE + 1]
             found = [(self._known[number], score) for number, score in hits]
         return [
             NearMatch(entry.correction, score, differences(source, entry.correction.source))
             for entry, score in found
             if entry.key != key
-        ][:limit]
+        ][:_MOST_ALIKE]
 
     def carried(self, source: str) -> Draft | None:
         """A correction of a source that differs only in numbers, names or placeholders."""

@@ -122,17 +122,13 @@ class Store:
                     return self._corrections[number]
         return None
 
-    def learnable(
-        self, direction: Direction, *, include_private: bool = False
-    ) -> builtins.list[Correction]:
+    def learnable(self, direction: Direction) -> builtins.list[Correction]:
         """The active corrections to learn from, oldest first.
 
-        None of them is a held-out one or a near copy of one. Those that look like they hold
-        secrets (``is_private``) are left out unless asked for.
+        None of them is a held-out one or a near copy of one, nor looks like it holds secrets
+        (``is_private``).
         """
         found = self._on_side(direction, Side.LEARN)
-        if include_private:
-            return found
         return [correction for correction in found if not self._is_private(correction)]
 
     def held_out(self, direction: Direction) -> builtins.list[Correction]:
