@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.made_course import LENIENT, WISHES, opened
+from tests.support.made_course import LENIENT, WISHES, accept_everything, opened
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.watched_rounds import BRIEF, HARMFUL, same, state_of_tuning
 from tests.support.watched_rounds import home as home
@@ -104,3 +104,45 @@ def test_learning_anew_frees_from_what_was_replaced(
         if report.verdict is Verdict.ACCEPTED:
             assert made.course.forget(old) == (1, 2)
             assert made.course.history()[-1].number == 3
+
+
+def test_learning_anew_frees_from_the_words_that_only_a_replaced_one_brought(
+    home: Path, schooled_model: Path, early: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accept_everything(monkeypatch)
+    source, wanted = WISHES[0]
+    with opened(home, schooled_model, recipe=BRIEF) as made:
+        (old,) = made.correct((source, "wir essen ℃"))
+        numbers = made.correct(*WISHES[1:3], ("my house is cold", "mein Haus ist 𐌰"))
+        made.course.confirm([old, *numbers])
+        made.course.rounds.run()
+        made.correct((source, wanted))
+        made.course.rounds.run()
+        report = made.course.rounds.run()
+        assert report is not None
+        assert (report.corrections, report.verdict, report.revision) == ((), Verdict.ACCEPTED, 3)
+        assert made.course.forget(old) == (1, 2)
+        for symbol, kept in (("℃", False), ("𐌰", True)):
+            held = [name for name, data in made.files().items() if symbol.encode() in data]
+            assert bool(held) is kept, held
+        made.correct(WISHES[4])
+        report = made.course.rounds.run()
+        assert report is not None
+        assert (report.verdict, report.revision) == (Verdict.ACCEPTED, 4)
+
+
+def test_words_come_back_where_learning_anew_is_undone(
+    home: Path,
+    schooled_model: Path,
+    early: None,
+    judged_by: Callable[[Policy], list[Evidence]],
+) -> None:
+    with opened(home, schooled_model, recipe=BRIEF) as made:
+        made.course.confirm(made.correct(*WISHES[:3], ("my house is cold", "mein Haus ist 𐌰")))
+        made.course.rounds.run()
+        before = state_of_tuning(made)
+        judged_by(HARMFUL)
+        report = made.course.rounds.run()
+        assert report is not None
+        assert report.verdict is Verdict.REVERTED
+        assert same(state_of_tuning(made), before)

@@ -43,7 +43,6 @@ class Tuning:
 
     Args:
         standing: the revision to start from.
-        breathe: called many times in a step; it may wait, and what it raises ends the step.
 
     Raises:
         NotAModel, DamagedFile: the base model or the revision cannot be read.
@@ -73,7 +72,11 @@ class Tuning:
         on_step: Callable[[StepReport], None],
         breathe: Callable[[], None],
     ) -> FitReport:
-        """Learn new pairs as ``FineTuner.fit``; the vocabulary takes in what it lacks, first."""
+        """Learn new pairs as ``FineTuner.fit``; the vocabulary takes in what it lacks, first.
+
+        Args:
+            breathe: called many times in a step; it may wait, and what it raises ends the step.
+        """
         self._take_in(new)
         return self._tuner.fit(
             new,
@@ -96,13 +99,15 @@ class Tuning:
     ) -> FitReport:
         """Go back to the base and learn everything once more, in an order that nothing depends on.
 
+        The vocabulary takes in what these pairs bring, and no more what others had brought.
+
         On 262 of 300 image captions (changes of BLEU on unseen ones and on general text, and the
         drift in nats per token): three passes in steps of 16, +2.1, -0.0, .006; six, +2.7, -0.4,
         .011; three in steps of 8, +2.7, +0.4, .009; six of 16 at twice the rate, +2.4, +0.1, .025.
         """
-        self._tuner.load(self.base)
-        self._tuner.forget_averages()
+        self._go_back_to_base()
         ordered = sorted(pairs, key=lambda pair: pair.key)
+        self._take_in(ordered)
         return self._tuner.fit(
             ordered,
             replay=replay,
@@ -137,6 +142,16 @@ class Tuning:
         """Give back the memory and remove what was grown."""
         self._tuner.close()
         self._sweep()
+
+    def _go_back_to_base(self) -> None:
+        if self.model_folder == self._subject.base:
+            self._tuner.load(self.base)
+            self._tuner.forget_averages()
+            return
+        base = self._read_base(self._subject.base)
+        self._tuner.close()
+        self.model_folder, self.base = self._subject.base, base
+        self._tuner = self._open()
 
     def _open(self) -> FineTuner:
         return FineTuner(self.model_folder, self._subject.direction, self._recipe, base=self.base)
