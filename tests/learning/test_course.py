@@ -24,13 +24,20 @@ from tests.support.made_course import (
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.tiny_marian import PAIRS
 from translator.core.corrections import NewCorrection, Side, side_of
-from translator.core.errors import FileUnwritable, UnknownCorrection, UnknownRevision
+from translator.core.errors import (
+    DiskFull,
+    FileUnwritable,
+    UnknownCorrection,
+    UnknownRevision,
+)
 from translator.core.export_form import ExportForm
 from translator.core.gate import HeldOutKind, Policy
 from translator.core.history import TranslatedText
 from translator.engine.weights_file import read_weights
 from translator.learning import course as course_module
+from translator.learning import revisions as revisions_module
 from translator.learning.revisions import Revisions
+from translator.learning.round_state import read_state, write_state
 from translator.memory.store import Store
 
 HARMFUL = replace(LENIENT, drift_tolerance=-1e3)
@@ -127,6 +134,60 @@ def test_what_comes_after_going_back_is_learned_on_the_older_revision(
         assert made.course.history()[-1].corrections == (1, number)
         made.course.roll_back(3)
         assert made.course.held_back() == (number,)
+
+
+@pytest.mark.parametrize("place", ["the state", "the index"])
+def test_a_full_disk_changes_nothing_when_going_back(
+    after_three: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    def no_room(*_: object) -> None:
+        raise DiskFull(after_three)
+
+    with opened(after_three, schooled_model) as made:
+        made.correct(WISHES[3])
+        before = read_state(made.store, EN_DE)
+        with monkeypatch.context() as patch:
+            if place == "the state":
+                patch.setattr(course_module, "write_state", no_room)
+            else:
+                patch.setattr(revisions_module, "write_index", no_room)
+            with pytest.raises(DiskFull):
+                made.course.roll_back(1)
+        assert read_state(made.store, EN_DE) == before
+        assert made.course.revisions.current.number == 3
+        assert made.served == []
+        (report,) = made.learn()
+        assert report.corrections == (4,)
+
+
+def test_a_kill_in_the_midst_of_going_back_leaves_nothing_at_rest(
+    after_three: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object) -> None:
+        raise KilledError
+
+    with opened(after_three, schooled_model) as made:
+        made.course.roll_back(2)
+        with monkeypatch.context() as patch:
+            patch.setattr(Revisions, "roll_back", killed)
+            with pytest.raises(KilledError):
+                made.course.roll_back(1)
+    with opened(after_three, schooled_model) as made:
+        assert made.course.revisions.current.number == 2
+        assert made.course.held_back() == (3,)
+        assert made.learn() == []
+
+
+def test_going_back_counts_from_what_is_left_until_all_is_learned_anew(
+    after_three: Path, schooled_model: Path
+) -> None:
+    with opened(after_three, schooled_model) as made:
+        state = read_state(made.store, EN_DE)
+        write_state(made.store, EN_DE, replace(state, retuned=3))
+        made.course.roll_back(1)
+        assert read_state(made.store, EN_DE).retuned == 1
+        made.course.roll_back(3)
+        assert read_state(made.store, EN_DE).retuned == 1
 
 
 def test_there_is_no_going_back_to_what_there_is_not(

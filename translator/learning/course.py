@@ -69,6 +69,8 @@ class Course:
             self._tell_other_base()
             if not read_only:
                 self._begin_on_this_base(state)
+        if not read_only:
+            self._rest_what_is_undone()
         self.rounds = Rounds(
             subject, self.revisions, on_published=on_serving, recipe=recipe, policy=policy
         )
@@ -93,6 +95,20 @@ class Course:
         with suppress(DiskFull, FileUnwritable):  # it can be translated all the same
             append_base(self._subject.folder, checksum)
             write_state(self._subject.store, self.direction, state.on_base(checksum))
+
+    def _rest_what_is_undone(self) -> None:
+        """Nothing rests that the revision that serves has learned.
+
+        A kill in the midst of ``roll_back`` may have left the state that was to come.
+        """
+        state = read_state(self._subject.store, self.direction)
+        if not state.resting:
+            return
+        learned = set(self.revisions.current.finding.corrections)
+        resting = tuple(number for number in state.resting if number not in learned)
+        if resting != state.resting:
+            with suppress(DiskFull, FileUnwritable):  # the next start does it
+                write_state(self._subject.store, self.direction, replace(state, resting=resting))
 
     @property
     def direction(self) -> Direction:
@@ -183,19 +199,30 @@ class Course:
         """
         store, direction = self._subject.store, self._subject.direction
         with self.rounds.standing_still():
-            undone = set(self.revisions.current.finding.corrections)
-            standing = self.revisions.roll_back(number)
-            kept = set(standing.revision.finding.corrections)
-            state = read_state(store, direction)
-            resting = (set(state.resting) | undone) - kept
-            write_state(
-                store,
-                direction,
-                replace(state, resting=tuple(sorted(resting)), share=1.0, drift=0.0),
-            )
+            before = read_state(store, direction)
+            # Written first: the next round would learn again what is undone, and does not rest.
+            write_state(store, direction, self._gone_back(before, self.revisions.get(number)))
+            try:
+                standing = self.revisions.roll_back(number)
+            except TranslatorError:
+                with suppress(DiskFull, FileUnwritable):
+                    write_state(store, direction, before)
+                raise
             self.rounds.start_over()
             self._serve(standing)
         return _info(standing.revision, current=number)
+
+    def _gone_back(self, state: RoundState, to: Revision) -> RoundState:
+        """The state once that revision serves."""
+        undone, kept = set(self.revisions.current.finding.corrections), set(to.finding.corrections)
+        resting = (set(state.resting) | undone) - kept
+        return replace(
+            state,
+            resting=tuple(sorted(resting)),
+            share=1.0,
+            drift=0.0,
+            retuned=min(state.retuned, len(kept)),
+        )
 
     def forget(self, number: int) -> tuple[int, ...]:
         """Remove a correction from the memory and from all that has learned from it.
