@@ -37,7 +37,7 @@ from translator.core.learning import LearnerState, Progress
 from translator.engine.weights_file import read_weights
 from translator.learning import examination, line_search
 from translator.learning.interpolation import interpolate
-from translator.learning.round_state import read_state
+from translator.learning.round_state import read_state, write_state
 from translator.learning.scoring import Pair, Scorer, Scores, Served
 
 # Accepted
@@ -337,6 +337,24 @@ def test_the_walk_towards_the_base_ends_at_the_first_share_that_passes(
         assert ours == (twin / "profile/en-de/revisions/0001/weights.safetensors").read_bytes()
         # And the next round does not begin with what did harm.
         assert read_state(made.subject.store, made.subject.direction).share < 1
+
+
+def test_there_is_nothing_to_step_back_from_before_the_first_revision(
+    home: Path, schooled_model: Path, judged_by: Callable[[Policy], list[Evidence]]
+) -> None:
+    with opened(home, schooled_model, recipe=BRIEF) as made:
+        seen = judged_by(LENIENT)
+        for wish, share in ((WISHES[0], 0.55), (WISHES[1], 0.4)):
+            state = read_state(made.store, made.subject.direction)
+            write_state(made.store, made.subject.direction, replace(state, share=share))
+            made.correct(wish)
+            made.learn()
+        assert [revision.finding.share for revision in made.course.revisions.history()] == [
+            0.0,
+            0.55,
+            0.4,
+        ]
+        assert [evidence.nearer for evidence in seen] == [False, True]
 
 
 # What a revision goes back to

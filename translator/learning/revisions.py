@@ -130,7 +130,7 @@ class Revisions:
         """
         with self._lock:
             if number == 0:
-                finding = Finding(created=0.0)
+                finding = Finding(created=0.0, share=0.0)
                 return Revision(
                     number=0, parent=0, base=self._base_checksum, finding=finding, libraries={}
                 )
