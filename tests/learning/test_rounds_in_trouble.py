@@ -20,9 +20,11 @@ from tests.support.made_course import (
 )
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.tiny_marian import PAIRS
+from tests.support.watched_rounds import UNDECIDED
+from tests.support.watched_rounds import judged_by as judged_by
 from translator.core.direction import Direction
 from translator.core.errors import DamagedFile, DiskFull
-from translator.core.gate import Policy, Verdict
+from translator.core.gate import Evidence, Policy, Verdict
 from translator.learning import rounds
 from translator.learning.round_journal import JOURNAL
 
@@ -189,6 +191,26 @@ def test_damaged_weights_end_one_round(home: Path, schooled_model: Path) -> None
         (report,) = made.learn()
         assert report.corrections == (3, 4, number)
         assert made.course.history()[-1].corrections == (1, 2, 3, 4, number)
+
+
+def test_what_was_undecided_on_top_of_a_damaged_revision_is_learned_again(
+    home: Path,
+    schooled_model: Path,
+    judged_by: Callable[[Policy], list[Evidence]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with opened(home, schooled_model, recipe=BRIEF) as made:
+        revision = learned_twice(made)
+        judged_by(UNDECIDED)
+        made.course.confirm(made.correct(WISHES[4]))
+        made.learn()
+        assert made.course.rounds.waiting() == 0
+        damage(revision / "serving" / "model.bin")
+        accept_everything(monkeypatch)
+        made.course.confirm(made.correct(WISHES[5]))
+        (report,) = made.learn()
+        assert (report.corrections, report.revision) == ((3, 4, 5, 6), 3)
+        assert made.course.history()[-1].corrections == (1, 2, 3, 4, 5, 6)
 
 
 # Two programs

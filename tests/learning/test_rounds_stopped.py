@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import time
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -150,6 +153,40 @@ def test_standing_still_undoes_a_round_under_way(home: Path, schooled_model: Pat
         assert elsewhere.reports == [None]
         assert made.course.rounds.waiting() == 3
         assert made.course.reports() == []
+
+
+def test_who_still_waits_for_a_round_to_end_is_not_passed_over(
+    home: Path, schooled_model: Path
+) -> None:
+    with opened(home, schooled_model) as made:
+        rounds, still_wanted = made.course.rounds, []
+
+        def wish() -> None:
+            with rounds.standing_still():
+                still_wanted.append(rounds.is_wanted())
+
+        threads = [threading.Thread(target=wish) for _ in range(2)]
+        with rounds._guard:  # as in a round under way
+            for thread in threads:
+                thread.start()
+            until = time.monotonic() + PATIENCE
+            while rounds._wanted < 2 and time.monotonic() < until:
+                threading.Event().wait(0.001)
+        for thread in threads:
+            thread.join(PATIENCE)
+        assert still_wanted == [True, False]
+
+
+def test_at_rest_no_model_is_held(home: Path, schooled_model: Path) -> None:
+    with opened(home, schooled_model, recipe=BRIEF) as made:
+        made.correct(WISHES[0])
+        made.learn()
+        base = weakref.ref(made.course.rounds._examiner.base)
+        made.course.rounds.rest()
+        gc.collect()
+        assert base() is None
+        made.correct(WISHES[1])
+        assert made.learn()
 
 
 @pytest.mark.parametrize("action", ["roll back", "confirm", "forget"])

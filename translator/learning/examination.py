@@ -101,7 +101,7 @@ class Examiner:
 
     @property
     def general(self) -> HeldOut:
-        """The general held-out pairs, the same as long as this lives.
+        """The general held-out pairs, the same until ``forget`` once there are some.
 
         In a language without pairs, what the user typed is shared out between judging and replay;
         there may be nothing yet.
@@ -227,6 +227,10 @@ class Examiner:
         """A candidate became a revision: what is known of it stays, of others than the base not."""
         self._scorer.promote(examined.served, revision)
         self._scorer.keep_only({0, revision})
+
+    def rest(self) -> None:
+        """Give back the memory that the base model takes; what it was scored at stays."""
+        self._base = None
 
     def forget(self) -> None:
         """Let go of all that is remembered, texts of the user among it."""

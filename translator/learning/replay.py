@@ -52,6 +52,7 @@ class Replay:
     user's own sources in memory only, so that erasing the sources erases them.
 
     Args:
+        load: the base model, asked for each time something is to be translated.
         cache: the file of translations of the shipped list; begun anew when damaged.
         between: called before sentences are translated; where the learner waits, or stops by
             raising.
@@ -59,13 +60,13 @@ class Replay:
 
     def __init__(
         self,
-        base: Drafting,
+        load: Callable[[], Drafting],
         direction: Direction,
         cache: Path,
         *,
         between: Callable[[], None] = lambda: None,
     ) -> None:
-        self._base = base
+        self._load = load
         self._cache = cache
         self._between = between
         self._shipped = shipped_sources(direction.source)
@@ -101,7 +102,7 @@ class Replay:
         shipped = set(self._shipped) if missing else set()
         for source in missing:
             self._between()
-            (draft,) = self._base.draft([source], GREEDY)
+            (draft,) = self._load().draft([source], GREEDY)
             (self._known if source in shipped else self._own)[source] = draft.text
             self._unsaved = True
         return [self._known.get(one, self._own.get(one, "")) for one in sources]

@@ -77,7 +77,8 @@ class Rounds:
         self._on_published = on_published
         self._recipe, self._policy = recipe or Recipe(), policy or Policy()
         self._guard = threading.RLock()
-        self._wanted = threading.Event()
+        self._wanted = 0  # by so many, that no round is under way
+        self._counting = threading.Lock()
         self._breathe: Callable[[], None] = _nothing
         self._until_changed: int | None = None  # a round that new corrections overtake
         self._examiner = Examiner(subject, self._policy, self._between)
@@ -125,14 +126,14 @@ class Rounds:
             TranslatorError: the disk or a model is at fault; everything is as before the round.
         """
         with self._guard, self._breathing(breathe):
-            self._revisions.standing()  # a damaged revision is set aside before it is counted on
+            standing = self._revisions.standing()  # damaged ones are set aside before they count
             state = self._state()
             batch = self._backlog.next(state, self._seen())
             try:
                 if batch:
-                    return self._learn(state, tuple(batch), on_progress)
+                    return self._learn(state, standing, tuple(batch), on_progress)
                 if self.idle_work():
-                    return self._learn_anew(state, on_progress)
+                    return self._learn_anew(state, standing, on_progress)
             except _InterruptedError:
                 pass
             finally:
@@ -141,15 +142,24 @@ class Rounds:
 
     def is_wanted(self) -> bool:
         """Whether somebody waits for a round under way to end; its next breath ends it."""
-        return self._wanted.is_set()
+        return self._wanted > 0
 
     @contextmanager
     def standing_still(self) -> Iterator[None]:
         """Undo a round under way, and let none begin meanwhile."""
-        self._wanted.set()
-        with self._guard:
-            self._wanted.clear()
+        self._want(1)
+        try:
+            self._guard.acquire()
+        finally:
+            self._want(-1)
+        try:
             yield
+        finally:
+            self._guard.release()
+
+    def _want(self, more: int) -> None:
+        with self._counting:
+            self._wanted += more
 
     def start_over(self) -> None:
         """The revision that serves has changed from outside: go on from that one."""
@@ -166,6 +176,7 @@ class Rounds:
             tuning, self._tuning = self._tuning, None
             self._served = None
             self._absorbed.clear()
+            self._examiner.rest()
             if tuning is not None:
                 tuning.close()
 
@@ -174,6 +185,7 @@ class Rounds:
     def _learn(
         self,
         state: RoundState,
+        standing: Standing,
         batch: tuple[Correction, ...],
         on_progress: Callable[[Progress], None],
     ) -> RoundReport:
@@ -183,12 +195,11 @@ class Rounds:
             batch=batch,
             learned=learned,
             on_progress=on_progress,
-            traces=frozenset({*self._seen(), *self._revisions.current.finding.traces}),
+            traces=frozenset({*self._seen(), *standing.revision.finding.traces}),
         )
         self._doubt(now)
         if not now.batch:
             return self._close_without_candidate(now, looks_wrong(now.suspects), 0)
-        standing = self._revisions.standing()
         tuning = self._tuning_at(standing)
         self._witness(now, standing)
         mark = tuning.mark()
@@ -212,14 +223,13 @@ class Rounds:
         return self._close(now, outcome, fit)
 
     def _learn_anew(
-        self, state: RoundState, on_progress: Callable[[Progress], None]
+        self, state: RoundState, standing: Standing, on_progress: Callable[[Progress], None]
     ) -> RoundReport:
         """All corrections once more from the base: it replaces what serves only if it is better."""
         learned = self._usable_learned()
         state = replace(self._begun(state), retuned=len(learned))
         now = RoundUnderWay(state=state, batch=(), learned=learned, on_progress=on_progress)
         self._until_changed = self._changes()
-        standing = self._revisions.standing()
         tuning = self._tuning_at(standing)
         mark = tuning.mark()
         with self._undone_on_failure(tuning, mark):
@@ -341,7 +351,11 @@ class Rounds:
         return replace(state, round=state.round + 1, base=self._revisions.base_checksum)
 
     def _seen(self) -> set[int]:
-        return self._absorbed | set(self._revisions.current.finding.corrections)
+        """What the weights that learning goes on from have learned."""
+        current = self._revisions.current
+        learned = set(current.finding.corrections)
+        # Where another revision has taken its place, what was absorbed goes with those weights.
+        return learned | self._absorbed if current.number == self._tuned_from else learned
 
     def _usable_learned(self) -> tuple[Correction, ...]:
         """What the tuned weights have learned, apart from what was forgotten or replaced since."""
@@ -366,7 +380,9 @@ class Rounds:
         if self._replay is None:
             folder = self._subject.base_serving()
             cache = folder.with_name(f"{folder.name}-replay-{direction.slug}.json")
-            self._replay = Replay(self._examiner.base, direction, cache, between=self._between)
+            self._replay = Replay(
+                lambda: self._examiner.base, direction, cache, between=self._between
+            )
         own = [text for text in store.sources(direction) if not self._examiner.is_held_out(text)]
         return self._replay.pool(own, without=self._backlog.corrected())
 
@@ -392,7 +408,7 @@ class Rounds:
         """Called often: wait, or end the round if something else has to happen first."""
         self._breathe()
         overtaken = self._until_changed is not None and self._changes() != self._until_changed
-        if self._wanted.is_set() or overtaken:
+        if self.is_wanted() or overtaken:
             raise _InterruptedError
 
     def _changes(self) -> int:
