@@ -204,9 +204,12 @@ class Judgement:
 def judge(evidence: Evidence, policy: Policy) -> Judgement:
     """Judge a candidate.
 
-    Any harm reverts. Without harm, anything unclear leaves it undecided; otherwise it is accepted
-    if the user's own held-out corrections are no worse, and where there are too few of them, if as
-    many corrections come out right as before.
+    Any harm reverts; so does a loss on the user's own held-out corrections that rose by more than
+    chance (``fall_confidence``). Without harm, anything unclear leaves it undecided. Otherwise one
+    good sign is enough: more corrections come out right; the held-out ones show a gain; their loss
+    has not risen, or only within chance where the candidate lies ``nearer`` to the base. Where
+    there are too few of those, it is enough that no more than ``unlearned_floor`` corrections fewer
+    come out right.
     """
     harm = _harm(evidence.general, policy)
     gain = _gain(evidence, policy)
@@ -368,7 +371,8 @@ def _personal(personal: PersonalEvidence, policy: Policy, *, nearer: bool) -> Re
     shown = personal.nll.high(confidence) < 0 or personal.bleu.low(confidence) > 0
     outcome = Outcome.GAIN if shown else Outcome.NO_GAIN
     if not shown and (nearer or personal.nll.value <= 0):
-        # That is enough: against the revision that serves, so nothing adds up to a loss.
+        # That is enough. What has not risen against the revision that serves does not add up; what
+        # rose within chance, nearer to the base, is the price of harming general text less.
         outcome = Outcome.NO_WORSE
     if personal.nll.low(policy.fall_confidence) > 0:
         outcome = Outcome.HARM

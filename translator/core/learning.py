@@ -24,7 +24,7 @@ class Progress:
     """Where a round is.
 
     Attributes:
-        waiting: corrections not learned yet.
+        waiting: corrections not learned yet; while a round learns and scores, those it takes.
         step, steps: of this round's fine-tuning; sentences while scoring; 0 where none are counted.
         loss: of the last step, nats per token.
         seconds_left: an estimate for the rest of the round, or of the scoring; None before there is
@@ -49,7 +49,7 @@ class RoundReport:
     Attributes:
         revision: the revision in use after the round; a new one if it was accepted.
         corrections: numbers of the new corrections that the round learned from.
-        share: how far along the line from the incumbent to the tuned weights the candidate lies.
+        share: how far along the line from the base to the tuned weights the candidate lies.
         right_before, right_after, right_of: corrections the model gives by itself, and of how many.
         suspects: numbers of corrections that look wrong to the model; not learned from.
         seconds: wall-clock time of the round.

@@ -1,7 +1,8 @@
 """What is being forgotten, noted in the store before the first step of it.
 
-A kill in the midst of a forgetting leaves the note, and the next start carries it through: nobody
-has to ask a second time for something to be gone. Numbers alone, and no text.
+A kill in the midst of a forgetting leaves the note, and whoever next opens the profile to learn, or
+to change what was learned, carries it through: nobody has to ask a second time for something to be
+gone. Numbers alone, and no text.
 """
 
 from __future__ import annotations

@@ -19,8 +19,7 @@ def interpolate(
     """``start + share · (end − start)``, tensor by tensor; what is one array in both, is that.
 
     Shares 0 and 1 give ``start`` and ``end`` to the bit; a row that is zero in both (the pad row)
-    stays zero. ``start`` is the incumbent to soften one round, or the base to pull everything
-    learned so far back towards it.
+    stays zero. ``start`` is the base, towards which everything learned so far is pulled back.
 
     Raises:
         ValueError: the two have different names or shapes, so they are not of the same model.

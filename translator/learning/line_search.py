@@ -76,9 +76,9 @@ class LineSearch:
         self._prequential = prequential
 
     def walk(self, now: RoundUnderWay, tuning: Tuning, standing: Standing) -> Outcome:
-        """Candidates from the last accepted share downwards, until one passes or none can.
+        """Candidates from where ``next_share`` left off downwards, until one passes or none can.
 
-        The one that passes is published. The one at the last share is judged as a whole, whatever
+        The one that passes is published. The one nearest to the base is judged as a whole, whatever
         it does; others are passed over as soon as they turn out to have drifted too far.
 
         Raises:

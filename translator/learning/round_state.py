@@ -22,7 +22,8 @@ class RoundState:
     Attributes:
         round: number of the last round.
         reverts: rounds in a row that the gate has reverted.
-        share: how far along the line to the tuned weights the last accepted candidate lay.
+        share: where on the line to the tuned weights the next round begins; found by the last
+            accepted one.
         drift: of the candidate that was examined last: see ``gate.GeneralEvidence``.
         groups: corrections of a reverted round, to be tried again in these smaller groups.
         quarantined: corrections that did harm when they were tried alone.

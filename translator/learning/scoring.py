@@ -333,7 +333,8 @@ def loss_change(
 ) -> Change | None:
     """Change of the loss per token between two answers of ``Served.score`` to the same pairs.
 
-    For the prequential witness. None where there are fewer than two pairs to tell a spread from.
+    For the prequential witness and for the drift. None where there are fewer than two pairs to tell
+    a spread from.
     """
     if len(after) < 2:
         return None
