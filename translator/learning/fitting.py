@@ -51,13 +51,12 @@ class FitReport:
     Attributes:
         assessed: of each new pair, in order, before anything was learned: its prequential loss.
         pace: rate and passes, adapted to these.
-        steps: steps made. ``unsteady`` of them were left out because the gradient was no number.
+        steps: steps made. One whose gradient was no number changed nothing.
     """
 
     assessed: tuple[Assessment, ...]
     pace: Pace
     steps: int
-    unsteady: int
     seconds: float
 
 
@@ -205,7 +204,7 @@ class FineTuner:
                 raises, such as ``StoppedError``, ends the fit with the last whole step.
         """
         started = time.monotonic()
-        done = unsteady = 0
+        done = 0
         with self._breathing(breathe):
             assessed = self._assess(new)
             chosen = pace(self.recipe, assessed, learned=learned, reverts=reverts, drift=drift)
@@ -214,25 +213,18 @@ class FineTuner:
             if passes is not None:
                 chosen = replace(chosen, passes=passes)
             steps = self._plan(new, assessed, chosen.passes, per_step or self.recipe.new_per_step)
-            for report, steady in self._run(steps, Pool(past), drawn_from(replay), _keys(new)):
-                done, unsteady = report.step, unsteady + (not steady)
+            for report in self._run(steps, Pool(past), drawn_from(replay), _keys(new)):
+                done = report.step
                 on_step(report)
         return FitReport(
             assessed=tuple(assessed),
             pace=chosen,
             steps=done,
-            unsteady=unsteady,
             seconds=time.monotonic() - started,
         )
 
-    def assess(
-        self, examples: Sequence[Example], *, breathe: Callable[[], None] = _on
-    ) -> list[Assessment]:
-        """The loss of each pair, and whether greedy decoding gives it already."""
-        with self._breathing(breathe):
-            return self._assess(examples)
-
     def _assess(self, examples: Sequence[Example]) -> list[Assessment]:
+        """The loss of each pair, and whether greedy decoding gives it already."""
         pairs = [self._encoder.encode(example) for example in examples]
         found = [Assessment(loss=0.0, tokens=0, given=False)] * len(pairs)
         usable = [index for index, pair in enumerate(pairs) if self._fits(pair)]
@@ -273,14 +265,14 @@ class FineTuner:
 
     def _run(
         self, steps: Sequence[_Step], past: Draws, replay: Draws, without: frozenset[str]
-    ) -> Iterator[tuple[StepReport, bool]]:
-        """Make the steps; after each, what to tell and whether its gradient was usable."""
+    ) -> Iterator[StepReport]:
+        """Make the steps; after each, what to tell."""
         started = time.monotonic()
         for number, step in enumerate(steps, start=1):
-            loss, steady = self._step(self._mixture(step, past, replay, without))
+            loss = self._step(self._mixture(step, past, replay, without))
             seconds = (time.monotonic() - started) / number
             left = (len(steps) - number) * seconds
-            yield StepReport(number, len(steps), loss, left), steady
+            yield StepReport(number, len(steps), loss, left)
 
     def _mixture(self, step: _Step, past: Draws, replay: Draws, without: frozenset[str]) -> Mixture:
         recipe = self.recipe
@@ -296,8 +288,8 @@ class FineTuner:
         pairs = (self._encoder.encode(example) for example in examples)
         return tuple(pair for pair in pairs if self._fits(pair))
 
-    def _step(self, mixture: Mixture) -> tuple[float, bool]:
-        """One step of the optimiser: the loss of its corrections, and whether it was made."""
+    def _step(self, mixture: Mixture) -> float:
+        """One step of the optimiser, unless the gradient is no number: the corrections' loss."""
         self._optimiser.zero_grad(set_to_none=True)
         told = 0.0
         for indices in portions(mixture.pairs, tokens=_PORTION):
@@ -309,10 +301,9 @@ class FineTuner:
         norm = torch.nn.utils.clip_grad_norm_(
             self._network.moving().values(), self.recipe.clip_norm or torch.inf
         )
-        if not mixture.pairs or not torch.isfinite(norm):
-            return told, False
-        self._optimiser.step()
-        return told, True
+        if mixture.pairs and torch.isfinite(norm):
+            self._optimiser.step()
+        return told
 
     def _ask_base(self, pairs: Sequence[Encoded]) -> list[Anchor]:
         """What the base model says at each target token of these pairs."""

@@ -1,12 +1,12 @@
-"""What is said about revisions: which are kept, which serves, how two of them differ."""
+"""What is said about revisions: which are kept, and which serves."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from translator.learning.revision_record import Revision, Summary
+from translator.learning.revision_record import Revision
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,30 +51,3 @@ class Standing:
     revision: Revision
     model_folder: Path
     serving_folder: Path | None
-
-
-@dataclass(frozen=True, slots=True)
-class RevisionComparison:
-    """Two revisions side by side; numbers of corrections that only one of them learned from."""
-
-    first: Revision
-    second: Revision
-    only_first: tuple[int, ...]
-    only_second: tuple[int, ...]
-    scores: Mapping[str, tuple[Summary | None, Summary | None]]
-
-
-def compared(first: Revision, second: Revision) -> RevisionComparison:
-    """Two revisions side by side."""
-    learned, other_learned = set(first.finding.corrections), set(second.finding.corrections)
-    names = dict.fromkeys([*first.finding.scores, *second.finding.scores])
-    return RevisionComparison(
-        first=first,
-        second=second,
-        only_first=tuple(sorted(learned - other_learned)),
-        only_second=tuple(sorted(other_learned - learned)),
-        scores={
-            name: (first.finding.scores.get(name), second.finding.scores.get(name))
-            for name in names
-        },
-    )

@@ -51,7 +51,7 @@ from translator.learning.revision_index import (
     write_index,
 )
 from translator.learning.revision_record import Finding, Revision, read_record, verify
-from translator.learning.revision_views import Keep, RevisionComparison, Standing, compared
+from translator.learning.revision_views import Keep, Standing
 from translator.learning.staging import STAGING, WEIGHTS, Staging
 
 _DAMAGED, _REMOVED = "damaged-", ".removed-"
@@ -264,14 +264,6 @@ class Revisions:
             self._commit(replace(self._index, current=number))
             return standing
 
-    def compare(self, first: int, second: int) -> RevisionComparison:
-        """Two revisions side by side.
-
-        Raises:
-            UnknownRevision: there is none of such a number.
-        """
-        return compared(self.get(first), self.get(second))
-
     def mark_stale(self, corrections: Iterable[int]) -> tuple[int, ...]:
         """Mark the revisions that learned from any of these corrections, and say which are stale.
 
@@ -288,12 +280,6 @@ class Revisions:
             if stale != set(self._index.stale):
                 self._commit(replace(self._index, stale=tuple(sorted(stale))))
             return self._index.stale
-
-    def last_without(self, corrections: Iterable[int]) -> Revision:
-        """The newest revision that never saw any of these corrections, or the base."""
-        unwanted = set(corrections)
-        clean = [revision for revision in self.history() if not revision.finding.saw(unwanted)]
-        return clean[-1]
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Delete revisions for good. If the one that serves is among them, an earlier one does.
