@@ -133,7 +133,11 @@ class Learner:
         return self._paused
 
     def close(self) -> None:
-        """Stop within 200 ms, also in the middle of a step, and join the thread."""
+        """Stop, also in the middle of a step, and join the thread.
+
+        Sentences that are being scored are finished first: with the bundled model 0.5 to 0.8 s on
+        two busy cores.
+        """
         with self._changed:
             self._closing = True
             self._changed.notify_all()
