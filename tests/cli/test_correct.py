@@ -97,3 +97,16 @@ def test_a_lost_term_of_the_glossary_is_told_and_the_correction_saved(
     assert "Saved: 1" in told.out
     assert main([*home, "correct", *direction, "A plum", "Eine Zwetschge"]) == 0
     assert "Zwetschge" not in capsys.readouterr().err
+
+
+def test_a_damaged_store_is_saved_by_the_next_correction(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, direction = ["--home", str(tmp_path / "home")], ["--from", "en", "--to", "de"]
+    assert main([*home, "correct", *direction, *PAIR]) == 0
+    path = tmp_path / "home" / "profiles" / "default" / "corrections.db"
+    path.write_bytes(b"X" * 20 + path.read_bytes()[20:])
+    assert main([*home, "correct", *direction, "A plum", "Eine Pflaume"]) == 0
+    assert "1 corrections and 0 terms of the glossary could be read" in capsys.readouterr().err
+    assert main([*home, "corrections"]) == 0
+    assert capsys.readouterr().out.count("en→de") == 2

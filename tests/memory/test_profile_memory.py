@@ -9,9 +9,10 @@ import pytest
 
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.core.errors import HomeInUse
+from translator.core.errors import DamagedStore, HomeInUse
+from translator.memory import opening
 from translator.memory.profile_memory import ProfileMemory
-from translator.memory.store import Store
+from translator.memory.store import DATABASE, Store
 
 EN_DE = Direction("en", "de")
 
@@ -52,3 +53,35 @@ def test_where_it_cannot_be_written_the_one_that_is_read_stays(
         assert memory.store() is reading
         assert told == []
         assert memory.recall(EN_DE)("Hello.") is None
+
+
+def _spoil(folder: Path) -> None:
+    with Store(folder) as store:
+        store.add(NewCorrection(EN_DE, "Hello.", "", "Servus."))
+    path = folder / DATABASE
+    path.write_bytes(b"X" * 20 + path.read_bytes()[20:])
+
+
+def test_who_only_reads_a_damaged_memory_finds_all_that_was_saved_of_it(
+    memory: ProfileMemory, tmp_path: Path, told: list[str]
+) -> None:
+    _spoil(tmp_path)
+    store = memory.store()
+    assert [correction.target for correction in store.list()] == ["Servus."]
+    assert store.read_only
+    (notice,) = told
+    assert "1 corrections" in notice
+    Store(tmp_path).close()  # nobody keeps it
+
+
+def test_a_damaged_memory_that_another_program_keeps_is_left_as_it_is(
+    memory: ProfileMemory, tmp_path: Path, told: list[str]
+) -> None:
+    _spoil(tmp_path)
+    lock = opening.lock(tmp_path)
+    try:
+        with pytest.raises(DamagedStore, match=r"Nothing was changed\. Close every"):
+            memory.store()
+    finally:
+        lock.release()
+    assert told == []

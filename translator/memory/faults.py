@@ -40,10 +40,13 @@ def is_damage(error: BaseException) -> bool:
 
 
 def damaged(path: Path) -> DamagedStore:
-    """Damage that was met outside of opening for writing, where nothing is mended."""
+    """Damage that was met outside of opening for writing, where nothing is salvaged."""
     return DamagedStore(
         path,
-        said("Nothing was changed. Start Translator again: it then saves all that can be read."),
+        said(
+            "Nothing was changed. Close every Translator that is open and start it again: it then "
+            "saves all that can be read."
+        ),
     )
 
 

@@ -36,6 +36,7 @@ class ProfileMemory:
 
         Raises:
             HomeInUse: another program keeps it, and ``writing`` was asked for.
+            DamagedStore: it is damaged, and another program keeps it; else it is salvaged.
             FileUnreadable, FileUnwritable, DiskFull: as they say.
         """
         with self._guard:
@@ -77,10 +78,7 @@ class ProfileMemory:
     def _open(self, *, writing: bool) -> Store:
         if writing or self._keeps:
             try:
-                return Store(private_folder(self._folder))
-            except DamagedStore as error:
-                self._on_notice(error.message)
-                return Store(self._folder)
+                return self._open_to_write()
             except HomeInUse as error:
                 if writing:
                     raise
@@ -88,4 +86,18 @@ class ProfileMemory:
                     "{problem} Until then corrections cannot be saved.", problem=error.message
                 )
                 self._on_notice(told)
-        return Store(self._folder, read_only=True)
+        try:
+            return Store(self._folder, read_only=True)
+        except DamagedStore as damaged:
+            try:
+                self._open_to_write().close()  # which saves all that can be read
+            except HomeInUse:
+                raise damaged from None
+            return Store(self._folder, read_only=True)
+
+    def _open_to_write(self) -> Store:
+        try:
+            return Store(private_folder(self._folder))
+        except DamagedStore as error:
+            self._on_notice(error.message)
+            return Store(self._folder)
