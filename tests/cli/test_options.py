@@ -95,6 +95,18 @@ def test_words_that_are_wrong_together(arguments: list[str], command: Command) -
     assert "\ntranslator: " in done.err
 
 
+@pytest.mark.parametrize("half", [["--from", "fr"], ["--to", "fr"]])
+@pytest.mark.parametrize(
+    "arguments", [["rollback", "1"], ["revisions"], ["export", "--format", "tsv", "x"]]
+)
+def test_half_a_direction_is_never_taken_for_another_one(
+    arguments: list[str], half: list[str], command: Command
+) -> None:
+    done = command(*arguments, *half)
+    assert done.status == 2
+    assert (done.out, done.err) == ("", "translator: give both --from and --to, or neither\n")
+
+
 def test_wrong_usage_in_json(command: Command) -> None:
     done = command("translate", "--json", "Hello")
     assert done.status == 2

@@ -6,7 +6,13 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translator.cli.options import Commands, UsageError, add_command
+from translator.cli.options import (
+    Commands,
+    UsageError,
+    add_command,
+    add_optional_direction,
+    named_direction,
+)
 from translator.core.direction import Direction
 from translator.core.export_form import ExportForm
 
@@ -29,8 +35,7 @@ def register(commands: Commands) -> None:
     parser.add_argument(
         "--format", dest="form", required=True, choices=[form.value for form in ExportForm]
     )
-    parser.add_argument("--from", dest="source", metavar="CODE", help="source language")
-    parser.add_argument("--to", dest="target", metavar="CODE", help="target language")
+    add_optional_direction(parser)
     parser.add_argument("destination", type=Path, metavar="DEST")
 
 
@@ -53,8 +58,8 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
 
 def _direction(arguments: argparse.Namespace, workbench: Workbench) -> Direction:
     """The direction that was named; else the one with something in it; else the settings' own."""
-    if arguments.source and arguments.target:
-        return Direction(arguments.source, arguments.target)
+    if (named := named_direction(arguments)) is not None:
+        return named
     known = workbench.learned_directions() or sorted(
         {correction.direction for correction in workbench.corrections()}
     )

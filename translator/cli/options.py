@@ -116,6 +116,24 @@ def direction_of(arguments: argparse.Namespace) -> Direction:
     return Direction(arguments.source, arguments.target)
 
 
+def add_optional_direction(parser: argparse.ArgumentParser) -> None:
+    """``--from`` and ``--to`` of a command that finds a direction by itself."""
+    parser.add_argument("--from", dest="source", metavar="CODE", help="source language, such as en")
+    parser.add_argument("--to", dest="target", metavar="CODE", help="target language, such as de")
+
+
+def named_direction(arguments: argparse.Namespace, usage: str = "") -> Direction | None:
+    """The direction that was asked for; None where none was.
+
+    Raises:
+        UsageError: half of one was.
+        UnknownLanguage, SameLanguage: it is none.
+    """
+    if bool(arguments.source) != bool(arguments.target):
+        raise UsageError("give both --from and --to, or neither", usage)
+    return direction_of(arguments) if arguments.source else None
+
+
 def beam_width(value: str) -> int:
     """``--beam``: a whole number from 1 to 64."""
     try:

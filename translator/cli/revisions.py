@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from translator.cli.options import Commands, UsageError, add_command
+from translator.cli.options import (
+    Commands,
+    UsageError,
+    add_command,
+    add_optional_direction,
+    named_direction,
+)
 from translator.core.direction import Direction
 from translator.core.errors import ModelLacksDirection, UnknownRevision
 from translator.core.learning import RevisionInfo
@@ -47,8 +53,7 @@ def register(commands: Commands) -> None:
     )
     back.add_argument("number", type=int, metavar="N")
     for parser in (listing, back):
-        parser.add_argument("--from", dest="source", metavar="CODE", help="source language")
-        parser.add_argument("--to", dest="target", metavar="CODE", help="target language")
+        add_optional_direction(parser)
 
 
 def show(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
@@ -105,9 +110,8 @@ def roll_back(arguments: argparse.Namespace, workbench: Workbench, console: Cons
 
 
 def _asked(arguments: argparse.Namespace, workbench: Workbench) -> list[Direction]:
-    if arguments.source and arguments.target:
-        return [Direction(arguments.source, arguments.target)]
-    return workbench.learned_directions()
+    named = named_direction(arguments)
+    return workbench.learned_directions() if named is None else [named]
 
 
 def _line(direction: Direction, revision: RevisionInfo) -> str:

@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from translator.cli.clipboard import fill_clipboard, read_clipboard
-from translator.cli.options import Commands, UsageError, add_command, beam_width
+from translator.cli.options import (
+    Commands,
+    UsageError,
+    add_command,
+    add_optional_direction,
+    beam_width,
+    named_direction,
+)
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED, DecodingOptions
 from translator.core.errors import BadEncoding
@@ -36,8 +43,7 @@ def register(commands: Commands) -> None:
         "translate what is on the clipboard, write the translation and put it there.",
         run=run,
     )
-    parser.add_argument("--from", dest="source", metavar="CODE", help="source language, such as en")
-    parser.add_argument("--to", dest="target", metavar="CODE", help="target language, such as de")
+    add_optional_direction(parser)
     how = parser.add_mutually_exclusive_group()
     how.add_argument(
         "--beam",
@@ -101,8 +107,6 @@ def _check(arguments: argparse.Namespace) -> None:
         raise UsageError("the following arguments are required: --from, --to", _USAGE)
     if arguments.clipboard and arguments.text is not None:
         raise UsageError("give either TEXT or --clipboard", _USAGE)
-    if bool(arguments.source) != bool(arguments.target):
-        raise UsageError("give both --from and --to, or neither", _USAGE)
     if arguments.no_copy and not arguments.clipboard:
         raise UsageError("--no-copy belongs to --clipboard", _USAGE)
 
@@ -111,10 +115,11 @@ def _direction(arguments: argparse.Namespace, workbench: Workbench) -> Direction
     """What was asked for, or else what the window was set to last.
 
     Raises:
+        UsageError: half of a direction was asked for.
         UnknownLanguage, SameLanguage: it is no direction.
     """
     settings = workbench.settings
-    return Direction(arguments.source or settings.source, arguments.target or settings.target)
+    return named_direction(arguments, _USAGE) or Direction(settings.source, settings.target)
 
 
 def _translate_clipboard(
