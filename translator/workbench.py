@@ -370,7 +370,7 @@ class Workbench:
         return self._open.learner(direction, on_event=on_event, on_error=on_error)
 
     def learned_directions(self) -> list[Direction]:
-        """The directions in which this profile has revisions."""
+        """The directions in which something was learned, if only to be undone again."""
         return self._open.courses().learned_directions()
 
     def preview(self, text: str, direction: Direction, revision: int) -> TextDraft:
@@ -402,6 +402,7 @@ class Workbench:
             direction,
             base=base,
             cache=private_folder(self.home.serving),
+            simulations=self.home.simulations,
             recipe=None if recipe is None else read_recipe(recipe),
         )
 
