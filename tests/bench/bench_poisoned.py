@@ -52,7 +52,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench-poisoned-") as work:
         home = Home(data=Path(work), cache=Path(work))
         base = Catalogue(home).for_direction(EN_DE)
-        with thrown_away(EN_DE, base=base, cache=Path(work)) as simulation:
+        with thrown_away(
+            EN_DE, base=base, cache=home.cache, simulations=home.simulations
+        ) as simulation:
             played = simulation.play(rows, general=general)
     told = set(played.suspects)
     before, after = played.general_before or 0.0, played.general_after or 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from typing import Any
 import pytest
 
 from translator.cli.main import main
+from translator.core.corrections import Correction
 from translator.core.errors import DisplayMissing
 from translator.core.paths import Home
 from translator.core.version import version
@@ -64,6 +66,41 @@ def test_stopped_by_the_user(command: Command, monkeypatch: pytest.MonkeyPatch) 
     done = command(*TRANSLATE)
     assert (done.status, done.out) == (1, "")
     assert done.err == "translator: Stopped before it was done.\n"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals as on Unix")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_stopped_from_outside(name: str, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    number = getattr(signal, name)
+
+    def stop(*arguments: object) -> object:
+        try:
+            signal.raise_signal(number)
+        finally:
+            signal.raise_signal(number)  # while things are tidied up it does nothing
+        pytest.fail("not stopped")
+
+    monkeypatch.setattr(Workbench, "translate", stop)
+    done = command(*TRANSLATE)
+    assert (done.status, done.out) == (1, "")
+    assert done.err == "translator: Stopped before it was done.\n"
+    assert signal.getsignal(number) is signal.SIG_DFL
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals as on Unix")
+def test_a_signal_that_is_ignored_stays_so(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def hang_up(*arguments: object) -> list[Correction]:
+        signal.raise_signal(signal.SIGHUP)
+        return []
+
+    monkeypatch.setattr(Workbench, "corrections", hang_up)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        assert command("corrections").status == 0
+    finally:
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_what_happened_to_the_settings_is_told(command: Command, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ def test_what_must_not_be_lost_is_under_data_and_the_rest_under_cache() -> None:
     assert home.settings == Path("/d/settings.json")
     assert home.models == Path("/d/models")
     assert home.serving == Path("/c/serving")
+    assert home.simulations == Path("/c/simulations")
     assert home.logs == Path("/c/logs")
     assert home.profile("default") == Path("/d/profiles/default")
 

@@ -94,7 +94,7 @@ def test_another_program_at_work_keeps_everything(used: Home) -> None:
 def test_every_place_of_the_home_is_thought_of(home: Home) -> None:
     """A new place in ``Home`` has to be erased too, and to be named here."""
     places = {name for name, value in vars(Home).items() if isinstance(value, property)}
-    assert places == {"settings", "models", "serving", "logs", "profiles"}
+    assert places == {"settings", "models", "serving", "simulations", "logs", "profiles"}
     for name in places:
         place = getattr(home, name)
         inside = {"models": "m/config.json", "profiles": "p/corrections.db"}.get(name, "x")

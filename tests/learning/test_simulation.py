@@ -8,10 +8,13 @@ import pytest
 
 from tests.support.made_course import EN_DE, LENIENT, QUICK, WISHES, hold_out
 from tests.support.made_course import few_replay_sources as few_replay_sources
+from translator.core.files import private_folder
 from translator.core.model_info import ModelSource
+from translator.core.paths import Home
 from translator.core.tables import Row
 from translator.learning import rounds
-from translator.learning.simulation import Simulation
+from translator.learning.simulation import Simulation, thrown_away
+from translator.memory.store import Store
 from translator.models.folder import read_model
 
 
@@ -38,3 +41,18 @@ def test_everything_is_learned_anew_when_it_is_due_not_only_at_the_end(
     assert anew[1].corrections == ()
     assert anew[1].steps > 0
     assert anew[0] == first[0] == 4
+
+
+def test_what_a_killed_simulation_left_goes_with_the_next_and_a_running_one_stays(
+    home: Home, schooled_model: Path
+) -> None:
+    killed, running = home.simulations / "killed", home.simulations / "running"
+    Store(private_folder(killed)).close()
+    with Store(private_folder(running)):
+        base = read_model(schooled_model, name="tiny", source=ModelSource.FOLDER)
+        with thrown_away(
+            EN_DE, base=base, cache=private_folder(home.serving), simulations=home.simulations
+        ):
+            assert len(list(home.simulations.iterdir())) == 2
+            assert not killed.exists()
+        assert list(home.simulations.iterdir()) == [running]

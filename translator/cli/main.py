@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 
 from translator.cli.console import Console, write_alike
 from translator.cli.options import UsageError
@@ -21,6 +25,9 @@ from translator.core.version import version
 from translator.workbench import Workbench, default_home
 
 DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
+
+# What ends a program from outside; Windows has no SIGHUP.
+_STOPPING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -66,14 +73,39 @@ def _run(arguments: argparse.Namespace, console: Console) -> int:
         window: int = run_window(home, model=arguments.model, profile=arguments.profile)
         return window
     profile = DEFAULT_PROFILE if arguments.profile is None else arguments.profile
-    workbench = Workbench(home, model=arguments.model, profile=profile, threads=_usable_cores())
+    with _stopped_by_signals():
+        workbench = Workbench(home, model=arguments.model, profile=profile, threads=_usable_cores())
+        try:
+            status: int = arguments.run(arguments, workbench, console)
+        finally:
+            workbench.close()
+            for notice in workbench.take_notices():
+                console.note(notice)
+        return status
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """While this holds, SIGTERM and SIGHUP end a command as Ctrl+C does, and nothing is left.
+
+    One that is ignored, as ``nohup`` has it, stays so.
+    """
+    replaced: list[int] = []
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        for number in replaced:  # once is enough: from here on, things are tidied up
+            signal.signal(number, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is threading.main_thread():
+        replaced += [one for one in _STOPPING if signal.getsignal(one) is signal.SIG_DFL]
+    for number in replaced:
+        signal.signal(number, stop)
     try:
-        status: int = arguments.run(arguments, workbench, console)
+        yield
     finally:
-        workbench.close()
-        for notice in workbench.take_notices():
-            console.note(notice)
-    return status
+        for number in replaced:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _wrong_usage(error: UsageError, console: Console) -> int:

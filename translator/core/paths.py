@@ -34,6 +34,11 @@ class Home:
         return self.cache / "serving"
 
     @property
+    def simulations(self) -> Path:
+        """The profiles of simulations, one folder each, which are thrown away."""
+        return self.cache / "simulations"
+
+    @property
     def logs(self) -> Path:
         return self.cache / "logs"
 

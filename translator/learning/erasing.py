@@ -66,7 +66,8 @@ def _is_added(folder: Path) -> bool:
 
 
 def _caches(home: Home) -> list[Path]:
-    return [path for path in (home.serving, home.logs) if path.is_dir() and not path.is_symlink()]
+    caches = (home.serving, home.simulations, home.logs)
+    return [path for path in caches if path.is_dir() and not path.is_symlink()]
 
 
 def _settings(home: Home) -> list[Path]:

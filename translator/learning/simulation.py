@@ -9,7 +9,7 @@ from __future__ import annotations
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
@@ -19,6 +19,8 @@ import numpy as np
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED
+from translator.core.errors import HomeInUse
+from translator.core.files import private_folder
 from translator.core.gate import Policy, Verdict
 from translator.core.learning import RoundReport
 from translator.core.model_info import ModelInfo
@@ -29,8 +31,10 @@ from translator.engine.translation import TextTranslator
 from translator.learning.course import Course
 from translator.learning.evaluation import evaluate
 from translator.learning.metrics import Metrics, Statistics, bleu, chrf
+from translator.learning.profiles import delete_folder
 from translator.learning.recipe import Recipe
 from translator.learning.subject import Subject
+from translator.memory.opening import LOCK, lock
 from translator.memory.recall import Recall
 from translator.memory.store import Store
 
@@ -294,17 +298,39 @@ class Simulation:
 
 @contextmanager
 def thrown_away(
-    direction: Direction, *, base: ModelInfo, cache: Path, recipe: Recipe | None = None
+    direction: Direction,
+    *,
+    base: ModelInfo,
+    cache: Path,
+    simulations: Path,
+    recipe: Recipe | None = None,
 ) -> Iterator[Simulation]:
-    """A simulation in a folder that is deleted afterwards."""
-    with tempfile.TemporaryDirectory(prefix="translator-") as folder:
-        simulation = Simulation(
-            direction=direction, base=base, work=Path(folder), cache=cache, recipe=recipe
-        )
-        try:
-            yield simulation
-        finally:
-            simulation.close()
+    """A simulation in a folder of its own below ``simulations``, which is deleted afterwards.
+
+    What is left there of simulations that were killed is deleted first.
+    """
+    _sweep(private_folder(simulations))
+    try:
+        with tempfile.TemporaryDirectory(dir=simulations) as work:
+            simulation = Simulation(
+                direction=direction, base=base, work=Path(work), cache=cache, recipe=recipe
+            )
+            try:
+                yield simulation
+            finally:
+                simulation.close()
+    finally:
+        with suppress(OSError):  # another simulation is played there
+            simulations.rmdir()
+
+
+def _sweep(simulations: Path) -> None:
+    for folder in simulations.iterdir():
+        if not (folder / LOCK).exists():  # one that begins just now, and holds no text yet
+            continue
+        with suppress(HomeInUse):
+            lock(folder).release()
+            delete_folder(folder)
 
 
 def _bleu(counts: Statistics, since: int | None = None) -> float:
