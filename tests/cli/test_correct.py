@@ -70,6 +70,16 @@ def test_half_of_a_correction_is_wrong_usage(
     assert "SOURCE and TARGET" in str(_json(capsys))
 
 
+@pytest.mark.parametrize("pair", [(" ", "x"), ("x", "\t"), ("", "x"), ("x", "")])
+def test_a_correction_of_nothing_or_to_nothing_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], pair: tuple[str, str]
+) -> None:
+    assert main([*_home(tmp_path), "correct", "--from", "en", "--to", "de", *pair]) == 2
+    assert "SOURCE and TARGET must not be blank" in str(_json(capsys))
+    assert main([*_home(tmp_path), "corrections"]) == 0
+    assert _json(capsys) == {"corrections": []}
+
+
 def test_an_older_correction_is_restored(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], bundled_model: Path
 ) -> None:

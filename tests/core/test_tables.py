@@ -35,6 +35,7 @@ def test_without_a_header_the_columns_are_source_and_target(tmp_path: Path) -> N
         ("de\tdomain\ten\nB\tx\tA\n", Row("A", "B")),
         ("\ufeffsource\ttarget\r\nA\tB\r\n\r\n", Row("A", "B")),
         ("\n\nA\tB", Row("A", "B")),
+        ("\t\nA\tB\n\t\t \n \n\t\r\n", Row("A", "B")),
     ],
 )
 def test_headers_order_and_line_ends(tmp_path: Path, content: str, row: Row) -> None:
@@ -76,7 +77,7 @@ def test_a_bad_line_is_named(tmp_path: Path, content: bytes, line: int) -> None:
         read_table(path, EN_DE)
 
 
-@pytest.mark.parametrize("content", ["", "\n\n", "source\ttarget\n"])
+@pytest.mark.parametrize("content", ["", "\n\n", "source\ttarget\n", "source\ttarget\n\t\n"])
 def test_nothing_in_it(tmp_path: Path, content: str) -> None:
     with pytest.raises(EmptyInput):
         read_table(_table(tmp_path, content), EN_DE)

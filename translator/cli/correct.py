@@ -60,7 +60,9 @@ def correct(arguments: argparse.Namespace, workbench: Workbench, console: Consol
     if arguments.file is not None and given == (None, None):
         rows = read_pairs(arguments.file, direction)
         new = [NewCorrection(direction, row.source, row.draft, row.target) for row in rows]
-    elif arguments.file is None and arguments.text and arguments.translation:
+    elif arguments.file is None and None not in given:
+        if not all(map(str.strip, given)):
+            raise UsageError("SOURCE and TARGET must not be blank", "")
         new = [NewCorrection(direction, arguments.text, "", arguments.translation)]
     else:
         raise UsageError("give SOURCE and TARGET, or --file F", "")

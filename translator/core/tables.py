@@ -32,7 +32,7 @@ class _Columns:
 
 
 def read_table(path: Path, direction: Direction) -> list[Row]:
-    """Read pairs of ``direction``. Blank lines are skipped, further columns are ignored.
+    """Read pairs of ``direction``. Blank rows are skipped, further columns are ignored.
 
     A header is ``source⇥target`` (and ``draft``), or the two language codes in either order, so
     that one file ``en⇥de`` serves both directions. Without a header: source, then target.
@@ -49,7 +49,7 @@ def read_table(path: Path, direction: Direction) -> list[Row]:
             cells = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r").split("\t")
         except UnicodeDecodeError:
             raise BadTable(path, number, said("it is not UTF-8 text")) from None
-        if cells == [""]:
+        if not any(map(str.strip, cells)):  # spreadsheets write empty rows as tabs
             continue
         if columns is None:
             header = _header(cells, direction, path=path, number=number)
