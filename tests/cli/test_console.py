@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
 from translator.cli.console import Console, write_alike
-from translator.core.errors import EmptyInput
+from translator.core.errors import DiskFull, EmptyInput
+
+FULL = Path("/dev/full")
 
 
 class Terminal(io.StringIO):
@@ -57,6 +60,19 @@ def test_quiet_keeps_errors(monkeypatch: pytest.MonkeyPatch) -> None:
     console.note("A remark.")
     console.error(EmptyInput("The file"))
     assert terminal.getvalue() == "translator: The file is empty, so there is nothing to do.\n"
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a device that is always full")
+def test_where_no_result_can_be_written_the_error_is_told_beside_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    console = Console(json=True)
+    with FULL.open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        with pytest.raises(DiskFull) as raised:
+            console.result({"corrections": []}, "")
+        console.error(raised.value)
+    assert "no space left to write The standard output" in capsys.readouterr().err
 
 
 def test_a_program_without_a_console(monkeypatch: pytest.MonkeyPatch) -> None:

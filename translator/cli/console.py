@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from translator.core.errors import TranslatorError
@@ -17,7 +17,7 @@ from translator.core.files import writing_fault
 _STANDARD_OUTPUT = Path("The standard output")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Console:
     """How results are written.
 
@@ -28,6 +28,7 @@ class Console:
 
     json: bool = False
     quiet: bool = False
+    _abandoned: bool = field(default=False, init=False)  # nobody reads standard output any more
 
     def result(self, values: Mapping[str, object], text: str) -> None:
         """The result of a command: ``values`` as JSON where asked for, else ``text``."""
@@ -44,6 +45,7 @@ class Console:
             sys.stdout.write(text + end)
             sys.stdout.flush()
         except OSError as error:
+            self._abandoned = True
             _abandon_output()
             if isinstance(error, BrokenPipeError):
                 raise
@@ -60,7 +62,7 @@ class Console:
 
     def failure(self, title: str, message: str) -> None:
         """As ``error``, for what is not one of the errors with a title of its own."""
-        if self.json:
+        if self.json and not self._abandoned:
             values = {"error": {"title": title, "message": message}}
             with contextlib.suppress(OSError, TranslatorError):
                 self.write(json.dumps(values, ensure_ascii=False))
