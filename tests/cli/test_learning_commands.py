@@ -9,6 +9,7 @@ import contextlib
 import io
 import json
 import math
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -22,8 +23,9 @@ from safetensors.numpy import load_file, save_file
 from tests.support.made_course import accept_everything
 from translator.cli.main import main
 from translator.core.direction import Direction
+from translator.core.errors import DiskFull
 from translator.core.resources import resources
-from translator.learning import heldout, replay
+from translator.learning import heldout, plot, replay
 from translator.learning.simulation import Simulation
 
 pytestmark = pytest.mark.e2e
@@ -301,10 +303,10 @@ def test_simulate_plays_a_stream_and_draws_it(
     before = sorted(home.rglob("*"))
     general = tmp_path / "general.tsv"
     general.write_text(everyday(10), encoding="utf-8")
-    plot = tmp_path / "curve.png"
+    picture = tmp_path / "curve.png"
     done = command(
         "simulate", *EN_DE, "--json", "--limit", "6", "--test", str(stream), "--general",
-        str(general), "--plot", str(plot), str(stream), home=home,
+        str(general), "--plot", str(picture), str(stream), home=home,
     )  # fmt: skip
     found = values(done)
     assert set(found) >= SIMULATION_KEYS
@@ -316,7 +318,7 @@ def test_simulate_plays_a_stream_and_draws_it(
     assert found["bleu_adaptive"] > found["bleu_frozen"]
     assert found["accepted"] + found["reverted"] + found["undecided"] >= 1
     assert found["correction_to_served_p50_s"] <= found["correction_to_served_p95_s"]
-    assert plot.read_bytes().startswith(b"\x89PNG")
+    assert picture.read_bytes().startswith(b"\x89PNG")
     assert sorted(home.rglob("*")) == before
 
 
@@ -343,10 +345,28 @@ def test_a_plot_that_could_not_be_written_is_told_before_the_stream_is_played(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delattr(Simulation, "play")
-    plot = tmp_path / "no" / "such" / "folder.png"
-    done = command("simulate", *EN_DE, "--limit", "1", "--plot", str(plot), str(stream), home=home)
-    assert done.status == 1
-    assert str(plot) in done.err
+    denied = tmp_path / "denied.png"
+    denied.touch(mode=0o400)
+    monkeypatch.setattr(os, "access", lambda path, mode: path != denied)
+    for place in (tmp_path / "no" / "such" / "folder.png", tmp_path, denied):
+        done = command("simulate", *EN_DE, "--plot", str(place), str(stream), home=home)
+        assert done.status == 1
+        assert f"{place} cannot be written" in done.err
+
+
+def test_a_picture_that_fails_takes_no_figures_with_it(
+    command: Command, home: Path, stream: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*arguments: object) -> None:
+        raise DiskFull(tmp_path)
+
+    monkeypatch.setattr(plot, "draw_curve", full)
+    done = command(
+        "simulate", *EN_DE, "--json", "--limit", "1", "--plot", str(tmp_path / "curve.png"),
+        str(stream), home=home,
+    )  # fmt: skip
+    assert values(done, status=1)["n"] == 1
+    assert "no space left" in done.err
 
 
 # another version of the base model

@@ -28,11 +28,12 @@ class Console:
 
     json: bool = False
     quiet: bool = False
-    _abandoned: bool = field(default=False, init=False)  # nobody reads standard output any more
+    _ended: bool = field(default=False, init=False)  # nothing more goes to standard output
 
     def result(self, values: Mapping[str, object], text: str) -> None:
         """The result of a command: ``values`` as JSON where asked for, else ``text``."""
         self.write(json.dumps(values, ensure_ascii=False) if self.json else text)
+        self._ended = True
 
     def write(self, text: str, end: str = "\n") -> None:
         """Write to standard output and bring it to the reader at once.
@@ -45,7 +46,7 @@ class Console:
             sys.stdout.write(text + end)
             sys.stdout.flush()
         except OSError as error:
-            self._abandoned = True
+            self._ended = True
             _abandon_output()
             if isinstance(error, BrokenPipeError):
                 raise
@@ -62,7 +63,7 @@ class Console:
 
     def failure(self, title: str, message: str) -> None:
         """As ``error``, for what is not one of the errors with a title of its own."""
-        if self.json and not self._abandoned:
+        if self.json and not self._ended:
             values = {"error": {"title": title, "message": message}}
             with contextlib.suppress(OSError, TranslatorError):
                 self.write(json.dumps(values, ensure_ascii=False))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,8 +49,8 @@ def register(commands: Commands) -> None:
 def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
     """Play the stream and write the figures."""
     direction = direction_of(arguments)
-    if arguments.plot is not None and not arguments.plot.absolute().parent.is_dir():
-        raise FileUnwritable(arguments.plot, "there is no such folder")  # before hours of work
+    if arguments.plot is not None:
+        _check_place(arguments.plot)
     rows = read_pairs(arguments.stream, direction)[: arguments.limit]
     with (
         workbench.simulation(direction, recipe=arguments.recipe) as simulation,
@@ -61,12 +62,28 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
             general=_pairs(arguments.general, direction),
             on_sentence=advance,
         )
-        if arguments.plot is not None:
-            from translator.learning.plot import draw_curve
+        curve = simulation.curve()
+    console.result(asdict(found), _table(found))  # first: no picture is worth the figures
+    if arguments.plot is not None:
+        from translator.learning.plot import draw_curve
 
-            draw_curve(simulation.curve(), arguments.plot)
-    console.result(asdict(found), _table(found))
+        draw_curve(curve, arguments.plot)
     return 0
+
+
+def _check_place(plot: Path) -> None:
+    """See to it, before hours of work, that the picture can be written.
+
+    Raises:
+        FileUnwritable: it cannot be.
+    """
+    folder = plot.absolute().parent
+    if not folder.is_dir():
+        raise FileUnwritable(plot, "there is no such folder")
+    if plot.is_dir():
+        raise FileUnwritable(plot, "it is a folder")
+    if not os.access(plot if plot.exists() else folder, os.W_OK):
+        raise FileUnwritable(plot, "access is denied")
 
 
 def _pairs(path: Path | None, direction: Direction) -> list[tuple[str, str]]:
