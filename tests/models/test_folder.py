@@ -66,6 +66,17 @@ def test_no_folder_and_a_file(tmp_path: Path) -> None:
         _read(tmp_path / "file")
 
 
+def test_an_export_for_ctranslate2_is_called_so(tmp_path: Path, make_model: MakeModel) -> None:
+    files = {"model.bin": "weights", "shared_vocabulary.json": "[]"}
+    folder = make_model(tmp_path / "tiny", files=files)
+    (folder / "model.safetensors").unlink()
+    with pytest.raises(NotAModel, match="made for CTranslate2; an export with --format hf can be"):
+        _read(folder)
+    (folder / "shared_vocabulary.json").unlink()
+    with pytest.raises(UnsafeModel):
+        _read(folder)
+
+
 def test_a_pickle_is_refused_unopened(tmp_path: Path, make_model: MakeModel) -> None:
     folder = make_model(tmp_path / "tiny", files={"pytorch_model.bin": "os.system('reboot')"})
     assert _read(folder).name == "tiny"  # beside safe weights it is simply not read

@@ -21,6 +21,9 @@ REQUIRED = (CONFIG, WEIGHTS, *PIECES, VOCABULARY)
 # copied, downloaded or read.
 OPTIONAL = (TARGET_VOCABULARY, "generation_config.json", TOKENISER_CONFIG, CARD, "LICENSE")
 
+_CTRANSLATE2 = "model.bin"  # which is no pickle where one of these lies beside it
+_CTRANSLATE2_VOCABULARIES = {"shared_vocabulary.json", "source_vocabulary.json"}
+
 _PICKLES = (".bin", ".pt", ".pth", ".pkl", ".ckpt")
 
 
@@ -29,10 +32,14 @@ def require_files(folder: PurePath, names: Iterable[str]) -> None:
 
     Raises:
         UnsafeModel: the weights are there as a pickle only, which runs code when it is opened.
-        NotAModel: files are missing; the message names each.
+        NotAModel: files are missing, and the message names each; or it is CTranslate2's.
     """
     present = set(names)
     missing = [name for name in REQUIRED if name not in present]
+    if WEIGHTS in missing and _CTRANSLATE2 in present and present & _CTRANSLATE2_VOCABULARIES:
+        raise NotAModel(
+            folder, said("it is made for CTranslate2; an export with --format hf can be added")
+        )
     if WEIGHTS in missing and any(name.endswith(_PICKLES) for name in present):
         raise UnsafeModel(folder)
     if missing:
