@@ -113,6 +113,27 @@ def test_the_model_invents_no_placeholders(
     assert re.search(r"[%{]", _draft(serving, "I am tired.").text) is None
 
 
+@pytest.mark.parametrize(
+    ("source", "said", "text"),
+    [
+        ("Ask {name} now.", "Frag {0}, {0} jetzt.", "Frag {name} jetzt."),
+        ("Now ask {name}.", "Frag {0} jetzt {0}.", "Frag jetzt {name}."),
+        ("{name} is here.", "{0}, {0} ist hier.", "{name} ist hier."),
+        ("{name} is here.", "{0} ist hier, {0}.", "{name} ist hier."),
+        ("Is it for {name}?", "{0}, ist das für {0}?", "ist das für {name}?"),
+        ("Ask {name} now.", "Frag jetzt {0}, {0} und alle.", "Frag jetzt {name} und alle."),
+        ("Here {name} met {name}.", "Hier traf {0} {0}.", "Hier traf {name} {name}."),
+    ],
+)
+def test_a_placeholder_comes_as_often_as_in_the_source(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch, source: str, said: str, text: str
+) -> None:
+    """The model says the first stand-in as often as here, whatever it is asked."""
+    names = serving._drafter.words.names
+    monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: said.format(names[0]))
+    assert _draft(serving, source).text == text
+
+
 def test_a_number_that_the_model_gets_wrong_is_put_right(
     serving: ServingModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.engine.protected import read_cases
 from translator.engine import protection
-from translator.engine.protection import Kind, copies, find_items, has_words
+from translator.engine.protection import Kind, copies, find_items, has_words, touching_as_one
 
 
 def _found(text: str) -> list[str]:
@@ -26,6 +26,10 @@ def _found(text: str) -> list[str]:
         ("Is it www.example.org/a_(b)?", ["www.example.org/a_(b)"]),
         ("Mail a.b+c@mail.example.co.uk!", ["a.b+c@mail.example.co.uk"]),
         ("mailto:x@example.org.", ["mailto:x@example.org"]),
+        ("{user}@example.org or a@{{host}}", ["{user}@example.org", "a@{{host}}"]),
+        ("{a}.{b}@${host}, %s@%s.", ["{a}.{b}@${host}", "%s@%s"]),
+        ("See {shop}.example.org/x, %s.example.org.", ["{shop}.example.org/x", "%s.example.org"]),
+        ("Was it {name}? {day}. Is it?", ["{name}", "{day}"]),
         ("{name} {0} {{ user }} ${x} #{y}", ["{name}", "{0}", "{{ user }}", "${x}", "#{y}"]),
         ("%s %d %(n)s %1$s", ["%s", "%d", "%(n)s", "%1$s"]),
         ("%.2f %L1 %APPDATA%", ["%.2f", "%L1", "%APPDATA%"]),
@@ -102,6 +106,27 @@ def test_neighbouring_foreign_words_are_one_item() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hi {first}{last}!", [(Kind.SLOT, "{first}{last}")]),
+        ("to ${HOME}/bin now", [(Kind.SLOT, "${HOME}/bin")]),
+        ("a %d%s b", [(Kind.SLOT, "%d%s")]),
+        ("%(dir)s/logs and %s/x", [(Kind.SLOT, "%(dir)s/logs"), (Kind.SLOT, "%s/x")]),
+        ("as {name}.pdf, %s.txt", [(Kind.SLOT, "{name}.pdf"), (Kind.SLOT, "%s.txt")]),
+        ("{a} {b}", [(Kind.SLOT, "{a}"), (Kind.SLOT, "{b}")]),
+        ("<b>{a}</b>", [(Kind.TAG, "<b>"), (Kind.SLOT, "{a}"), (Kind.TAG, "</b>")]),
+        ("%d%%", [(Kind.SLOT, "%d"), (Kind.SYMBOL, "%%")]),
+    ],
+)
+def test_words_and_placeholders_that_touch_are_one(
+    text: str, expected: list[tuple[Kind, str]]
+) -> None:
+    joined = touching_as_one(find_items(text))
+    assert [(item.kind, item.text) for item in joined] == expected
+    assert all(text[item.start : item.end] == item.text for item in joined)
+
+
 def test_foreign_places_within_items_are_theirs() -> None:
     text = "See https://example.org/ł now"
     at = text.index("ł")
@@ -128,7 +153,11 @@ def test_is_there_anything_to_translate(text: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["<a ", "{", "[[", "%(", "a.", "@a", "a_", "__", ":a", "A1-", "+1", "/a", "`"]
+    "unit",
+    [
+        *("<a ", "{", "[[", "%(", "a.", "@a", "a_", "__", ":a", "A1-", "+1", "/a", "`"),
+        *("{x}", "{x}.", "%s", "%s.", "%(a)s", "{a}@", "{{", "{{a}}.", "%s/"),
+    ],
 )
 def test_a_hundred_thousand_characters_are_searched(unit: str) -> None:
     """Within pytest's time limit, that is: a pattern that looks back and forth would not end."""

@@ -8,8 +8,16 @@ from dataclasses import dataclass
 import pytest
 
 from tests.engine.protected import read_cases
-from translator.engine.protection import Item, Kind, find_items
-from translator.engine.stand_ins import Masked, insert_missing, mark, masks, restore, unmask
+from translator.engine.protection import Item, Kind, find_items, touching_as_one
+from translator.engine.stand_ins import (
+    Masked,
+    each_once,
+    insert_missing,
+    mark,
+    masks,
+    restore,
+    unmask,
+)
 
 
 @dataclass(frozen=True)
@@ -20,7 +28,7 @@ class _Words:
 
 
 def _masks(text: str, words: _Words = _Words()) -> list[Masked]:
-    return list(masks(text, find_items(text), words))
+    return list(masks(text, touching_as_one(find_items(text)), words))
 
 
 def _restored(draft: str, masked: Masked) -> str:
@@ -109,6 +117,25 @@ def test_a_number_that_is_now_part_of_another_is_not_copied(draft: str) -> None:
 def test_one_said_twice_is_surplus() -> None:
     unmasked = unmask("Tom, Tom!", _masks("Ask @x!")[0])
     assert (unmasked.surplus, unmasked.missing) == (1, ())
+
+
+def test_of_one_said_twice_that_stays_which_is_nearest_to_its_place() -> None:
+    source = "Now let us all ask @x!"
+    items = find_items(source)
+    for said, whole in (
+        (f"{mark(0)} und {mark(0)}!", "und @x!"),
+        (f"Fragt {mark(0)}, alle {mark(0)}!", "Fragt, alle @x!"),
+        (f"Fragt alle {mark(0)}s, {mark(0)}!", "Fragt alle @x!"),
+    ):
+        text, missing = each_once(said, source, items, [])
+        assert (restore(text, items), missing) == (whole, [])
+
+
+def test_one_said_twice_stands_for_a_missing_one_that_is_written_alike() -> None:
+    source = "@x met @x and @y."
+    items = find_items(source)
+    text, missing = each_once(f"{mark(0)} traf {mark(0)}.", source, items, [1, 2])
+    assert (restore(text, items), missing) == ("@x traf @x.", [2])
 
 
 def test_private_characters_of_the_model_are_no_marks() -> None:

@@ -23,12 +23,13 @@ from translator.engine.hypothesis import Hypothesis
 from translator.engine.names import missing_names
 from translator.engine.number_forms import localised, with_scale
 from translator.engine.numerals import Number, likest, missing_numbers
-from translator.engine.protection import Item, Kind, find_items, has_words
+from translator.engine.protection import Item, Kind, find_items, has_words, touching_as_one
 from translator.engine.splitting import split_long
 from translator.engine.stand_in_choice import StandInChoice
 from translator.engine.stand_ins import (
     MOST_ITEMS,
     Masked,
+    each_once,
     insert_missing,
     mark,
     masks,
@@ -219,13 +220,14 @@ class Drafter:
             before = " " if _takes_space(text[:start][-1:]) else ""
             behind = " " if _takes_space(text[end:][:1]) else ""
             text = f"{text[:start]}{before}{new}{behind}{text[end:]}"
+        text, missing = each_once(text, part.text, items, missing)
         missing.sort(key=lambda number: items[number].start)
         return restore(insert_missing(text, part.text, items, missing), items).strip()
 
 
 def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
     """The parts to decode; ``None`` where there is nothing to translate."""
-    items = find_items(source, tokeniser.unknown_spans(source, target=False))
+    items = touching_as_one(find_items(source, tokeniser.unknown_spans(source, target=False)))
     if not has_words(source, items):
         return None
     pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])

@@ -38,13 +38,23 @@ _FILES = (
     "rs|db|sql|po|xliff|tmx|safetensors"
 )
 _CODE = r"[A-Z\d]{1,30}(?:-[A-Z\d]{1,30}){0,9}"
+# Part of an address or of the name of a file: {user}@example.org, info@${host}, %(folder)s/logs. In
+# the local part of an address %s is written in characters that may stand there anyhow.
+_BRACED = r"\{\{[^{}\n]{0,80}\}\}|[$#]?\{[^{}\n]{0,80}\}|%\([^()\n]{0,80}\)s"
+_LOCAL = rf"(?:{_BRACED}|[\w.+%-]){{1,64}}"
+_LABEL = rf"(?:[\w-]{{1,63}}|{_BRACED}|%s)"
+_HOST = rf"(?:{_LABEL}(?:\.{_LABEL})+|{_BRACED}|%s(?!\w))"
+_BEHIND_SLOT = r"(?:(?<=\})|(?<=%s)|(?<=\)s))"
 
 # Earlier patterns win where two begin at the same place.
 _PATTERNS = (
     (Kind.TAG, r"<!--.{0,500}?-->|</?[A-Za-z][^<>\n]*>|</?\d{1,3}/?>"),
     (Kind.NAME, rf"(?:https?|ftp|file)://[^{_NOT_IN_ADDRESS}]+|www\.[^{_NOT_IN_ADDRESS}]+"),
-    (Kind.NAME, r"(?<![\w.+%-])(?:mailto:)?[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"),
-    (Kind.NAME, rf"\b(?:[\w-]{{1,63}}\.){{1,8}}(?:{_DOMAINS})\b(?:/[^{_NOT_IN_ADDRESS}]*)?"),
+    (Kind.NAME, rf"(?<![\w.+%-])(?:mailto:)?{_LOCAL}@{_HOST}"),
+    (
+        Kind.NAME,
+        rf"(?:\b|(?=[{{$#%]))(?:{_LABEL}\.){{1,8}}(?:{_DOMAINS})\b(?:/[^{_NOT_IN_ADDRESS}]*)?",
+    ),
     (Kind.NAME, r"`[^`\n]+`"),
     (Kind.SLOT, r"\{\{[^{}\n]*\}\}|[$#]\{[^{}\n]*\}|\{[^{}\n]{0,80}\}"),
     (Kind.SLOT, r"%\([^()\n]*\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%[A-Z][A-Z_]+%"),
@@ -57,7 +67,7 @@ _PATTERNS = (
     (Kind.NAME, r"(?<!\w)[@#][A-Za-z_]\w*"),
     (Kind.SYMBOL, r"%%|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]\w*);|\\[nrt](?![a-z])"),
     (Kind.SYMBOL, r"(?<!\w):[a-z0-9_+]+:(?!\w)"),
-    (Kind.NAME, r"(?<![\w/])(?:[A-Za-z]:\\|~?/)(?:[\w.-]+[\\/])*[\w.-]*\w"),
+    (Kind.NAME, rf"(?:(?<![\w/])|{_BEHIND_SLOT})(?:[A-Za-z]:\\|~?/)(?:[\w.-]+[\\/])*[\w.-]*\w"),
     (Kind.NAME, rf"\b(?:[\w-]{{1,99}}/){{0,9}}(?:[\w-]{{1,99}}\.){{1,9}}(?:{_FILES})\b"),
     (Kind.NAME, r"\b[A-Za-z]\w*_\w+\b"),
     (Kind.NAME, r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\+\d[\d ()/.-]{5,}\d"),
@@ -68,6 +78,7 @@ _PATTERNS = (
     (Kind.NAME, r"[A-Za-z\d_+/=-]{100,}"),
     # An order number, a part number: capitals and digits, at least three of them.
     (Kind.NAME, rf"\b(?=[A-Z-]{{0,30}}\d)(?=[\d-]{{0,30}}[A-Z]){_CODE}\b(?<=[A-Z\d-]{{3}})"),
+    (Kind.NAME, rf"{_BEHIND_SLOT}\.(?:{_FILES})\b"),
 )
 _URLS, _DOMAIN, _PATHS = 1, 3, 13
 # What is written without spaces stands right beside an item, as in 请看example.com吧. It is hidden
@@ -143,6 +154,23 @@ def _joined(
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
+    return joined
+
+
+def touching_as_one(items: Sequence[Item]) -> list[Item]:
+    """The items, those with nothing between made one: the words in their places would run together.
+
+    What has a placeholder in it is one. Tags and signs have no words, and stay by themselves.
+    """
+    joined: list[Item] = []
+    for item in items:
+        before = joined[-1] if joined else None
+        kinds = {item.kind, before.kind} if before and before.end == item.start else set()
+        if before and kinds and kinds <= {Kind.NAME, Kind.SLOT}:
+            kind = Kind.SLOT if Kind.SLOT in kinds else Kind.NAME
+            joined[-1] = Item(kind, before.text + item.text, before.start, item.end)
+        else:
+            joined.append(item)
     return joined
 
 

@@ -189,6 +189,52 @@ def restore(text: str, items: Sequence[Item]) -> str:
     return MARK.sub(lambda found: items[ord(found.group()) - _FIRST_MARK].text, text)
 
 
+def each_once(
+    draft: str, source: str, items: Sequence[Item], missing: Sequence[int]
+) -> tuple[str, list[int]]:
+    """Take out marks of placeholders and names that the model has said more than once.
+
+    A program fails over a placeholder too many. The mark stays that is nearest to its place in the
+    source; another one is taken for a missing item that is written alike, where there is one.
+    Gives the draft, and what is missing still.
+    """
+    left = list(missing)
+    for number, item in enumerate(items):
+        places = [found.start() for found in re.finditer(mark(number), draft)]
+        if len(places) < 2 or item.kind not in (Kind.NAME, Kind.SLOT):
+            continue
+        share = _share(item, source)
+        nearest = min(places, key=lambda place: abs(place - share * len(draft)))
+        for place in reversed(places):
+            if place == nearest:
+                continue
+            alike = next((other for other in left if items[other].text == item.text), None)
+            if alike is None:
+                draft = _without_mark(draft, place)
+            else:
+                left.remove(alike)
+                draft = f"{draft[:place]}{mark(alike)}{draft[place + 1 :]}"
+    return draft, left
+
+
+def _without_mark(draft: str, place: int) -> str:
+    """The draft without the mark there, its genitive s, and the comma that it was divided by."""
+    same = draft[place]
+    left, right = draft[:place], re.sub(r"^['’]?s\b", "", draft[place + 1 :])
+    if not left.strip() or re.match(rf"[,、，]? *{same}", right):
+        right = right.lstrip(" ,、，")
+    elif re.search(rf"{same}[,、，]? *$", left) or not (right[:1] == " " or _begins_word(right)):
+        left = left.rstrip(" ,、，")
+    elif left[-1] == " ":
+        right = right.removeprefix(" ")
+    return left + right
+
+
+def _share(item: Item, source: str) -> float:
+    """How far into the source an item is: 0 at its beginning, 1 at its end."""
+    return (item.start + item.end) / 2 / max(len(source), 1)
+
+
 def insert_missing(
     draft: str, source: str, items: Sequence[Item], missing: Sequence[int], *, after: int = 0
 ) -> str:
@@ -198,7 +244,7 @@ def insert_missing(
     """
     for number in missing:
         item = items[number]
-        share = (item.start + item.end) / 2 / max(len(source), 1)
+        share = _share(item, source)
         if item.start == 0 or item.end == len(source):
             share = float(item.end == len(source))
         gaps = _gaps(draft, after, at_end=share == 1.0)
@@ -224,7 +270,7 @@ def _margins(left: str, right: str, source: str, item: Item) -> tuple[str, str]:
 
 
 def _begins_word(text: str) -> bool:
-    return text[0].isalnum() or MARK.match(text) is not None
+    return text[:1].isalnum() or MARK.match(text) is not None
 
 
 def _is_wide(char: str) -> bool:
