@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from translator.core.errors import (
@@ -22,6 +23,7 @@ _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _UNDECODABLE = "Could not decode to UTF-8"  # Python's own, so it comes without a code
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
+_ROOM = 32_768  # bytes of a -shm, without which no database can be opened as we open it
 
 
 def code(error: BaseException) -> int:
@@ -37,6 +39,16 @@ def is_damage(error: BaseException) -> bool:
         or code(error) in _DAMAGE
         or str(error).startswith(_UNDECODABLE)
     )
+
+
+def is_full_disk(error: sqlite3.Error, path: Path) -> bool:
+    """Whether SQLite had no room: often it reports no more than that something failed."""
+    found = code(error)
+    if found not in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}:
+        return found == sqlite3.SQLITE_FULL
+    with suppress(OSError):
+        return shutil.disk_usage(path.parent).free < _ROOM
+    return False
 
 
 def damaged(path: Path) -> DamagedStore:
@@ -58,9 +70,9 @@ def translated(error: sqlite3.Error | OSError, path: Path) -> TranslatorError | 
         return FileUnwritable(path, error.strerror or said("the system refused"))
     if is_damage(error):
         return damaged(path)
-    found = code(error)
-    if found == sqlite3.SQLITE_FULL:
+    if is_full_disk(error, path):
         return DiskFull(path)
+    found = code(error)
     if found in _BUSY:
         return HomeInUse(path.parent)
     reasons = {

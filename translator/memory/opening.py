@@ -61,6 +61,7 @@ def open_to_read(path: Path) -> Opened:
     """Open so that nothing can be written.
 
     A database that is not there yet, or is of an older version, is read as if it were: in memory.
+    So is one on a full disk.
 
     Raises:
         DamagedStore: it is damaged; nothing was changed.
@@ -68,7 +69,14 @@ def open_to_read(path: Path) -> Opened:
     try:
         if not path.exists():
             return _in_memory(None)
-        with _closed_on_error(schema.connect(path)) as connection:
+        try:
+            connection = schema.connect(path)
+        except sqlite3.OperationalError as error:
+            alone = _read_alone(path) if faults.is_full_disk(error, path) else None
+            if alone is None:
+                raise
+            return alone
+        with _closed_on_error(connection):
             if schema.version(connection) >= len(schema.MIGRATIONS):
                 schema.migrate(connection, None)
                 connection.execute("PRAGMA query_only = ON")
@@ -93,6 +101,23 @@ def load(connection: sqlite3.Connection) -> dict[int, Correction]:
     with closing(connection.execute(rows.SELECT_ALL)) as found:
         loaded = (rows.from_row(row, directions) for row in found)
         return {correction.number: correction for correction in loaded}
+
+
+def _read_alone(path: Path) -> Opened | None:
+    """Read without a -shm, which takes room; None where another program writes, or was killed."""
+    try:
+        taken = lock(path.parent)
+    except HomeInUse:
+        return None
+    try:
+        wal = path.with_name(f"{path.name}-wal")
+        if wal.exists() and wal.stat().st_size > 0:
+            return None
+        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(uri, uri=True)) as original:
+            return _in_memory(original)
+    finally:
+        taken.release()
 
 
 def _in_memory(original: sqlite3.Connection | None) -> Opened:
