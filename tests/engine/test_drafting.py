@@ -141,6 +141,24 @@ def test_a_number_that_the_model_gets_wrong_is_put_right(
     assert _draft(serving, "He pays 2,850.50 euros.").text == "Er zahlt 2.850,50 Euro."
 
 
+def test_where_another_number_is_beside_the_right_one_the_model_is_asked_again(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stand_in = serving._drafter.words.numbers[0]
+    said = iter(["Es sind 1.234,56, 56 Euro.", f"Es sind {stand_in} Euro."])
+    monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: next(said))
+    assert _draft(serving, "It is 1,234.56 euros.").text == "Es sind 1.234,56 Euro."
+
+
+def test_another_number_than_the_stand_in_is_put_right_too(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert serving._drafter.words.numbers
+    said = iter(["Es ist kalt.", "Es ist 945 Grad kalt."])
+    monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: next(said))
+    assert _draft(serving, "It is 7 degrees.").text == "Es ist 7 Grad kalt."
+
+
 def test_a_number_that_the_model_leaves_out_is_put_in(
     serving: ServingModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translator.engine.numerals import find_numbers, likest, missing_numbers
+from translator.engine.numerals import find_numbers, likest, made_up_numbers, missing_numbers
 
 
 def _missing(source: str, draft: str, target: str = "de") -> list[str]:
@@ -163,3 +163,23 @@ def test_what_the_draft_has_too_many() -> None:
     missing, spare = missing_numbers("It costs 35 euros.", "Es kostet 355 Euro.", "de")
     assert [number.text for number in missing] == ["35"]
     assert [number.text for number in spare] == ["355"]
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "made_up"),
+    [
+        ("It costs 5.99.", "Es kostet 5,99 87.", ["87"]),
+        ("It costs 1,234.56.", "Es kostet 1.234,56, 56.", ["56"]),
+        ("It is 5 now.", "Es ist 945 5 jetzt.", ["945"]),
+        ("It is {n} now.", "Es ist \ue000 30 jetzt.", ["30"]),
+        ("We met at half past three on the 5th.", "Am 5. um 3:30 Uhr.", []),
+        ("Take 5 twenty-litre cans.", "5 20-Liter-Kanister.", []),
+        ("On the 5th, a dozen came.", "Am 5. kamen 12.", []),
+        ("In 1990 he left. Forty came.", "1990 ging er. 40 kamen.", []),
+    ],
+)
+def test_what_is_beside_another_number_is_made_up(
+    source: str, draft: str, made_up: list[str]
+) -> None:
+    spare = missing_numbers(source, draft, "de")[1]
+    assert [number.text for number in made_up_numbers(source, draft, spare, "en")] == made_up

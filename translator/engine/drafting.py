@@ -22,7 +22,13 @@ from translator.engine.decoding import Decoder
 from translator.engine.hypothesis import Hypothesis
 from translator.engine.names import missing_names
 from translator.engine.number_forms import localised, with_scale
-from translator.engine.numerals import Number, likest, missing_numbers
+from translator.engine.numerals import (
+    Number,
+    find_numbers,
+    likest,
+    made_up_numbers,
+    missing_numbers,
+)
 from translator.engine.protection import Item, Kind, find_items, has_words, touching_as_one
 from translator.engine.splitting import split_long
 from translator.engine.stand_in_choice import StandInChoice
@@ -54,6 +60,7 @@ class _Candidate:
     missing_names: tuple[Item, ...]
     missing_numbers: tuple[Number, ...]
     spare_numbers: tuple[Number, ...]
+    made_up_numbers: int
     surplus: int
     invented: int
     hypothesis: Hypothesis
@@ -68,7 +75,8 @@ class _Candidate:
     def odd(self) -> int:
         """What else speaks against it."""
         unfinished = not self.hypothesis.complete
-        return self.surplus + self.invented + unfinished + (not self.text.strip())
+        made_up = self.surplus + self.invented + self.made_up_numbers
+        return made_up + unfinished + (not self.text.strip())
 
     @property
     def rank(self) -> tuple[int, int, int, float]:
@@ -144,9 +152,10 @@ class Drafter:
         best = part.best
         if not (best.lost or best.odd):
             return []
-        numbers = [
-            number_item(part.text, number, self._direction) for number in best.missing_numbers
-        ]
+        wrong = best.missing_numbers
+        if best.made_up_numbers:  # which of them the model has made more of is not known
+            wrong = tuple(find_numbers(without(part.text, best.items)))
+        numbers = [number_item(part.text, number, self._direction) for number in wrong]
         lost = [*best.items, *best.missing_names, *numbers]
         items = sorted(lost, key=lambda item: item.start)
         ways = masks(part.text, items[:MOST_ITEMS], self.words)
@@ -164,6 +173,8 @@ class Drafter:
         text, invented = _without_invented(unmasked.text, rest)
         text = widened(text) if self._decoder.tokeniser.narrows else text
         lost, spare = missing_numbers(rest, text, self._direction.target)
+        lacking = len(lost) + sum(masked.items[n].kind is Kind.NUMBER for n in unmasked.missing)
+        made_up = made_up_numbers(part.text, text, spare, self._direction.source)
         return _Candidate(
             text=text,
             items=masked.items,
@@ -171,6 +182,7 @@ class Drafter:
             missing_names=tuple(missing_names(rest, text, self._direction)),
             missing_numbers=tuple(lost),
             spare_numbers=tuple(spare),
+            made_up_numbers=max(len(made_up) - lacking, 0),
             surplus=unmasked.surplus,
             invented=invented,
             hypothesis=hypothesis,
@@ -206,16 +218,24 @@ class Drafter:
             return text.strip()
         items = [*candidate.items, *candidate.missing_names]
         missing = [*candidate.missing, *range(len(candidate.items), len(items))]
+        wanted = [
+            (at, number)
+            for at in candidate.missing
+            if items[at].kind is Kind.NUMBER
+            for number in find_numbers(items[at].text)[:1]
+        ]
+        for number in candidate.missing_numbers:
+            wanted.append((len(items), number))
+            missing.append(len(items))
+            items.append(number_item(part.text, number, self._direction))
         spare = list(candidate.spare_numbers)
         changes = []
-        for number in candidate.missing_numbers:
-            items.append(number_item(part.text, number, self._direction))
-            if spare:  # a number that the source does not have: the model's misreading of this one
-                wrong = likest(number, spare)
-                spare.remove(wrong)
-                changes.append((wrong.start, wrong.end, mark(len(items) - 1)))
-            else:
-                missing.append(len(items) - 1)
+        for at, number in wanted[: len(spare)]:
+            # A number that the source does not have: the model's misreading of this one.
+            wrong = likest(number, spare)
+            spare.remove(wrong)
+            missing.remove(at)
+            changes.append((wrong.start, wrong.end, mark(at)))
         for start, end, new in sorted(changes, reverse=True):
             before = " " if _takes_space(text[:start][-1:]) else ""
             behind = " " if _takes_space(text[end:][:1]) else ""

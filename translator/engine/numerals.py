@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -41,6 +41,9 @@ _LARGE = (
     (12, "trillions?|billion|billionen|billions|billón|billones"),
 )
 _LARGE_WORDS = [(zeros, re.compile(rf"[ \u00a0]?(?:{w})(?!{LETTER})", re.I)) for zeros, w in _LARGE]
+# A number or the mark of an item, and what may be between it and another one right beside it.
+_BEHIND_NUMBER = re.compile(r"[\d\ue000-\uf8ff][,–-]?\s?\Z")
+_BEFORE_NUMBER = re.compile(r"[,–-]?\s?[\d\ue000-\uf8ff]")
 _AFTERNOON = re.compile(r"\s*p\.?\s?m\b", re.IGNORECASE)
 
 
@@ -153,6 +156,27 @@ def missing_numbers(source: str, draft: str, target: str) -> tuple[list[Number],
     if "月" not in source:  # a month's name has become its number, which stands for no other one
         spare = [number for number in spare if draft[number.end : number.end + 1] != "月"]
     return missing, spare
+
+
+def made_up_numbers(
+    source: str, draft: str, spare: Iterable[Number], language: str
+) -> list[Number]:
+    """Those of the spare numbers of a draft that stand right beside another one, or an item.
+
+    Another spare number may be right: half past three is 3:30, and a dozen 12. So is one beside
+    another that ``source`` writes out, in its ``language``.
+    """
+    return [
+        number
+        for number in spare
+        if _BEHIND_NUMBER.search(draft, max(number.start - 3, 0), number.start)
+        or _BEFORE_NUMBER.match(draft, number.end)
+        if not any(
+            times_written_out(int(whole), source, language)
+            for whole, rest in number.values
+            if not rest and len(whole) <= _MOST_DIGITS_IN_WORDS
+        )
+    ]
 
 
 def _is_no_time(number: Number, other: Number) -> bool:
