@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,6 +55,21 @@ def test_where_it_cannot_be_written_the_one_that_is_read_stays(
         assert memory.store() is reading
         assert told == []
         assert memory.recall(EN_DE)("Hello.") is None
+
+
+def test_a_command_waits_for_another_one_that_writes_and_the_window_does_not(
+    memory: ProfileMemory, tmp_path: Path, told: list[str]
+) -> None:
+    lock = opening.lock(tmp_path)
+    window = ProfileMemory(tmp_path, keeps=True, on_notice=told.append)
+    began = time.monotonic()
+    assert window.store().read_only
+    assert time.monotonic() - began < 1
+    window.close()
+    done = threading.Timer(0.3, lock.release)
+    done.start()
+    assert not memory.store(writing=True).read_only
+    done.join()
 
 
 def _spoil(folder: Path) -> None:

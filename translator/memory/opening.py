@@ -21,14 +21,17 @@ LOCK = "corrections.lock"
 Opened = tuple[sqlite3.Connection, dict[int, Correction]]
 
 
-def lock(folder: Path) -> FileLock:
+def lock(folder: Path, *, patience: float = 0.0) -> FileLock:
     """Take the folder for one writer; the system gives it back when the process dies.
+
+    Args:
+        patience: seconds to wait for a writer who may be done soon.
 
     Raises:
         HomeInUse: another writer has it.
     """
     private_folder(folder)
-    taken = FileLock(folder / LOCK, timeout=0, mode=0o600, thread_local=False)
+    taken = FileLock(folder / LOCK, timeout=patience, mode=0o600, thread_local=False)
     try:
         taken.acquire()
     except Timeout:

@@ -15,6 +15,9 @@ from translator.core.term_finder import TermFinder
 from translator.memory.recall import Recall
 from translator.memory.store import Store
 
+# Seconds that a command waits for another one, which is done in a moment; a window is not.
+_PATIENCE = 2.0
+
 
 class ProfileMemory:
     """The store of a profile with a recall for each direction. Safe to use from several threads.
@@ -27,6 +30,7 @@ class ProfileMemory:
 
     def __init__(self, folder: Path, *, keeps: bool, on_notice: Callable[[str], None]) -> None:
         self._folder, self._keeps, self._on_notice = folder, keeps, on_notice
+        self._patience = 0.0 if keeps else _PATIENCE
         self._guard = threading.RLock()
         self._store: Store | None = None
         self._recalls: dict[Direction, Recall] = {}
@@ -97,7 +101,7 @@ class ProfileMemory:
 
     def _open_to_write(self) -> Store:
         try:
-            return Store(private_folder(self._folder))
+            return Store(private_folder(self._folder), patience=self._patience)
         except DamagedStore as error:
             self._on_notice(error.message)
-            return Store(self._folder)
+            return Store(self._folder, patience=self._patience)

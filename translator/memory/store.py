@@ -41,6 +41,9 @@ class Store:
     Every method that changes something has made it durable (synced to the disk) when it returns.
     The corrections are also held in memory, where they are read from; the database is the truth.
 
+    Args:
+        patience: seconds to wait for another writer, who may be done soon.
+
     Raises:
         HomeInUse: another program, or another Store of this one, writes here.
         DamagedStore: the database was damaged. What could be read is in a new database by now,
@@ -54,6 +57,7 @@ class Store:
         *,
         read_only: bool = False,
         clock: Callable[[], float] = time.time,
+        patience: float = 0.0,
     ) -> None:
         self._path = folder / DATABASE
         self._read_only = read_only
@@ -68,7 +72,7 @@ class Store:
         # the store, and nobody could open another one meanwhile.
         with faults.told(self._path), ExitStack() as opened:
             if not read_only:
-                self._lock = opening.lock(folder)
+                self._lock = opening.lock(folder, patience=patience)
                 opened.callback(self._unlock)
             open_database = opening.open_to_read if read_only else opening.open_to_write
             self._connection, self._corrections = open_database(self._path)
