@@ -47,6 +47,16 @@ def test_a_table_is_added_whole_and_listed(
     assert found == [(1, "One plum", "Eine Pflaume", "Ein Pflaume"), (2, "Two", "Zwei", "")]
 
 
+def test_a_pair_that_recurs_in_a_table_is_counted_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "pairs.tsv"
+    table.write_text("One plum\tEine Pflaume\nTwo\tZwei\nOne plum\tEine Pflaume\n")
+    arguments = ["correct", "--from", "en", "--to", "de", "--file", str(table)]
+    assert main([*_home(tmp_path), *arguments]) == 0
+    assert _json(capsys) == {"added": [1, 2]}
+
+
 def test_a_newer_correction_of_the_same_source_replaces_and_keeps_the_older(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

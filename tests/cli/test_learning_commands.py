@@ -186,6 +186,8 @@ def test_where_nothing_was_learned_there_are_no_revisions(command: Command, tmp_
     nothing: dict[str, list[Any]] = {"revisions": [], "resting": []}
     assert values(command("revisions", "--json", home=empty)) == nothing
     assert command("revisions", home=empty).out == "Nothing has been learned yet.\n"
+    done = command("rollback", "0", "--json", home=empty)
+    assert values(done) == {"revision": 0}
     done = command("rollback", "1", home=empty)
     assert done.status == 1
     assert "There is no revision 1" in done.err

@@ -70,7 +70,7 @@ def correct(arguments: argparse.Namespace, workbench: Workbench, console: Consol
         for question in workbench.questions(new[0]):
             console.note(question.message)
     stored = workbench.correct_many(new)
-    numbers = [correction.number for correction in stored]
+    numbers = list(dict.fromkeys(correction.number for correction in stored))  # a pair may recur
     console.result({"added": numbers}, f"Saved: {len(numbers)}")
     return 0
 

@@ -97,7 +97,12 @@ def roll_back(arguments: argparse.Namespace, workbench: Workbench, console: Cons
     """Go back, in the one direction that has revisions, or the one that was named."""
     directions = _asked(arguments, workbench)
     if not directions:
-        raise UnknownRevision(arguments.number)
+        if arguments.number:
+            raise UnknownRevision(arguments.number)
+        console.result(
+            {"revision": 0}, "Nothing has been learned yet: the model as it came serves."
+        )
+        return 0
     if len(directions) > 1:
         learned = ", ".join(map(str, directions))
         raise UsageError(f"name the direction with --from and --to: {learned} have revisions", "")
