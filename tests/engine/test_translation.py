@@ -221,3 +221,32 @@ def test_sentences_that_the_memory_knows_as_one_text_are_recalled_together() -> 
     assert lines[1] == "- Es regnet, nimm einen Mantel."
     assert [part.draft.origin for part in draft.parts].count(Origin.MEMORY) == 1
     assert len(draft.parts) == 5
+
+
+@pytest.mark.parametrize("bullet", ["- ", "* ", "1. ", "2) ", "  - ", "\t• ", "- [ ] "])
+def test_a_line_that_the_memory_knows_with_its_bullet_is_recalled(bullet: str) -> None:
+    line = f"{bullet}Buy milk"
+    known = {line.strip(): Draft(line.strip(), "(Milch kaufen)", Origin.MEMORY)}
+    translator = TextTranslator(FakeServing(), recall=known.get)  # type: ignore[arg-type]
+    draft = _translated(translator, f"List\n\n{line}\n- Buy bread\nBuy milk")
+    spaces = line[: len(line) - len(line.lstrip())]
+    assert draft.text == f"<List>\n\n{spaces}(Milch kaufen)\n- <Buy bread>\n<Buy milk>"
+    assert [part.draft.origin for part in draft.parts].count(Origin.MEMORY) == 1
+    assert list(translator.translate_lines([line], GREEDY)) == [f"{spaces}(Milch kaufen)"]
+
+
+def test_several_sentences_are_recalled_with_their_bullet_before_they_are_without() -> None:
+    known = {
+        "- It rains. Go home!": Draft("- It rains. Go home!", "– Es regnet, heim!", Origin.MEMORY),
+        "It rains. Go home!": Draft("It rains. Go home!", "Es regnet, geh heim!", Origin.MEMORY),
+    }
+    translator = TextTranslator(FakeServing(), recall=known.get)  # type: ignore[arg-type]
+    draft = _translated(translator, "- It rains. Go home!\n* It rains. Go home!")
+    assert draft.text == "– Es regnet, heim!\n* Es regnet, geh heim!"
+
+
+def test_the_memory_is_asked_for_a_whole_line_only_where_there_is_more_than_a_segment() -> None:
+    asked: list[str] = []
+    translator = TextTranslator(FakeServing(), recall=asked.append)  # type: ignore[arg-type]
+    _translated(translator, "One.\n\n  Two.\n- Three.\n\nFour.\n\tFive.")
+    assert sorted(asked) == sorted(["One.", "Two.", "Three.", "Four.", "Five.", "- Three."])

@@ -190,19 +190,21 @@ class TextTranslator:
         return _Lines(serving, texts, cut, known, missing, own, [*decoding, own])
 
     def _cut(self, text: str, serving: ServingModel) -> list[Segment]:
-        """The segments of a text; sentences that the memory knows as one text stay together.
+        """The segments of a text; a line that the memory knows as one text stays together.
 
-        A correction may be of several sentences in a line, as imports and the command line give
-        them.
+        A correction may be of several sentences in a line, or begin with a bullet or number, as
+        imports and the command line give them.
         """
         found = segments(text, serving.direction.source)
         if self._recall is None:
             return found
         joined: list[Segment] = []
+        behind = 0
         for line in _by_line(text, found):
-            start, end = line[0].start, line[-1].end
-            known = len(line) > 1 and self._recall(text[start:end]) is not None
-            joined += [Segment(text[start:end], start, end)] if known else line
+            bullet = _after_break(text, behind, line[0].start)
+            whole = _as_one(text, line, bullet, self._recall)
+            joined += line if whole is None else [whole]
+            behind = line[-1].end
         return joined
 
     def _known(
@@ -252,6 +254,29 @@ def _by_line(text: str, found: Sequence[Segment]) -> Iterator[list[Segment]]:
         group.append(segment)
     if group:
         yield group
+
+
+def _as_one(text: str, line: Sequence[Segment], bullet: int, recall: Recall) -> Segment | None:
+    """A line as one segment where the memory knows it so, with its bullet or without."""
+    start, end = line[0].start, line[-1].end
+    starts = ([bullet] if bullet < start else []) + ([start] if len(line) > 1 else [])
+    for at in starts:
+        if recall(text[at:end]) is not None:
+            return Segment(text[at:end], at, end)
+    return None
+
+
+def _after_break(text: str, start: int, end: int) -> int:
+    """Where what stands before ``text[end]`` in its line begins: a bullet, or nothing.
+
+    No word is between ``start`` and ``end``.
+    """
+    gap = text[start:end]
+    if not gap or gap.isspace():  # as in most lines, and sooner known
+        return end
+    breaks = [found.end() for found in _DIVIDES.finditer(gap)]
+    front = gap[breaks[-1] :] if breaks else gap
+    return end - len(front.lstrip())
 
 
 def _assemble(
