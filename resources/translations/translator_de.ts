@@ -2512,6 +2512,10 @@
         <translation>Wird geschrieben und zum Vergleich wieder eingelesen</translation>
     </message>
     <message>
+        <source>The list of sentences to compare by</source>
+        <translation>Die Liste der Sätze zum Vergleichen</translation>
+    </message>
+    <message>
         <source>the embedding that decoding starts from is not zero</source>
         <translation>die Einbettung, mit der das Dekodieren beginnt, ist nicht null</translation>
     </message>
@@ -2542,10 +2546,6 @@
     <message>
         <source>the file ends after {pairs} different pairs that were never learned from; {least} are needed</source>
         <translation>die Datei endet nach {pairs} verschiedenen Paaren, aus denen nie gelernt wurde; {least} sind nötig</translation>
-    </message>
-    <message>
-        <source>The list of sentences to compare by</source>
-        <translation>Die Liste der Sätze zum Vergleichen</translation>
     </message>
     <message>
         <source>it trains neither embeddings nor encoder nor decoder</source>
@@ -2624,8 +2624,8 @@
         <translation>{path} (für {direction})</translation>
     </message>
     <message>
-        <source>Nothing was changed. Start Translator again: it then saves all that can be read.</source>
-        <translation>Nichts wurde geändert. Starten Sie Translator neu: Er rettet dann alles, was lesbar ist.</translation>
+        <source>Nothing was changed. Close every Translator that is open and start it again: it then saves all that can be read.</source>
+        <translation>Nichts wurde geändert. Schließen Sie jeden offenen Translator und starten Sie ihn neu: Dann rettet er alles, was sich lesen lässt.</translation>
     </message>
     <message>
         <source>the system refused</source>
@@ -2790,6 +2790,10 @@
     <message>
         <source>the server could not be reached</source>
         <translation>der Server war nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>it is made for CTranslate2; an export with --format hf can be added</source>
+        <translation>es ist für CTranslate2 gemacht; hinzufügen lässt sich ein Export mit --format hf</translation>
     </message>
     <message>
         <source>{names} and {last} are missing</source>

@@ -2504,6 +2504,10 @@
         <translation>正在写入并重新读取以核对</translation>
     </message>
     <message>
+        <source>The list of sentences to compare by</source>
+        <translation>用于比较的句子列表</translation>
+    </message>
+    <message>
         <source>the embedding that decoding starts from is not zero</source>
         <translation>解码起始的嵌入不为零</translation>
     </message>
@@ -2534,10 +2538,6 @@
     <message>
         <source>the file ends after {pairs} different pairs that were never learned from; {least} are needed</source>
         <translation>文件中只有 {pairs} 个从未用于学习的不同句对，需要 {least} 个</translation>
-    </message>
-    <message>
-        <source>The list of sentences to compare by</source>
-        <translation>用于比较的句子列表</translation>
     </message>
     <message>
         <source>it trains neither embeddings nor encoder nor decoder</source>
@@ -2616,8 +2616,8 @@
         <translation>{path}（{direction}）</translation>
     </message>
     <message>
-        <source>Nothing was changed. Start Translator again: it then saves all that can be read.</source>
-        <translation>没有作任何改动。请重新启动 Translator，它会保存所有可读的内容。</translation>
+        <source>Nothing was changed. Close every Translator that is open and start it again: it then saves all that can be read.</source>
+        <translation>没有任何更改。请关闭所有打开的 Translator，然后重新启动：它会保存所有能读取的内容。</translation>
     </message>
     <message>
         <source>the system refused</source>
@@ -2782,6 +2782,10 @@
     <message>
         <source>the server could not be reached</source>
         <translation>无法连接服务器</translation>
+    </message>
+    <message>
+        <source>it is made for CTranslate2; an export with --format hf can be added</source>
+        <translation>它是为 CTranslate2 制作的；可以添加用 --format hf 导出的模型</translation>
     </message>
     <message>
         <source>{names} and {last} are missing</source>
