@@ -116,13 +116,17 @@ def test_neighbouring_foreign_words_are_one_item() -> None:
         ("as {name}.pdf, %s.txt", [(Kind.SLOT, "{name}.pdf"), (Kind.SLOT, "%s.txt")]),
         ("{a} {b}", [(Kind.SLOT, "{a}"), (Kind.SLOT, "{b}")]),
         ("<b>{a}</b>", [(Kind.TAG, "<b>"), (Kind.SLOT, "{a}"), (Kind.TAG, "</b>")]),
-        ("%d%%", [(Kind.SLOT, "%d"), (Kind.SYMBOL, "%%")]),
+        ("%d%%", [(Kind.SLOT, "%d%%")]),
+        ("%d😀", [(Kind.SLOT, "%d")]),
+        ("{y}-{m}-{d}", [(Kind.SLOT, "{y}-{m}-{d}")]),
+        ("%d/%d, {w}x{h}", [(Kind.SLOT, "%d/%d"), (Kind.SLOT, "{w}x{h}")]),
+        ("@a/@b: %s: %s", [(Kind.NAME, "@a/@b"), (Kind.SLOT, "%s"), (Kind.SLOT, "%s")]),
     ],
 )
 def test_words_and_placeholders_that_touch_are_one(
     text: str, expected: list[tuple[Kind, str]]
 ) -> None:
-    joined = touching_as_one(find_items(text))
+    joined = touching_as_one(text, find_items(text))
     assert [(item.kind, item.text) for item in joined] == expected
     assert all(text[item.start : item.end] == item.text for item in joined)
 

@@ -28,7 +28,7 @@ class _Words:
 
 
 def _masks(text: str, words: _Words = _Words()) -> list[Masked]:
-    return list(masks(text, touching_as_one(find_items(text)), words))
+    return list(masks(text, touching_as_one(text, find_items(text)), words))
 
 
 def _restored(draft: str, masked: Masked) -> str:

@@ -247,7 +247,8 @@ class Drafter:
 
 def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
     """The parts to decode; ``None`` where there is nothing to translate."""
-    items = touching_as_one(find_items(source, tokeniser.unknown_spans(source, target=False)))
+    found = find_items(source, tokeniser.unknown_spans(source, target=False))
+    items = touching_as_one(source, found)
     if not has_words(source, items):
         return None
     pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])

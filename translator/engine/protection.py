@@ -98,6 +98,8 @@ _CLOSER = re.compile(
     rf"[<`{{%$#@\[&\\/_]|:[a-z0-9_+]+:|www\.|\.(?:{_DOMAINS}|{_FILES})\b|\d-[\da-z]|\+\d|"
     r"0\d{2,5} \d{3}|v\d|[A-Z]-*\d|\d-*[A-Z]|[A-Za-z\d+=-]{100}"
 )
+# What may be between two that are one: {year}-{month}, %d/%d, {width}x{height}.
+_BETWEEN = re.compile(r"[/\\:._@,+=&|×x~-]{0,3}")
 _FREE = re.compile(rb"\0+")
 _LAST_LATIN = "\u024f"
 _AFTER_ADDRESS = ".,;:!?'’*_…"
@@ -157,21 +159,30 @@ def _joined(
     return joined
 
 
-def touching_as_one(items: Sequence[Item]) -> list[Item]:
-    """The items, those with nothing between made one: the words in their places would run together.
+def touching_as_one(text: str, items: Sequence[Item]) -> list[Item]:
+    """The items of a text, those with no space between made one, as {first}{last} and {n}/{all}.
 
-    What has a placeholder in it is one. Tags and signs have no words, and stay by themselves.
+    The words in their places would run together, and a model that takes two for one word does not
+    copy it. What has a placeholder in it is one. Tags and signs have no words, and stay by
+    themselves, but for the sign of per cent behind a placeholder.
     """
     joined: list[Item] = []
     for item in items:
         before = joined[-1] if joined else None
-        kinds = {item.kind, before.kind} if before and before.end == item.start else set()
-        if before and kinds and kinds <= {Kind.NAME, Kind.SLOT}:
-            kind = Kind.SLOT if Kind.SLOT in kinds else Kind.NAME
-            joined[-1] = Item(kind, before.text + item.text, before.start, item.end)
+        if before is not None and _touch(text, before, item):
+            kind = Kind.SLOT if Kind.SLOT in (before.kind, item.kind) else Kind.NAME
+            joined[-1] = Item(kind, text[before.start : item.end], before.start, item.end)
         else:
             joined.append(item)
     return joined
+
+
+def _touch(text: str, before: Item, item: Item) -> bool:
+    if before.kind not in (Kind.NAME, Kind.SLOT):
+        return False
+    if item.kind not in (Kind.NAME, Kind.SLOT):
+        return item.text == "%%" and before.end == item.start
+    return _BETWEEN.fullmatch(text, before.end, item.start) is not None
 
 
 def has_words(text: str, items: Sequence[Item]) -> bool:

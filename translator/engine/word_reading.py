@@ -137,7 +137,8 @@ class WordReading:
         if read is None or len(read) != len(source):
             return []
         source, tokeniser = read, self._decoder.tokeniser
-        items = touching_as_one(find_items(source, tokeniser.unknown_spans(source, target=False)))
+        found = find_items(source, tokeniser.unknown_spans(source, target=False))
+        items = touching_as_one(source, found)
         pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])
         if len(pieces) == 1:
             return [_Part(source, target, 0, 0)]

@@ -53,7 +53,7 @@ class _Hidden:
 def sides(tokeniser: Tokeniser, stand_ins: StandIns, source: str, target: str) -> tuple[Side, Side]:
     """Both texts, cut into pieces and words."""
     found = find_items(source, tokeniser.unknown_spans(source, target=False))
-    items = touching_as_one(found)[:MOST_ITEMS]
+    items = touching_as_one(source, found)[:MOST_ITEMS]
     words: dict[int, str] = {}
     if items:
         # Both texts, so that no word is chosen that one of them says itself.
