@@ -118,6 +118,8 @@ def test_neighbouring_foreign_words_are_one_item() -> None:
         ("<b>{a}</b>", [(Kind.TAG, "<b>"), (Kind.SLOT, "{a}"), (Kind.TAG, "</b>")]),
         ("%d%%", [(Kind.SLOT, "%d%%")]),
         ("%d😀", [(Kind.SLOT, "%d")]),
+        ("list_{day}.csv, ${A}_${B}", [(Kind.SLOT, "list_{day}.csv"), (Kind.SLOT, "${A}_${B}")]),
+        ("@{user}, %d_old", [(Kind.SLOT, "@{user}"), (Kind.SLOT, "%d_old")]),
         ("{y}-{m}-{d}", [(Kind.SLOT, "{y}-{m}-{d}")]),
         ("%d/%d, {w}x{h}", [(Kind.SLOT, "%d/%d"), (Kind.SLOT, "{w}x{h}")]),
         ("@a/@b: %s: %s", [(Kind.NAME, "@a/@b"), (Kind.SLOT, "%s"), (Kind.SLOT, "%s")]),
@@ -160,7 +162,7 @@ def test_is_there_anything_to_translate(text: str, expected: bool) -> None:
     "unit",
     [
         *("<a ", "{", "[[", "%(", "a.", "@a", "a_", "__", ":a", "A1-", "+1", "/a", "`"),
-        *("{x}", "{x}.", "%s", "%s.", "%(a)s", "{a}@", "{{", "{{a}}.", "%s/"),
+        *("{x}", "{x}.", "%s", "%s.", "%(a)s", "{a}@", "{{", "{{a}}.", "%s/", "a_{", "}_", "%s_"),
     ],
 )
 def test_a_hundred_thousand_characters_are_searched(unit: str) -> None:

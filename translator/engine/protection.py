@@ -38,13 +38,14 @@ _FILES = (
     "rs|db|sql|po|xliff|tmx|safetensors"
 )
 _CODE = r"[A-Z\d]{1,30}(?:-[A-Z\d]{1,30}){0,9}"
-# Part of an address or of the name of a file: {user}@example.org, info@${host}, %(folder)s/logs. In
+# Part of an address or of the name of a file: {user}@example.org, info@${host}, list_%d.csv. In
 # the local part of an address %s is written in characters that may stand there anyhow.
 _BRACED = r"\{\{[^{}\n]{0,80}\}\}|[$#]?\{[^{}\n]{0,80}\}|%\([^()\n]{0,80}\)s"
 _LOCAL = rf"(?:{_BRACED}|[\w.+%-]){{1,64}}"
 _LABEL = rf"(?:[\w-]{{1,63}}|{_BRACED}|%s)"
 _HOST = rf"(?:{_LABEL}(?:\.{_LABEL})+|{_BRACED}|%s(?!\w))"
-_BEHIND_SLOT = r"(?:(?<=\})|(?<=%s)|(?<=\)s))"
+_BEHIND_SLOT = r"(?:(?<=\})|(?<=%[ds])|(?<=\)[ds]))"
+_BEFORE_SLOT = r"(?=[$#]?\{|%[ds(])"
 
 # Earlier patterns win where two begin at the same place.
 _PATTERNS = (
@@ -78,7 +79,8 @@ _PATTERNS = (
     (Kind.NAME, r"[A-Za-z\d_+/=-]{100,}"),
     # An order number, a part number: capitals and digits, at least three of them.
     (Kind.NAME, rf"\b(?=[A-Z-]{{0,30}}\d)(?=[\d-]{{0,30}}[A-Z]){_CODE}\b(?<=[A-Z\d-]{{3}})"),
-    (Kind.NAME, rf"{_BEHIND_SLOT}\.(?:{_FILES})\b"),
+    (Kind.NAME, rf"{_BEHIND_SLOT}(?:\.(?:{_FILES})\b|_\w*)"),
+    (Kind.NAME, rf"\b[A-Za-z]\w*_{_BEFORE_SLOT}|(?<!\w)@{_BEFORE_SLOT}"),
 )
 _URLS, _DOMAIN, _PATHS = 1, 3, 13
 # What is written without spaces stands right beside an item, as in 请看example.com吧. It is hidden
