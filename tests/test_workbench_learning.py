@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.memory.made_memory import files_with
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.errors import FileUnwritable, HomeInUse
@@ -133,6 +134,21 @@ def test_what_is_saved_once_another_program_has_let_go_answers_at_once(home: Hom
     assert draft.text == TARGET
     assert translator.terms("A lamp.")
     workbench.close()
+
+
+def test_it_is_forgotten_where_no_model_translates_the_direction(home: Home) -> None:
+    """Pairs that were imported, or corrected on a model that was removed."""
+    polish = Direction("pl", "de")
+    canary = "Kanarek-7Q2X śpi."
+    with Store(home.profile("default")) as store:
+        number = store.add(NewCorrection(polish, canary, "", TARGET)).number
+        left = store.add(NewCorrection(polish, "Pies śpi.", "", "Der Hund schläft.")).number
+        note(store, polish, [left])
+    workbench = Workbench(home)
+    assert workbench.forget(number) == ()
+    assert workbench.corrections() == []  # and what a kill had left to be done
+    workbench.close()
+    assert files_with(home.data, canary) == []
 
 
 def test_asking_again_to_forget_is_no_error(home: Home) -> None:

@@ -36,6 +36,7 @@ from translator.core.history import TranslatedText
 from translator.engine.weights_file import read_weights
 from translator.learning import course as course_module
 from translator.learning import revisions as revisions_module
+from translator.learning import unlearning
 from translator.learning.revisions import Revisions
 from translator.learning.round_state import read_state, write_state
 from translator.memory.store import Store
@@ -432,7 +433,7 @@ def test_a_forgetting_that_was_killed_is_finished(
             case "remove the row":
                 patch.setattr(Store, "remove", killed)
             case "write the state":
-                patch.setattr(course_module, "write_state", killed)
+                patch.setattr(unlearning, "write_state", killed)
             case _:
                 patch.setattr(Revisions, "remove", killed)
         with pytest.raises(KilledError):

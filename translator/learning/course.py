@@ -18,7 +18,6 @@ from translator.core.errors import (
     FileUnwritable,
     OtherBase,
     TranslatorError,
-    UnknownCorrection,
 )
 from translator.core.export_form import ExportForm
 from translator.core.gate import HeldOutKind, Policy
@@ -39,6 +38,7 @@ from translator.learning.round_journal import append_base, count_earlier, read_r
 from translator.learning.round_state import RoundState, read_state, write_state
 from translator.learning.rounds import Rounds
 from translator.learning.subject import Subject
+from translator.learning.unlearning import forget_noted
 from translator.memory.store import Store
 
 
@@ -257,31 +257,17 @@ class Course:
         return numbers
 
     def _carry_forgetting_through(self) -> tuple[int, ...]:
-        """Forget what is noted. Every step may have been taken already, before a kill."""
-        store, direction = self._subject.store, self._subject.direction
-        numbers = noted(store, direction)
-        # Marked first: a kill from here on leaves nothing that could be mistaken for clean.
-        stale = self.revisions.mark_stale(numbers)
-        for number in numbers:
-            with suppress(UnknownCorrection):
-                store.remove(number)
-        state = read_state(store, direction)
-        if stale or any(state.tried(number) for number in numbers):
-            state = state.as_if_untried()
-        for number in numbers:
-            state = state.without(number)
-        write_state(store, direction, state)
-        self.rounds.start_over()
-        self._remove_stale(stale)
-        note(store, direction, ())
-        return stale
-
-    def _remove_stale(self, stale: Iterable[int]) -> None:
         before = self.revisions.current.number
-        self.revisions.remove(stale)
+        stale = forget_noted(
+            self._subject.store,
+            self._subject.direction,
+            self.revisions,
+            start_over=self.rounds.start_over,
+        )
         standing = self.revisions.standing()
         if standing.revision.number != before:
             self._serve(standing)
+        return stale
 
     # Taking it elsewhere
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from translator.learning.forgetting import directions_noted
 from translator.learning.learner import Learner
 from translator.learning.recipe_file import RECIPE_FILE, read_recipe
 from translator.learning.subject import subject_of
+from translator.learning.unlearning import forget_without_model
 from translator.memory.store import Store
 
 
@@ -100,11 +101,25 @@ class Courses:
                     if self._learner is learner:
                         learner.restart(course.rounds)
 
+    def forget_without_model(
+        self, direction: Direction, store: Store, numbers: Iterable[int] = ()
+    ) -> tuple[int, ...]:
+        """Forget in a direction that no installed model translates: see ``unlearning``."""
+        with self._guard:
+            course = self._open.pop(direction, None)  # of a model that was there
+        if course is not None:
+            course.close()
+        return forget_without_model(store, direction, self._folder / direction.slug, numbers)
+
     def finish_forgetting(self, choose: Callable[[Direction], ModelInfo], store: Store) -> None:
         """Carry through what was being forgotten when the program ended, in all directions."""
         for direction in directions_noted(store):
-            with suppress(ModelLacksDirection):  # there is no base model to go back to
-                self.get(direction, choose(direction), store).finish_forgetting()
+            try:
+                base = choose(direction)
+            except ModelLacksDirection:
+                self.forget_without_model(direction, store)
+            else:
+                self.get(direction, base, store).finish_forgetting()
 
     def stop_learner(self) -> None:
         """Stop within 200 ms and join the thread."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED, TextDraft
+from translator.core.errors import ModelLacksDirection
 from translator.core.model_info import ModelInfo
 from translator.core.paths import Home
 
@@ -192,7 +193,11 @@ class OpenProfile:
         """Remove a correction from the memory and all revisions: see ``Course.forget``."""
         store = self.store(writing=True)
         direction = store.get(number).direction
-        return self.courses().get(direction, self._base(direction), store).forget(number)
+        try:
+            base = self._base(direction)
+        except ModelLacksDirection:
+            return self.courses().forget_without_model(direction, store, [number])
+        return self.courses().get(direction, base, store).forget(number)
 
     def close(self) -> None:
         """End learning, then the engine threads; close the memory. May be called twice."""

@@ -13,6 +13,9 @@ from translator.engine.serving_cache import serving_folder
 from translator.learning.revision_views import Standing
 from translator.memory.store import Store
 
+# Of what a profile keeps of a direction; see ``Subject``.
+REVISIONS, GROWN = "revisions", "vocabulary"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
@@ -36,7 +39,7 @@ class Subject:
 
     @property
     def revisions(self) -> Path:
-        return self.folder / "revisions"
+        return self.folder / REVISIONS
 
     @property
     def grown(self) -> Path:
@@ -44,7 +47,7 @@ class Subject:
 
         It holds words of the user's.
         """
-        return self.folder / "vocabulary"
+        return self.folder / GROWN
 
     @property
     def held_out(self) -> Path:
