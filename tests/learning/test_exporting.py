@@ -222,9 +222,10 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
         (folder / "half").write_text("a part")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    with pytest.raises(DiskFull):
-        write_checked(tmp_path / "out" / "model", full, lambda folder: None)
-    assert list((tmp_path / "out").iterdir()) == []
+    for write, check in ((full, lambda folder: None), (lambda folder: None, full)):
+        with pytest.raises(DiskFull):
+            write_checked(tmp_path / "out" / "model", write, check)
+        assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_what_appears_while_it_is_checked_is_not_overwritten(tmp_path: Path) -> None:

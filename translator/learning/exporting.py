@@ -98,6 +98,8 @@ def write_checked(
             check(folder)
         except Mismatch as error:
             raise ExportFailed(destination, error.difference) from error
+        except OSError as error:
+            raise writing_fault(error, destination) from error
         go_on()
         try:
             # Checked again: renaming over an empty folder would succeed.
