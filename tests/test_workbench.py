@@ -21,14 +21,9 @@ import sacrebleu
 
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, TextDraft
-from translator.core.errors import (
-    DamagedFile,
-    DiskFull,
-    EmptyInput,
-    ModelLacksDirection,
-    UnknownModel,
-    UnknownProfile,
-)
+from translator.core.errors.files import DamagedFile, DiskFull, EmptyInput
+from translator.core.errors.models import ModelLacksDirection, UnknownModel
+from translator.core.errors.profiles import UnknownProfile
 from translator.core.paths import Home
 from translator.core.settings import Settings, write_settings
 from translator.workbench import Workbench, default_home

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.memory.made_memory import files_with
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.core.errors import HomeInUse
+from translator.core.errors.home import HomeInUse
 from translator.core.history import HistoryCount, TranslatedText
 from translator.core.paths import Home
 from translator.core.settings import Settings

@@ -13,7 +13,8 @@ import pytest
 from tests.memory.made_memory import files_with
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.core.errors import FileUnwritable, HomeInUse
+from translator.core.errors.files import FileUnwritable
+from translator.core.errors.home import HomeInUse
 from translator.core.glossary import NewTerm
 from translator.core.paths import Home
 from translator.learning.forgetting import note

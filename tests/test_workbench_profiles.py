@@ -10,7 +10,7 @@ import pytest
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, TextDraft
-from translator.core.errors import ProfileInUse
+from translator.core.errors.profiles import ProfileInUse
 from translator.core.paths import Home
 from translator.core.settings import Settings, write_settings
 from translator.workbench import Workbench

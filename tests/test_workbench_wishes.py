@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from translator.core.direction import Direction
-from translator.core.errors import FileUnwritable
+from translator.core.errors.files import FileUnwritable
 from translator.core.paths import Home
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.workbench import Workbench

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, cast
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED, DecodingOptions, Segment, TextDraft
-from translator.core.errors import DiskFull, FileUnwritable, UnknownProfile
+from translator.core.errors.files import DiskFull, FileUnwritable
+from translator.core.errors.profiles import UnknownProfile
 from translator.core.files import private_folder
 from translator.core.history import TranslatedText
 from translator.core.model_info import ModelInfo

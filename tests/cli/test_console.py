@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from translator.cli.console import Console, write_alike
-from translator.core.errors import DiskFull, EmptyInput
+from translator.core.errors.files import DiskFull, EmptyInput
 
 FULL = Path("/dev/full")
 

@@ -23,7 +23,7 @@ from safetensors.numpy import load_file, save_file
 from tests.support.made_course import accept_everything
 from translator.cli.main import main
 from translator.core.direction import Direction
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.core.resources import resources
 from translator.learning import heldout, plot, replay
 from translator.learning.simulation import Simulation

@@ -17,7 +17,7 @@ import pytest
 
 from translator.cli.main import main
 from translator.core.corrections import Correction
-from translator.core.errors import DisplayMissing
+from translator.core.errors.desktop import DisplayMissing
 from translator.core.paths import Home
 from translator.core.version import version
 from translator.workbench import Workbench

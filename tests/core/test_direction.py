@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from translator.core.direction import Direction
-from translator.core.errors import SameLanguage, UnknownLanguage
+from translator.core.errors.languages import SameLanguage, UnknownLanguage
 
 
 def test_a_direction_is_written_with_an_arrow_and_in_names_with_a_hyphen() -> None:

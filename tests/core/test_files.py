@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from translator.core.errors import DiskFull, FileUnwritable
+from translator.core.errors.files import DiskFull, FileUnwritable
 from translator.core.files import private_folder, write_private, writing_fault
 
 

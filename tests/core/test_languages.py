@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from translator.core.errors import UnknownLanguage
+from translator.core.errors.languages import UnknownLanguage
 from translator.core.languages import LANGUAGES, Language, language
 
 

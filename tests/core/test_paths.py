@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from translator.core.errors import UnknownProfile
+from translator.core.errors.profiles import UnknownProfile
 from translator.core.paths import Home
 
 

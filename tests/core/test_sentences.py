@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from translator.core.errors import DamagedFile, FileUnreadable, TranslatorError
+from translator.core.errors.files import DamagedFile, FileUnreadable
+from translator.core.errors.tree import TranslatorError
 from translator.core.gate import Check, Outcome, Reason
 from translator.core.sentences import Sentence, as_json, from_json, said
 from translator.learning.revision_record import reason_values, stored_reason

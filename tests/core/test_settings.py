@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.core.settings import Settings, read_settings, write_settings
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from translator.core.direction import Direction
-from translator.core.errors import BadTable, DamagedFile, EmptyInput, FileUnreadable
+from translator.core.errors.files import BadTable, DamagedFile, EmptyInput, FileUnreadable
 from translator.core.tables import Row, read_table
 
 EN_DE = Direction("en", "de")

@@ -19,7 +19,8 @@ from safetensors.numpy import load_file, save_file
 from tests.engine.made_model import make_model, make_weights
 from tests.support.int8_model import in_floats
 from translator.core.direction import Direction
-from translator.core.errors import DamagedFile, DiskFull, FileUnwritable, NotAModel
+from translator.core.errors.files import DamagedFile, DiskFull, FileUnwritable
+from translator.core.errors.models import NotAModel
 from translator.engine import conversion
 from translator.engine.checksums import is_intact
 from translator.engine.conversion import convert, positions

@@ -14,7 +14,7 @@ from safetensors.numpy import load_file, save_file
 from tests.engine.made_model import make_model
 from tests.support.int8_model import recipe_module, stored_in_int8
 from translator.core.direction import Direction
-from translator.core.errors import DamagedFile
+from translator.core.errors.files import DamagedFile
 from translator.engine.conversion import convert
 from translator.engine.int8_rounding import as_served, quantised
 from translator.engine.serving import ServingModel

@@ -14,14 +14,9 @@ import pytest
 from safetensors.numpy import load_file, save_file
 
 from translator.core.direction import Direction
-from translator.core.errors import (
-    DamagedFile,
-    DiskFull,
-    FileUnreadable,
-    FileUnwritable,
-    NotAModel,
-    TranslatorError,
-)
+from translator.core.errors.files import DamagedFile, DiskFull, FileUnreadable, FileUnwritable
+from translator.core.errors.models import NotAModel
+from translator.core.errors.tree import TranslatorError
 from translator.core.files import private_folder
 from translator.engine import conversion, serving_cache
 from translator.engine.checksums import is_intact

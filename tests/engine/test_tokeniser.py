@@ -10,7 +10,8 @@ import pytest
 
 from tests.engine.made_model import make_model
 from translator.core.direction import Direction
-from translator.core.errors import DamagedFile, NotAModel
+from translator.core.errors.files import DamagedFile
+from translator.core.errors.models import NotAModel
 from translator.engine import tokeniser as tokeniser_module
 from translator.engine.tokeniser import END, UNKNOWN, Tokeniser
 

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import TranslatorError, UnknownRevision
+from translator.core.errors.learning import UnknownRevision
+from translator.core.errors.tree import TranslatorError
 from translator.core.export_form import ExportForm
 from translator.core.gate import Check, Outcome, Reason, Verdict
 from translator.core.learning import LearnerState, Progress, RevisionInfo, RoundReport

@@ -18,7 +18,7 @@ from translator.core.alternatives import Alternative
 from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, Draft, Origin, Segment, SegmentDraft, TextDraft
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.history import TranslatedText
 from translator.core.keeping import Kept, ProfileInfo
 from translator.core.learning import Progress, RoundReport

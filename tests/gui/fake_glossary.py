@@ -9,7 +9,7 @@ from pathlib import Path
 
 from translator.core.direction import Direction
 from translator.core.drafts import Draft
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.glossary import BadLine, ImportedTerms, NewTerm, Term, TermUse
 from translator.core.term_finder import TermFinder
 

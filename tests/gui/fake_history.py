@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.history import HistoryCount, HistoryEntry, HistoryPage, TranslatedText
 from translator.core.text import search_key
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
 from translator.core.alternatives import Alternative
-from translator.core.errors import EmptyInput
+from translator.core.errors.files import EmptyInput
 from translator.gui.alternatives_popup import AlternativesPopup, Choice
 from translator.gui.main_window import MainWindow
 from translator.gui.menus import shortcuts

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import DE_EN, FakeDoor
-from translator.core.errors import DiskFull, EmptyInput, FileUnreadable, HomeInUse
+from translator.core.errors.files import DiskFull, EmptyInput, FileUnreadable
+from translator.core.errors.home import HomeInUse
 from translator.gui.banner import Banner
 from translator.gui.main_window import MainWindow
 from translator.gui.theme import Theme

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_course import report, revision
 from tests.gui.fake_door import EN_DE, EN_FR, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened
-from translator.core.errors import OtherBase
+from translator.core.errors.learning import OtherBase
 from translator.core.gate import Verdict
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.main_window import MainWindow

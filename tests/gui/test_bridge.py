@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
-from translator.core.errors import UnknownProfile
+from translator.core.errors.profiles import UnknownProfile
 from translator.core.keeping import ProfileInfo
 from translator.gui.bridge import Background, Bridge, Errands
 from translator.gui.main_window import MainWindow

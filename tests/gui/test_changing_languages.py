@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
 from translator.core.direction import Direction
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.gui.main_window import MainWindow
 from translator.gui.window_language import speak
 

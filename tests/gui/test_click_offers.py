@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.accessible import faults
 from tests.gui.clicking import LATER_MS, LEFT, NEW, NONE, SHOWN, TEXT, click, open_list, type_in
 from tests.gui.fake_door import FakeDoor
-from translator.core.errors import EmptyInput
+from translator.core.errors.files import EmptyInput
 from translator.core.settings import Settings
 from translator.gui.alternatives_popup import AlternativesPopup
 from translator.gui.click_offers import ClickOffers

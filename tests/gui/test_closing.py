@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.gui.main_window import MainWindow
 from translator.gui.menus import commands
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
 from translator.core.direction import Direction
-from translator.core.errors import EmptyInput
+from translator.core.errors.files import EmptyInput
 from translator.core.settings import Settings
 from translator.gui.completions import Completions
 from translator.gui.main_window import MainWindow

@@ -18,7 +18,7 @@ from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
 from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.core.tables import Row
 from translator.gui import learning
 from translator.gui.learning_snapshot import Snapshot

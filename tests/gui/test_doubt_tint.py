@@ -17,7 +17,7 @@ from tests.gui.fake_door import FakeDoor
 from tests.gui.shown_marks import Line, point_of, tinted, underlined
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.core.glossary import TermUse
 from translator.core.settings import Settings
 from translator.gui.main_window import SMALLEST, MainWindow

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
-from translator.core.errors import FileUnreadable
+from translator.core.errors.files import FileUnreadable
 from translator.core.keeping import ProfileInfo
 from translator.gui.about_dialog import AboutDialog
 from translator.gui.desktop_file import put_desktop_file

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened
-from translator.core.errors import WouldOverwrite
+from translator.core.errors.files import WouldOverwrite
 from translator.core.export_form import ExportForm
 from translator.core.time_left import ExpectedEnd
 from translator.gui.main_window import MainWindow

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
 from tests.gui.shown_marks import Line, point_of, underlined
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.core.glossary import BadLine, Term
 from translator.gui.glossary.glossary_dialog import GlossaryDialog
 from translator.gui.glossary.terms_model import Column

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
-from translator.core.errors import DiskFull, HomeInUse
+from translator.core.errors.files import DiskFull
+from translator.core.errors.home import HomeInUse
 from translator.core.history import TranslatedText
 from translator.gui.history.history_dialog import HistoryDialog
 from translator.gui.history.history_list import Role

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
-from translator.core.errors import DamagedFile, DiskFull
+from translator.core.errors.files import DamagedFile, DiskFull
 from translator.core.settings import Settings
 from translator.gui.main_window import MainWindow
 

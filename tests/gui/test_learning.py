@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_course import report
 from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
 from tests.gui.panel_fixtures import the_learner
-from translator.core.errors import DiskFull, HomeInUse
+from translator.core.errors.files import DiskFull
+from translator.core.errors.home import HomeInUse
 from translator.core.gate import Verdict
 from translator.core.learning import LearnerState, Progress
 from translator.gui.main_window import MainWindow

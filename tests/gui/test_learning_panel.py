@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_course import report, revision
 from tests.gui.fake_door import DE_EN, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
-from translator.core.errors import DiskFull, HomeInUse
+from translator.core.errors.files import DiskFull
+from translator.core.errors.home import HomeInUse
 from translator.core.gate import (
     Change,
     CorrectionsEvidence,

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import DE_EN, EN_FR, FakeDoor
 from translator.core.direction import Direction
-from translator.core.errors import ModelLacksDirection
+from translator.core.errors.models import ModelLacksDirection
 from translator.core.settings import LARGEST_FONT, SMALLEST_FONT, Settings
 from translator.gui import main_window
 from translator.gui.main_window import SMALLEST, MainWindow

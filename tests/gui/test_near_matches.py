@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
 from translator.core.corrections import NewCorrection
-from translator.core.errors import FileUnreadable
+from translator.core.errors.files import FileUnreadable
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.marked_label import excerpt
 from translator.gui.menus import shortcuts

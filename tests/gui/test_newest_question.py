@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from translator.core.errors import EmptyInput, TranslatorError
+from translator.core.errors.files import EmptyInput
+from translator.core.errors.tree import TranslatorError
 from translator.gui.bridge import Background, Bridge
 from translator.gui.newest_question import NewestQuestion
 

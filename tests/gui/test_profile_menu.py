@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
-from translator.core.errors import DiskFull, ProfileNameTaken
+from translator.core.errors.files import DiskFull
+from translator.core.errors.profiles import ProfileNameTaken
 from translator.core.keeping import ProfileInfo
 from translator.gui.main_window import MainWindow
 from translator.gui.profiles_dialog import ProfilesDialog

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
-from translator.core.errors import ProfileInUse, ProfileNameTaken
+from translator.core.errors.profiles import ProfileInUse, ProfileNameTaken
 from translator.core.keeping import ProfileInfo
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.profiles_dialog import ProfilesDialog

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_course import revision
 from tests.gui.fake_door import FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
-from translator.core.errors import DamagedFile
+from translator.core.errors.files import DamagedFile
 from translator.gui.learning_words import date_words, revision_details, revision_heading
 from translator.gui.main_window import MainWindow
 from translator.gui.panel.revisions_page import RevisionsPage

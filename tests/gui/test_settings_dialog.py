@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.core.settings import LARGEST_FONT, Settings
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.settings_dialog import SettingsDialog

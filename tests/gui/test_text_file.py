@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from translator.core.errors import CallerFault, EmptyInput, FileUnreadable, FileUnwritable
+from translator.core.errors.files import EmptyInput, FileUnreadable, FileUnwritable
+from translator.core.errors.tree import CallerFault
 from translator.gui.text_file import LARGEST, read_text_file, write_text_file
 
 TEXT = "Schöne Grüße.\nBis morgen 😀"

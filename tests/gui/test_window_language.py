@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
-from translator.core.errors import FileUnreadable
+from translator.core.errors.files import FileUnreadable
 from translator.core.languages import language
 from translator.core.paths import Home
 from translator.core.sentences import said

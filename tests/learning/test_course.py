@@ -24,12 +24,9 @@ from tests.support.made_course import (
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.tiny_marian import PAIRS
 from translator.core.corrections import NewCorrection, Side, side_of
-from translator.core.errors import (
-    DiskFull,
-    FileUnwritable,
-    UnknownCorrection,
-    UnknownRevision,
-)
+from translator.core.errors.files import DiskFull, FileUnwritable
+from translator.core.errors.learning import UnknownRevision
+from translator.core.errors.memory import UnknownCorrection
 from translator.core.export_form import ExportForm
 from translator.core.gate import HeldOutKind, Policy
 from translator.core.history import TranslatedText

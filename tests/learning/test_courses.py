@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.support.made_course import EN_DE
 from translator.core.direction import Direction
-from translator.core.errors import ModelLacksDirection
+from translator.core.errors.models import ModelLacksDirection
 from translator.core.model_info import ModelInfo, ModelSource
 from translator.learning.course import Course
 from translator.learning.courses import Courses

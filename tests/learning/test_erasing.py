@@ -9,7 +9,7 @@ import pytest
 
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.core.errors import ProfileInUse
+from translator.core.errors.profiles import ProfileInUse
 from translator.core.files import write_private
 from translator.core.paths import Home
 from translator.core.settings import Settings, read_settings, write_settings

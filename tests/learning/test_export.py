@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.made_course import WISHES, Made, opened
-from translator.core.errors import EmptyInput
+from translator.core.errors.files import EmptyInput
 from translator.core.export_form import ExportForm
 from translator.learning import heldout
 

@@ -18,7 +18,8 @@ from tests.support.revisions import changed
 from tests.support.tiny_marian import PAIRS
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM
-from translator.core.errors import DiskFull, ExportFailed, ExportStopped, WouldOverwrite
+from translator.core.errors.files import DiskFull, WouldOverwrite
+from translator.core.errors.learning import ExportFailed, ExportStopped
 from translator.core.gate import Check, Outcome, Reason
 from translator.engine.conversion import convert
 from translator.engine.decoding import Decoder

@@ -11,7 +11,7 @@ import pytest
 from translator.core.corrections import Correction, Side
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
-from translator.core.errors import BadTable, EmptyInput
+from translator.core.errors.files import BadTable, EmptyInput
 from translator.core.gate import HeldOutKind, Policy, Verdict, judge
 from translator.core.resources import resources
 from translator.learning import heldout

@@ -20,7 +20,7 @@ from translator.core.drafts import (
     SegmentDraft,
     TextDraft,
 )
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.learning.kept_sources import KeptSources
 from translator.memory.store import Store
 

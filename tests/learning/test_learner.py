@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.core.gate import Verdict
 from translator.core.learning import LearnerState, Progress, RoundReport
 from translator.learning.learner import Learner, Timing

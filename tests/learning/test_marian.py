@@ -12,7 +12,7 @@ from transformers import AutoTokenizer, MarianMTModel
 from transformers.utils.logging import disable_progress_bar
 
 from translator.core.direction import Direction
-from translator.core.errors import NotAModel
+from translator.core.errors.models import NotAModel
 from translator.learning.batches import Encoder, collate
 from translator.learning.interpolation import Weights
 from translator.learning.marian import build, read_layout, read_weights

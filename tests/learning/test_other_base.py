@@ -14,7 +14,7 @@ from safetensors.numpy import load_file, save_file
 from tests.support.int8_model import stored_in_int8
 from tests.support.made_course import EN_DE, WISHES, accept_everything, opened
 from tests.support.made_course import few_replay_sources as few_replay_sources
-from translator.core.errors import OtherBase
+from translator.core.errors.learning import OtherBase
 from translator.learning.revision_views import Keep
 from translator.learning.revisions import Revisions
 from translator.learning.round_state import RoundState, read_state, write_state

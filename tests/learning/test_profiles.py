@@ -11,9 +11,9 @@ import pytest
 
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.core.errors import (
+from translator.core.errors.files import FileUnwritable
+from translator.core.errors.profiles import (
     BadProfileName,
-    FileUnwritable,
     ProfileInUse,
     ProfileNameTaken,
     UnknownProfile,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from translator.core.errors import BadRecipe
+from translator.core.errors.learning import BadRecipe
 from translator.learning.pace import TYPICAL_LOSS, Assessment, Pace, pace
 from translator.learning.recipe import Method, Recipe
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from translator.core.errors import BadRecipe, FileUnreadable
+from translator.core.errors.files import FileUnreadable
+from translator.core.errors.learning import BadRecipe
 from translator.learning.recipe import Method, OptimiserName, Recipe
 from translator.learning.recipe_file import read_recipe
 

@@ -19,12 +19,8 @@ import pytest
 from tests.support.revisions import changed, publish
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY
-from translator.core.errors import (
-    DamagedFile,
-    DiskFull,
-    RestingRevision,
-    UnknownRevision,
-)
+from translator.core.errors.files import DamagedFile, DiskFull
+from translator.core.errors.learning import RestingRevision, UnknownRevision
 from translator.core.gate import Check, Outcome, Reason
 from translator.engine.serving import ServingModel
 from translator.engine.weights_file import read_weights

@@ -12,7 +12,7 @@ import pytest
 from tests.memory.made_memory import sentences
 from translator.core.corrections import Correction, NewCorrection, Side, side_of
 from translator.core.direction import Direction
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.core.gate import Check, Outcome, Reason, Verdict
 from translator.core.learning import RoundReport
 from translator.learning import backlog as backlog_module

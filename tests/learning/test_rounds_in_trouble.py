@@ -23,7 +23,7 @@ from tests.support.tiny_marian import PAIRS
 from tests.support.watched_rounds import UNDECIDED
 from tests.support.watched_rounds import judged_by as judged_by
 from translator.core.direction import Direction
-from translator.core.errors import DamagedFile, DiskFull
+from translator.core.errors.files import DamagedFile, DiskFull
 from translator.core.gate import Evidence, Policy, Verdict
 from translator.learning import rounds
 from translator.learning.round_journal import JOURNAL

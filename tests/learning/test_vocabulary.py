@@ -11,7 +11,7 @@ from transformers import AutoTokenizer
 
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.core.files import write_private
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel

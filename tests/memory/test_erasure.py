@@ -9,7 +9,7 @@ import pytest
 
 from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
 from translator.core.direction import Direction
-from translator.core.errors import DiskFull
+from translator.core.errors.files import DiskFull
 from translator.memory import schema
 from translator.memory.store import DATABASE, Store
 

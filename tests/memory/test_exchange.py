@@ -11,7 +11,7 @@ import pytest
 
 from tests.memory.made_memory import EN_DE
 from translator.core.direction import Direction
-from translator.core.errors import BadTable, EmptyInput, FileUnreadable, WouldOverwrite
+from translator.core.errors.files import BadTable, EmptyInput, FileUnreadable, WouldOverwrite
 from translator.core.tables import Row
 from translator.memory.exchange import read_pairs, write_pairs
 

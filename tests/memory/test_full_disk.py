@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.memory.made_memory import new
-from translator.core.errors import DiskFull, FileUnwritable
+from translator.core.errors.files import DiskFull, FileUnwritable
 from translator.memory import schema
 from translator.memory.store import DATABASE, Store
 

@@ -8,15 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
-from translator.core.errors import (
-    BadTerm,
-    DamagedStore,
-    DiskFull,
-    EmptyInput,
-    HomeInUse,
-    UnknownTerm,
-    WouldOverwrite,
-)
+from translator.core.errors.files import DiskFull, EmptyInput, WouldOverwrite
+from translator.core.errors.home import HomeInUse
+from translator.core.errors.memory import BadTerm, DamagedStore, UnknownTerm
 from translator.core.glossary import NewTerm, Term
 from translator.memory import schema
 from translator.memory.schema import PAGE_SIZE

@@ -15,7 +15,7 @@ import pytest
 
 from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
 from translator.core.direction import Direction
-from translator.core.errors import HomeInUse
+from translator.core.errors.home import HomeInUse
 from translator.core.history import TranslatedText
 from translator.memory.history import DATABASE, History
 from translator.memory.store import Store

@@ -11,7 +11,8 @@ import pytest
 
 from tests.memory.made_memory import EN_DE, files_with, new, sentences
 from tests.memory.test_two_programs import running
-from translator.core.errors import DamagedFile, DiskFull, HomeInUse
+from translator.core.errors.files import DamagedFile, DiskFull
+from translator.core.errors.home import HomeInUse
 from translator.core.history import HistoryCount, TranslatedText
 from translator.memory import pages, schema
 from translator.memory.history import DATABASE, History

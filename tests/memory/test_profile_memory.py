@@ -11,7 +11,8 @@ import pytest
 
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.core.errors import DamagedStore, HomeInUse
+from translator.core.errors.home import HomeInUse
+from translator.core.errors.memory import DamagedStore
 from translator.memory import opening
 from translator.memory.profile_memory import ProfileMemory
 from translator.memory.store import DATABASE, Store

@@ -16,7 +16,8 @@ import pytest
 
 from tests.memory.made_memory import EN_DE, files_with, fill, new, sentences
 from translator.core.corrections import Correction
-from translator.core.errors import DamagedStore, DiskFull
+from translator.core.errors.files import DiskFull
+from translator.core.errors.memory import DamagedStore
 from translator.core.glossary import NewTerm
 from translator.memory import opening, pages, salvage
 from translator.memory.schema import PAGE_SIZE
@@ -203,7 +204,7 @@ def test_one_of_each_source_is_active_afterwards(folder: Path) -> None:
 DYING = """
 import os, shutil, sys
 from pathlib import Path
-from translator.core.errors import DamagedStore
+from translator.core.errors.memory import DamagedStore
 from translator.memory.store import Store
 
 EVENTS = {"open", "os.remove", "os.rename", "shutil.copyfile", "sqlite3.connect"}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.memory.made_memory import EN_DE, fill
-from translator.core.errors import FileUnreadable
+from translator.core.errors.files import FileUnreadable
 from translator.core.glossary import NewTerm
 from translator.memory import schema
 from translator.memory.store import DATABASE, Store

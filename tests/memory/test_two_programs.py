@@ -12,7 +12,7 @@ from typing import IO
 import pytest
 
 from tests.memory.made_memory import EN_DE, new
-from translator.core.errors import HomeInUse
+from translator.core.errors.home import HomeInUse
 from translator.memory.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]

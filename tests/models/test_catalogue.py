@@ -13,10 +13,9 @@ import pytest
 
 from tests.support.int8_model import stored_in_int8
 from translator.core.direction import Direction
-from translator.core.errors import (
+from translator.core.errors.files import DamagedFile, DiskFull
+from translator.core.errors.models import (
     BundledModel,
-    DamagedFile,
-    DiskFull,
     ModelLacksDirection,
     ModelNameTaken,
     NotAModel,

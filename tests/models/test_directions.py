@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from translator.core.errors import NotAModel
+from translator.core.errors.models import NotAModel
 from translator.core.model_info import ModelSource
 from translator.models.folder import read_model
 

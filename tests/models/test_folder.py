@@ -12,7 +12,8 @@ from safetensors.numpy import load_file, save_file
 
 from tests.support.int8_model import stored_in_int8
 from translator.core.direction import Direction
-from translator.core.errors import DamagedFile, FileUnreadable, NotAModel, UnsafeModel
+from translator.core.errors.files import DamagedFile, FileUnreadable
+from translator.core.errors.models import NotAModel, UnsafeModel
 from translator.core.model_info import ModelInfo, ModelSource
 from translator.models.folder import check_pieces, read_model, safe_name
 

@@ -16,7 +16,8 @@ import huggingface_hub
 import pytest
 from huggingface_hub.errors import HFValidationError, OfflineModeIsEnabled
 
-from translator.core.errors import DiskFull, NetworkNeeded, NotAModel, UnsafeModel
+from translator.core.errors.files import DiskFull
+from translator.core.errors.models import NetworkNeeded, NotAModel, UnsafeModel
 from translator.core.model_info import ModelSource
 from translator.core.paths import Home
 from translator.models.catalogue import Catalogue

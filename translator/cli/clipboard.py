@@ -5,7 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from translator.core.errors import ClipboardMissing, EmptyInput
+from translator.core.errors.desktop import ClipboardMissing
+from translator.core.errors.files import EmptyInput
 from translator.core.sentences import said
 
 _NO_TEXT = "The clipboard contents were not available"  # as the library says it; else it has none

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from translator.cli.options import Commands, add_command
 from translator.cli.profiles import counted
-from translator.core.errors import NotConfirmed
+from translator.core.errors.home import NotConfirmed
 
 if TYPE_CHECKING:
     from translator.cli.console import Console

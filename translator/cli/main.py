@@ -18,7 +18,7 @@ from types import FrameType
 from translator.cli.console import Console, write_alike
 from translator.cli.options import UsageError
 from translator.cli.parser import build_parser
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.fault_log import record_fault
 from translator.core.paths import DEFAULT_PROFILE
 from translator.core.version import version

@@ -16,7 +16,8 @@ from translator.cli.options import (
     named_direction,
 )
 from translator.core.direction import Direction
-from translator.core.errors import ModelLacksDirection, UnknownRevision
+from translator.core.errors.learning import UnknownRevision
+from translator.core.errors.models import ModelLacksDirection
 from translator.core.learning import RevisionInfo
 from translator.learning.revision_views import Keep
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from translator.cli.options import Commands, add_command, add_direction, direction_of, how_many
 from translator.core.direction import Direction
-from translator.core.errors import FileUnwritable
+from translator.core.errors.files import FileUnwritable
 from translator.memory.exchange import read_pairs
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from translator.cli.options import (
 )
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED, DecodingOptions
-from translator.core.errors import BadEncoding
+from translator.core.errors.files import BadEncoding
 
 if TYPE_CHECKING:
     from translator.cli.console import Console

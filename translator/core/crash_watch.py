@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from translator.core.errors import EnvironmentFault
+from translator.core.errors.tree import EnvironmentFault
 from translator.core.fault_log import append_report, describe_fault, stamp
 from translator.core.files import private_folder
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from translator.core.errors import SameLanguage
+from translator.core.errors.languages import SameLanguage
 from translator.core.languages import language
 
 

@@ -11,7 +11,7 @@ import time
 import traceback
 from pathlib import Path
 
-from translator.core.errors import EnvironmentFault
+from translator.core.errors.tree import EnvironmentFault
 from translator.core.files import private_folder, write_private
 from translator.core.version import version
 

@@ -8,7 +8,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-from translator.core.errors import DiskFull, EnvironmentFault, FileUnwritable
+from translator.core.errors.files import DiskFull, FileUnwritable
+from translator.core.errors.tree import EnvironmentFault
 
 DISK_FULL = {errno.ENOSPC, errno.EDQUOT}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from translator.core.errors import UnknownLanguage
+from translator.core.errors.languages import UnknownLanguage
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from translator.core.errors import UnknownProfile
+from translator.core.errors.profiles import UnknownProfile
 
 DEFAULT_PROFILE = "default"  # always there, if only as an empty one
 _PROFILE_NAME = re.compile(r"[\w][\w .()-]{0,63}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import BadTable, DamagedFile, EmptyInput, FileUnreadable
+from translator.core.errors.files import BadTable, DamagedFile, EmptyInput, FileUnreadable
 from translator.core.languages import LANGUAGES
 from translator.core.sentences import said
 

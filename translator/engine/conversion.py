@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from translator.core.errors import NotAModel
+from translator.core.errors.models import NotAModel
 from translator.core.files import private_folder, writing_fault
 from translator.core.sentences import said
 from translator.engine.checksums import write_checksums

@@ -10,7 +10,7 @@ from pathlib import Path
 import ctranslate2
 
 from translator.core.drafts import DecodingOptions
-from translator.core.errors import DamagedFile
+from translator.core.errors.files import DamagedFile
 from translator.core.languages import language
 from translator.core.sentences import said
 from translator.core.text import most_repeated, stutters

@@ -17,7 +17,9 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from translator.core.errors import FileUnreadable, NotAModel, TranslatorError
+from translator.core.errors.files import FileUnreadable
+from translator.core.errors.models import NotAModel
+from translator.core.errors.tree import TranslatorError
 from translator.core.files import writing_fault
 from translator.core.sentences import said
 from translator.engine.checksums import file_checksum, is_intact

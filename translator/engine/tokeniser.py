@@ -13,7 +13,8 @@ from pathlib import Path
 from sentencepiece import SentencePieceProcessor
 
 from translator.core.direction import Direction
-from translator.core.errors import DamagedFile, NotAModel
+from translator.core.errors.files import DamagedFile
+from translator.core.errors.models import NotAModel
 from translator.core.languages import language
 from translator.core.sentences import said
 from translator.core.unspaced import is_unspaced

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 from safetensors import SafetensorError, deserialize, safe_open
 
-from translator.core.errors import DamagedFile, NotAModel
+from translator.core.errors.files import DamagedFile
+from translator.core.errors.models import NotAModel
 from translator.core.int8_form import INT8, SCALE, stray_scales, unscaled
 from translator.core.sentences import said
 

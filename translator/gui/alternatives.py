@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 
 from translator.core.alternatives import Alternative
 from translator.core.direction import Direction
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.languages import language
 from translator.gui.alternatives_popup import AlternativesPopup, Choice
 from translator.gui.bridge import Background

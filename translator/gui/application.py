@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from translator.core.crash_watch import collect_crashes, watched
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.fault_log import record_fault
 from translator.core.paths import Home
 from translator.gui.desktop_file import APPLICATION_ID

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 
 T = TypeVar("T")
 

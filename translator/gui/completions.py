@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 
 from translator.core.direction import Direction
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.languages import language
 from translator.gui.bridge import Background
 from translator.gui.choices import Choices

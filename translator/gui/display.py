@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from translator.core.errors import DisplayMissing, WindowLibraryMissing
+from translator.core.errors.desktop import DisplayMissing, WindowLibraryMissing
 
 
 def check_display(environment: Mapping[str, str] = os.environ) -> None:

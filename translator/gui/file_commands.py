@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from translator.core.direction import Direction
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting

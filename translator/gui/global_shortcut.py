@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.gui.bridge import Background
 from translator.gui.shortcut_keys import KeysRefused, Spelled, spelled
 from translator.gui.wording import worded

@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
-from translator.core.errors import ExportStopped, TranslatorError
+from translator.core.errors.learning import ExportStopped
+from translator.core.errors.tree import TranslatorError
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
 from translator.core.learning import RevisionInfo, RoundReport

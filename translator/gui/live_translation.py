@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.gui.bridge import Background, Bridge
 from translator.gui.door import Door, LiveEngine
 from translator.gui.newest_thread import Hearing, NewestThread

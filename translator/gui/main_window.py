@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.free_heap import return_free_heap
 from translator.gui.context_menu import open_context_menu
 from translator.gui.door import Door

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from translator.core.direction import Direction
 from translator.core.drafts import Origin
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.gui.bridge import Background
 from translator.gui.door import Door, NearMatch
 from translator.gui.near_strip import NearStrip, usable_text

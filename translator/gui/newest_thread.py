@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.gui.bridge import Background, Bridge
 
 

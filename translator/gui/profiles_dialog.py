@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.keeping import ProfileInfo
 from translator.core.paths import DEFAULT_PROFILE
 from translator.gui.asking import Asking

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from translator.core.direction import Direction
-from translator.core.errors import HomeInUse, TranslatorError
+from translator.core.errors.home import HomeInUse
+from translator.core.errors.tree import TranslatorError
 from translator.core.learning import LearnerState, Progress, RoundReport
 from translator.gui.bridge import Background, Bridge
 from translator.gui.door import Door, LearnerThread

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.settings import LARGEST_FONT, SMALLEST_FONT
 from translator.gui.choices import Choices
 from translator.gui.close_box import close_box

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 
-from translator.core.errors import CallerFault
+from translator.core.errors.tree import CallerFault
 from translator.core.sentences import said
 
 _FIRST_FUNCTION_KEY, _LAST_FUNCTION_KEY = Qt.Key.Key_F1.value, Qt.Key.Key_F24.value

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QSaveFile
 
-from translator.core.errors import CallerFault, EmptyInput, FileUnreadable, FileUnwritable
+from translator.core.errors.files import EmptyInput, FileUnreadable, FileUnwritable
+from translator.core.errors.tree import CallerFault
 from translator.core.sentences import said
 from translator.gui.encodings import likely, readable, usual
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from translator.core.errors import FileUnreadable, NotAModel
+from translator.core.errors.files import FileUnreadable
+from translator.core.errors.models import NotAModel
 from translator.core.sentences import said
 from translator.engine.checksums import file_checksum
 

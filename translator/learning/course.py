@@ -13,12 +13,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import (
-    DiskFull,
-    FileUnwritable,
-    OtherBase,
-    TranslatorError,
-)
+from translator.core.errors.files import DiskFull, FileUnwritable
+from translator.core.errors.learning import OtherBase
+from translator.core.errors.tree import TranslatorError
 from translator.core.export_form import ExportForm
 from translator.core.gate import HeldOutKind, Policy
 from translator.core.learning import RevisionInfo, RoundReport

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import ModelLacksDirection
+from translator.core.errors.models import ModelLacksDirection
 from translator.core.learning import Progress, RoundReport
 from translator.core.model_info import ModelInfo
 from translator.engine.serving import ServingModel

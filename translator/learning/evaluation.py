@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from translator.core.drafts import DecodingOptions
-from translator.core.errors import EmptyInput
+from translator.core.errors.files import EmptyInput
 from translator.core.sentences import said
 from translator.engine.serving import ServingModel
 from translator.engine.translation import TextTranslator

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from translator.core.corrections import Side, side_of
 from translator.core.drafts import REFINED
-from translator.core.errors import EmptyInput
+from translator.core.errors.files import EmptyInput
 from translator.core.gate import Change, Evidence, HeldOutKind, Judgement, Policy, judge
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from translator.core.errors import EmptyInput, WouldOverwrite
+from translator.core.errors.files import EmptyInput, WouldOverwrite
 from translator.core.export_form import ExportForm
 from translator.core.files import writing_fault
 from translator.core.sentences import said

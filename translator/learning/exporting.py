@@ -16,7 +16,8 @@ from typing import Any
 
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM
-from translator.core.errors import ExportFailed, WouldOverwrite
+from translator.core.errors.files import WouldOverwrite
+from translator.core.errors.learning import ExportFailed
 from translator.core.files import writing_fault
 from translator.core.sentences import said
 from translator.core.text import normalise

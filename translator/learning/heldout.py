@@ -18,7 +18,7 @@ from pathlib import Path
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED, DecodingOptions
-from translator.core.errors import BadTable, EmptyInput
+from translator.core.errors.files import BadTable, EmptyInput
 from translator.core.files import write_private, writing_fault
 from translator.core.gate import HeldOutKind, Policy
 from translator.core.resources import resources

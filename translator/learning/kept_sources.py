@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, Origin, TextDraft
-from translator.core.errors import EnvironmentFault
+from translator.core.errors.tree import EnvironmentFault
 from translator.core.unspaced import extent
 from translator.memory.store import Store
 

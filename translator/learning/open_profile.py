@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED, TextDraft
-from translator.core.errors import ModelLacksDirection
+from translator.core.errors.models import ModelLacksDirection
 from translator.core.model_info import ModelInfo
 from translator.core.paths import Home
 

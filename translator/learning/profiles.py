@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from translator.core.errors import (
+from translator.core.errors.home import HomeInUse
+from translator.core.errors.profiles import (
     BadProfileName,
-    EnvironmentFault,
-    HomeInUse,
     ProfileInUse,
     ProfileNameTaken,
     UnknownProfile,
 )
+from translator.core.errors.tree import EnvironmentFault
 from translator.core.files import private_folder, writing_fault
 from translator.core.keeping import ProfileInfo
 from translator.core.paths import DEFAULT_PROFILE, Home

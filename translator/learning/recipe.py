@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from translator.core.errors import BadRecipe
+from translator.core.errors.learning import BadRecipe
 from translator.core.sentences import said
 
 

@@ -15,7 +15,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from translator.core.errors import BadRecipe, FileUnreadable
+from translator.core.errors.files import FileUnreadable
+from translator.core.errors.learning import BadRecipe
 from translator.core.sentences import said
 from translator.learning.recipe import Method, OptimiserName, Recipe
 

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from translator.core.errors import DiskFull, FileUnwritable
+from translator.core.errors.files import DiskFull, FileUnwritable
 from translator.core.files import write_private, writing_fault
 
 INDEX = "index.json"

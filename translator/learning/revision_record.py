@@ -10,7 +10,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from translator.core.errors import DamagedFile
+from translator.core.errors.files import DamagedFile
 from translator.core.gate import Check, Outcome, Reason
 from translator.core.sentences import as_json, from_json, said
 from translator.engine.checksums import file_checksum

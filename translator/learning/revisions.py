@@ -30,14 +30,9 @@ from pathlib import Path
 from safetensors import SafetensorError
 from safetensors.numpy import load
 
-from translator.core.errors import (
-    DamagedFile,
-    DiskFull,
-    FileUnwritable,
-    RestingRevision,
-    TranslatorError,
-    UnknownRevision,
-)
+from translator.core.errors.files import DamagedFile, DiskFull, FileUnwritable
+from translator.core.errors.learning import RestingRevision, UnknownRevision
+from translator.core.errors.tree import TranslatorError
 from translator.core.files import private_folder, writing_fault
 from translator.core.sentences import said
 from translator.learning.base_checksum import base_checksum

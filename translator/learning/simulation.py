@@ -19,7 +19,7 @@ import numpy as np
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED
-from translator.core.errors import HomeInUse
+from translator.core.errors.home import HomeInUse
 from translator.core.files import private_folder
 from translator.core.gate import Policy, Verdict
 from translator.core.learning import RoundReport

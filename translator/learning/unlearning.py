@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import UnknownCorrection
+from translator.core.errors.memory import UnknownCorrection
 from translator.learning.forgetting import note, noted
 from translator.learning.revisions import Revisions
 from translator.learning.round_state import read_state, write_state

@@ -25,7 +25,7 @@ from safetensors.numpy import load_file, save
 from sentencepiece import SentencePieceProcessor
 
 from translator.core.direction import Direction
-from translator.core.errors import DamagedFile
+from translator.core.errors.files import DamagedFile
 from translator.core.files import private_folder, write_private, writing_fault
 from translator.core.sentences import said
 from translator.engine.tokeniser import END, Tokeniser, read_vocabulary

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import EmptyInput, WouldOverwrite
+from translator.core.errors.files import EmptyInput, WouldOverwrite
 from translator.core.files import write_private
 from translator.core.sentences import said
 from translator.core.tables import Row, read_table

@@ -9,13 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from translator.core.errors import (
-    DamagedStore,
-    DiskFull,
-    FileUnwritable,
-    HomeInUse,
-    TranslatorError,
-)
+from translator.core.errors.files import DiskFull, FileUnwritable
+from translator.core.errors.home import HomeInUse
+from translator.core.errors.memory import DamagedStore
+from translator.core.errors.tree import TranslatorError
 from translator.core.sentences import said
 from translator.memory.rows import DamagedRow
 

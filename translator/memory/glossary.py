@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import BadTerm, UnknownTerm
+from translator.core.errors.memory import BadTerm, UnknownTerm
 from translator.core.glossary import ImportedTerms, NewTerm, Term
 from translator.core.term_finder import TermFinder
 from translator.core.text import storable

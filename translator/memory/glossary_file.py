@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import EmptyInput, FileUnreadable, WouldOverwrite
+from translator.core.errors.files import EmptyInput, FileUnreadable, WouldOverwrite
 from translator.core.files import write_private
 from translator.core.glossary import BadLine, NewTerm, Term
 from translator.core.sentences import said

@@ -15,7 +15,8 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from translator.core.errors import EnvironmentFault, HomeInUse
+from translator.core.errors.home import HomeInUse
+from translator.core.errors.tree import EnvironmentFault
 from translator.core.files import private_folder
 from translator.core.history import (
     MOST_CHARACTERS,

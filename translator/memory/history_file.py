@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from translator.core.direction import Direction
-from translator.core.errors import DamagedFile, TranslatorError
+from translator.core.errors.files import DamagedFile
+from translator.core.errors.tree import TranslatorError
 from translator.core.files import private_folder
 from translator.core.history import HistoryEntry, TranslatedText
 from translator.core.sentences import said

@@ -11,7 +11,7 @@ from filelock import FileLock, Timeout
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
-from translator.core.errors import HomeInUse
+from translator.core.errors.home import HomeInUse
 from translator.core.files import private_folder
 from translator.memory import faults, rows, salvage, schema, term_rows
 

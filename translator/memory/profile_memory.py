@@ -8,7 +8,8 @@ from pathlib import Path
 
 from translator.core.direction import Direction
 from translator.core.drafts import Draft
-from translator.core.errors import DamagedStore, HomeInUse
+from translator.core.errors.home import HomeInUse
+from translator.core.errors.memory import DamagedStore
 from translator.core.files import private_folder
 from translator.core.sentences import said
 from translator.core.term_finder import TermFinder

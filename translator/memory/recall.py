@@ -11,7 +11,7 @@ from rapidfuzz.distance import Indel
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.drafts import Draft, Origin
-from translator.core.errors import UnknownCorrection
+from translator.core.errors.memory import UnknownCorrection
 from translator.core.text import recall_key
 from translator.memory.carrying import carry
 from translator.memory.patterns import Pattern, names, pattern, words_and_gaps

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
-from translator.core.errors import DamagedStore, UnknownLanguage
+from translator.core.errors.languages import UnknownLanguage
+from translator.core.errors.memory import DamagedStore
 from translator.core.glossary import Term
 from translator.core.sentences import said
 from translator.core.text import recall_key

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from translator.core.errors import FileUnreadable
+from translator.core.errors.files import FileUnreadable
 from translator.core.sentences import said
 
 PAGE_SIZE = 4096  # bytes; written down because the salvage of a damaged file relies on it

@@ -15,7 +15,8 @@ from filelock import FileLock
 
 from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
-from translator.core.errors import EnvironmentFault, UnknownCorrection
+from translator.core.errors.memory import UnknownCorrection
+from translator.core.errors.tree import EnvironmentFault
 from translator.core.text import normalise, storable
 from translator.memory import faults, opening, rows, schema
 from translator.memory.erasing import erase_for_good

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from translator.core.direction import Direction
-from translator.core.errors import BadTable, FileUnreadable
+from translator.core.errors.files import BadTable, FileUnreadable
 from translator.core.sentences import said
 from translator.core.tables import Row
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import (
+from translator.core.errors.files import FileUnreadable
+from translator.core.errors.models import (
     BundledModel,
-    FileUnreadable,
     ModelLacksDirection,
     ModelNameTaken,
-    TranslatorError,
     UnknownModel,
 )
+from translator.core.errors.tree import TranslatorError
 from translator.core.files import private_folder, writing_fault
 from translator.core.model_info import ModelInfo, ModelSource
 from translator.core.paths import Home

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from translator.core.direction import Direction
-from translator.core.errors import ModelLacksDirection, TranslatorError, UnknownModel
+from translator.core.errors.models import ModelLacksDirection, UnknownModel
+from translator.core.errors.tree import TranslatorError
 from translator.core.model_info import ModelInfo
 from translator.core.paths import Home
 from translator.core.sentences import said

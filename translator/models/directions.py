@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import NotAModel
+from translator.core.errors.models import NotAModel
 from translator.core.languages import LANGUAGES
 from translator.core.sentences import said
 

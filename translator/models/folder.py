@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors import DamagedFile, FileUnreadable, NotAModel, TranslatorError
+from translator.core.errors.files import DamagedFile, FileUnreadable
+from translator.core.errors.models import NotAModel
+from translator.core.errors.tree import TranslatorError
 from translator.core.model_info import ModelInfo, ModelSource
 from translator.core.sentences import said
 from translator.models.directions import inferred_directions, stated_directions

@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path, PurePosixPath
 
-from translator.core.errors import NetworkNeeded
+from translator.core.errors.models import NetworkNeeded
 from translator.core.files import DISK_FULL, writing_fault
 from translator.core.sentences import said
 from translator.models.layout import OPTIONAL, REQUIRED, require_files

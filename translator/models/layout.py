@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from translator.core.errors import NotAModel, UnsafeModel
+from translator.core.errors.models import NotAModel, UnsafeModel
 from translator.core.sentences import said
 
 CONFIG = "config.json"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from safetensors import SafetensorError, safe_open
 
-from translator.core.errors import DamagedFile
+from translator.core.errors.files import DamagedFile
 from translator.core.int8_form import INT8, SCALE, stray_scales, unscaled
 from translator.core.sentences import said
 from translator.models.layout import CONFIG, WEIGHTS

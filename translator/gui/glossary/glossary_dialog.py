@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.core.direction import Direction
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.glossary import ImportedTerms, NewTerm, Term
 from translator.gui.glossary.term_entry import TermEntry
 from translator.gui.glossary.term_words import counted_terms, removed_sentence

@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from translator.core.direction import Direction
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.glossary import NewTerm, Term
 from translator.gui.bridge import Background
 from translator.gui.door import Door, Glossary

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from translator.core.direction import Direction
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.history import HistoryEntry, TranslatedText
 from translator.gui.banner import Banner
 from translator.gui.bridge import Background

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.history import HistoryCount, HistoryEntry, HistoryPage
 from translator.gui.asking import Asking
 from translator.gui.history.history_list import HistoryList

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from translator.core.errors import TranslatorError
+from translator.core.errors.tree import TranslatorError
 from translator.core.history import HistoryEntry, HistoryPage
 from translator.gui.bridge import Background
 from translator.gui.door import Door, PastTexts

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from translator.core.errors import ExportStopped, TranslatorError
+from translator.core.errors.learning import ExportStopped
+from translator.core.errors.tree import TranslatorError
 from translator.core.export_form import ExportForm
 from translator.core.time_left import ExpectedEnd
 from translator.gui.learning import Learning
