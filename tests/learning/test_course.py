@@ -483,7 +483,7 @@ def test_a_vocabulary_left_by_a_kill_is_swept_away(home: Path, schooled_model: P
 
 
 def judged_by(made: Made) -> HeldOutKind:
-    return made.course.rounds._examiner.general.kind
+    return made.course.rounds._examiner.general.known.kind
 
 
 def test_imported_pairs_judge_until_they_are_dropped(
@@ -495,10 +495,10 @@ def test_imported_pairs_judge_until_they_are_dropped(
     with opened(home, schooled_model) as made:
         made.course.import_held_out(mine)
         assert judged_by(made) is HeldOutKind.IMPORTED
-        assert made.course.rounds._examiner.is_held_out("sentence xxx")
+        assert made.course.rounds._examiner.general.holds("sentence xxx")
         assert made.course.drop_held_out() is HeldOutKind.SHIPPED
         assert judged_by(made) is HeldOutKind.SHIPPED
-        assert not made.course.rounds._examiner.is_held_out("sentence xxx")
+        assert not made.course.rounds._examiner.general.holds("sentence xxx")
         assert made.course.drop_held_out() is HeldOutKind.SHIPPED  # nothing more to drop
         assert not (made.subject.held_out / "en-de.tsv").exists()
 

@@ -11,32 +11,21 @@ import pytest
 from translator.core.corrections import Correction, Side
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
-from translator.core.errors.files import BadTable, EmptyInput
+from translator.core.errors.files import BadTable
 from translator.core.gate import HeldOutKind, Policy, Verdict, judge
 from translator.core.resources import resources
 from translator.learning import heldout
+from translator.learning.heldout import HeldOut
 from translator.learning.scoring import Compared, Pair, Scorer, Scores, compare
 
 DE = Direction("en", "de")
 PL = Direction("en", "pl")  # the shipped table has no Polish
 
 
-class Base:
-    """A base model that says something else in capitals, and some things wrongly."""
-
-    def draft(self, sources: Sequence[str], options: DecodingOptions) -> list[Draft]:
-        texts = {"Say nothing, please.": "", "Copy all of this.": "Copy all of this."}
-        return [
-            Draft(source, texts.get(source, source.upper()[::-1]), Origin.MODEL)
-            for source in sources
-        ]
-
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, int]]:
-        raise AssertionError("not needed")
-
-
-def unexpected() -> Base:
-    raise AssertionError("the base model was loaded for nothing")
+def given(direction: Direction, folder: Path) -> HeldOut:
+    found = heldout.given(direction, folder)
+    assert found is not None
+    return found
 
 
 def table(folder: Path, pairs: int) -> Path:
@@ -47,8 +36,8 @@ def table(folder: Path, pairs: int) -> Path:
 
 
 def test_the_shipped_pairs_serve_both_ways(tmp_path: Path) -> None:
-    there = heldout.general(DE, folder=tmp_path, sources=[], load=unexpected)
-    back = heldout.general(DE.reversed(), folder=tmp_path, sources=[], load=unexpected)
+    there = given(DE, tmp_path)
+    back = given(DE.reversed(), tmp_path)
     assert there.kind is HeldOutKind.SHIPPED
     assert len(there.pairs) >= 200
     first = (resources() / "heldout" / "everyday.tsv").read_text(encoding="utf-8").split("\n")[1]
@@ -74,7 +63,7 @@ class Translator:
 @pytest.mark.parametrize("slug", ["en-es", "es-en", "en-zh", "zh-en", "en-ja", "ja-en"])
 def test_the_gate_judges_by_the_shipped_pairs(slug: str, tmp_path: Path) -> None:
     direction = Direction.from_slug(slug)
-    held_out = heldout.general(direction, folder=tmp_path, sources=[], load=unexpected)
+    held_out = given(direction, tmp_path)
     assert held_out.kind is HeldOutKind.SHIPPED
     assert len(held_out.pairs) >= 200
     scorer = Scorer(direction)
@@ -97,24 +86,16 @@ def test_the_gate_judges_by_the_shipped_pairs(slug: str, tmp_path: Path) -> None
     assert verdict(worse) is Verdict.REVERTED
 
 
-def test_near_copies_of_held_out_sources_are_held_out(tmp_path: Path) -> None:
-    held_out = heldout.general(DE, folder=tmp_path, sources=[], load=unexpected)
-    source = held_out.pairs[0][0]
-    assert held_out.holds(source)
-    assert held_out.holds(f"  {source.upper().rstrip('?.')} !")
-    assert not held_out.holds("Nobody ever wrote this sentence about a green quokka.")
-
-
 def test_imported_pairs_take_the_place_of_shipped_ones_until_dropped(tmp_path: Path) -> None:
     folder = tmp_path / "profile" / "heldout"
     kept = heldout.import_pairs(table(tmp_path, 40), DE, folder)
     assert kept.kind is HeldOutKind.IMPORTED
     assert len(kept.pairs) == 40
-    assert heldout.general(DE, folder=folder, sources=[], load=unexpected) == kept
-    back = heldout.general(DE.reversed(), folder=folder, sources=[], load=unexpected)
+    assert given(DE, folder) == kept
+    back = given(DE.reversed(), folder)
     assert back.kind is HeldOutKind.SHIPPED
     heldout.drop_imported(DE, folder)
-    dropped = heldout.general(DE, folder=folder, sources=[], load=unexpected)
+    dropped = given(DE, folder)
     assert dropped.kind is HeldOutKind.SHIPPED
     heldout.drop_imported(DE, folder)
 
@@ -157,24 +138,25 @@ def test_too_few_pairs_are_refused_and_change_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "kept").exists()
 
 
-def test_a_direction_without_pairs_is_held_to_the_base_models_own_drafts(tmp_path: Path) -> None:
-    held_out = heldout.general(PL, folder=tmp_path, sources=["Quite another one."], load=Base)
-    assert held_out.kind is HeldOutKind.OWN_DRAFTS
-    assert ("Quite another one.", ".ENO REHTONA ETIUQ") in held_out.pairs
-    shipped = heldout.shipped_sources(PL)
-    assert len(shipped) >= 200
-    assert {source for source, _ in held_out.pairs} == {"Quite another one.", *shipped}
+def test_for_a_direction_without_pairs_the_shipped_sources_and_the_users_are_to_be_translated(
+    tmp_path: Path,
+) -> None:
+    assert heldout.given(PL, tmp_path) is None
+    sources = heldout.own_sources(PL, ["Quite another one.", "quite another one"])
+    assert len(sources) > 200
+    assert sources.count("Quite another one.") == 1
+    assert "quite another one" not in sources
+    assert len(heldout.own_sources(PL, ["x" * n for n in range(1, 600)])) == heldout.MOST_PAIRS
 
 
 def test_broken_own_drafts_are_left_out() -> None:
-    sources = ["Say nothing, please.", "Copy all of this.", "Fine.", "fine"]
-    held_out = heldout.own_drafts(PL, sources, Base())
-    assert held_out.pairs == (("Fine.", ".ENIF"),)
-
-
-def test_own_drafts_need_something_to_translate() -> None:
-    with pytest.raises(EmptyInput):
-        heldout.own_drafts(PL, [], Base())
+    pairs = (
+        ("Say nothing, please.", ""),
+        ("Copy all of this.", "Copy all of this."),
+        ("Be good.", "Bądź grzeczny."),
+    )
+    held_out = heldout.own_drafts(PL, pairs)
+    assert held_out == HeldOut(PL, HeldOutKind.OWN_DRAFTS, pairs[2:])
 
 
 def correction(number: int, *, active: bool = True) -> Correction:

@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from translator.core.corrections import Side, side_of
 from translator.core.drafts import REFINED
-from translator.core.errors.files import EmptyInput
 from translator.core.gate import Change, Evidence, HeldOutKind, Judgement, Policy, judge
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
 from translator.learning import heldout
-from translator.learning.heldout import HeldOut
+from translator.learning.general_pairs import GeneralPairs
 from translator.learning.interpolation import Weights
 from translator.learning.revision_record import Summary
 from translator.learning.revision_views import Standing
@@ -35,8 +33,6 @@ _AFFORDABLE = 3e9  # pairs times parameters
 _FEWEST_PAIRS = 64
 # Of the corrections learned last, one is asked for again for so many general pairs.
 _PAIRS_PER_CORRECTION, _FEWEST_CORRECTIONS = 8, 8
-# Of uncorrected sources, where there are no other general pairs: this share judges.
-_JUDGING = 0.5
 # Pairs scored between two looks at whether the learner should stop, 32 of them by each thread.
 _BATCH = 32 * SCORING_THREADS
 
@@ -86,7 +82,7 @@ class Examiner:
         self._subject, self._policy = subject, policy
         self._scorer = Scorer(subject.direction, options=REFINED, between=between)
         self._between = between
-        self._general: HeldOut | None = None
+        self.general = GeneralPairs(subject, lambda: self.base, between)
         self._own_scores: list[tuple[float, int]] | None = None  # of the base's drafts, by the base
         self._base: ServingModel | None = None
         # Called with how many sentences of how many a candidate was scored on.
@@ -100,30 +96,9 @@ class Examiner:
         return self._base
 
     @property
-    def general(self) -> HeldOut:
-        """The general held-out pairs, the same until ``forget`` once there are some.
-
-        In a language without pairs, what the user typed is shared out between judging and replay;
-        there may be nothing yet.
-        """
-        if self._general is None:
-            store, direction = self._subject.store, self._subject.direction
-            typed = store.sources(direction)
-            try:
-                self._general = heldout.general(
-                    direction,
-                    folder=self._subject.held_out,
-                    sources=[one for one in typed if side_of(one, _JUDGING) is Side.HELD_OUT],
-                    load=lambda: self.base,
-                )
-            except EmptyInput:
-                return HeldOut(direction, HeldOutKind.OWN_DRAFTS, ())
-        return self._general
-
-    @property
     def _judging(self) -> list[Pair]:
         """The general pairs that can be afforded, chosen by a hash of their sources."""
-        pairs = self.general.pairs
+        pairs = self.general.known.pairs
         wanted = max(_FEWEST_PAIRS, int(_AFFORDABLE / self._subject.parameters))
         return heldout.fewer(pairs, wanted)
 
@@ -176,7 +151,7 @@ class Examiner:
             }
             general_incumbent = before(pairs)
         evidence = compare(
-            kind=self.general.kind,
+            kind=self.general.known.kind,
             general=general,
             personal=compared["personal"] if personal else None,
             corrections=compared["corrections"],
@@ -219,10 +194,6 @@ class Examiner:
         """What a published revision makes of the general held-out pairs."""
         return self._scores_of(standing)(self._judging)
 
-    def is_held_out(self, source: str) -> bool:
-        """Whether a source, or a near copy of it, is among the general held-out ones."""
-        return self.general.holds(source)
-
     def published(self, examined: Examined, revision: int) -> None:
         """A candidate became a revision: what is known of it stays, of others than the base not."""
         self._scorer.promote(examined.served, revision)
@@ -235,11 +206,12 @@ class Examiner:
     def forget(self) -> None:
         """Let go of all that is remembered, texts of the user among it."""
         self._scorer.keep_only(())
-        self._general = self._base = self._own_scores = None
+        self.general.forget()
+        self._base = self._own_scores = None
 
     def _drift(self, served: ServingModel, pairs: Sequence[Pair]) -> Change | None:
         """How far the candidate has moved from what the base model writes."""
-        if self.general.kind is HeldOutKind.OWN_DRAFTS:
+        if self.general.known.kind is HeldOutKind.OWN_DRAFTS:
             return None  # the pairs are the base model's drafts: their loss tells it already
         own = [pair for pair in self._scorer.drafts(0, pairs) if pair[1].strip()]
         if self._own_scores is None:

@@ -10,15 +10,13 @@ has moved, and whoever shows a figure from them says so (``HeldOutKind.OWN_DRAFT
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
-from translator.core.drafts import REFINED, DecodingOptions
-from translator.core.errors.files import BadTable, EmptyInput
+from translator.core.errors.files import BadTable
 from translator.core.files import write_private, writing_fault
 from translator.core.gate import HeldOutKind, Policy
 from translator.core.resources import resources
@@ -26,7 +24,7 @@ from translator.core.sentences import said
 from translator.core.tables import Row, read_table
 from translator.core.text import recall_key
 from translator.learning.degeneration import degenerate
-from translator.learning.scoring import Pair, Served
+from translator.learning.scoring import Pair
 
 # More would make every round slower than its evidence is worth: errors shrink with the root.
 MOST_PAIRS = 500
@@ -40,38 +38,17 @@ class HeldOut:
     kind: HeldOutKind
     pairs: tuple[Pair, ...]
 
-    def holds(self, source: str) -> bool:
-        """Whether this source, or a near copy of it, is held out and must not be learned from."""
-        return recall_key(source, coarse=True) in self._keys
 
-    @cached_property
-    def _keys(self) -> frozenset[str]:
-        return frozenset(recall_key(source, coarse=True) for source, _ in self.pairs)
-
-
-def general(
-    direction: Direction,
-    *,
-    folder: Path,
-    sources: Sequence[str],
-    load: Callable[[], Served],
-    options: DecodingOptions = REFINED,
-) -> HeldOut:
-    """The general held-out pairs of a direction.
+def given(direction: Direction, folder: Path) -> HeldOut | None:
+    """The pairs that there are for a direction: the imported ones, else the shipped ones, or None.
 
     Args:
         folder: where the profile keeps imported pairs.
-        sources: for a direction without pairs: texts for the base model to translate.
-        load: gives the base model, should it be needed for that.
 
     Raises:
         BadTable, FileUnreadable, DamagedFile: the imported file was changed into something else.
     """
-    return (
-        imported(direction, folder)
-        or shipped(direction)
-        or own_drafts(direction, [*shipped_sources(direction), *sources], load(), options)
-    )
+    return imported(direction, folder) or shipped(direction)
 
 
 def imported(direction: Direction, folder: Path) -> HeldOut | None:
@@ -148,29 +125,24 @@ def shipped_sources(direction: Direction) -> list[str]:
     return [row[column] for row in rows]
 
 
-def own_drafts(
-    direction: Direction, sources: Sequence[str], base: Served, options: DecodingOptions = REFINED
-) -> HeldOut:
-    """The base model's own translations, where there are no others.
+def own_sources(direction: Direction, typed: Sequence[str]) -> list[str]:
+    """In a direction without pairs, what the base model is to translate in their place.
 
-    Broken ones are left out: a candidate must not be held to them.
-
-    Raises:
-        EmptyInput: there is no source to translate.
+    Args:
+        typed: texts of the user, beside the shipped ones.
     """
-    unique = list(
-        {recall_key(source, coarse=True): source for source in reversed(sources)}.values()
-    )
-    chosen = _by_hash(unique)
-    if not chosen:
-        raise EmptyInput(said("The list of sentences to compare by"))
-    drafts = [draft.text for draft in base.draft(chosen, options)]
-    pairs = tuple(
-        (source, draft)
-        for source, draft in zip(chosen, drafts, strict=True)
-        if not degenerate(source, draft, None, target=direction.target)
-    )
-    return HeldOut(direction, HeldOutKind.OWN_DRAFTS, pairs)
+    sources = [*shipped_sources(direction), *typed]
+    unique = {recall_key(source, coarse=True): source for source in reversed(sources)}
+    return _by_hash(list(unique.values()))
+
+
+def own_drafts(direction: Direction, pairs: Iterable[Pair]) -> HeldOut:
+    """The base model's own translations of ``own_sources``, without the broken ones.
+
+    A candidate must not be held to those.
+    """
+    sound = (one for one in pairs if not degenerate(*one, None, target=direction.target))
+    return HeldOut(direction, HeldOutKind.OWN_DRAFTS, tuple(sound))
 
 
 def personal(held_out: Iterable[Correction]) -> tuple[Pair, ...]:

@@ -82,7 +82,7 @@ class Rounds:
         self._breathe: Callable[[], None] = _nothing
         self._until_changed: int | None = None  # a round that new corrections overtake
         self._examiner = Examiner(subject, self._policy, self._between)
-        self._backlog = Backlog(subject.store, subject.direction, self._examiner.is_held_out)
+        self._backlog = Backlog(subject.store, subject.direction, self._examiner.general.holds)
         self._replay: Replay | None = None
         self._tuning: Tuning | None = None
         self._tuned_from = 0  # the revision that the tuned weights go on from
@@ -383,7 +383,7 @@ class Rounds:
             self._replay = Replay(
                 lambda: self._examiner.base, direction, cache, between=self._between
             )
-        own = [text for text in store.sources(direction) if not self._examiner.is_held_out(text)]
+        own = [text for text in store.sources(direction) if not self._examiner.general.holds(text)]
         return self._replay.pool(own, without=self._backlog.corrected())
 
     @contextmanager

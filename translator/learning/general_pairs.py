@@ -1,0 +1,88 @@
+"""The general held-out pairs of one subject, as they are now: what its candidates are judged by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from translator.core.corrections import Side, side_of
+from translator.core.drafts import REFINED
+from translator.core.gate import HeldOutKind
+from translator.core.text import recall_key
+from translator.learning import heldout
+from translator.learning.heldout import HeldOut
+from translator.learning.scoring import Served
+from translator.learning.subject import Subject
+
+# Of uncorrected sources, where there are no other general pairs: this share judges.
+_JUDGING = 0.5
+
+
+class GeneralPairs:
+    """The same until ``forget``, once there are some.
+
+    In a language without pairs, what the user typed is shared out between judging and replay, and
+    the base model translates it; there may be nothing yet.
+
+    Args:
+        load: gives the base model, should it be needed for that.
+        between: called before each sentence that it translates; it may wait, or stop by raising.
+    """
+
+    def __init__(
+        self, subject: Subject, load: Callable[[], Served], between: Callable[[], None]
+    ) -> None:
+        self._subject, self._load, self._between = subject, load, between
+        self._found: HeldOut | None = None
+        self._sources: list[str] = []  # to be translated, where there are no pairs
+        self._drafts: dict[str, str] = {}  # of these, as far as it has come to
+        self._keys: frozenset[str] = frozenset()
+
+    @property
+    def known(self) -> HeldOut:
+        """All of them, translated first where need be.
+
+        Raises:
+            BadTable, FileUnreadable, DamagedFile: see ``heldout.given``.
+        """
+        self._choose()
+        if self._found is not None:
+            return self._found
+        direction = self._subject.direction
+        if not self._sources:
+            return HeldOut(direction, HeldOutKind.OWN_DRAFTS, ())
+        pairs = [(source, self._draft(source)) for source in self._sources]
+        self._found = heldout.own_drafts(direction, pairs)
+        return self._found
+
+    def holds(self, source: str) -> bool:
+        """Whether this source, or a near copy of it, judges and must not be learned from.
+
+        Translates nothing, so it takes no time to speak of.
+        """
+        self._choose()
+        return recall_key(source, coarse=True) in self._keys
+
+    def forget(self) -> None:
+        """Choose again: other pairs were imported, or the user's texts have changed."""
+        self._found = None
+        self._sources, self._drafts, self._keys = [], {}, frozenset()
+
+    def _choose(self) -> None:
+        if self._keys:
+            return
+        direction = self._subject.direction
+        self._found = heldout.given(direction, self._subject.held_out)
+        if self._found is None:
+            typed = self._subject.store.sources(direction)
+            judging = [source for source in typed if side_of(source, _JUDGING) is Side.HELD_OUT]
+            self._sources = heldout.own_sources(direction, judging)
+        chosen = [pair[0] for pair in self._found.pairs] if self._found else self._sources
+        self._keys = frozenset(recall_key(source, coarse=True) for source in chosen)
+
+    def _draft(self, source: str) -> str:
+        """One by one, as in ``replay``: in a batch, some would depend on their companions."""
+        if source not in self._drafts:
+            self._between()
+            (draft,) = self._load().draft([source], REFINED)
+            self._drafts[source] = draft.text
+        return self._drafts[source]
