@@ -155,6 +155,35 @@ def test_does_what_can_be_done_once_nothing_waits_and_nobody_types() -> None:
     assert [event for event in heard.events if isinstance(event, RoundReport)] == [_report()]
 
 
+def test_idle_work_that_is_overtaken_again_and_again_waits_for_ever_quieter_moments() -> None:
+    class Overtaken(MadeUpRounds):
+        runs = 0
+
+        def run(
+            self, *, on_progress: Callable[[Progress], None], breathe: Callable[[], None]
+        ) -> RoundReport | None:
+            self.runs += 1
+            return super().run(on_progress=on_progress, breathe=breathe) if self.left else None
+
+    rounds, heard = Overtaken(), Heard()
+    rounds.has_idle_work = True
+    rounds.may_end.set()
+    timing = replace(FAST, idle=0.001, longest_idle=PATIENCE)
+    began = time.monotonic()
+    learner = Learner(rounds, on_event=heard.event, on_error=heard.error, timing=timing)
+    try:
+        while rounds.runs < 6 and time.monotonic() < began + PATIENCE:
+            time.sleep(0.01)
+        runs, elapsed = rounds.runs, time.monotonic() - began
+        assert runs >= 6
+        assert sum(timing.idle * 2**run for run in range(runs)) <= elapsed
+        rounds.left = 2  # new corrections are learned from at once all the same
+        learner.corrections_changed()
+        assert rounds.ended.wait(PATIENCE)
+    finally:
+        learner.close()
+
+
 def test_close_stops_a_round_within_200_ms() -> None:
     rounds, heard = MadeUpRounds(), Heard()
     learner = Learner(rounds, on_event=heard.event, on_error=heard.error, timing=FAST)

@@ -52,6 +52,8 @@ class Timing:
             all the same: importing what it needs holds the window up for half a second.
         quiet: with fewer, a round starts when nothing was typed for so long.
         idle: what can be done while nothing waits starts when nothing was typed for so long.
+        longest_idle: each time that a new correction overtakes it, all of it was for nothing, and
+            it waits for a moment twice as quiet as before; up to this one.
         typing: learning stands still for so long after each key press, so that the engine has the
             processor to itself.
         longest_pause: but never for longer than this at a stretch, or somebody who types without
@@ -62,6 +64,7 @@ class Timing:
     enough: int = 4
     quiet: float = 2.0
     idle: float = 20.0
+    longest_idle: float = 600.0
     typing: float = 0.25
     longest_pause: float = 2.0
     work_between: float = 0.5
@@ -95,6 +98,7 @@ class Learner:
         self._recount = True
         self._typed = self._unpaused_until = -math.inf
         self._worked = self._clock()
+        self._idle = self._timing.idle
         self._round = 0
         self._warm = False  # whether what learning needs has been imported
         self._paused = self._closing = self._failed = False
@@ -205,7 +209,7 @@ class Learner:
         if self._paused or self._failed or not (self._waiting or self._has_idle_work):
             return None
         if not self._waiting:
-            return max(self._clock(), max(self._typed, self._worked) + self._timing.idle)
+            return max(self._clock(), max(self._typed, self._worked) + self._idle)
         if self._waiting >= self._timing.enough and self._warm:
             return self._clock()
         return max(self._clock(), self._typed + self._timing.quiet)
@@ -234,6 +238,10 @@ class Learner:
             self._round = report.round
             self._on_event(report)
         with self._changed:
+            if not self._waiting:
+                overtaken = report is None
+                longer = min(2 * self._idle, self._timing.longest_idle)
+                self._idle = longer if overtaken else self._timing.idle
             self._warm = True
             self._recount = True
             self._worked = self._clock()
