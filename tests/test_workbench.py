@@ -23,7 +23,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, TextDraft
 from translator.core.errors.files import DamagedFile, DiskFull, EmptyInput
 from translator.core.errors.models import ModelLacksDirection, UnknownModel
-from translator.core.errors.profiles import UnknownProfile
+from translator.core.errors.profiles import BadProfileName
 from translator.core.paths import Home
 from translator.core.settings import Settings, write_settings
 from translator.workbench import Workbench, default_home
@@ -84,7 +84,7 @@ def test_where_home_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("name", ["", "../other", "a/b", ".hidden"])
 def test_a_profile_that_cannot_be(home: Home, name: str) -> None:
-    with pytest.raises(UnknownProfile):
+    with pytest.raises(BadProfileName):
         Workbench(home, profile=name)
 
 

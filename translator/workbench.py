@@ -18,7 +18,7 @@ from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED, DecodingOptions, Segment, TextDraft
 from translator.core.errors.files import DiskFull, FileUnwritable
-from translator.core.errors.profiles import UnknownProfile
+from translator.core.errors.profiles import BadProfileName
 from translator.core.files import private_folder
 from translator.core.history import TranslatedText
 from translator.core.model_info import ModelInfo
@@ -75,7 +75,7 @@ class Workbench:
             open window.
 
     Raises:
-        UnknownProfile: the name could not be a profile's.
+        BadProfileName: the name could not be a profile's.
     """
 
     def __init__(
@@ -494,7 +494,7 @@ class Workbench:
         name = self.settings.profile
         try:
             return name if self.home.profile(name).is_dir() else DEFAULT_PROFILE
-        except UnknownProfile:
+        except BadProfileName:
             return DEFAULT_PROFILE
 
     def _profiles(self) -> Profiles:

@@ -64,13 +64,81 @@ def test_add_rename_and_remove(at_home: Command, home: Home) -> None:
     assert not home.profile("law").exists()
     gone = at_home("profiles", "remove", "law")
     assert gone.status == 1
-    assert "There is no profile 'law'. List them with: translator profiles" in gone.err
+    assert "There is no profile 'law'. There are: default. To make one: translator" in gone.err
 
 
 def test_a_name_that_cannot_be(at_home: Command) -> None:
     done = at_home("profiles", "add", "../other")
     assert done.status == 1
     assert "'../other' cannot be the name of a profile. Begin with a letter" in done.err
+    for words in (("corrections",), ("correct", *EN_DE, "Hello.", "Hallo.")):
+        done = at_home("--profile", "../other", *words)
+        assert (done.status, done.out) == (1, "")
+        assert "'../other' cannot be the name of a profile" in done.err
+
+
+EN_DE = ("--from", "en", "--to", "de")
+READING = (
+    ("translate", *EN_DE, "Hello."),
+    ("evaluate", *EN_DE, "pairs.tsv"),
+    ("corrections",),
+    ("corrections", "--restore", "1"),
+    ("forget", "1"),
+    ("forget", "--typed"),
+    ("glossary",),
+    ("glossary", "remove", "1"),
+    ("glossary", "export", *EN_DE, "terms.tsv"),
+    ("learn", *EN_DE),
+    ("revisions",),
+    ("revisions", "--delete-resting"),
+    ("rollback", "0"),
+    ("export", "--format", "tsv", *EN_DE, "out.tsv"),
+    ("simulate", *EN_DE, "stream.tsv"),
+)
+
+
+@pytest.mark.parametrize("words", READING, ids=" ".join)
+def test_a_name_that_was_mistyped_is_told_and_makes_no_profile(
+    at_home: Command, home: Home, words: tuple[str, ...]
+) -> None:
+    at_home("profiles", "add", "law")
+    done = at_home("--profile", "lwa", *words)
+    assert (done.status, done.out) == (1, "")
+    assert done.err == (
+        "translator: There is no profile 'lwa'. There are: default, law. To make one: translator "
+        "profiles add NAME\n"
+    )
+    assert [path.name for path in home.profiles.iterdir()] == ["law"]
+
+
+def test_what_is_added_may_begin_a_profile_and_says_so(at_home: Command, tmp_path: Path) -> None:
+    table = tmp_path / "table.tsv"
+    table.write_text("contract\tVertrag\n")
+    adding = (
+        ("correct", *EN_DE, "Hello.", "Hallo."),
+        ("correct", *EN_DE, "--file", str(table)),
+        ("glossary", "add", *EN_DE, "contract", "Vertrag"),
+        ("glossary", "import", *EN_DE, str(table)),
+    )
+    for number, words in enumerate(adding):
+        done = at_home("--profile", f"client {number}", *words)
+        assert (done.status, done.err) == (
+            0,
+            f"translator: The profile 'client {number}' is new.\n",
+        )
+        assert at_home("--profile", f"client {number}", *words).err == ""
+    missing = at_home("--profile", "none", "correct", *EN_DE, "--file", "no such file")
+    assert missing.status == 1
+    names = [one["name"] for one in json.loads(at_home("profiles", "--json").out)["profiles"]]
+    assert names == ["default", *(f"client {number}" for number in range(4))]
+
+
+def test_a_name_that_differs_in_case_alone_begins_none(at_home: Command, home: Home) -> None:
+    at_home("profiles", "add", "law")
+    done = at_home("--profile", "Law", "correct", *EN_DE, "Hello.", "Hallo.")
+    assert done.status == 1
+    assert "There is no profile 'Law'. There are: default, law." in done.err
+    assert [path.name for path in home.profiles.iterdir()] == ["law"]
 
 
 def test_one_that_a_window_works_in_stays(at_home: Command, home: Home) -> None:

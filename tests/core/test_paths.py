@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from translator.core.errors.profiles import UnknownProfile
+from translator.core.errors.profiles import BadProfileName
 from translator.core.paths import Home
 
 
@@ -39,5 +39,5 @@ def test_names_of_profiles(name: str, home: Home) -> None:
      "a\0b", "a:b", "x" * 65],
 )  # fmt: skip
 def test_a_name_that_could_leave_its_folder_is_refused(name: str, home: Home) -> None:
-    with pytest.raises(UnknownProfile):
+    with pytest.raises(BadProfileName):
         home.profile(name)

@@ -40,10 +40,10 @@ def test_an_answer_and_a_failure_arrive_while_the_widget_is_there(
     qtbot.waitUntil(lambda: label.text() == "done")
 
     def fails() -> str:
-        raise UnknownProfile("none")
+        raise UnknownProfile("none", "default")
 
     errands.run(fails, done=label.setText, failed=lambda error: label.setText(error.title))
-    qtbot.waitUntil(lambda: label.text() == UnknownProfile("none").title)
+    qtbot.waitUntil(lambda: label.text() == UnknownProfile("none", "default").title)
     gone(qtbot, label)
 
 
@@ -55,7 +55,7 @@ def test_what_comes_late_is_dropped(qtbot: QtBot, background: Background, fails:
     def work() -> str:
         go_on.wait()
         if fails:
-            raise UnknownProfile("none")
+            raise UnknownProfile("none", "default")
         return "late"
 
     Errands(background, label).run(work, done=heard.append, failed=heard.append)

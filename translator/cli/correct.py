@@ -24,6 +24,7 @@ def register(commands: Commands) -> None:
         description="Add one correction, or with --file every pair of a table "
         "(tab-separated source and target, or TMX). They answer at once from then on.",
         run=correct,
+        begins_profile=True,
     )
     add_direction(parser)
     parser.add_argument(

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translator.cli.options import Commands, Parser, Run, add_command, add_direction, direction_of
+from translator.cli.options import Commands, Parser, add_command, add_direction, direction_of
 from translator.core.glossary import NewTerm, Term
 from translator.core.text import search_key
 
@@ -32,8 +32,19 @@ def register(commands: Commands) -> None:
     removing = add_command(inner, "remove", summary="erase terms", run=remove)
     removing.add_argument("numbers", type=int, nargs="+", metavar="N")
     table = "a table (tab-separated: term, translation, case, note)"
-    _register_file(inner, "import", summary=f"add the terms of {table}", run=import_terms)
-    _register_file(inner, "export", summary=f"write the terms as {table}", run=export_terms)
+    importing = add_command(
+        inner,
+        "import",
+        summary=f"add the terms of {table}",
+        run=import_terms,
+        begins_profile=True,
+    )
+    exporting = add_command(
+        inner, "export", summary=f"write the terms as {table}", run=export_terms
+    )
+    for one in (importing, exporting):
+        add_direction(one)
+        one.add_argument("file", type=Path, metavar="FILE")
 
 
 def _register_add(inner: Commands) -> None:
@@ -45,18 +56,13 @@ def _register_add(inner: Commands) -> None:
         '--note "invoices = Fakturen | der Faktura" names the plural with its translation, and '
         "another form of the translation. A note without | and = is a remark.",
         run=add,
+        begins_profile=True,
     )
     add_direction(parser)
     parser.add_argument("--note", default="", help="other forms, or a remark")
     parser.add_argument("--case", action="store_true", help="upper and lower case matter")
     parser.add_argument("term", metavar="TERM")
     parser.add_argument("translation", metavar="TRANSLATION")
-
-
-def _register_file(inner: Commands, name: str, *, summary: str, run: Run) -> None:
-    parser = add_command(inner, name, summary=summary, run=run)
-    add_direction(parser)
-    parser.add_argument("file", type=Path, metavar="FILE")
 
 
 def show(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:

@@ -18,6 +18,7 @@ from types import FrameType
 from translator.cli.console import Console, write_alike
 from translator.cli.options import UsageError
 from translator.cli.parser import build_parser
+from translator.cli.profiles import profile_to_work_in
 from translator.core.errors.tree import TranslatorError
 from translator.core.fault_log import record_fault
 from translator.core.paths import DEFAULT_PROFILE
@@ -72,11 +73,14 @@ def _run(arguments: argparse.Namespace, console: Console) -> int:
 
         window: int = run_window(home, model=arguments.model, profile=arguments.profile)
         return window
-    profile = DEFAULT_PROFILE if arguments.profile is None else arguments.profile
     with _stopped_by_signals():
+        profile = profile_to_work_in(arguments, home)
+        may_begin = profile != DEFAULT_PROFILE and not home.profile(profile).is_dir()
         workbench = Workbench(home, model=arguments.model, profile=profile, threads=_usable_cores())
         try:
             status: int = arguments.run(arguments, workbench, console)
+            if may_begin and home.profile(profile).is_dir():
+                console.note(f"The profile '{profile}' is new.")
         finally:
             workbench.close()
             for notice in workbench.take_notices():

@@ -42,14 +42,25 @@ else:
 
 
 def add_command(
-    commands: Commands, name: str, *, summary: str, description: str | None = None, run: Run
+    commands: Commands,
+    name: str,
+    *,
+    summary: str,
+    description: str | None = None,
+    run: Run,
+    begins_profile: bool = False,
 ) -> Parser:
-    """A command, which takes the global options after its name too."""
+    """A command, which takes the global options after its name too.
+
+    Args:
+        begins_profile: ``--profile`` may name one that is not there yet, since the command keeps
+            something new; with any other command that would be a slip.
+    """
     parser = commands.add_parser(
         name, help=summary, description=description or summary, allow_abbrev=False
     )
     add_global_options(parser, repeated=True)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, begins_profile=begins_profile)
     return parser
 
 
@@ -81,7 +92,7 @@ def add_global_options(parser: argparse.ArgumentParser, *, repeated: bool = Fals
         metavar="NAME",
         default=default(None),
         help="the profile to work in; without it, the window opens the one it used last, and "
-        "commands work in 'default'",
+        "commands work in 'default'; what you add may begin a new one",
     )
     group.add_argument(
         "--json",

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from translator.cli.options import Commands, Parser, add_command
+from translator.core.paths import DEFAULT_PROFILE, Home
 
 if TYPE_CHECKING:
     from translator.cli.console import Console
@@ -39,6 +40,19 @@ def register(commands: Commands) -> None:
         run=remove,
     )
     removing.add_argument("name", metavar="NAME")
+
+
+def profile_to_work_in(arguments: argparse.Namespace, home: Home) -> str:
+    """The profile of ``--profile``; one that is not there only where the command may begin it.
+
+    Raises:
+        UnknownProfile, BadProfileName: it is none.
+    """
+    if arguments.profile is None:
+        return DEFAULT_PROFILE
+    from translator.learning.profiles import Profiles
+
+    return Profiles(home).named(arguments.profile, may_be_new=arguments.begins_profile)
 
 
 def show(_: argparse.Namespace, workbench: Workbench, console: Console) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from translator.core.errors.profiles import UnknownProfile
+from translator.core.errors.profiles import BadProfileName
 
 DEFAULT_PROFILE = "default"  # always there, if only as an empty one
 _PROFILE_NAME = re.compile(r"[\w][\w .()-]{0,63}")
@@ -51,8 +51,8 @@ class Home:
         """The folder of one profile.
 
         Raises:
-            UnknownProfile: the name could not be a folder's name.
+            BadProfileName: the name could not be a folder's name.
         """
         if not _PROFILE_NAME.fullmatch(name) or name != name.strip(" ."):
-            raise UnknownProfile(name)
+            raise BadProfileName(name)
         return self.profiles / name

@@ -36,7 +36,7 @@ def run(home: Home, *, model: str | None = None, profile: str | None = None) -> 
 
     Raises:
         DisplayMissing, WindowLibraryMissing: no window can be opened here.
-        UnknownProfile: the name could not be a profile's.
+        BadProfileName: the name could not be a profile's.
     """
     check_display()
     application = prepared_application()

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import unicodedata
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from translator.core.errors.home import HomeInUse
@@ -59,6 +59,7 @@ class Profiles:
 
         Raises:
             UnknownProfile: there is none of that name.
+            BadProfileName: nor could there be.
         """
         folder = self._find(name)
         return ProfileInfo(
@@ -67,6 +68,18 @@ class Profiles:
             revisions=_counted_revisions(folder),
             size=folder_size(folder),
         )
+
+    def named(self, name: str, *, may_be_new: bool) -> str:
+        """The profile that is meant, as its name is written on the disk.
+
+        Raises:
+            UnknownProfile: there is none of that name, or one that differs too little from it.
+            BadProfileName: nor could there be.
+        """
+        if may_be_new and name not in self.names():
+            with suppress(ProfileNameTaken):
+                return self._free(name).name
+        return self._find(name).name
 
     def create(self, name: str) -> str:
         """Make an empty profile; returns its name as it is written on the disk.
@@ -91,7 +104,7 @@ class Profiles:
 
         Raises:
             UnknownProfile: there is no ``old``.
-            BadProfileName, ProfileNameTaken: as ``create``.
+            BadProfileName, ProfileNameTaken: as ``get`` and ``create``.
             ProfileInUse: a program works in it.
             FileUnwritable: the system does not let us. Nothing was changed.
         """
@@ -107,7 +120,7 @@ class Profiles:
         """Delete a profile with everything in it. What a kill leaves goes with the next removal.
 
         Raises:
-            UnknownProfile: there is none of that name.
+            UnknownProfile, BadProfileName: as ``get``.
             ProfileInUse: a program works in it; nothing was changed.
             FileUnwritable: the system does not let us; some of it may be left.
         """
@@ -132,7 +145,7 @@ class Profiles:
 
         try:
             self._home.profile(folder.name)
-        except UnknownProfile:
+        except BadProfileName:
             return False
         if folder.is_symlink() or not folder.is_dir():
             return False
@@ -142,16 +155,13 @@ class Profiles:
     def _find(self, name: str) -> Path:
         folder = self._home.profile(name)
         if name not in self._standing and not self._is_profile(folder):
-            raise UnknownProfile(name)
+            raise UnknownProfile(name, ", ".join(self.names()))
         return folder
 
     def _free(self, name: str, *, except_for: str | None = None) -> Path:
         """The folder for a new profile of that name, or for ``except_for`` under that name."""
         written = unicodedata.normalize("NFC", name.strip())
-        try:
-            folder = self._home.profile(written)
-        except UnknownProfile:
-            raise BadProfileName(name) from None
+        folder = self._home.profile(written)
         # Some systems tell no upper from lower case in the names of folders.
         taken = {_folded(path.name) for path in self._entries()} | {_folded(DEFAULT_PROFILE)}
         if _folded(written) in taken - {_folded(except_for or "")}:

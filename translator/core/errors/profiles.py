@@ -26,11 +26,13 @@ class UnknownProfile(CallerFault):
 
     title = said("Unknown profile")
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, available: str) -> None:
         super().__init__(
             said(
-                "There is no profile '{name}'. List them with: translator profiles",
+                "There is no profile '{name}'. There are: {available}. To make one: translator "
+                "profiles add NAME",
                 name=name,
+                available=available,
             )
         )
 
