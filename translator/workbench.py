@@ -442,6 +442,10 @@ class Workbench:
         """The same with what is in them."""
         return self._profiles().all()
 
+    def profile_info(self, name: str) -> ProfileInfo:
+        """One of them: see ``Profiles.get``."""
+        return self._profiles().get(name)
+
     def add_profile(self, name: str) -> str:
         """Make an empty profile: see ``Profiles.create``."""
         return self._profiles().create(name)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from translator.cli.main import main
 from translator.core.paths import Home
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.memory.store import Store
@@ -60,7 +63,7 @@ def test_add_rename_and_remove(at_home: Command, home: Home) -> None:
     renamed = at_home("profiles", "rename", "Client A (law)", "law")
     assert renamed.out == "Renamed: Client A (law) is law now\n"
     assert home.profile("law").is_dir()
-    assert at_home("profiles", "remove", "law").out == "Removed: law\n"
+    assert at_home("profiles", "remove", "law", "--yes").out == "Removed: law\n"
     assert not home.profile("law").exists()
     gone = at_home("profiles", "remove", "law")
     assert gone.status == 1
@@ -144,7 +147,7 @@ def test_a_name_that_differs_in_case_alone_begins_none(at_home: Command, home: H
 def test_one_that_a_window_works_in_stays(at_home: Command, home: Home) -> None:
     correct(at_home, "law", "The party agrees.", "Die Partei stimmt zu.")
     with Store(home.profile("law")):
-        for words in (("remove", "law"), ("rename", "law", "art")):
+        for words in (("remove", "law", "--yes"), ("rename", "law", "art")):
             done = at_home("profiles", *words)
             assert (done.status, done.out) == (1, "")
             assert "'law' is open in another Translator, so it was left as it is" in done.err
@@ -156,7 +159,7 @@ def test_the_window_finds_the_profile_it_used_last(at_home: Command, home: Home)
     write_settings(home.settings, Settings(profile="law", font_size=20))
     at_home("profiles", "rename", "law", "contracts")
     assert read_settings(home.settings).settings == Settings(profile="contracts", font_size=20)
-    at_home("profiles", "remove", "contracts")
+    at_home("profiles", "remove", "contracts", "--yes")
     assert read_settings(home.settings).settings == Settings(font_size=20)
 
 
@@ -177,11 +180,68 @@ def test_erasing_asks_to_be_confirmed(at_home: Command, home: Home, tmp_path: Pa
     assert (asked.status, asked.out) == (1, "")
     assert "2 profiles, 1 correction, 0 revisions, 0 added models" in asked.err
     assert str(home.data) in asked.err
-    assert asked.err.rstrip().endswith("run: translator erase --yes")
+    assert asked.err.rstrip().endswith("give the same command with --yes.")
     assert home.profile("law").is_dir()
     done = at_home("erase", "--yes", "--json")
     assert json.loads(done.out)["erased"]["corrections"] == 1
     assert [path.name for path in home.data.iterdir()] == ["letter.txt"]
+
+
+def test_removing_asks_to_be_confirmed(at_home: Command, home: Home) -> None:
+    correct(at_home, "law", "The party agrees.", "Die Partei stimmt zu.")
+    asked = at_home("profiles", "remove", "law")
+    assert (asked.status, asked.out) == (1, "")
+    assert "This would erase the profile 'law' (1 correction, 0 revisions, 0." in asked.err
+    assert asked.err.rstrip().endswith("give the same command with --yes.")
+    assert home.profile("law").is_dir()
+
+
+class Terminal(io.StringIO):
+    """Where somebody sits, who has typed this."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("words", [("erase",), ("profiles", "remove", "law")])
+@pytest.mark.parametrize(
+    ("answer", "is_meant"),
+    [("y\n", True), (" YES\n", True), ("n\n", False), ("\n", False), ("", False)],
+)
+def test_on_a_terminal_it_is_asked(
+    home: Home,
+    at_home: Command,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+    answer: str,
+    is_meant: bool,
+) -> None:
+    correct(at_home, "law", "The party agrees.", "Die Partei stimmt zu.")
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stdin", Terminal(answer))
+    monkeypatch.setattr(sys, "stderr", screen)
+    status = main(["--home", str(home.data), *words])
+    assert screen.getvalue().startswith("This erases ")
+    assert "for good. Do it? [y/N] " in screen.getvalue()
+    assert ("Nothing was erased." in screen.getvalue()) is not is_meant
+    assert (status, home.profile("law").exists()) == ((0, False) if is_meant else (1, True))
+
+
+def test_nobody_is_asked_for_json_or_through_a_closed_stream(
+    home: Home,
+    at_home: Command,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    correct(at_home, "law", "The party agrees.", "Die Partei stimmt zu.")
+    remove = ["--home", str(home.data), "profiles", "remove", "law"]
+    monkeypatch.setattr(sys, "stdin", Terminal("y\n"))
+    assert main([*remove, "--json"]) == 1
+    assert "--yes" in json.loads(capsys.readouterr().out)["error"]["message"]
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(remove) == 1
+    assert "--yes" in capsys.readouterr().err
+    assert home.profile("law").is_dir()
 
 
 def test_nothing_is_erased_under_an_open_window(at_home: Command, home: Home) -> None:

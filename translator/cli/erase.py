@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from translator.cli.confirming import add_yes, confirmed
 from translator.cli.options import Commands, add_command
 from translator.cli.profiles import counted
-from translator.core.errors.home import NotConfirmed
 
 if TYPE_CHECKING:
     from translator.cli.console import Console
@@ -22,18 +22,18 @@ def register(commands: Commands) -> None:
         "erase",
         summary="erase everything that the program keeps",
         description="Erase all profiles with their corrections and revisions, added models, the "
-        "settings and the cache, for good. Without --yes it only says what that would be. Exports "
+        "settings and the cache, for good. You are asked first, unless you give --yes. Exports "
         "and other files in the same folder stay.",
         run=run,
     )
-    parser.add_argument("--yes", action="store_true", help="do it")
+    add_yes(parser)
 
 
 def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
-    """Erase, or say what would be erased."""
+    """Erase, where that is meant."""
     kept = workbench.kept()
-    if not arguments.yes:
-        raise NotConfirmed(f"{_listed(kept)} in {workbench.home.data}")
+    if not confirmed(arguments, console, f"{_listed(kept)} in {workbench.home.data}"):
+        return 1
     workbench.erase()
     values = {
         "erased": {

@@ -6,6 +6,7 @@ import argparse
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from translator.cli.confirming import add_yes, confirmed
 from translator.cli.options import Commands, Parser, add_command
 from translator.core.paths import DEFAULT_PROFILE, Home
 
@@ -36,10 +37,11 @@ def register(commands: Commands) -> None:
         "remove",
         summary="delete a profile with its corrections and revisions, for good",
         description="Delete a profile with its corrections and revisions, for good. The profile "
-        "'default' is emptied, and stays.",
+        "'default' is emptied, and stays. You are asked first, unless you give --yes.",
         run=remove,
     )
     removing.add_argument("name", metavar="NAME")
+    add_yes(removing)
 
 
 def profile_to_work_in(arguments: argparse.Namespace, home: Home) -> str:
@@ -81,7 +83,10 @@ def rename(arguments: argparse.Namespace, workbench: Workbench, console: Console
 
 
 def remove(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
-    """Delete a profile."""
+    """Delete a profile, where that is meant."""
+    profile = workbench.profile_info(arguments.name)
+    if not confirmed(arguments, console, f"the profile '{profile.name}' ({amount(profile)})"):
+        return 1
     workbench.remove_profile(arguments.name)
     console.result({"removed": arguments.name}, f"Removed: {arguments.name}")
     return 0

@@ -24,15 +24,15 @@ class HomeInUse(EnvironmentFault):
 
 
 class NotConfirmed(CallerFault):
-    """Everything was to be erased, and nobody said that this is meant."""
+    """Something was to be erased for good, and nobody said that this is meant."""
 
     title = said("Nothing was erased")
 
     def __init__(self, what: str) -> None:
         super().__init__(
             said(
-                "This would erase {what}, for good. Nothing was erased yet. If you mean it, run: "
-                "translator erase --yes",
+                "This would erase {what}, for good. Nothing was erased yet. If you mean it, give "
+                "the same command with --yes.",
                 what=what,
             )
         )
