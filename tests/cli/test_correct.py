@@ -47,6 +47,19 @@ def test_a_table_is_added_whole_and_listed(
     assert found == [(1, "One plum", "Eine Pflaume", "Ein Pflaume"), (2, "Two", "Zwei", "")]
 
 
+def test_each_is_listed_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    home = ["--home", str(tmp_path / "home")]
+    pair = ("Two\nlines\tC:\\new", "Zwei\r\nZeilen \x1b[31m\u2028rot")
+    assert main([*home, "correct", "--from", "en", "--to", "de", *pair]) == 0
+    capsys.readouterr()
+    assert main([*home, "corrections"]) == 0
+    listed = capsys.readouterr().out
+    assert listed == ("1\ten→de\tTwo\\nlines\\tC:\\new\tZwei\\r\\nZeilen \\x1b[31m\\u2028rot\n")
+    assert main([*home, "--json", "corrections"]) == 0
+    (one,) = json.loads(capsys.readouterr().out)["corrections"]
+    assert one["source"] == pair[0]
+
+
 def test_a_pair_that_recurs_in_a_table_is_counted_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

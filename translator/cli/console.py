@@ -6,6 +6,7 @@ import contextlib
 import io
 import json
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from translator.core.errors.tree import TranslatorError
 from translator.core.files import writing_fault
 
 _STANDARD_OUTPUT = Path("The standard output")
+_NOT_IN_A_LINE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @dataclass(slots=True)
@@ -85,6 +87,11 @@ class Console:
 
         with tqdm(total=total, unit=unit, file=sys.stderr, dynamic_ncols=True) as bar:
             yield bar.update
+
+
+def one_line(text: str) -> str:
+    r"""A text for a cell of a list: ends of lines, tabs and what steers a terminal as ``\n``."""
+    return _NOT_IN_A_LINE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
 def write_alike() -> None:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translator.cli.console import one_line
 from translator.cli.options import Commands, UsageError, add_command, add_direction, direction_of
 from translator.core.corrections import Correction, NewCorrection
 from translator.memory.exchange import read_pairs
@@ -120,5 +121,5 @@ def _values(correction: Correction) -> dict[str, object]:
 
 def _line(correction: Correction) -> str:
     mark = "" if correction.active else " (replaced)"
-    pair = f"{correction.source}\t{correction.target}"
+    pair = f"{one_line(correction.source)}\t{one_line(correction.target)}"
     return f"{correction.number}\t{correction.direction}\t{pair}{mark}"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translator.cli.console import one_line
 from translator.cli.options import Commands, Parser, add_command, add_direction, direction_of
 from translator.core.glossary import NewTerm, Term
 from translator.core.text import search_key
@@ -143,5 +144,6 @@ def _values(term: Term) -> dict[str, object]:
 
 def _line(term: Term) -> str:
     case = " (case matters)" if term.case_sensitive else ""
-    note = f"\t{term.note}" if term.note else ""
-    return f"{term.number}\t{term.direction}\t{term.term}\t{term.translation}{case}{note}"
+    note = f"\t{one_line(term.note)}" if term.note else ""
+    pair = f"{one_line(term.term)}\t{one_line(term.translation)}"
+    return f"{term.number}\t{term.direction}\t{pair}{case}{note}"
