@@ -140,6 +140,8 @@ def test_a_damaged_store_is_saved_by_the_next_correction(
     path = tmp_path / "home" / "profiles" / "default" / "corrections.db"
     path.write_bytes(b"X" * 20 + path.read_bytes()[20:])
     assert main([*home, "correct", *direction, "A plum", "Eine Pflaume"]) == 0
-    assert "1 corrections and 0 terms of the glossary could be read" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "What could be read was kept (corrections: 1, terms of the glossary: 0). The dam" in told
+    assert told.endswith("until you next forget a correction.\n")
     assert main([*home, "corrections"]) == 0
     assert capsys.readouterr().out.count("en→de") == 2

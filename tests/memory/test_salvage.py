@@ -56,7 +56,7 @@ def _leaf_pages(folder: Path) -> list[int]:
 
 
 def _salvaged(folder: Path) -> list[Correction]:
-    with pytest.raises(DamagedStore, match=r"kept\. The damaged file is set aside as"):
+    with pytest.raises(DamagedStore, match=r"kept \(.*\)\. The damaged file is set aside as"):
         Store(folder)
     with Store(folder) as store:
         return store.list()

@@ -64,9 +64,9 @@ def salvage(path: Path) -> DamagedStore:
     return DamagedStore(
         path,
         said(
-            "{kept} corrections and {terms} terms of the glossary could be read and were kept. The "
-            "damaged file is set aside as {name}, in case more can be got from it, until you next "
-            "forget a correction. Start Translator again to go on.",
+            "What could be read was kept (corrections: {kept}, terms of the glossary: {terms}). "
+            "The damaged file is set aside as {name}, in case more can be got from it, until you "
+            "next forget a correction.",
             kept=len(kept),
             terms=len(terms),
             name=aside.name,
