@@ -159,7 +159,7 @@ def test_a_damaged_revision_is_told_and_an_earlier_one_serves(
         assert made.course.load().revision == 1
         (notice,) = made.course.take_notices()
         assert isinstance(notice, DamagedFile)
-        assert "earlier revision serves" in notice.message
+        assert "It is passed over, and another revision serves" in notice.message
         assert made.course.take_notices() == []
         assert made.course.rounds.waiting() == 2
         (report,) = made.learn()

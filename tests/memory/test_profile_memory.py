@@ -88,7 +88,7 @@ def test_who_only_reads_a_damaged_memory_finds_all_that_was_saved_of_it(
     assert [correction.target for correction in store.list()] == ["Servus."]
     assert store.read_only
     (notice,) = told
-    assert "1 corrections" in notice
+    assert "corrections: 1," in notice
     Store(tmp_path).close()  # nobody keeps it
 
 

@@ -26,7 +26,7 @@ _LIBRARIES = (
     "torch",
     "transformers",
 )
-_WHAT_NOW = said("It was set aside, and an earlier revision serves. Your corrections are unharmed.")
+_WHAT_NOW = said("It is passed over, and another revision serves. Your corrections are unharmed.")
 
 Summary = Mapping[str, float | int | str]
 
