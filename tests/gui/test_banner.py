@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import DE_EN, FakeDoor
@@ -49,6 +50,52 @@ def test_only_its_own_cause_withdraws_a_message(qtbot: QtBot, theme: Theme) -> N
     banner.show_notice("Something else.")
     banner.withdraw("saving")
     assert not banner.isHidden()
+
+
+# ---- the keyboard
+
+
+def test_a_clicked_answer_leaves_the_keyboard_in_the_text(qtbot: QtBot, window: MainWindow) -> None:
+    editor = window.translation.editor
+    editor.setFocus()
+    window.banner.ask("Shall it?", ("Yes", lambda: None), ("No", lambda: None))
+    qtbot.mouseClick(window.banner.buttons[0], Qt.MouseButton.LeftButton)
+    assert window.banner.isHidden()
+    assert editor.hasFocus()
+    window.banner.show_notice("It was done.")
+    qtbot.mouseClick(window.banner.close_button, Qt.MouseButton.LeftButton)
+    assert window.banner.isHidden()
+    assert editor.hasFocus()
+
+
+@pytest.mark.parametrize("end", ["answered", "closed", "withdrawn", "replaced"])
+def test_the_keyboard_goes_back_to_where_it_was(qtbot: QtBot, window: MainWindow, end: str) -> None:
+    editor, banner = window.translation.editor, window.banner
+    editor.setFocus()
+    banner.ask("Shall it?", ("Yes", lambda: None), cause="it")
+    banner.buttons[0].setFocus()
+    if end == "answered":
+        qtbot.keyClick(banner.buttons[0], Qt.Key.Key_Space)
+    elif end == "closed":
+        qtbot.keyClick(banner.buttons[0], Qt.Key.Key_Escape)
+    elif end == "withdrawn":
+        banner.withdraw("it")
+    else:
+        banner.show_notice("Something else.")
+    assert banner.isHidden() is (end != "replaced")
+    assert editor.hasFocus()
+
+
+def test_what_is_gone_is_not_given_the_keyboard_back(qtbot: QtBot, window: MainWindow) -> None:
+    passing = QPushButton("Passing", window)
+    passing.show()
+    passing.setFocus()
+    window.banner.ask("Shall it?", ("Yes", lambda: None))
+    window.banner.buttons[0].setFocus()
+    with qtbot.waitSignal(passing.destroyed):
+        passing.deleteLater()
+    qtbot.keyClick(window.banner.buttons[0], Qt.Key.Key_Space)
+    assert window.banner.isHidden()
 
 
 def change_without_saving(qtbot: QtBot, window: MainWindow) -> None:

@@ -46,6 +46,32 @@ def test_it_is_made_when_it_is_first_opened(qtbot: QtBot, window: MainWindow) ->
     assert window.source.editor.hasFocus()
 
 
+@pytest.mark.parametrize("inside", [False, True])
+def test_closing_it_leaves_the_keyboard_where_it_was(
+    qtbot: QtBot, window: MainWindow, inside: bool
+) -> None:
+    editor = window.translation.editor
+    editor.setFocus()
+    panel = opened(qtbot, window)
+    assert editor.hasFocus()
+    if inside:
+        panel.tabs.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
+    assert not panel.isVisible()
+    assert editor.hasFocus()
+
+
+def test_in_a_small_window_the_keyboard_comes_back_to_the_pane_that_gave_way(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(SMALLEST)
+    window.translation.editor.setFocus()
+    panel = opened(qtbot, window)
+    assert panel.tabs.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
+    assert window.translation.editor.hasFocus()
+
+
 def test_the_window_opens_without_the_chart() -> None:
     code = "import sys, translator.gui.application; assert 'pyqtgraph' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)

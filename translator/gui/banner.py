@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from translator.gui.icons import icon
+from translator.gui.keyboard_return import KeyboardReturn
 from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
@@ -19,7 +28,9 @@ class Banner(QWidget):
     """One message at a time, above the panes; hidden when there is none.
 
     A message may have a cause: whoever told it withdraws it, by that, once what it was about is
-    over. Without one it stays until it is closed or another takes its place.
+    over. Without one it stays until it is closed or another takes its place. Clicks leave the
+    keyboard where it is; where Tab has brought it here, it goes back with the message, and Esc
+    closes that.
 
     Signals:
         closed: the message is gone, answered or not.
@@ -42,6 +53,7 @@ class Banner(QWidget):
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.clicked.connect(self.dismiss)
+        self._keyboard = KeyboardReturn(self)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 8, 8, 8)
         self._row.setSpacing(8)
@@ -65,7 +77,7 @@ class Banner(QWidget):
     def withdraw(self, cause: Hashable) -> None:
         """Close the message if it is of this cause: what it was about is over."""
         if self._cause == cause and not self.isHidden():
-            self.hide()
+            self.dismiss()
 
     def withdraw_on(self, cause: Hashable, *signals: SignalInstance) -> None:
         """The same, each time that one of these is emitted."""
@@ -74,12 +86,19 @@ class Banner(QWidget):
 
     def dismiss(self) -> None:
         """Close without an answer."""
+        self._return_keyboard()
         self.hide()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self.isHidden():  # not merely because the window is
             self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def _show(
         self, message: str, choices: tuple[Choice, ...], cause: Hashable, *, is_fault: bool
@@ -88,6 +107,7 @@ class Banner(QWidget):
         message = worded(message)
         self.label.setText(message)
         self.setAccessibleName(message)
+        self._return_keyboard()
         for button in self.buttons:
             self._row.removeWidget(button)
             button.deleteLater()
@@ -103,10 +123,15 @@ class Banner(QWidget):
     def _button(self, choice: Choice) -> QPushButton:
         text, action = choice
         button = QPushButton(text, self)
-        button.clicked.connect(self.hide)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self.dismiss)
         button.clicked.connect(action)
         self._row.insertWidget(self._row.count() - 1, button)
         return button
+
+    def _return_keyboard(self) -> None:
+        if self._keyboard.is_due:
+            self._keyboard.give_back()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours

@@ -46,8 +46,7 @@ class LearningWiring(QObject):
         super().__init__(parent)
         self._learning, self._theme = learning, theme
         self._live, self._status, self._editors = live, status, editors
-        self.split = PanelSplit(panes, self._make_panel)
-        self.split.closed.connect(editors[0].setFocus)
+        self.split = PanelSplit(panes, self._make_panel, usual=editors[0])
         live.ready.connect(learning.use)
         for editor in editors:
             editor.typed.connect(learning.learner.typed)

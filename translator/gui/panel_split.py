@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
+
+from translator.gui.keyboard_return import KeyboardReturn
 
 _PANES_AND_PANEL = 380  # pixels; with fewer, the panel takes the place of the panes
 _PANEL_SHARE = 0.56
@@ -15,19 +17,22 @@ _PANEL_SHARE = 0.56
 class PanelSplit(QSplitter):
     """Holds the panes, and the panel once it was opened for the first time.
 
-    Signals:
-        opened, closed: the panel came or went.
+    Args:
+        usual: where the keyboard goes from a panel that closes, unless it came from elsewhere.
     """
 
-    opened = Signal()
-    closed = Signal()
-
     def __init__(
-        self, panes: QWidget, make_panel: Callable[[], QWidget], parent: QWidget | None = None
+        self,
+        panes: QWidget,
+        make_panel: Callable[[], QWidget],
+        *,
+        usual: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self._panes, self._make_panel = panes, make_panel
+        self._panes, self._make_panel, self._usual = panes, make_panel, usual
         self._panel: QWidget | None = None
+        self._keyboard: KeyboardReturn | None = None
         self._is_open = False
         self._if_room = False  # it gives way to the panes, before anybody has looked
         self.setChildrenCollapsible(False)
@@ -58,12 +63,16 @@ class PanelSplit(QSplitter):
         self._is_open = wanted
         if wanted and self._panel is None:
             self._panel = self._make_panel()
+            self._keyboard = KeyboardReturn(self._panel)
             self.addWidget(self._panel)
             self._share_out()
+        keyboard = self._keyboard
+        leaving = not wanted and keyboard is not None and keyboard.is_due
         if self._panel is not None:
             self._panel.setVisible(wanted)
         self._make_room()
-        (self.opened if wanted else self.closed).emit()
+        if leaving and keyboard is not None:
+            keyboard.give_back(self._usual)
 
     def minimumSizeHint(self) -> QSize:
         """Whatever the panel would like: where it is too much, the panel takes the panes' place."""
@@ -93,8 +102,8 @@ class PanelSplit(QSplitter):
         alone = self._is_open and too_low
         if self._panes.isHidden() == alone:
             return
-        self._panes.setHidden(alone)
         if alone and self._panel is not None:
-            self._panel.setFocus()
-        elif self._is_open:
+            self._panel.setFocus()  # before the panes go, so that it can be given back to them
+        self._panes.setHidden(alone)
+        if self._is_open and not alone:
             self._share_out()

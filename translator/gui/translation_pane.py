@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -38,6 +38,8 @@ class TranslationPane(Pane):
             self.tr("Keeps your wording for this sentence and learns from it")
         )
         self.save_button.setToolTip(self.tr("Keep your wording and learn from it (Ctrl+Enter)"))
+        # Not by a click: whoever saves a sentence may write on in it.
+        self.save_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.save_button.setVisible(False)
         self.add_to_footer(self.save_button)
         self.copy_button = self.icon_button("copy", self.tr("Copy the translation"))
@@ -62,7 +64,7 @@ class TranslationPane(Pane):
         """Say what the sentence under the caret is, and offer what can be done."""
         sheet, row = self.editor.sheet, self.editor.current_row()
         self.copy_button.setEnabled(bool(self.editor.text()))
-        self.save_button.setVisible(any(row.edited for row in sheet.rows))
+        self._offer_saving(any(row.edited for row in sheet.rows))
         if self._tip:
             self.hint.setText(self._tip)
         elif row is not None and row.parts:
@@ -73,3 +75,8 @@ class TranslationPane(Pane):
             self.hint.setText(self.tr("Yours, from an earlier correction"))
         else:
             self.hint.setText(about_terms(row, self.editor.place_in_row()) if row else "")
+
+    def _offer_saving(self, wanted: bool) -> None:
+        if not wanted and self.save_button.hasFocus():
+            self.editor.setFocus()  # else the keyboard would go on to the next button
+        self.save_button.setVisible(wanted)
