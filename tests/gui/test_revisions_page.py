@@ -123,6 +123,21 @@ def test_going_back_and_returning(qtbot: QtBot, window: MainWindow, door: FakeDo
     qtbot.waitUntil(lambda: shown(revisions)[0] == "Revision 2, in use")
 
 
+def test_while_it_goes_back_it_says_so_and_the_keyboard_stays_on_the_page(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    the_learner(qtbot, window, door)
+    revisions = page(qtbot, window)
+    revisions.timeline.choose(1)
+    qtbot.waitUntil(revisions.back_button.isVisible)
+    revisions.back_button.setFocus()
+    qtbot.keyClick(revisions.back_button, Qt.Key.Key_Space)
+    assert window.status.state.text() == "Changing the revision…"
+    qtbot.waitUntil(lambda: not revisions.back_button.isVisible())
+    assert revisions.timeline.hasFocus()
+
+
 def test_a_damaged_revision_is_told_and_the_page_goes_on(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

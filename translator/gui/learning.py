@@ -154,6 +154,8 @@ class Learning(QObject):
         def work(direction: Direction) -> RevisionInfo:
             return self._door.course(direction, writing=True).roll_back(number)
 
+        # A round under way is undone first.
+        self.told.emit(self.tr("Changing the revision…"))
         self._ask(work, self._tell_rolled_back)
 
     def remove_resting(self) -> None:

@@ -159,6 +159,7 @@ class RevisionsPage(QWidget):
     def _go_back(self) -> None:
         revision = self.timeline.chosen()
         if revision is not None:
+            self.timeline.setFocus()  # the button is about to go
             self._learning.roll_back(revision.number)
 
     def _compare(self, asked: int, drafts: Sequence[TextDraft]) -> None:
