@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from translator.gui.elided_label import ElidedLabel
 from translator.gui.icons import icon
@@ -22,6 +22,7 @@ class Pane(QWidget):
         self.editor = editor
         self.theme = theme
         self.hint = ElidedLabel(self)
+        self._has_keyboard = False
         self._icons: dict[QToolButton, str] = {}
         self.footer = QWidget(self)  # the line under the text
         self._footer = QHBoxLayout(self.footer)
@@ -34,8 +35,9 @@ class Pane(QWidget):
         self._column.addWidget(editor, 1)
         self._column.addWidget(self.footer)
         self.setFocusProxy(editor)
-        editor.entered.connect(self.update)
-        editor.left.connect(self.update)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_keyboard)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -65,7 +67,7 @@ class Pane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self.theme.colours
-        focused = self.editor.hasFocus()
+        focused = self._has_keyboard
         width = 2.0 if focused else 1.0
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -75,6 +77,12 @@ class Pane(QWidget):
         area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(area, _ROUNDING, _ROUNDING)
         painter.end()
+
+    def _follow_keyboard(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """A menu, a list or a dialog has it for a while only: it will come back."""
+        if new is not None and new.window() is self.window():
+            self._has_keyboard = new is self.editor
+            self.update()
 
     def _restyle(self) -> None:
         for button, name in self._icons.items():
