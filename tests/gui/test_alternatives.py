@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
+from tests.gui.made_drafts import text_draft
 from translator.core.alternatives import Alternative
 from translator.core.errors.files import EmptyInput
 from translator.gui.alternatives_popup import AlternativesPopup, Choice
@@ -240,6 +241,84 @@ def test_a_draft_that_comes_in_elsewhere_does_not(
     qtbot.keyClick(popup.list, Qt.Key.Key_Return)
     text = window.translation.editor.text()
     assert text == "ONE MORE. GOOD MORNING. PRESS THE OLD and so on. THEN LEAVE."
+
+
+def redraft(window: MainWindow) -> None:
+    """The model puts the second sentence otherwise, as it does once it has learned."""
+    window.translation.editor.show_draft(
+        text_draft(
+            ("Good morning.", "GOOD MORNING."),
+            ("Press the new button.", "PUSH THE NEW KNOB."),
+            ("Then leave.", "THEN LEAVE."),
+        )
+    )
+
+
+def test_a_list_in_use_stays_through_another_draft(
+    qtbot: QtBot, window: MainWindow, popup: AlternativesPopup
+) -> None:
+    open_list(qtbot, window)
+    redraft(window)
+    assert "PUSH THE NEW KNOB." in window.translation.editor.text()
+    assert popup.isVisible()
+    qtbot.keyClick(popup.list, Qt.Key.Key_Return)
+    text = window.translation.editor.text()
+    assert text == "GOOD MORNING. PRESS THE OLD and so on. THEN LEAVE."
+    window.translation.editor.undo()
+    assert window.translation.editor.text() == "GOOD MORNING. PUSH THE NEW KNOB. THEN LEAVE."
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_what_is_not_answered_yet_is_asked_about_another_draft(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, popup: AlternativesPopup, whole: bool
+) -> None:
+    door.proposals_may_answer.clear()
+    alternatives = window.proposals.alternatives
+    if whole:
+        alternatives.ask_for_sentence()
+    else:
+        alternatives.ask_at_caret()
+    qtbot.waitUntil(lambda: len(door.proposals_asked) == 1)
+    redraft(window)
+    door.proposals_may_answer.set()
+    qtbot.waitUntil(popup.isVisible)
+    source, *asked = door.proposals_asked[-1]
+    assert source == "Press the new button."
+    assert "".join(asked) == "PUSH THE NEW KNOB."
+
+
+def test_a_word_that_the_caret_has_left_is_not_asked_about_again(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, popup: AlternativesPopup
+) -> None:
+    door.proposals_may_answer.clear()
+    window.proposals.alternatives.ask_at_caret()
+    qtbot.waitUntil(lambda: len(door.proposals_asked) == 1)
+    window.translation.editor.place_caret(2)
+    redraft(window)
+    door.proposals_may_answer.set()
+    qtbot.waitUntil(lambda: door.proposals_given_up == ["PRESS THE "])
+    QApplication.processEvents()
+    assert not popup.isVisible()
+    assert len(door.proposals_asked) == 1
+
+
+def test_a_list_that_was_closed_does_not_come_back_with_another_draft(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, popup: AlternativesPopup
+) -> None:
+    open_list(qtbot, window)
+    qtbot.keyClick(popup.list, Qt.Key.Key_Escape)
+    redraft(window)
+    QApplication.processEvents()
+    assert len(door.proposals_asked) == 1
+    assert not popup.isVisible()
+
+
+def test_a_list_is_no_higher_than_its_choices(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, popup: AlternativesPopup
+) -> None:
+    door.proposals = ["OLD"]
+    open_list(qtbot, window)
+    assert popup.list.height() == popup.list.sizeHintForRow(0)
 
 
 def test_a_screen_reader_reads_the_list(

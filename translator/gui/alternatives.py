@@ -80,6 +80,7 @@ class Alternatives(QObject):
         self.popup = AlternativesPopup(theme, editor)
         self.beside = AlternativesPopup(theme, editor, beside=True)
         self._asked: _Asked | None = None
+        self._awaiting = False
         self._found: Sequence[Alternative] = ()
         self._key_at_hand: int | None = None
         self.word_action = QAction(self.tr("Other &words here"), self)
@@ -167,6 +168,7 @@ class Alternatives(QObject):
             self._tell_nothing(place)
             return
         self._asked = asked = _Asked(row.key, row.segment.source, row.text, place, unasked)
+        self._awaiting = True
         self._question.ask(
             partial(self._propose, asked, self._direction()), partial(self._offer, asked)
         )
@@ -181,6 +183,7 @@ class Alternatives(QObject):
         return self._door.alternatives(source, text, asked.place, direction, abandoned=abandoned)
 
     def _offer(self, asked: _Asked, found: Sequence[Alternative]) -> None:
+        self._awaiting = False
         self.answered.emit()
         row = self._editor.sheet.find(asked.key)
         if row is None or not self._is_about(row, asked):
@@ -205,6 +208,7 @@ class Alternatives(QObject):
 
     def _fail(self, error: TranslatorError) -> None:
         """Where the model is at fault the translation has said so already."""
+        self._awaiting = False
         if self._asked is None or not self._asked.unasked:
             self.failed.emit(error)
 
@@ -216,7 +220,7 @@ class Alternatives(QObject):
         """Put it in, and the caret behind the words that were chosen."""
         asked, self._asked = self._asked, None
         row = self._editor.sheet.find(asked.key) if asked is not None else None
-        if row is None or asked is None or not self._is_about(row, asked):
+        if row is None or asked is None or not self._still_holds(row, asked):
             return
         start = self._editor.sheet.start_of(row.key)
         text = with_line_feeds(alternative.text)
@@ -225,20 +229,42 @@ class Alternatives(QObject):
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_again(self) -> None:
-        """The sentence may be another one than what was asked about."""
+        """The sentence may be another one than what was asked about, or have another draft.
+
+        A list that has the keyboard stays through another draft: its choices are whole sentences,
+        and the next key would go into the text. What is not answered yet is asked about that draft.
+        """
         asked = self._asked
         row = self._editor.sheet.find(asked.key) if asked is not None else None
-        if asked is not None and (row is None or not self._is_about(row, asked)):
+        if asked is None or (row is not None and self._is_about(row, asked)):
+            return
+        if row is None or asked.unasked or not self._still_holds(row, asked):
+            self._forget()
+        elif self._awaiting:
+            self._ask_anew(row, asked)
+
+    def _ask_anew(self, row: Row, asked: _Asked) -> None:
+        at_hand = self._editor.current_row()
+        if asked.place is None:
+            self._ask(row, None)
+        elif at_hand is not None and at_hand.key == row.key:
+            self.ask_at_caret()
+        else:
             self._forget()
 
     def _forget(self) -> None:
-        self._asked = None
+        self._asked, self._awaiting = None, False
         self._question.drop()
         self.popup.close()
         self.beside.close()
 
     def _is_about(self, row: Row, asked: _Asked) -> bool:
         return row.text == asked.text and row.segment.source == asked.source
+
+    def _still_holds(self, row: Row, asked: _Asked) -> bool:
+        """The same, or only the model has put it otherwise since."""
+        redrafted = not row.edited and row.segment.source == asked.source
+        return redrafted or self._is_about(row, asked)
 
     def _on_screen(self, row: Row, place: int | None) -> QRect:
         """Where a place of a row is, or all of it; the nearest edge of the pane if out of sight."""

@@ -110,6 +110,7 @@ class AlternativesPopup(QWidget):
         self._delegate = _ChoiceDelegate(self.list, theme)
         self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumHeight(1)  # else it would leave room for three rows below one
         self.list.setMouseTracking(True)
         self.list.setAccessibleDescription(self.tr("Enter takes one, Esc closes the list"))
         if beside:
