@@ -66,6 +66,22 @@ def test_german_where_english_was_meant(qtbot: QtBot, window: MainWindow, looks:
     qtbot.waitUntil(lambda: window.translation.editor.text() == GERMAN.upper())
 
 
+def test_while_it_is_offered_swapping_by_hand_does_the_same(
+    qtbot: QtBot, window: MainWindow, looks: list[str]
+) -> None:
+    write(qtbot, window, GERMAN)
+    qtbot.waitUntil(window.source.offer.isVisible)
+    with qtbot.waitSignals([window.live.ready, window.language_watch.looked]):
+        qtbot.mouseClick(window.languages.swap_button, Qt.MouseButton.LeftButton)
+    assert window.languages.direction == DE_EN
+    assert window.source.editor.text() == GERMAN
+    assert window.source.offer.isHidden()
+    with qtbot.waitSignals([window.live.ready, window.language_watch.looked]):
+        window.swap()
+    assert window.languages.direction == EN_DE
+    assert window.source.editor.text() == GERMAN.upper()
+
+
 def test_what_really_guesses_knows_german(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

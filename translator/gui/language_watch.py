@@ -48,7 +48,12 @@ class LanguageWatch(QObject):
         self._settled.timeout.connect(self._look)
         source.editor.edited.connect(self._settled.start)
         translation.entered.connect(source.offer.hide)
-        source.offer.accepted.connect(self._swap)
+        source.offer.accepted.connect(self.swap)
+
+    def swap(self) -> None:
+        """Turn the direction round; unlike swapping otherwise, the source stays what it is."""
+        self._use_direction(self._languages.direction.reversed())
+        self._source.editor.setFocus()
 
     def look_again(self) -> None:
         """The languages are others now."""
@@ -92,8 +97,3 @@ class LanguageWatch(QObject):
 
     def _sample(self) -> str:
         return self._source.editor.text()[:_ENOUGH]
-
-    def _swap(self) -> None:
-        """Turn the direction round; unlike swapping by hand, the source stays what it is."""
-        self._use_direction(self._languages.direction.reversed())
-        self._source.editor.setFocus()

@@ -121,8 +121,13 @@ class MainWindow(WindowParts):
             self.use_direction(direction)
 
     def swap(self) -> None:
-        """Turn the direction round and go on with the translation as the source."""
-        if self.languages.can_swap:
+        """Turn the direction round and go on with the translation as the source.
+
+        Where the source seems to be in the target language already, it stays as it is.
+        """
+        if not self.source.offer.isHidden():
+            self.language_watch.swap()
+        elif self.languages.can_swap:
             self.changing.settle(self._swap)
 
     def _swap(self) -> None:
