@@ -94,6 +94,7 @@ def test_revisions_that_rest_are_told_and_deleted_after_a_question(
     qtbot.mouseClick(panel.question.buttons[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.remove_button.isVisible())
     assert not page.resting.isVisible()
+    assert page.timeline.hasFocus()
     assert door.taught.rested == []
     assert (EN_DE, True) in door.taught.asked_for
     assert window.status.state.text() == "Deleted"

@@ -211,6 +211,23 @@ def test_a_restoring_that_fails_is_told(qtbot: QtBot, window: MainWindow, door: 
     assert shown(table, Column.TARGET) == ["Wo ist es?"]
 
 
+def test_after_the_question_about_forgetting_the_keyboard_is_in_the_table(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    table = page(qtbot, window)
+    choose(table, "Press the red button.")
+    for answer in (-1, 0):
+        table.forget_button.setFocus()
+        qtbot.keyClick(table.forget_button, Qt.Key.Key_Space)
+        assert panel.question.buttons[-1].hasFocus()
+        qtbot.keyClick(panel.question.buttons[answer], Qt.Key.Key_Space)
+        assert table.table.hasFocus()
+    qtbot.waitUntil(lambda: table.model.rowCount() == 3)
+    assert table.table.hasFocus()
+
+
 def test_forgetting_says_what_it_does_and_waits_for_a_yes(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
@@ -276,6 +293,7 @@ def test_what_is_set_aside_is_shown_with_the_reason_and_may_be_learned_or_forgot
     table.learn_button.setFocus()
     qtbot.keyClick(table.learn_button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: door.taught.confirmed == [3])
+    assert table.table.hasFocus()
 
 
 def test_importing_a_table(

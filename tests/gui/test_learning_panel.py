@@ -377,6 +377,10 @@ def test_a_suspect_is_forgotten_after_a_question(
     )
     _forget, keep = panel.question.buttons
     assert keep.hasFocus()
+    with_it = keep.grab().toImage()
+    panel.question.buttons[0].setFocus()
+    assert keep.grab().toImage() != with_it  # where the keyboard is can be seen
+    keep.setFocus()
     assert not panel.progress.suspects.isVisible()  # one question at a time
     qtbot.keyClick(keep, Qt.Key.Key_Space)
     assert not panel.question.isVisible()

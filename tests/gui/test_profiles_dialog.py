@@ -170,6 +170,15 @@ def test_deleting_says_what_goes_and_can_be_thought_better_of(
     assert dialog.chosen == DEFAULT
 
 
+def test_the_answer_that_has_the_keyboard_can_be_seen(dialog: ProfilesDialog) -> None:
+    choose(dialog, "law")
+    dialog.choosing.remove_button.click()
+    answer = dialog.asking.no_button
+    with_it = answer.grab().toImage()
+    dialog.asking.yes_button.setFocus()
+    assert answer.grab().toImage() != with_it
+
+
 def test_an_empty_one_is_asked_about_shortly(dialog: ProfilesDialog) -> None:
     choose(dialog, "art")
     dialog.choosing.remove_button.click()

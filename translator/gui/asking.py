@@ -40,10 +40,10 @@ class Asking(QWidget):
         self.no_button.clicked.connect(self.cancelled)
 
     def ask(self, question: str, *, yes: str, no: str) -> None:
-        """Ask; ``no`` changes nothing, and has the keyboard."""
+        """Ask; ``no`` changes nothing, and has the keyboard, which can be seen."""
         self.question.setText(question)
         self.setAccessibleName(question)
         self.yes_button.setText(yes)
         self.no_button.setText(no)
-        self.no_button.setFocus()
+        self.no_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

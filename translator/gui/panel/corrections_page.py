@@ -206,6 +206,7 @@ class CorrectionsPage(QWidget):
 
     def _learn(self) -> None:
         if (correction := self.chosen()) is not None:
+            self.table.setFocus()  # the button is about to go
             self._learning.confirm(correction.number)
 
     def _restore(self) -> None:
@@ -215,6 +216,7 @@ class CorrectionsPage(QWidget):
 
     def _ask_to_forget(self) -> None:
         if (correction := self.chosen()) is not None:
+            self.table.setFocus()  # there the keyboard comes back to
             self.forget_requested.emit(correction.number)
 
     def _choose_file(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.core.export_form import ExportForm
-from translator.gui.banner import Banner
+from translator.gui.banner import Banner, Choice
 from translator.gui.icons import icon
 from translator.gui.keeping_words import resting_question
 from translator.gui.learning import Learning
@@ -97,25 +97,28 @@ class LearningPanel(QWidget):
         if self.snapshot is None or correction is None:
             return
         self.progress.suspects.stand_back(True)  # one question at a time
-        self.question.ask(
+        self._ask(
             forget_question(correction.source, self.snapshot.revisions_with(number)),
             (self.tr("Forget it"), partial(self._learning.forget, number)),
             (self.tr("Keep it"), self._return_to_page),
         )
-        self.question.buttons[-1].setFocus()
 
     def ask_to_remove_resting(self) -> None:
         """Ask before the revisions of other base models are deleted."""
         if self.snapshot is None:
             return
-        self.question.ask(
+        self._ask(
             resting_question(self.snapshot.resting),
             (self.tr("Delete"), self._learning.remove_resting),
             (self.tr("Keep"), self._return_to_page),
         )
-        self.question.buttons[-1].setFocus()
 
     # ---- inside
+
+    def _ask(self, question: str, yes: Choice, no: Choice) -> None:
+        """Ask; ``no`` has the keyboard, which can be seen."""
+        self.question.ask(question, yes, no)
+        self.question.buttons[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _add_page(self, page: QWidget, name: str) -> None:
         self.pages.addWidget(page)

@@ -69,7 +69,7 @@ class RevisionsPage(QWidget):
         self.timeline.selectionModel().currentChanged.connect(self._settled.start)
         self._settled.timeout.connect(self.look)
         self.back_button.clicked.connect(self._go_back)
-        self.remove_button.clicked.connect(self.removal_requested)
+        self.remove_button.clicked.connect(self._ask_to_remove)
         theme.changed.connect(self._draw)
         self.first: QWidget = self.timeline  # where the keyboard goes on this page
 
@@ -161,6 +161,10 @@ class RevisionsPage(QWidget):
         if revision is not None:
             self.timeline.setFocus()  # the button is about to go
             self._learning.roll_back(revision.number)
+
+    def _ask_to_remove(self) -> None:
+        self.timeline.setFocus()  # there the keyboard comes back to
+        self.removal_requested.emit()
 
     def _compare(self, asked: int, drafts: Sequence[TextDraft]) -> None:
         if asked != self._asked:
