@@ -17,6 +17,7 @@ from translator.core.keeping import ProfileInfo
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.menus import commands, shortcuts
 from translator.gui.shortcut_list import ShortcutList
+from translator.gui.theme import Theme
 
 
 @pytest.fixture
@@ -77,6 +78,16 @@ def test_the_list_on_f1_has_all_of_them_and_fits(qtbot: QtBot, window: MainWindo
     qtbot.keyClick(dialog.list, Qt.Key.Key_End)
     assert bar.value() == bar.maximum()
     assert dialog.list.hasFocus()
+    dialog.close()
+
+
+def test_the_words_of_the_list_on_f1_are_not_cut_off(window: MainWindow, theme: Theme) -> None:
+    usual = ShortcutList([("Copy", "Ctrl+C")], theme, window)
+    words = "Wort " * (usual.width() // usual.fontMetrics().horizontalAdvance("Wort "))
+    dialog = ShortcutList([(words.strip(), "Ctrl+C")], theme, window)
+    dialog.show()
+    assert dialog.list.columnWidth(0) >= dialog.list.sizeHintForColumn(0)
+    usual.close()
     dialog.close()
 
 

@@ -18,11 +18,14 @@ from translator.gui.theme import Theme
 
 _WIDTH, _HEIGHT = 460, 780
 _BETWEEN = 4  # pixels between two lines
-_SHARE = 0.85  # of the height of a small screen
+_SHARE = 0.85  # of a small screen
 
 
 class ShortcutList(QDialog):
-    """Every command that has keys, in a list as high as the screen allows; closed with Esc."""
+    """Every command that has keys, in a list as wide as its words and as high as the screen allows.
+
+    Esc closes it.
+    """
 
     def __init__(self, entries: list[tuple[str, str]], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,7 +54,18 @@ class ShortcutList(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
         room = self.screen().availableGeometry()
-        self.resize(_WIDTH, min(_HEIGHT, int(_SHARE * room.height())))
+        margins = column.contentsMargins()
+        width = self._needed() + margins.left() + margins.right()
+        self.resize(
+            min(max(_WIDTH, width), int(_SHARE * room.width())),
+            min(_HEIGHT, int(_SHARE * room.height())),
+        )
+
+    def _needed(self) -> int:
+        """How wide the list is to be, for nothing in it to be cut off."""
+        columns = sum(self.list.sizeHintForColumn(column) for column in (0, 1))
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        return columns + bar + 2 * self.list.frameWidth()
 
 
 def _row(words: str, keys: str, height: int) -> QTreeWidgetItem:
