@@ -242,6 +242,7 @@ def test_what_other_rooms_say_is_worded_in_it(qapp: QApplication) -> None:
     assert worded(said("General BLEU changed by {change}.", change=inner)) == (
         "Der allgemeine BLEU-Wert änderte sich um +1,25 ± 0,50."
     )
+    assert worded(said("{change:+.2f} ± {error:.2f}", change=-1.25, error=0.5)) == "−1,25 ± 0,50"
     languages = said(
         "The translation looks like {guessed}, not {wanted}.",
         guessed=language("fr"),

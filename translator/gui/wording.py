@@ -41,14 +41,15 @@ def _named(one: Language) -> str:
 
 
 class _InWindow(Formatter):
-    """Puts values into a template: sentences translated, figures with the window's comma."""
+    """Puts values into a template: sentences translated, figures with a minus and the comma."""
 
     def format_field(self, value: object, format_spec: str) -> str:
         match value:
             case Language():
                 return _named(value)
             case float():
-                return format(value, format_spec).replace(".", QLocale().decimalPoint())
+                point = QLocale().decimalPoint()
+                return format(value, format_spec).replace(".", point).replace("-", "−")
             case Sentence():
                 return worded(value)
             case str():

@@ -133,7 +133,9 @@ def _line(
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, most)
     painter.setPen(QColor(colour))
     place = _mirrored(option, QRect(left, line.top(), width, line.height()))
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, words)
+    # Not cut off at the foot, where a letter of another font makes the line higher.
+    flags = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | flags, words)
     return width + 2 * _PADDING
 
 
