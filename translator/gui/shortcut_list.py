@@ -18,6 +18,7 @@ from translator.gui.theme import Theme
 
 _WIDTH, _HEIGHT = 460, 780
 _BETWEEN = 4  # pixels between two lines
+_AROUND = 12  # pixels beside words, in all
 _SHARE = 0.85  # of a small screen
 
 
@@ -38,8 +39,7 @@ class ShortcutList(QDialog):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setAllColumnsShowFocus(True)
-        height = self.list.fontMetrics().height() + _BETWEEN
-        self.list.addTopLevelItems([_row(*entry, height) for entry in entries])
+        self.list.addTopLevelItems([self._row(*entry) for entry in entries])
         self.list.setCurrentIndex(self.list.model().index(0, 0))
         header = self.list.header()
         header.setStretchLastSection(False)
@@ -67,10 +67,11 @@ class ShortcutList(QDialog):
         bar = self.list.verticalScrollBar().sizeHint().width()
         return columns + bar + 2 * self.list.frameWidth()
 
-
-def _row(words: str, keys: str, height: int) -> QTreeWidgetItem:
-    row = QTreeWidgetItem([words, keys])
-    row.setSizeHint(0, QSize(0, height))
-    # The arrow keys go from row to row, and a screen reader reads the first column.
-    row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words}: {keys}")
-    return row
+    def _row(self, words: str, keys: str) -> QTreeWidgetItem:
+        metrics = self.list.fontMetrics()
+        row = QTreeWidgetItem([words, keys])
+        width = metrics.horizontalAdvance(words) + _AROUND
+        row.setSizeHint(0, QSize(width, metrics.height() + _BETWEEN))
+        # The arrow keys go from row to row, and a screen reader reads the first column.
+        row.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words}: {keys}")
+        return row
