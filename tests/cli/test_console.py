@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from translator.cli.console import Console, write_alike
-from translator.core.errors.files import DiskFull, EmptyInput
+from translator.core.errors.files import DiskFull, EmptyInput, FileUnwritable
 
 FULL = Path("/dev/full")
 
@@ -73,6 +73,17 @@ def test_where_no_result_can_be_written_the_error_is_told_beside_it(
             console.result({"corrections": []}, "")
         console.error(raised.value)
     assert "no space left to write The standard output" in capsys.readouterr().err
+
+
+def test_a_standard_output_that_was_closed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    console = Console(json=True)
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(FileUnwritable) as raised:
+        console.result({"corrections": []}, "")
+    console.error(raised.value)
+    assert "The standard output cannot be written: it is closed." in capsys.readouterr().err
 
 
 def test_a_program_without_a_console(monkeypatch: pytest.MonkeyPatch) -> None:

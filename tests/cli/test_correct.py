@@ -103,6 +103,18 @@ def test_a_correction_of_nothing_or_to_nothing_is_refused(
     assert _json(capsys) == {"corrections": []}
 
 
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_correction_that_is_not_utf8_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], place: int
+) -> None:
+    pair = ["One plum", "Eine Pflaume"]
+    pair[place] = b"K\xf6ln".decode("utf-8", "surrogateescape")
+    assert main([*_home(tmp_path), "correct", "--from", "en", "--to", "de", *pair]) == 1
+    assert "The text on the command line is not UTF-8 text." in str(_json(capsys))
+    assert main([*_home(tmp_path), "corrections"]) == 0
+    assert _json(capsys) == {"corrections": []}
+
+
 def test_an_older_correction_is_restored(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], bundled_model: Path
 ) -> None:

@@ -50,6 +50,15 @@ def test_a_term_is_kept_to_in_the_next_process_and_not_once_it_is_removed(
     assert program(*sentence)["translation"] == before
 
 
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_a_term_that_is_not_utf8_is_refused(program: Program, place: int) -> None:
+    words = ["invoice", "Faktura", "--note=a remark"]
+    words[place] += b"\xf6".decode("utf-8", "surrogateescape")
+    told = program("glossary", "add", *EN_DE, *words, status=1)
+    assert "The text on the command line is not UTF-8 text." in str(told)
+    assert program.terms() == []
+
+
 def test_terms_are_listed_and_searched(program: Program) -> None:
     program("glossary", "add", *EN_DE, "--note", "invoices = Fakturen", "invoice", "Faktura")
     program("glossary", "add", "--from", "de", "--to", "en", "--case", "Übung", "drill")

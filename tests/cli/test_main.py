@@ -172,6 +172,8 @@ def test_the_package_can_be_run() -> None:
     command = [sys.executable, "-m", "translator", "--version"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout == f"translator {version()}\n"
+    done = subprocess.run([*command, "--json"], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout) == {"version": version()}
 
 
 def test_wrong_usage_without_a_console(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,6 +95,38 @@ def test_words_that_are_wrong_together(arguments: list[str], command: Command) -
     assert "\ntranslator: " in done.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "command_line", "told"),
+    [
+        (
+            [*TRANSLATE, "two", "texts"],
+            "translator translate",
+            "unrecognized arguments: two texts (several words that belong together need quotes)",
+        ),
+        (["profiles", "add", "A", "B"], "translator profiles add", "B (several words that belong"),
+        ([*TRANSLATE, "--becarefull"], "translator translate", ": --becarefull\n"),
+        (["--unknown", *TRANSLATE], "translator", ": --unknown\n"),
+    ],
+)
+def test_what_a_command_does_not_know_is_told_with_its_own_usage(
+    arguments: list[str], command_line: str, told: str, command: Command
+) -> None:
+    done = command(*arguments)
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith(f"usage: {command_line} [-h]")
+    assert told in done.err
+
+
+def test_an_empty_home_is_not_the_folder_one_is_in(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = command("--home", "", *TRANSLATE)
+    assert (done.status, done.out) == (2, "")
+    assert "argument --home: the name of a folder is needed" in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize("half", [["--from", "fr"], ["--to", "fr"]])
 @pytest.mark.parametrize(
     "arguments", [["rollback", "1"], ["revisions"], ["export", "--format", "tsv", "x"]]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from translator.cli.main import main
 from translator.core.direction import Direction
 from translator.learning.heldout import shipped_sources
 
@@ -95,6 +98,22 @@ def test_input_that_is_not_utf8(command: Command) -> None:
     assert "iconv" in done.err
 
 
+def test_input_in_utf16(command: Command) -> None:
+    done = command(*EN_DE, stdin="I am tired.\n".encode("utf-16"))
+    assert (done.status, done.out) == (1, "")
+    assert done.err.endswith("iconv -f UTF-16 -t UTF-8\n")
+
+
+def test_input_that_was_closed(
+    warm_home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["--home", str(warm_home), *EN_DE]) == 1
+    done = capsys.readouterr()
+    assert done.out == ""
+    assert done.err == "translator: The standard input is empty, so there is nothing to do.\n"
+
+
 def test_a_text_that_is_not_utf8(command: Command) -> None:
     done = command(*EN_DE, b"K\xf6ln.".decode("utf-8", "surrogateescape"))
     assert done.status == 1
@@ -123,4 +142,4 @@ def test_languages_that_will_not_do(command: Command, source: str, target: str, 
 def test_a_profile_that_cannot_be(command: Command) -> None:
     done = command(*EN_DE, "Hello", "--profile", "../other")
     assert done.status == 1
-    assert "There is no profile '../other'" in done.err
+    assert "'../other' cannot be the name of a profile." in done.err

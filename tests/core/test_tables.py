@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import codecs
 import lzma
 from pathlib import Path
 
 import pytest
 
 from translator.core.direction import Direction
-from translator.core.errors.files import BadTable, DamagedFile, EmptyInput, FileUnreadable
+from translator.core.errors.files import (
+    BadEncoding,
+    BadTable,
+    DamagedFile,
+    EmptyInput,
+    FileUnreadable,
+)
 from translator.core.tables import Row, read_table
 
 EN_DE = Direction("en", "de")
@@ -66,7 +73,6 @@ def test_a_cut_archive_is_damaged(tmp_path: Path) -> None:
         (b"A\tB\nno tab here\n", 2),
         (b"A\tB\nC\t \n", 2),
         (b"A\tB\n\n\tD\n", 3),
-        (b"A\tB\nC\t\xe4\n", 2),
         (b"en\tfr\nA\tB\n", 1),
     ],
 )
@@ -74,6 +80,24 @@ def test_a_bad_line_is_named(tmp_path: Path, content: bytes, line: int) -> None:
     path = tmp_path / "pairs.tsv"
     path.write_bytes(content)
     with pytest.raises(BadTable, match=f"pairs.tsv, line {line}: "):
+        read_table(path, EN_DE)
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "encoding"),
+    [
+        (b"A\tB\nC\t\xe4\n", 2, "LATIN1"),
+        ("A\tB\n".encode("utf-16"), 1, "UTF-16"),
+        (codecs.BOM_UTF16_BE + "A\tB\n".encode("utf-16-be"), 1, "UTF-16"),
+    ],
+)
+def test_what_is_not_utf8_is_named_with_how_to_convert_it(
+    tmp_path: Path, content: bytes, line: int, encoding: str
+) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_bytes(content)
+    message = f"pairs.tsv, line {line} is not UTF-8 text.*: iconv -f {encoding} -t UTF-8$"
+    with pytest.raises(BadEncoding, match=message):
         read_table(path, EN_DE)
 
 

@@ -95,7 +95,6 @@ def test_tmx_of_other_programs(tmp_path: Path, encoding: str) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", "XML is broken"),
         ("not xml", "XML is broken"),
         ("<tmx><body>", "XML is broken"),
         ("<xliff><tmx/></xliff>", "not a TMX file"),
@@ -117,6 +116,9 @@ def test_entities_are_refused_in_other_encodings_too(tmp_path: Path) -> None:
 
 
 def test_nothing_for_these_languages_is_said(tmp_path: Path) -> None:
+    (tmp_path / "empty.tmx").write_text("\n")
+    with pytest.raises(EmptyInput, match=r"empty\.tmx is empty"):
+        read_pairs(tmp_path / "empty.tmx", EN_DE)
     (tmp_path / "other.tmx").write_text(TMX.format(encoding="utf-8"))
     with pytest.raises(EmptyInput, match="en→es"):
         read_pairs(tmp_path / "other.tmx", Direction("en", "es"))

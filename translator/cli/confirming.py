@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
+from translator.cli.console import is_terminal
 from translator.core.errors.home import NotConfirmed
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def confirmed(arguments: argparse.Namespace, console: Console, what: str) -> boo
     """
     if arguments.yes:
         return True
-    if console.json or not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
+    if console.json or not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
         raise NotConfirmed(what)
     sys.stderr.write(f"This erases {what}, for good. Do it? [y/N] ")
     sys.stderr.flush()
@@ -33,8 +34,3 @@ def confirmed(arguments: argparse.Namespace, console: Console, what: str) -> boo
         return True
     console.note("Nothing was erased.")
     return False
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    """A stream that was closed before the program began is none at all."""
-    return stream is not None and stream.isatty()

@@ -11,7 +11,9 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO
 
+from translator.core.errors.files import FileUnwritable
 from translator.core.errors.tree import TranslatorError
 from translator.core.files import writing_fault
 
@@ -42,8 +44,11 @@ class Console:
 
         Raises:
             BrokenPipeError: the reader has gone.
-            DiskFull, FileUnwritable: standard output is a file that cannot be written.
+            DiskFull, FileUnwritable: standard output is a file that cannot be written, or closed.
         """
+        if sys.stdout is None:
+            self._ended = True
+            raise FileUnwritable(_STANDARD_OUTPUT, "it is closed")
         try:
             sys.stdout.write(text + end)
             sys.stdout.flush()
@@ -80,13 +85,18 @@ class Console:
 
         Gives what is to be called after each unit of work.
         """
-        if self.quiet or not shown or sys.stderr is None or not sys.stderr.isatty():
+        if self.quiet or not shown or not is_terminal(sys.stderr):
             yield _nothing
             return
         from tqdm import tqdm
 
         with tqdm(total=total, unit=unit, file=sys.stderr, dynamic_ncols=True) as bar:
             yield bar.update
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody may sit there; a stream that was closed beforehand is none."""
+    return stream is not None and stream.isatty()
 
 
 def one_line(text: str) -> str:

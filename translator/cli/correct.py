@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translator.cli.console import one_line
-from translator.cli.options import Commands, UsageError, add_command, add_direction, direction_of
+from translator.cli.options import (
+    Commands,
+    UsageError,
+    add_command,
+    add_direction,
+    direction_of,
+    valid_text,
+)
 from translator.core.corrections import Correction, NewCorrection
 from translator.memory.exchange import read_pairs
 
@@ -65,7 +72,8 @@ def correct(arguments: argparse.Namespace, workbench: Workbench, console: Consol
     elif arguments.file is None and None not in given:
         if not all(map(str.strip, given)):
             raise UsageError("SOURCE and TARGET must not be blank", "")
-        new = [NewCorrection(direction, arguments.text, "", arguments.translation)]
+        source, target = map(valid_text, given)
+        new = [NewCorrection(direction, source, "", target)]
     else:
         raise UsageError("give SOURCE and TARGET, or --file F", "")
     if len(new) == 1:

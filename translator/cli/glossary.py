@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translator.cli.console import one_line
-from translator.cli.options import Commands, Parser, add_command, add_direction, direction_of
+from translator.cli.options import (
+    Commands,
+    Parser,
+    add_command,
+    add_direction,
+    direction_of,
+    valid_text,
+)
 from translator.core.glossary import NewTerm, Term
 from translator.core.text import search_key
 
@@ -81,10 +88,10 @@ def add(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
     """Store one term."""
     new = NewTerm(
         direction_of(arguments),
-        arguments.term,
-        arguments.translation,
+        valid_text(arguments.term),
+        valid_text(arguments.translation),
         arguments.case,
-        arguments.note,
+        valid_text(arguments.note),
     )
     (term,) = workbench.glossary(writing=True).add([new])
     console.result({"added": [term.number]}, f"Saved: {term.number}")

@@ -65,7 +65,7 @@ def _guarded(arguments: argparse.Namespace, console: Console) -> int:
 
 def _run(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.version:
-        console.write(f"translator {version()}")
+        console.result({"version": version()}, f"translator {version()}")
         return DONE
     home = default_home(arguments.home)
     if arguments.run is None:

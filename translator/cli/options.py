@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from translator.core.direction import Direction
+from translator.core.errors.files import BadEncoding
 
 if TYPE_CHECKING:
     from translator.cli.console import Console
@@ -33,6 +34,17 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise UsageError(message, self.format_usage())
+
+    def parse_known_args(
+        self, args: Iterable[str] | None = None, namespace: Any = None
+    ) -> tuple[Any, list[str]]:
+        """As argparse does, but each parser itself says what it does not know."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            words = not any(one.startswith("-") for one in unknown)
+            hint = " (several words that belong together need quotes)" if words else ""
+            self.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+        return found, unknown
 
 
 if TYPE_CHECKING:
@@ -76,7 +88,7 @@ def add_global_options(parser: argparse.ArgumentParser, *, repeated: bool = Fals
 
     group.add_argument(
         "--home",
-        type=Path,
+        type=_folder,
         metavar="DIR",
         default=default(None),
         help="keep everything in this folder (also: TRANSLATOR_HOME)",
@@ -106,6 +118,13 @@ def add_global_options(parser: argparse.ArgumentParser, *, repeated: bool = Fals
         default=default(False),
         help="no progress and no remarks on standard error",
     )
+
+
+def _folder(value: str) -> Path:
+    """An empty name, as an unset variable gives it, would mean the folder one happens to be in."""
+    if not value:
+        raise argparse.ArgumentTypeError("the name of a folder is needed")
+    return Path(value)
 
 
 def add_direction(parser: argparse.ArgumentParser) -> None:
@@ -143,6 +162,19 @@ def named_direction(arguments: argparse.Namespace, usage: str = "") -> Direction
     if bool(arguments.source) != bool(arguments.target):
         raise UsageError("give both --from and --to, or neither", usage)
     return direction_of(arguments) if arguments.source else None
+
+
+def valid_text(text: str) -> str:
+    """A text of the command line; bytes that are not UTF-8 arrive there as lone surrogates.
+
+    Raises:
+        BadEncoding: it holds such bytes.
+    """
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise BadEncoding("The text on the command line", "LATIN1") from None
+    return text
 
 
 def beam_width(value: str) -> int:

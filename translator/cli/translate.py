@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from translator.cli.clipboard import fill_clipboard, read_clipboard
+from translator.cli.console import is_terminal
 from translator.cli.options import (
     Commands,
     UsageError,
@@ -16,10 +17,12 @@ from translator.cli.options import (
     add_optional_direction,
     beam_width,
     named_direction,
+    valid_text,
 )
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED, DecodingOptions
-from translator.core.errors.files import BadEncoding
+from translator.core.errors.files import BadEncoding, EmptyInput
+from translator.core.text import likely_encoding
 
 if TYPE_CHECKING:
     from translator.cli.console import Console
@@ -77,10 +80,10 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
     if arguments.clipboard:
         return _translate_clipboard(arguments, workbench, console, direction, options)
     if arguments.text is not None:
-        draft = workbench.translate(_valid(arguments.text), direction, options)
+        draft = workbench.translate(valid_text(arguments.text), direction, options)
         console.result({"translation": draft.text, "revision": draft.revision}, draft.text)
         return 0
-    if sys.stdin.isatty():
+    if is_terminal(sys.stdin):
         console.note("Reading from the keyboard, line by line.")
     ends: deque[str] = deque()
     translations = workbench.translate_lines(_stdin_lines(ends), direction, options)
@@ -90,7 +93,7 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
         console.result({"translation": text, "revision": revision}, text)
         return 0
     # On a terminal the translations themselves are the progress.
-    with console.progress(unit=" lines", shown=not sys.stdout.isatty()) as advance:
+    with console.progress(unit=" lines", shown=not is_terminal(sys.stdout)) as advance:
         for translation in translations:
             console.write(translation, end=ends.popleft())
             advance()
@@ -136,15 +139,6 @@ def _translate_clipboard(
     return 0
 
 
-def _valid(text: str) -> str:
-    """Bytes of the command line that are not UTF-8 arrive as lone surrogates."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        raise BadEncoding("The text on the command line") from None
-    return text
-
-
 def _stdin_lines(ends: deque[str]) -> Iterator[str]:
     """Lines of standard input; how each one ends goes into ``ends``.
 
@@ -155,7 +149,8 @@ def _stdin_lines(ends: deque[str]) -> Iterator[str]:
         try:
             text = line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError:
-            raise BadEncoding(f"Line {number} of the standard input") from None
+            where = f"Line {number} of the standard input"
+            raise BadEncoding(where, likely_encoding(line)) from None
         ends.append("\r\n" if text.endswith("\r\n") else "\n")
         yield text
 
@@ -163,9 +158,14 @@ def _stdin_lines(ends: deque[str]) -> Iterator[str]:
 def _own_stdin() -> BinaryIO:
     """Standard input, through a buffer of our own.
 
+    Raises:
+        EmptyInput: it was closed before the program began.
+
     A thread may still be waiting in it when the program ends, and the interpreter, which closes its
     own ``sys.stdin`` then, would wait for that thread's lock and abort.
     """
+    if sys.stdin is None:
+        raise EmptyInput("The standard input")
     try:
         descriptor = sys.stdin.fileno()
     except (OSError, ValueError):  # a test's or an embedding program's stream

@@ -8,9 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors.files import BadTable, DamagedFile, EmptyInput, FileUnreadable
+from translator.core.errors.files import (
+    BadEncoding,
+    BadTable,
+    DamagedFile,
+    EmptyInput,
+    FileUnreadable,
+)
 from translator.core.languages import LANGUAGES
 from translator.core.sentences import said
+from translator.core.text import likely_encoding
 
 _XZ_MAGIC = b"\xfd7zXZ\x00"
 
@@ -39,16 +46,19 @@ def read_table(path: Path, direction: Direction) -> list[Row]:
 
     Raises:
         FileUnreadable, DamagedFile: the file's fault.
+        BadEncoding: it is not UTF-8 text.
         BadTable: a line is not a pair, or the file is for other languages.
         EmptyInput: there is no pair in it.
     """
     rows: list[Row] = []
     columns: _Columns | None = None
-    for number, line in enumerate(_read_bytes(path).split(b"\n"), start=1):
+    data = _read_bytes(path)
+    for number, line in enumerate(data.split(b"\n"), start=1):
         try:
             cells = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r").split("\t")
         except UnicodeDecodeError:
-            raise BadTable(path, number, said("it is not UTF-8 text")) from None
+            where = said("{path}, line {line}", path=path, line=number)
+            raise BadEncoding(where, likely_encoding(data)) from None
         if not any(map(str.strip, cells)):  # spreadsheets write empty rows as tabs
             continue
         if columns is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from collections import Counter
@@ -16,6 +17,11 @@ _HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
 # One letter four times, or two to four of them three times, as "Sonnenenergie" does with two.
 _STUTTER = re.compile(r"([^\W\d_])\1{3,}|((?!ne)[^\W\d_]{2,4}?)\2{2,}")
 _SCRIPTS_MEET = re.compile(rf"(?<=[{UNSPACED}]) (?={WORD})|(?<={WORD}) (?=[{UNSPACED}])")
+
+
+def likely_encoding(data: bytes) -> str:
+    """What to propose for bytes that are not UTF-8, by how they begin."""
+    return "UTF-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "LATIN1"
 
 
 def normalise(text: str) -> str:

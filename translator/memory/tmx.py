@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from translator.core.direction import Direction
-from translator.core.errors.files import BadTable, FileUnreadable
+from translator.core.errors.files import BadTable, EmptyInput, FileUnreadable
 from translator.core.sentences import said
 from translator.core.tables import Row
 
@@ -28,6 +28,7 @@ def read_tmx(path: Path, direction: Direction) -> list[Row]:
 
     Raises:
         BadTable: it is not TMX, or broken.
+        EmptyInput: nothing is in the file.
         FileUnreadable: the file cannot be opened.
     """
     try:
@@ -58,6 +59,8 @@ def _units(data: bytes, path: Path) -> Iterable[Any]:
     from translate.misc.xml_helpers import parse_xml
     from translate.storage.tmx import tmxfile
 
+    if not data.strip():
+        raise EmptyInput(str(path))
     toolkit: Any = tmxfile
     if b"<!ENTITY" in data.replace(b"\0", b""):  # UTF-16 puts zeros between
         raise BadTable(path, 1, said("it declares XML entities, which are not accepted"))

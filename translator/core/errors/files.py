@@ -80,16 +80,17 @@ class BadTable(CallerFault):
 
 
 class BadEncoding(CallerFault):
-    """Text is not UTF-8. ``where`` names the place: 'Standard input, line 3'."""
+    """Text is not UTF-8, but perhaps in ``encoding``. ``where``: 'Standard input, line 3'."""
 
     title = said("Not UTF-8 text")
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: str, encoding: str) -> None:
         super().__init__(
             said(
-                "{where} is not UTF-8 text. Convert it first, for example with: iconv -f LATIN1 "
-                "-t UTF-8",
+                "{where} is not UTF-8 text. Convert it first, for example with: iconv -f "
+                "{encoding} -t UTF-8",
                 where=where,
+                encoding=encoding,
             )
         )
 
