@@ -61,6 +61,30 @@ def test_a_bug_in_json(command: Command, tmp_path: Path, monkeypatch: pytest.Mon
     assert "secret" not in message
 
 
+@pytest.mark.parametrize(
+    ("number", "name", "message"),
+    [
+        (errno.EACCES, "/some/where", "/some/where cannot be read: Permission denied. Check"),
+        (errno.ENOSPC, None, "There is no space left to write {home}. Free some space"),
+        (errno.EMFILE, "/some/where", "/some/where cannot be read: Too many open files. Check"),
+    ],
+)
+def test_what_the_system_refuses_is_no_bug(
+    command: Command,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    name: str | None,
+    message: str,
+) -> None:
+    refusal = OSError(number, os.strerror(number), name)
+    monkeypatch.setattr(Workbench, "translate", _raising(refusal))
+    done = command(*TRANSLATE, home=tmp_path)
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith(f"translator: {message.format(home=tmp_path)}")
+    assert not (tmp_path / "cache").exists()
+
+
 def test_stopped_by_the_user(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Workbench, "translate", _raising(KeyboardInterrupt()))
     done = command(*TRANSLATE)

@@ -31,6 +31,17 @@ def test_a_folder_that_exists_keeps_its_rights(tmp_path: Path) -> None:
     assert _mode(theirs) == 0o755
 
 
+def test_a_folder_that_cannot_be_looked_into_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bool:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(FileUnwritable, match="Permission denied"):
+        private_folder(tmp_path / "home")
+
+
 def test_a_file_where_the_folder_should_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("mine")
     with pytest.raises(FileUnwritable):

@@ -6,6 +6,7 @@ Exit status: 0 done, 1 a problem that the message explains, 2 wrong usage.
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import signal
 import sys
@@ -19,13 +20,26 @@ from translator.cli.console import Console, write_alike
 from translator.cli.options import UsageError
 from translator.cli.parser import build_parser
 from translator.cli.profiles import profile_to_work_in
+from translator.core.errors.files import DiskFull, FileUnreadable
 from translator.core.errors.tree import TranslatorError
 from translator.core.fault_log import record_fault
+from translator.core.files import DISK_FULL
 from translator.core.paths import DEFAULT_PROFILE
 from translator.core.version import version
 from translator.workbench import Workbench, default_home
 
 DONE, PROBLEM, WRONG_USAGE = 0, 1, 2
+
+# What a system refuses for reasons of its own, and never because of a fault in the program.
+_REFUSALS = DISK_FULL | {
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.EIO,
+    errno.ENAMETOOLONG,
+    errno.EMFILE,
+    errno.ENFILE,
+}
 
 # What ends a program from outside; Windows has no SIGHUP.
 _STOPPING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
@@ -58,7 +72,10 @@ def _guarded(arguments: argparse.Namespace, console: Console) -> int:
     except KeyboardInterrupt:
         console.failure("Stopped", "Stopped before it was done.")
         return PROBLEM
-    except Exception as error:  # noqa: BLE001  # the last layer: what comes here is a bug
+    except Exception as error:  # noqa: BLE001  # the last layer: what else comes here is a bug
+        if isinstance(error, OSError) and error.errno in _REFUSALS:
+            console.error(_refused(error, arguments.home))
+            return PROBLEM
         console.failure("A fault in the program", _bug_message(error, arguments.home))
         return PROBLEM
 
@@ -117,6 +134,14 @@ def _wrong_usage(error: UsageError, console: Console) -> int:
         sys.stderr.write(error.usage)
     console.failure("Wrong usage", error.message)
     return WRONG_USAGE
+
+
+def _refused(error: OSError, home: Path | None) -> TranslatorError:
+    """What to tell where the system refused something at a place that did not reckon with it."""
+    path = Path(str(error.filename)) if error.filename else default_home(home).data
+    if error.errno in DISK_FULL:
+        return DiskFull(path)
+    return FileUnreadable(path, error.strerror or type(error).__name__)
 
 
 def _bug_message(error: Exception, home: Path | None) -> str:

@@ -94,7 +94,7 @@ def remove(arguments: argparse.Namespace, workbench: Workbench, console: Console
 
 def amount(profile: ProfileInfo) -> str:
     """``14 corrections, 3 revisions, 56.1 MB``."""
-    corrections = "damaged corrections"
+    corrections = "unreadable corrections"
     if profile.corrections is not None:
         corrections = counted(profile.corrections, "correction")
     revisions = counted(profile.revisions, "revision")

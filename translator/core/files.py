@@ -29,8 +29,8 @@ def private_folder(folder: Path) -> Path:
     Raises:
         DiskFull, FileUnwritable: it could not be made.
     """
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
     try:
+        missing = [path for path in (folder, *folder.parents) if not path.exists()]
         for path in reversed(missing):
             path.mkdir(mode=0o700, exist_ok=True)
         if not folder.is_dir():

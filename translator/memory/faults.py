@@ -48,6 +48,12 @@ def is_full_disk(error: sqlite3.Error, path: Path) -> bool:
     return False
 
 
+def bars_writing(error: sqlite3.Error, path: Path) -> bool:
+    """Whether it is only that nothing can be written beside the database, which may be readable."""
+    barred = code(error) in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
+    return barred or is_full_disk(error, path)
+
+
 def damaged(path: Path) -> DamagedStore:
     """Damage that was met outside of opening for writing, where nothing is salvaged."""
     return DamagedStore(

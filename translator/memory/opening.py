@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
+from translator.core.errors.files import FileUnwritable
 from translator.core.errors.home import HomeInUse
-from translator.core.files import private_folder
+from translator.core.files import private_folder, writing_fault
 from translator.memory import faults, rows, salvage, schema, term_rows
 
 LOCK = "corrections.lock"
@@ -29,6 +30,7 @@ def lock(folder: Path, *, patience: float = 0.0) -> FileLock:
 
     Raises:
         HomeInUse: another writer has it.
+        DiskFull, FileUnwritable: nobody can take it.
     """
     private_folder(folder)
     taken = FileLock(folder / LOCK, timeout=patience, mode=0o600, thread_local=False)
@@ -36,6 +38,8 @@ def lock(folder: Path, *, patience: float = 0.0) -> FileLock:
         taken.acquire()
     except Timeout:
         raise HomeInUse(folder) from None
+    except OSError as error:
+        raise writing_fault(error, folder) from error
     return taken
 
 
@@ -64,7 +68,7 @@ def open_to_read(path: Path) -> Opened:
     """Open so that nothing can be written.
 
     A database that is not there yet, or is of an older version, is read as if it were: in memory.
-    So is one on a full disk.
+    So is one beside which nothing can be written, as on a full disk.
 
     Raises:
         DamagedStore: it is damaged; nothing was changed.
@@ -75,7 +79,7 @@ def open_to_read(path: Path) -> Opened:
         try:
             connection = schema.connect(path)
         except sqlite3.OperationalError as error:
-            alone = _read_alone(path) if faults.is_full_disk(error, path) else None
+            alone = _read_alone(path) if faults.bars_writing(error, path) else None
             if alone is None:
                 raise
             return alone
@@ -107,20 +111,20 @@ def load(connection: sqlite3.Connection) -> dict[int, Correction]:
 
 
 def _read_alone(path: Path) -> Opened | None:
-    """Read without a -shm, which takes room; None where another program writes, or was killed."""
-    try:
-        taken = lock(path.parent)
-    except HomeInUse:
-        return None
-    try:
+    """Read without a -shm; None where another program writes, or was killed."""
+    with ExitStack() as held:
+        try:
+            held.callback(lock(path.parent).release)
+        except HomeInUse:
+            return None
+        except FileUnwritable:
+            pass  # not ours to write; whoever may, and does, has a -wal that is not empty
         wal = path.with_name(f"{path.name}-wal")
         if wal.exists() and wal.stat().st_size > 0:
             return None
         uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(uri, uri=True)) as original:
             return _in_memory(original)
-    finally:
-        taken.release()
 
 
 def _in_memory(original: sqlite3.Connection | None) -> Opened:
