@@ -57,6 +57,23 @@ def asked(qtbot: QtBot, window: MainWindow) -> list[QPushButton]:
     return window.banner.buttons
 
 
+def test_the_window_stays_in_sight_until_the_next_one_can_open(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[bool, str]] = []
+    close = door.close
+
+    def closed() -> None:
+        seen.append((window.isVisible(), window.status.state.text()))
+        close()
+
+    monkeypatch.setattr(door, "close", closed)
+    offered(qtbot, window)["law"].trigger()
+    qtbot.waitUntil(lambda: door.closed)
+    assert seen == [(True, "Opening anew…")]
+    assert not window.isVisible()
+
+
 def test_all_are_listed_and_the_one_in_use_is_marked(qtbot: QtBot, window: MainWindow) -> None:
     found = offered(qtbot, window)
     assert list(found) == ["default", "R&&D", "law", "&Manage profiles…"]

@@ -6,9 +6,9 @@ from collections.abc import Hashable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSize, Qt, SignalInstance
+from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, SignalInstance
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
@@ -216,16 +216,27 @@ class MainWindow(WindowParts):
         if self.desktop.keeps_running() or not self.closing.may_close():
             event.ignore()
             return
-        # Out of sight at once: an export or a forgetting under way is finished first.
-        self.hide()
+        # An export or a forgetting under way is finished first, or a library loaded that learns.
+        if self.reopening.next is None:
+            self.hide()
+        else:
+            self._wait_in_sight()
         self.close_parts()
         try:
             self._door.save_settings(remembered(self))
         finally:
             self._door.close()
+        self.hide()
         # What this window and those before have left: some milliseconds, with nothing in sight.
         return_free_heap()
         event.accept()
+
+    def _wait_in_sight(self) -> None:
+        """With no window until the next one can open, the program would seem to be gone."""
+        self.status.show_busy(self.tr("Opening anew…"))
+        self.repaint()
+        # Or what was painted would not reach the screen before all is closed.
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def _named(direction: Direction) -> str:
