@@ -36,33 +36,45 @@ class Command:
     repeats: bool = True
 
 
+# Of a menu, in order: a command, a switch or a menu, which are actions already, or a line.
+Entry = Command | QAction | None
+
+
 def build_menus(window: MainWindow) -> list[QAction]:
     """Give the window its menu bar; return the actions that belong to text fields."""
     tr, bar, can = window.tr, window.menuBar(), CanBeDone(window)
     file = bar.addMenu(tr("&File"))
-    _add(
-        file,
-        Command(tr("&Open text…"), window.files.open, ("Ctrl+O",)),
-        Command(tr("&Save translation…"), window.files.save, ("Ctrl+S",), can.has_translation),
+    _add(file, *_file(window, can))
+    file.aboutToShow.connect(window.profiles.look_again)
+    edit = bar.addMenu(tr("&Edit"))
+    _add(edit, *_editing(window, can))
+    editing = edit.actions()
+    _add(edit, None, *_edit(window, can))
+    _add(bar.addMenu(tr("&View")), *_view(window, can))
+    _add(bar.addMenu(tr("&Help")), *_help(window))
+    return editing
+
+
+def _file(window: MainWindow, can: CanBeDone) -> list[Entry]:
+    tr, files = window.tr, window.files
+    return [
+        Command(tr("&Open text…"), files.open, ("Ctrl+O",)),
+        Command(tr("&Save translation…"), files.save, ("Ctrl+S",), can.has_translation),
         Command(
-            tr("&Paste and translate"),
-            window.files.paste_and_translate,
-            ("Ctrl+Shift+V",),
-            can.paste_text,
+            tr("&Paste and translate"), files.paste_and_translate, ("Ctrl+Shift+V",), can.paste_text
         ),
         None,
         window.profiles.menu.menuAction(),
         None,
         # Asked for again it closes whatever is unsaved: it has to be meant.
         Command(tr("&Quit"), window.close_window, ("Ctrl+Q",), repeats=False),
-    )
-    file.aboutToShow.connect(window.profiles.look_again)
-    edit = bar.addMenu(tr("&Edit"))
-    _add(edit, *_editing(window, can))
-    editing = edit.actions()
-    _add(
-        edit,
-        None,
+    ]
+
+
+def _edit(window: MainWindow, can: CanBeDone) -> list[Entry]:
+    """What else can be done with the texts and sentences of the window."""
+    tr = window.tr
+    return [
         Command(
             tr("C&lear the text"), window.source.clear, ("Ctrl+Shift+Backspace",), can.has_source
         ),
@@ -94,13 +106,16 @@ def build_menus(window: MainWindow) -> list[QAction]:
         None,
         Command(tr("&Glossary…"), window.glossary.show, ("Ctrl+G",)),
         Command(tr("S&ettings…"), window.dialogs.show_settings, ("Ctrl+,",)),
-    )
-    _add(
-        bar.addMenu(tr("&View")),
+    ]
+
+
+def _view(window: MainWindow, can: CanBeDone) -> list[Entry]:
+    tr, history, choices = window.tr, window.history, window.choices
+    return [
         Command(tr("&Swap the languages"), window.swap, ("Ctrl+Shift+X",), can.swap),
-        Command(tr("&Back to the text before"), window.history.back, (_BACK,), can.back),
-        Command(tr("&Forward to the text after"), window.history.forward, (_FORWARD,), can.forward),
-        Command(tr("&History…"), window.history.show, ("Ctrl+H",)),
+        Command(tr("&Back to the text before"), history.back, (_BACK,), can.back),
+        Command(tr("&Forward to the text after"), history.forward, (_FORWARD,), can.forward),
+        Command(tr("&History…"), history.show, ("Ctrl+H",)),
         None,
         Command(tr("&Other pane"), window.other_pane, ("F6",)),
         Command(tr("Open or close the l&earning panel"), window.learning_split.toggle, ("Ctrl+L",)),
@@ -109,19 +124,21 @@ def build_menus(window: MainWindow) -> list[QAction]:
         window.proposals.completions.action,
         window.proposals.click_offers.action,
         None,
-        Command(tr("&Larger text"), window.choices.enlarge_text, ("Ctrl++", "Ctrl+="), can.enlarge),
-        Command(tr("S&maller text"), window.choices.reduce_text, ("Ctrl+-",), can.reduce),
-        Command(tr("&Usual text size"), window.choices.reset_text_size, ("Ctrl+0",)),
-    )
-    _add(
-        bar.addMenu(tr("&Help")),
-        Command(tr("&Keyboard shortcuts"), window.dialogs.show_shortcuts, ("F1",)),
-        Command(tr("&About Translator"), window.dialogs.show_about, ("Shift+F1",)),
-    )
-    return editing
+        Command(tr("&Larger text"), choices.enlarge_text, ("Ctrl++", "Ctrl+="), can.enlarge),
+        Command(tr("S&maller text"), choices.reduce_text, ("Ctrl+-",), can.reduce),
+        Command(tr("&Usual text size"), choices.reset_text_size, ("Ctrl+0",)),
+    ]
 
 
-def _editing(window: MainWindow, can: CanBeDone) -> list[Command | None]:
+def _help(window: MainWindow) -> list[Entry]:
+    tr, dialogs = window.tr, window.dialogs
+    return [
+        Command(tr("&Keyboard shortcuts"), dialogs.show_shortcuts, ("F1",)),
+        Command(tr("&About Translator"), dialogs.show_about, ("Shift+F1",)),
+    ]
+
+
+def _editing(window: MainWindow, can: CanBeDone) -> list[Entry]:
     """What text fields can do; told to the one with the keyboard when it is chosen."""
     tr, field = window.tr, window.focused_editor
     return [
@@ -137,8 +154,7 @@ def _editing(window: MainWindow, can: CanBeDone) -> list[Command | None]:
     ]
 
 
-def _add(menu: QMenu, *commands: Command | QAction | None) -> None:
-    """Add commands in order, and switches, which are actions already; ``None`` is a line."""
+def _add(menu: QMenu, *commands: Entry) -> None:
     if menu.isEmpty():
         grey_while_open(menu)
     for command in commands:
