@@ -92,6 +92,32 @@ def test_stopped_by_the_user(command: Command, monkeypatch: pytest.MonkeyPatch) 
     assert done.err == "translator: Stopped before it was done.\n"
 
 
+@pytest.mark.parametrize("json_wanted", [False, True])
+def test_stopped_while_the_program_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], json_wanted: bool
+) -> None:
+    class Stopping(ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "translator.cli.run", Stopping("translator.cli.run"))
+    assert main(["corrections", *["--json"][: int(json_wanted)]]) == 1
+    told = capsys.readouterr()
+    if json_wanted:
+        assert json.loads(told.out)["error"]["message"] == "Stopped before it was done."
+    else:
+        assert (told.out, told.err) == ("", "translator: Stopped before it was done.\n")
+
+
+def test_little_is_loaded_before_it_can_be_stopped() -> None:
+    code = (
+        "import sys, translator.cli.main\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('translator')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "translator translator.cli translator.cli.main\n"
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals as on Unix")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_stopped_from_outside(name: str, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:

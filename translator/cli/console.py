@@ -77,6 +77,10 @@ class Console:
                 return
         _write_error(message)
 
+    def stopped(self) -> None:
+        """Somebody pressed Ctrl+C."""
+        self.failure("Stopped", "Stopped before it was done.")
+
     @contextlib.contextmanager
     def progress(
         self, *, unit: str, total: int | None = None, shown: bool = True

@@ -19,7 +19,6 @@ from translator.core.direction import Direction
 from translator.core.errors.learning import UnknownRevision
 from translator.core.errors.models import ModelLacksDirection
 from translator.core.learning import RevisionInfo
-from translator.learning.revision_views import Keep
 
 if TYPE_CHECKING:
     from translator.cli.console import Console
@@ -77,6 +76,8 @@ def show(arguments: argparse.Namespace, workbench: Workbench, console: Console) 
         text or "Nothing has been learned yet.",
     )
     if found:
+        from translator.learning.revision_views import Keep  # slow to load, seldom needed
+
         console.note(f"Kept are {Keep()}.")
     if resting:
         size = sum(revision.size for _, revision in resting) / 1e6
