@@ -138,6 +138,7 @@ def test_editing_by_keyboard_makes_a_new_correction(
 ) -> None:
     give_a_past(door)
     learner = the_learner(qtbot, window, door)
+    panel = opened(qtbot, window)
     table = page(qtbot, window)
     choose(table, "See you tomorrow.")
     table.edit_button.setFocus()
@@ -145,6 +146,10 @@ def test_editing_by_keyboard_makes_a_new_correction(
     editor = QApplication.focusWidget()
     assert isinstance(editor, QLineEdit)
     assert editor.text() == "Ich mag Käse."
+    editor.setCursorPosition(0)
+    qtbot.keyClick(editor, Qt.Key.Key_Delete)
+    assert editor.text() == "ch mag Käse."
+    assert not panel.question.isVisible()
     editor.selectAll()
     qtbot.keyClicks(editor, "Bis morgen.")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
@@ -211,7 +216,7 @@ def test_a_restoring_that_fails_is_told(qtbot: QtBot, window: MainWindow, door: 
     assert shown(table, Column.TARGET) == ["Wo ist es?"]
 
 
-def test_after_the_question_about_forgetting_the_keyboard_is_in_the_table(
+def test_delete_asks_about_forgetting_and_the_keyboard_comes_back_to_the_table(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:
     give_a_past(door)
@@ -219,8 +224,8 @@ def test_after_the_question_about_forgetting_the_keyboard_is_in_the_table(
     table = page(qtbot, window)
     choose(table, "Press the red button.")
     for answer in (-1, 0):
-        table.forget_button.setFocus()
-        qtbot.keyClick(table.forget_button, Qt.Key.Key_Space)
+        table.table.setFocus()
+        qtbot.keyClick(table.table, Qt.Key.Key_Delete)
         assert panel.question.buttons[-1].hasFocus()
         qtbot.keyClick(panel.question.buttons[answer], Qt.Key.Key_Space)
         assert table.table.hasFocus()
@@ -322,17 +327,29 @@ def test_a_file_that_is_no_table_is_told(
     assert shown(table) == []
 
 
-def test_a_change_while_editing_closes_the_editor(
-    qtbot: QtBot, window: MainWindow, door: FakeDoor
+@pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_a_change_while_editing_waits_until_the_cell_is_left(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, end: Qt.Key
 ) -> None:
     give_a_past(door)
+    panel = opened(qtbot, window)
     table = page(qtbot, window)
     choose(table, "Where is it?")
     table.edit_button.click()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Wo st")
+    before = panel.snapshot
     door.correct(NewCorrection(EN_DE, "Another.", "", "Noch eins."))
     window.learning.changed.emit()
+    qtbot.waitUntil(lambda: panel.snapshot is not before)
+    qtbot.keyClicks(editor, "eckt es?")
+    qtbot.keyClick(editor, end)
     qtbot.waitUntil(lambda: "Another." in shown(table))
-    assert len(door.stored) == 5
+    written = end == Qt.Key.Key_Return
+    qtbot.waitUntil(lambda: ("Wo steckt es?" in shown(table, Column.TARGET)) is written)
+    assert len(door.stored) == 5 + written
 
 
 def test_thousands_of_corrections(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:

@@ -170,6 +170,17 @@ def test_deleting_says_what_goes_and_can_be_thought_better_of(
     assert dialog.chosen == DEFAULT
 
 
+def test_delete_asks_about_the_chosen_one(
+    qtbot: QtBot, door: FakeDoor, dialog: ProfilesDialog
+) -> None:
+    choose(dialog, "law")
+    dialog.table.setFocus()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Delete)
+    assert dialog.asking.question.text().startswith("Deleting “law” removes")
+    dialog.asking.no_button.click()
+    assert door.profile_names() == ["default", "art", "law"]
+
+
 def test_the_answer_that_has_the_keyboard_can_be_seen(dialog: ProfilesDialog) -> None:
     choose(dialog, "law")
     dialog.choosing.remove_button.click()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -38,8 +39,9 @@ _NARROWEST = 84  # pixels, of a column
 class ProfilesDialog(QDialog):
     """A table, and below it what can be done with the chosen profile, one step at a time.
 
-    Esc goes a step back, then closes it. What concerns the profile in use is done between two
-    windows: this one closes, and the next opens when it is done.
+    Delete asks whether to remove it; Esc goes a step back, then closes the dialog. What concerns
+    the profile in use is done between two windows: this one closes, and the next opens when it is
+    done.
     """
 
     def __init__(
@@ -121,6 +123,9 @@ class ProfilesDialog(QDialog):
         self.choosing.new_button.clicked.connect(self._name_new)
         self.choosing.rename_button.clicked.connect(self._rename)
         self.choosing.remove_button.clicked.connect(self._ask_to_remove)
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.choosing.remove_button.click)
         self.naming.given.connect(lambda name: self._named and self._named(name))
         self.naming.cancelled.connect(self._offer)
         self.asking.confirmed.connect(lambda: self._confirmed and self._confirmed())

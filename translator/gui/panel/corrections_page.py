@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -57,6 +58,7 @@ class CorrectionsPage(QWidget):
     def __init__(self, learning: Learning, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._learning = learning
+        self._waiting: Snapshot | None = None
         self.model = CorrectionsModel(self)
         self.filtered = CorrectionsFilter(self.model, self)
         self.search = QLineEdit(self)
@@ -74,6 +76,7 @@ class CorrectionsPage(QWidget):
         )
         self.edit_button = QPushButton(self.tr("Edit"), self)
         self.forget_button = QPushButton(self.tr("Forget…"), self)
+        self.forget_button.setToolTip(self.tr("Forget the chosen correction (Delete)"))
         self.importing = ImportRow(learning, theme, self)
         Outline(self.search, theme)
         self._prepare_search()
@@ -148,23 +151,37 @@ class CorrectionsPage(QWidget):
         self.export_button.clicked.connect(self.export_requested)
         self.table.selectionModel().currentChanged.connect(self._describe)
         self.model.rewritten.connect(self._learning.correct)
+        # Once the cell is left; the table is still busy with that when it tells.
+        left = self.table.itemDelegate().closeEditor
+        left.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
         self.edit_button.clicked.connect(self._edit)
         self.learn_button.clicked.connect(self._learn)
         self.restore_button.clicked.connect(self._restore)
         self.forget_button.clicked.connect(self._ask_to_forget)
+        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table, self._ask_to_forget)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     # ---- what is shown
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show what a snapshot holds; what was chosen stays so."""
+        """Show what a snapshot holds; what was chosen stays so.
+
+        What is being written in a cell is not taken away by it: it is shown after that.
+        """
         if self.table.state() is QAbstractItemView.State.EditingState:
-            self.table.setCurrentIndex(QModelIndex())  # or the editor would write into a gone row
+            self._waiting = snapshot
+            return
+        self._waiting = None
         chosen = self.chosen()
         self.model.show(states_of(snapshot))
         row = self.model.row_of(chosen.number) if chosen is not None else None
         if row is not None:
             self._choose_row(row)
         self._describe()
+
+    def _show_waiting(self) -> None:
+        if self._waiting is not None:
+            self.show_snapshot(self._waiting)
 
     def chosen(self) -> Correction | None:
         """The chosen correction."""
