@@ -10,7 +10,12 @@ from typing import Any
 
 import pytest
 
+from translator.core.direction import Direction
+from translator.core.tables import Row
+from translator.memory.exchange import write_pairs
+
 Command = Callable[..., Any]
+EN_TO_DE = Direction("en", "de")
 EN_DE = ("evaluate", "--from", "en", "--to", "de")
 PAIRS = "Where is the station?\tWo ist der Bahnhof?\nI am very tired.\tIch bin sehr müde.\n"
 
@@ -54,9 +59,11 @@ def test_forms_of_the_file_score_the_same(command: Command, pairs: Path, tmp_pat
     by_code = tmp_path / "codes.tsv"
     swapped = ["\t".join(reversed(line.split("\t"))) for line in PAIRS.splitlines()]
     by_code.write_text("\n".join(["de\ten", *swapped]), encoding="utf-8")
+    memory = tmp_path / "memory.tmx"
+    write_pairs(memory, [Row(*line.split("\t")) for line in PAIRS.splitlines()], EN_TO_DE)
     scores = {
         json.loads(command(*EN_DE, "--json", str(path)).out)["bleu"]
-        for path in (pairs, headerless, by_code)
+        for path in (pairs, headerless, by_code, memory)
     }
     assert len(scores) == 1
 

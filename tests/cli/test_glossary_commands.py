@@ -87,6 +87,21 @@ def test_a_table_goes_out_and_comes_in(program: Program, tmp_path: Path) -> None
     assert "already exists" in str(program("glossary", "export", *EN_DE, str(written), status=1))
 
 
+def test_a_table_without_a_good_line_is_a_problem(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], program: Program
+) -> None:
+    table = tmp_path / "terms.tsv"
+    table.write_text("no tab\n" * 23)
+    told = program("glossary", "import", *EN_DE, str(table), status=1)
+    left_out = told["left_out"]
+    assert isinstance(left_out, list)
+    assert (told["added"], len(left_out)) == ([], 23)
+    *named, more = program.notes.splitlines()
+    assert len(named) == 20
+    assert named[-1].startswith("translator: Line 20 was left out: there is no tab")
+    assert more == "translator: So were 3 more; with --json, each is named."
+
+
 def test_problems_are_told(program: Program) -> None:
     assert "no glossary term 7" in str(program("glossary", "remove", "7", status=1))
     assert "Write both" in str(program("glossary", "add", *EN_DE, " ", "x", status=1))

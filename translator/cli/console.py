@@ -98,6 +98,11 @@ class Console:
             yield bar.update
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 correction``, ``2 corrections``."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether somebody may sit there; a stream that was closed beforehand is none."""
     return stream is not None and stream.isatty()

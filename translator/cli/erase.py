@@ -6,8 +6,8 @@ import argparse
 from typing import TYPE_CHECKING
 
 from translator.cli.confirming import add_yes, confirmed
+from translator.cli.console import counted
 from translator.cli.options import Commands, add_command
-from translator.cli.profiles import counted
 
 if TYPE_CHECKING:
     from translator.cli.console import Console

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from translator.cli.options import Commands, add_command, add_direction, beam_width, direction_of
 from translator.core.drafts import REFINED, DecodingOptions
-from translator.core.tables import read_table
+from translator.memory.exchange import read_pairs
 
 if TYPE_CHECKING:
     from translator.cli.console import Console
@@ -23,8 +23,8 @@ def register(commands: Commands) -> None:
         "evaluate",
         summary="score the model on a file of sentence pairs",
         description="Translate the sources of FILE with the model alone and compare with its "
-        "targets. FILE is tab-separated, source and target, plain or .xz; its header, if any, is "
-        "'source target' or the two language codes.",
+        "targets. FILE is TMX, or tab-separated, source and target, plain or .xz; its header, if "
+        "any, is 'source target' or the two language codes.",
         run=run,
     )
     add_direction(parser)
@@ -41,7 +41,7 @@ def register(commands: Commands) -> None:
 def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
     """Score and write the figures."""
     direction = direction_of(arguments)
-    pairs = [(row.source, row.target) for row in read_table(arguments.file, direction)]
+    pairs = [(row.source, row.target) for row in read_pairs(arguments.file, direction)]
     options = DecodingOptions(beam=arguments.beam) if arguments.beam else REFINED
     how = f"beam {options.beam}" + (", said back" if options.weighed else "")
     with console.progress(unit=" pairs", total=len(pairs)) as advance:

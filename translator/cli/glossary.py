@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from translator.cli.console import Console
     from translator.workbench import Workbench
 
+_MOST_NAMED = 20  # lines of a table that were left out
+
 
 def register(commands: Commands) -> None:
     """Add the command, and those within it, to the parser."""
@@ -107,17 +109,19 @@ def remove(arguments: argparse.Namespace, workbench: Workbench, console: Console
 
 
 def import_terms(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
-    """Add the good lines of a table and name the others."""
+    """Add the good lines of a table and name the others; where there is none, it is a problem."""
     direction = direction_of(arguments)
     imported = workbench.glossary(writing=True).import_file(arguments.file, direction)
-    for line in imported.left_out:
+    for line in imported.left_out[:_MOST_NAMED]:
         console.note(f"Line {line.number} was left out: {line.problem}.")
+    if more := len(imported.left_out[_MOST_NAMED:]):
+        console.note(f"So were {more} more; with --json, each is named.")
     values = {
         "added": [term.number for term in imported.terms],
         "left_out": [{"line": line.number, "problem": line.problem} for line in imported.left_out],
     }
     console.result(values, f"Saved: {len(imported.terms)}")
-    return 0
+    return 0 if imported.terms else 1
 
 
 def export_terms(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translator.cli.console import counted
 from translator.cli.options import Commands, add_command, add_direction, direction_of
 from translator.core.gate import HeldOutKind, Verdict
 from translator.core.learning import RoundReport
@@ -77,7 +78,7 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
         console.note(_sentence(report))
     revision = course.revisions.current.number
     values = {"rounds": [_values(report) for report in reports], "revision": revision}
-    text = f"{len(reports)} rounds; revision {revision} serves."
+    text = f"{counted(len(reports), 'round')}; revision {revision} serves."
     suspects = course.suspects()
     if suspects:
         console.note(

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from translator.cli.confirming import add_yes, confirmed
+from translator.cli.console import counted
 from translator.cli.options import Commands, Parser, add_command
 from translator.core.paths import DEFAULT_PROFILE, Home
 
@@ -99,8 +100,3 @@ def amount(profile: ProfileInfo) -> str:
         corrections = counted(profile.corrections, "correction")
     revisions = counted(profile.revisions, "revision")
     return f"{corrections}, {revisions}, {profile.size / 1e6:.1f} MB"
-
-
-def counted(number: int, noun: str) -> str:
-    """``1 correction``, ``2 corrections``."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from translator.cli.console import counted
 from translator.cli.options import (
     Commands,
     UsageError,
@@ -128,9 +129,10 @@ def _line(direction: Direction, revision: RevisionInfo) -> str:
     when = time.strftime("%Y-%m-%d %H:%M", time.localtime(revision.created))
     general = f"{revision.general:.1f}" if revision.general is not None else "–"
     base = f"{revision.general_base:.1f}" if revision.general_base is not None else "–"
+    learned = counted(len(revision.corrections), "correction")
     personal = f", personal {revision.personal:.1f}" if revision.personal is not None else ""
     return (
-        f"{mark} {direction}  {revision.number}  {when}  {len(revision.corrections)} corrections, "
+        f"{mark} {direction}  {revision.number}  {when}  {learned}, "
         f"general BLEU {general} (base {base}){personal}, "
         f"{revision.right} of {revision.right_of} right by itself"
     )

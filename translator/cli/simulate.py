@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translator.cli.console import counted
 from translator.cli.options import Commands, add_command, add_direction, direction_of, how_many
 from translator.core.direction import Direction
 from translator.core.errors.files import FileUnwritable
@@ -94,7 +95,7 @@ def _pairs(path: Path | None, direction: Direction) -> list[tuple[str, str]]:
 
 def _table(found: Simulated) -> str:
     rows = [
-        f"{found.n} sentences, {found.corrections} corrections",
+        f"{counted(found.n, 'sentence')}, {counted(found.corrections, 'correction')}",
         f"rounds        {found.accepted} ok, {found.reverted} undone, {found.undecided} open",
         _change("stream BLEU  ", found.bleu_frozen, found.bleu_adaptive)
         + f" (the model alone: {found.model_bleu_adaptive:.2f})",
