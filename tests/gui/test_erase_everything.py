@@ -76,7 +76,8 @@ def test_it_is_done_when_the_window_has_closed(
     put_desktop_file()
     qtbot.keyClicks(window.source.editor, "A secret.")
     asked(qtbot, about)
-    about.erasing.asking.yes_button.click()
+    with qtbot.waitSignal(about.destroyed):  # it does not stand over a window that is closing
+        about.erasing.asking.yes_button.click()
     qtbot.waitUntil(lambda: door.closed)
     assert not list(tmp_path.rglob("*.desktop"))
     following = window.reopening.next

@@ -141,7 +141,8 @@ def test_the_one_in_use_is_renamed_between_two_windows(
 ) -> None:
     dialog.choosing.rename_button.click()
     qtbot.keyClicks(dialog.naming.edit, "contracts")
-    dialog.naming.ok_button.click()
+    with qtbot.waitSignal(dialog.destroyed):  # it does not stand over a window that is closing
+        dialog.naming.ok_button.click()
     closed(qtbot, window, door)
     following = window.reopening.next
     assert following is not None
@@ -149,6 +150,25 @@ def test_the_one_in_use_is_renamed_between_two_windows(
     assert "contracts" not in door.profile_names()
     following.before()
     assert "contracts" in door.profile_names()
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [("a/b", "cannot be the name"), ("LAW", "There is a profile 'LAW' already")],
+)
+def test_the_one_in_use_cannot_be_called_anything(
+    window: MainWindow, dialog: ProfilesDialog, name: str, problem: str
+) -> None:
+    dialog.choosing.rename_button.click()
+    dialog.naming.edit.setText(name)
+    dialog.naming.ok_button.click()
+    assert problem in dialog.outcome.text()
+    assert dialog.naming.edit.hasFocus()
+    assert window.isVisible()
+    assert window.reopening.next is None
+    dialog.naming.edit.setText("Default")  # only its own name, written otherwise
+    dialog.naming.ok_button.click()
+    assert window.reopening.next is not None
 
 
 def test_deleting_says_what_goes_and_can_be_thought_better_of(
@@ -223,7 +243,8 @@ def test_deleting_the_one_in_use_goes_on_in_the_default_one(
     qtbot.waitUntil(lambda: dialog.chosen == LAW)
     dialog.choosing.remove_button.click()
     assert dialog.asking.question.text().endswith("for good. Then “default” is used.")
-    dialog.asking.yes_button.click()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.asking.yes_button.click()
     closed(qtbot, window, door)
     following = window.reopening.next
     assert following is not None

@@ -81,6 +81,7 @@ class AboutDialog(QDialog):
         self.show_button.clicked.connect(self.show_folder)
         self.erasing.asked.connect(lambda: self._make_room(True))
         self.erasing.answered.connect(lambda: self._make_room(False))
+        self.erasing.confirmed.connect(self.accept)
         self.erasing.failed.connect(lambda error: self._say(worded(error.message)))
         self.close_box.rejected.connect(self.close)
         self.close_box.buttons()[0].setFocus()

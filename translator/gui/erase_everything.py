@@ -22,11 +22,13 @@ class EraseEverything(QWidget):
 
     Signals:
         asked, answered: the question came and went.
+        confirmed: the window is about to close for it.
         failed: a TranslatorError; nothing was asked.
     """
 
     asked = Signal()
     answered = Signal()
+    confirmed = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -84,6 +86,6 @@ class EraseEverything(QWidget):
         self.failed.emit(error)
 
     def _erase(self) -> None:
-        self.window().close()
+        self.confirmed.emit()
         remove_desktop_file()
         self._reopening.start_over(before=self._door.erase, otherwise=self._door.profile)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from translator.core.errors.tree import TranslatorError
+from translator.core.errors.profiles import ProfileNameTaken
+from translator.core.errors.tree import CallerFault, TranslatorError
 from translator.core.keeping import ProfileInfo
 from translator.core.paths import DEFAULT_PROFILE
 from translator.gui.asking import Asking
@@ -224,15 +225,27 @@ class ProfilesDialog(QDialog):
 
         def named(new: str) -> None:
             rename = partial(self._door.rename_profile, old, new)
-            if self._in_use(old):
-                self.close()
-                self._reopening.open(new, before=rename, otherwise=old)
-            else:
+            if not self._in_use(old):
                 self._do(rename, then=self._read)
+            elif self._may_be_called(new, before=old):
+                self.accept()
+                self._reopening.open(new, before=rename, otherwise=old)
 
         self._named = named
         self._go_to(self.naming)
         self.naming.begin(self.tr("New name:"), old, self.tr("&Rename"))
+
+    def _may_be_called(self, new: str, *, before: str) -> bool:
+        """Whether the one in use can have this name: told while another one can be written."""
+        others = {one.name.casefold() for one in self._profiles if one.name != before}
+        try:
+            self._door.home.profile(new)
+            if new.casefold() in others:
+                raise ProfileNameTaken(new)
+        except CallerFault as error:
+            self._tell_problem(error)
+            return False
+        return True
 
     def _ask_to_remove(self) -> None:
         chosen = self.chosen
@@ -243,7 +256,7 @@ class ProfilesDialog(QDialog):
         def confirmed() -> None:
             remove = partial(self._door.remove_profile, name)
             if self._in_use(name):
-                self.close()
+                self.accept()
                 self._reopening.open_instead(DEFAULT_PROFILE, before=remove)
             else:
                 self._do(remove, then=lambda _: self._read(self._door.profile))
