@@ -406,6 +406,10 @@ def test_switching_it_off_holds_at_once_and_offers_erasing(
     assert "all favourites (1)" in page.asking.question.text()
     page.asking.no_button.click()
     assert page.asking.isHidden()
+    page.erase_button.click()
+    qtbot.keyClick(page.asking.no_button, Qt.Key.Key_Escape)
+    assert page.asking.isHidden()
+    assert page.isVisible()
     assert len(door.past.entries) == 3
     page.erase_button.click()
     with qtbot.waitSignal(window.history.past.erased):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 class Asking(QWidget):
-    """A question about what cannot be undone.
+    """A question about what cannot be undone; Esc takes it back.
 
     Signals:
         confirmed, cancelled: the answer.
@@ -47,3 +47,9 @@ class Asking(QWidget):
         self.no_button.setText(no)
         self.no_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
