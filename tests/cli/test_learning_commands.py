@@ -288,6 +288,27 @@ def test_the_model_is_exported_and_verified(
         assert added.status == 0, added.err
 
 
+def test_a_damaged_revision_is_told_by_those_who_read_it_and_learned_anew(
+    command: Command, home: Path, tmp_path: Path
+) -> None:
+    revisions = home / "profiles" / "default" / "en-de" / "revisions"
+    weights = revisions / "0001" / "serving" / "model.bin"
+    weights.write_bytes(b"X" + weights.read_bytes()[1:])
+    told = "0001 is damaged. It is passed over, and another revision serves."
+    asked = ("export", "--format", "ctranslate2", "--json", str(tmp_path / "mine"))
+    done = command(*asked, home=home)
+    assert values(done)["revision"] == 0
+    assert told in done.err
+    done = command("learn", *EN_DE, "--json", home=home)
+    assert values(done)["revision"] == 2
+    assert told in done.err
+    assert sorted(path.name for path in revisions.iterdir()) == [
+        "0002",
+        "damaged-0001-1",
+        "index.json",
+    ]
+
+
 # simulate
 
 

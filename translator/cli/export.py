@@ -48,6 +48,8 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
         arguments.destination.absolute(),
         on_stage=lambda sentence: console.note(f"{sentence}…"),
     )
+    for notice in course.take_notices():  # such as that another revision was damaged
+        console.note(notice.message)
     revision = course.revisions.current.number
     console.result(
         {"exported": str(written), "format": arguments.form, "revision": revision},

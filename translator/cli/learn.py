@@ -76,6 +76,8 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
     for report in course.learn_all():
         reports.append(report)
         console.note(_sentence(report))
+    for notice in course.take_notices():
+        console.note(notice.message)
     revision = course.revisions.current.number
     values = {"rounds": [_values(report) for report in reports], "revision": revision}
     text = f"{counted(len(reports), 'round')}; revision {revision} serves."
