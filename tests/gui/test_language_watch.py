@@ -16,6 +16,8 @@ from translator.gui.main_window import SMALLEST, MainWindow
 from translator.memory import language_guess
 
 GERMAN = "Guten Morgen, wie geht es Ihnen heute?"
+FR_EN = EN_FR.reversed()
+FRENCH = "Bonjour à tous et à toutes"
 ENGLISH = "Good morning, how are you today?"
 really_guess = language_guess.guess  # before a test has anything else in its place
 
@@ -82,6 +84,27 @@ def test_while_it_is_offered_swapping_by_hand_does_the_same(
     assert window.source.editor.text() == GERMAN.upper()
 
 
+def test_a_text_in_a_third_language(qtbot: QtBot, window: MainWindow, looks: list[str]) -> None:
+    window.languages.offer([EN_DE, DE_EN, EN_FR, FR_EN], EN_DE)
+    write(qtbot, window, FRENCH)
+    offer = window.source.offer
+    qtbot.waitUntil(offer.isVisible)
+    assert offer.label.text() == "This looks like French. Translate it into English?"
+    assert offer.button.text() == "&Translate"
+    assert not window.language_watch.offers_swap
+    with qtbot.waitSignals([window.live.ready, window.language_watch.looked]):
+        qtbot.mouseClick(offer.button, Qt.MouseButton.LeftButton)
+    assert window.languages.direction == FR_EN
+    assert window.source.editor.text() == FRENCH
+    assert offer.isHidden()
+    write(qtbot, window, GERMAN)
+    qtbot.waitUntil(offer.isVisible)
+    assert offer.label.text() == "This looks like German. Translate it into English?"
+    write(qtbot, window, ENGLISH)
+    qtbot.waitUntil(lambda: offer.label.text() == "This looks like English. Swap the languages?")
+    assert offer.button.text() == "S&wap"
+
+
 def test_what_really_guesses_knows_german(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,7 +114,7 @@ def test_what_really_guesses_knows_german(
     qtbot.waitUntil(window.source.offer.isVisible, timeout=20_000)
 
 
-@pytest.mark.parametrize("text", [ENGLISH, "Bonjour à tous et à toutes", "Hm"])
+@pytest.mark.parametrize("text", [ENGLISH, FRENCH, "Hm"])
 def test_no_other_text_is_remarked_on(
     qtbot: QtBot, window: MainWindow, looks: list[str], text: str
 ) -> None:
@@ -142,7 +165,7 @@ def test_a_direction_without_a_way_back_is_not_swapped(
 ) -> None:
     with qtbot.waitSignal(window.live.ready):
         window.use_direction(EN_FR)
-    write(qtbot, window, "Bonjour à tous et à toutes")
+    write(qtbot, window, FRENCH)
     assert looks == []
     assert not window.source.offer.isVisible()
 

@@ -84,11 +84,17 @@ class LanguageBar(QWidget):
     def direction(self) -> Direction:
         return Direction(self.source.code(), self.target.code())
 
-    def _choose_source(self) -> None:
-        source = self.source.code()
+    def direction_from(self, source: str) -> Direction | None:
+        """Out of this language: into the same target, or else the first there is a model for."""
         targets = [entry.target for entry in self._directions if entry.source == source]
         target = self.target.code()
-        self._choose(Direction(source, target if target in targets else targets[0]))
+        if not targets:
+            return None
+        return Direction(source, target if target in targets else targets[0])
+
+    def _choose_source(self) -> None:
+        if (direction := self.direction_from(self.source.code())) is not None:
+            self._choose(direction)
 
     def _choose_target(self) -> None:
         self._choose(self.direction)

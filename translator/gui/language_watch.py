@@ -1,4 +1,4 @@
-"""Notices that the source is written in the target language, and offers to swap the two."""
+"""Notices that the source is in another language than was chosen, and offers what fits it."""
 
 from __future__ import annotations
 
@@ -44,16 +44,24 @@ class LanguageWatch(QObject):
         self._background = Background(bridge, "language-guess")
         self._source, self._translation = source, translation
         self._languages, self._use_direction = languages, use_direction
+        self._offered: Direction | None = None
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._look)
         source.editor.edited.connect(self._settled.start)
         translation.entered.connect(source.offer.hide)
-        source.offer.accepted.connect(self.swap)
+        source.offer.accepted.connect(self.accept)
 
-    def swap(self) -> None:
-        """Turn the direction round; unlike swapping otherwise, the source stays what it is."""
-        self._use_direction(self._languages.direction.reversed())
-        self._source.editor.setFocus()
+    @property
+    def offers_swap(self) -> bool:
+        """Whether turning the direction round is offered."""
+        turned = self._languages.direction.reversed()
+        return not self._source.offer.isHidden() and self._offered == turned
+
+    def accept(self) -> None:
+        """Do what is offered; unlike swapping otherwise, it leaves the source what it is."""
+        if self._offered is not None:
+            self._use_direction(self._offered)
+            self._source.editor.setFocus()
 
     def look_again(self) -> None:
         """The languages are others now."""
@@ -81,11 +89,23 @@ class LanguageWatch(QObject):
     def _answer(self, sample: str, direction: Direction, found: str | None) -> None:
         # An answer about another text is dropped: the one there is now is being looked at.
         if sample == self._sample() and direction == self._languages.direction:
-            if found == direction.target and self._may_offer(direction):
-                self._source.offer.show_for(found)
-            else:
+            fitting = self._fitting(found) if self._may_offer(direction) else None
+            self._offered = fitting
+            if found is None or fitting is None:
                 self._source.offer.hide()
+            else:
+                turned = fitting == direction.reversed()
+                self._source.offer.show_for(found, None if turned else fitting.target)
         self.looked.emit()
+
+    def _fitting(self, found: str | None) -> Direction | None:
+        """The direction for a text in this language; None where it is the one that was chosen."""
+        direction = self._languages.direction
+        if found is None or language_guess.alike(found, direction.source):
+            return None
+        if found == direction.target:
+            return direction.reversed()
+        return self._languages.direction_from(found)
 
     def _may_offer(self, direction: Direction) -> bool:
         """Whether swapping is possible, can be a good idea, and would disturb nobody."""

@@ -125,8 +125,8 @@ class MainWindow(WindowParts):
 
         Where the source seems to be in the target language already, it stays as it is.
         """
-        if not self.source.offer.isHidden():
-            self.language_watch.swap()
+        if self.language_watch.offers_swap:
+            self.language_watch.accept()
         elif self.languages.can_swap:
             self.changing.settle(self._swap)
 

@@ -1,4 +1,4 @@
-"""A quiet line under the source, when its text seems to be in the target language already."""
+"""A quiet line under the source, when its text seems to be in another language than was chosen."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from translator.gui.learning_words import filled
 from translator.gui.muted_label import MutedLabel
 from translator.gui.theme import Theme
 from translator.gui.wording import language_name
 
 
 class SwapOffer(QWidget):
-    """Says which language the text looks like, and offers to turn the direction round.
+    """Says which language the text looks like, and offers to translate out of that one.
 
     Signals:
         accepted: the button was pressed.
@@ -24,7 +25,7 @@ class SwapOffer(QWidget):
         super().__init__(parent)
         self.label = MutedLabel(theme, "", self)
         self.label.setWordWrap(True)
-        self.button = QPushButton(self.tr("S&wap"), self)
+        self.button = QPushButton(self)
         self.button.clicked.connect(self.accepted)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 8, 2)
@@ -33,12 +34,21 @@ class SwapOffer(QWidget):
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def show_for(self, code: str) -> None:
-        """Offer, once, for a text that looks like the language ``code``."""
-        sentence = self.tr("This looks like %1. Swap the languages?")
-        sentence = sentence.replace("%1", language_name(code))
+    def show_for(self, found: str, into: str | None) -> None:
+        """Offer, once, for a text that looks like the language ``found``.
+
+        What is offered is its translation ``into`` another; None turns the direction round.
+        """
+        if into is None:
+            sentence, words = self.tr("This looks like %1. Swap the languages?"), self.tr("S&wap")
+            sentence = filled(sentence, language_name(found))
+        else:
+            sentence = self.tr("This looks like %1. Translate it into %2?")
+            sentence = filled(sentence, language_name(found), language_name(into))
+            words = self.tr("&Translate")
         if self.isHidden() or self.label.text() != sentence:
             self.label.setText(sentence)
+            self.button.setText(words)
             self.button.setAccessibleDescription(sentence)
             self.setAccessibleName(sentence)
             self.show()
