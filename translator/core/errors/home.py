@@ -16,8 +16,8 @@ class HomeInUse(EnvironmentFault):
     def __init__(self, path: Path) -> None:
         super().__init__(
             said(
-                "Another Translator is working in {path}. Use that window, close it, or start "
-                "this one with --home and another folder.",
+                "Another Translator is working in {path}. Use that one, wait until it is done, or "
+                "start this one with --home and another folder.",
                 path=path,
             )
         )
