@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 import ctranslate2
@@ -14,7 +14,7 @@ from translator.core.errors.files import DamagedFile
 from translator.core.languages import language
 from translator.core.sentences import said
 from translator.core.text import most_repeated, stutters
-from translator.core.unspaced import words
+from translator.core.unspaced import has_unspaced, words
 from translator.engine.hypothesis import MOST_PIECES, Hypothesis, length_bound
 from translator.engine.noisy_channel import NoisyChannel
 from translator.engine.tokeniser import END, Tokeniser
@@ -27,6 +27,7 @@ _LOOP = {True: 3, False: 6}
 _LOOP_OF_SOURCE = 3
 # Pieces decoded together, padding and every hypothesis of a beam counted: more gains little.
 _BATCH_PIECES = 2048
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,10 @@ class Decoder:
         """One hypothesis per text. Each text must be at most ``MOST_PIECES`` pieces long."""
         sources = [_Source(text, self.tokeniser.encode(text)) for text in texts]
         limit = options.repetition_limit
-        plain = [i for i, source in enumerate(sources) if not repeats(source.pieces, limit)]
-        repeating = [i for i in range(len(sources)) if i not in set(plain)]
+        plain: list[int] = []
+        repeating: list[int] = []
+        for i, source in enumerate(sources):
+            (repeating if repeats(source.pieces, limit) else plain).append(i)
         results: dict[int, Hypothesis] = {}
         for indices, size in ((plain, limit), (repeating, 0)):
             asked = replace(options, repetition_limit=size)
@@ -131,11 +134,19 @@ def loops(source: str, draft: str, *, target: str) -> bool:
     unless the source says one word three times, which "hahaha" may be right for. ``target`` is the
     language of the draft.
     """
-    repeated = most_repeated(words(draft.casefold()), _LOOP[language(target).spaced])
-    said = words(source.casefold())
-    if repeated > 1 and repeated > most_repeated(said, _LOOP_OF_SOURCE):
-        return True
-    return stutters(draft) and not (stutters(source) or _three_in_a_row(said))
+    size = _LOOP[language(target).spaced]
+    written = words(draft.casefold())
+    if _says_again(written, size):
+        said = words(source.casefold())
+        if most_repeated(written, size) > most_repeated(said, _LOOP_OF_SOURCE):
+            return True
+    # Within a word, that is, which has been met before in nearly all texts.
+    if not (stutters(draft) if has_unspaced(draft) else any(map(_stutters, written))):
+        return False
+    return not (stutters(source) or _three_in_a_row(words(source.casefold())))
+
+
+_stutters = lru_cache(_REMEMBERED)(stutters)
 
 
 def _three_in_a_row(said: Sequence[str]) -> bool:
@@ -146,7 +157,10 @@ def _three_in_a_row(said: Sequence[str]) -> bool:
 
 def repeats(pieces: Sequence[str], size: int) -> bool:
     """Whether the source itself says ``size`` pieces twice, so that its translation may as well."""
-    if size == 0 or len(pieces) < 2 * size:
-        return False
-    sequences = list(zip(*(pieces[start:] for start in range(size)), strict=False))
+    return 0 < 2 * size <= len(pieces) and _says_again(pieces, size)
+
+
+def _says_again(units: Sequence[str], size: int) -> bool:
+    """Whether any ``size`` units come twice; seldom, and sooner known than how often."""
+    sequences = list(zip(*(units[start:] for start in range(size)), strict=False))
     return len(set(sequences)) < len(sequences)

@@ -24,12 +24,13 @@ A full stop put behind a text that has none, and taken off its draft again, brou
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from translator.core.drafts import Draft
 from translator.core.languages import language
-from translator.engine.protection import find_items
+from translator.engine.protection import Item, find_items
 from translator.engine.tokeniser import Tokeniser
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -80,19 +81,20 @@ class LetterCase:
         """Whether all words are in capitals that need not be; one alone may be an abbreviation."""
         if _BEGINS_IN_CAPITALS.match(source) is None:
             return False
-        words = [word for word, _ in _words(source) if len(word) > 1]
+        words = [word for word in _words(source) if len(word) > 1]
         if not words or not all(word.isupper() for word in words):
             return False
         return len(words) > 1 or self._tokeniser.is_one_piece(self._small(words[0]))
 
     def _rewritten(self, source: str) -> str:
         """The source with its words in ordinary case; of the same length but for ß."""
-        pieces: list[str] = []
-        end = 0
-        for word, start in _words(source):
-            pieces += (source[end:start], self._small(word))
-            end = start + len(word)
-        return "".join([*pieces, source[end:]])
+        items = find_items(source)
+
+        def rewritten(match: re.Match[str]) -> str:
+            word = match.group()
+            return word if items and _is_in(items, match) else self._small(word)
+
+        return _WORD.sub(rewritten, source)
 
     def _ordinary(self, word: str) -> str:
         """A word as it would stand within a sentence."""
@@ -102,22 +104,21 @@ class LetterCase:
         probability = self._tokeniser.log_probability
         if "SS" in word and self._german:  # ß has no capital
             small = max(small, small.replace("ss", "ß"), key=probability)
-        forms = {form: probability(form) for form in {small.capitalize(), word}}
-        best = max(forms, key=lambda form: (forms[form], form))
-        if forms[best] <= probability(small) + _SURE:
-            return small
-        # Elsewhere than in German only names have a capital, and few are not in the vocabulary.
-        return best if self._german or self._tokeniser.is_one_piece(best) else small
+        others = {small.capitalize(), word} - {small}
+        if not self._german:  # only names have a capital, and few are not in the vocabulary
+            others = set(filter(self._tokeniser.is_one_piece, others))
+        best = max(others, key=lambda form: (probability(form), form), default=small)
+        return best if best != small and probability(best) > probability(small) + _SURE else small
 
 
-def _words(text: str) -> list[tuple[str, int]]:
-    """The words outside of addresses and placeholders, and where they begin."""
+def _words(text: str) -> list[str]:
+    """The words outside of addresses and placeholders."""
     items = find_items(text)
-    return [
-        (match.group(), match.start())
-        for match in _WORD.finditer(text)
-        if not any(item.start < match.end() and match.start() < item.end for item in items)
-    ]
+    return [match.group() for match in _WORD.finditer(text) if not _is_in(items, match)]
+
+
+def _is_in(items: Sequence[Item], word: re.Match[str]) -> bool:
+    return any(item.start < word.end() and word.start() < item.end for item in items)
 
 
 def _capitals(text: str) -> str:

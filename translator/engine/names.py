@@ -11,6 +11,8 @@ from translator.engine.protection import Item, Kind
 _LATIN = r"[A-Za-zÀ-ÖØ-öø-ɏ]"
 # WhatsApp, iPhone, LibreOffice: capitals within a word are no language's spelling.
 _MIXED = re.compile(rf"(?<!{_LATIN}){_LATIN}*[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]{_LATIN}*(?!{_LATIN})")
+# What few texts have, and is sooner looked for.
+_CAPITAL_WITHIN = re.compile("[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 # But not "hELLO": the key for capitals was on.
 _CAPS_LOCK = re.compile(r"[^\W\d_A-Z][A-ZÀ-ÖØ-Þ]{3,}$")
 # Among Chinese or Japanese, what is written in Latin letters with a capital is a name, too.
@@ -19,8 +21,12 @@ _CAPITAL = re.compile(rf"(?<!{_LATIN})[A-ZÀ-ÖØ-Þ]{_LATIN}+(?!{_LATIN})")
 
 def missing_names(source: str, draft: str, direction: Direction) -> list[Item]:
     """The names of ``source`` that the draft does not hold, in whatever case."""
-    patterns = (_MIXED,) if language(direction.source).spaced else (_MIXED, _CAPITAL)
+    patterns = [] if language(direction.source).spaced else [_CAPITAL]
+    if _CAPITAL_WITHIN.search(source):
+        patterns.append(_MIXED)
     found = {match.span() for pattern in patterns for match in pattern.finditer(source)}
+    if not found:
+        return []
     there = draft.casefold()
     return [
         Item(Kind.NAME, source[start:end], start, end)

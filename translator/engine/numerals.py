@@ -138,13 +138,15 @@ def missing_numbers(source: str, draft: str, target: str) -> tuple[list[Number],
 
     ``target`` is the language of the draft: small numbers may be written out in it.
     """
-    spare = find_numbers(draft)
+    wanted, spare = find_numbers(source), find_numbers(draft)
+    if not (wanted or spare):
+        return [], []
     missing = []
-    for number in find_numbers(source):
+    for number in wanted:
         # A million is no unit in Chinese or Japanese.
-        wanted = number.values if language(target).spaced else number.large or number.values
+        values = number.values if language(target).spaced else number.large or number.values
         same = next(
-            (one for one in spare if one.values & wanted and not _is_no_time(number, one)), None
+            (one for one in spare if one.values & values and not _is_no_time(number, one)), None
         )
         if same is not None:
             spare.remove(same)

@@ -95,7 +95,8 @@ _HAS_PATH = re.compile(r"(?:://|www\.)[^/]+/.")
 _ITEMS = re.compile("|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PATTERNS)))
 # Something of each is in every item. Most sentences have no sign; those with a sign have mostly a
 # number or a full stop, and a look closer costs them less than the search for items.
-_SIGN = re.compile(r"[<`{%$#@\[&\\/:_\d]|\.\w|[A-Za-z+=-]{100}")
+_SIGN = re.compile(r"[<`{%$#@\[&\\/:_\d]|\.\w")
+_LONG_WORD = re.compile(r"(?<![A-Za-z+=-])[A-Za-z+=-]{100}")
 _CLOSER = re.compile(
     rf"[<`{{%$#@\[&\\/_]|:[a-z0-9_+]+:|www\.|\.(?:{_DOMAINS}|{_FILES})\b|\d-[\da-z]|\+\d|"
     r"0\d{2,5} \d{3}|v\d|[A-Z]-*\d|\d-*[A-Z]|[A-Za-z\d+=-]{100}"
@@ -107,18 +108,20 @@ _LAST_LATIN = "\u024f"
 _AFTER_ADDRESS = ".,;:!?'’*_…"
 
 
-def find_items(text: str, foreign: Iterable[tuple[int, int]] = ()) -> list[Item]:
+def find_items(text: str, foreign: Sequence[tuple[int, int]] = ()) -> list[Item]:
     """The items of a source, in order, without overlap; numbers are looked after elsewhere.
 
     ``foreign`` are the places of words and signs that the model's vocabulary lacks. Neighbouring
     foreign words become one item.
     """
     items: list[Item] = []
-    if _SIGN.search(text):
+    if _SIGN.search(text) or (len(text) >= 100 and _LONG_WORD.search(text)):
         shown = _CHARACTER.sub(_HIDDEN, text)
         if _CLOSER.search(shown):
             found = (_matched(match, text) for match in _ITEMS.finditer(shown))
             items = [item for item in found if item.text]
+    if not foreign:
+        return items
     taken = [(item.start, item.end) for item in items]
     for start, end in _joined(text, foreign, taken):
         word = text[start:end]

@@ -161,6 +161,8 @@ def _paired_tags(text: str, items: Sequence[Item]) -> set[int]:
 def unmask(draft: str, masked: Masked) -> Unmasked:
     """Put marks in the places of the stand-ins that the model has copied."""
     draft = MARK.sub("", draft)
+    if not masked.items:
+        return Unmasked(draft, (), 0)
     surplus = 0
     missing = set(range(len(masked.items)))
     for word, number in masked.stand_ins:

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
+from sys import intern
 
 from sentencepiece import SentencePieceProcessor
 
@@ -27,7 +28,8 @@ _LIGHT_SKIN, _DARK_SKIN = "\U0001f3fb", "\U0001f3ff"
 _FLAG_A, _FLAG_Z = "\U0001f1e6", "\U0001f1ff"  # two of these letters make a flag
 _UNREADABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _HALF = re.compile("[\ud800-\udfff]")
-_LAST_TEXTS = 256  # some two kilobytes each
+# A text is measured before it is decoded, so that most are asked for twice; of a file, two batches.
+_LAST_TEXTS = 4_096  # some 500 bytes each
 _REMEMBERED = 20_000
 _ADD_AGAIN = said("Add the model again, from where it came from.")
 
@@ -60,7 +62,7 @@ def _read_pieces(path: Path) -> SentencePieceProcessor:
 
 
 def _pieces(model: SentencePieceProcessor, text: str) -> tuple[str, ...]:
-    return tuple(model.encode(_readable(text), out_type=str))
+    return tuple(map(intern, model.encode(_readable(text), out_type=str)))
 
 
 class Tokeniser:
@@ -82,7 +84,6 @@ class Tokeniser:
             read_vocabulary(separate) if separate.is_file() else self._source_vocabulary
         )
         self._prefix = self._language_token()
-        # A text is measured before it is decoded, so that most are asked for twice.
         self._source_pieces = lru_cache(_LAST_TEXTS)(partial(_pieces, self._source))
         self._known: dict[tuple[bool, str], bool] = {}
         # Characters that came through by themselves and join no other, by side.
@@ -138,7 +139,8 @@ class Tokeniser:
 
     def is_one_piece(self, text: str) -> bool:
         """Whether the source's vocabulary holds a text, such as a word, as a whole."""
-        return len(_pieces(self._source, text)) == 1
+        model = self._source
+        return bool(model.piece_to_id(model.normalize(text)) != model.unk_id())
 
     def encode_target(self, text: str) -> list[str]:
         """The pieces of a target text, made with the target's model, without ``</s>``."""
