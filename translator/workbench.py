@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, cast
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED, DecodingOptions, Segment, TextDraft
-from translator.core.errors.files import DiskFull, FileUnwritable
+from translator.core.errors.files import DiskFull, FileUnreadable, FileUnwritable
 from translator.core.errors.profiles import BadProfileName
 from translator.core.files import private_folder
 from translator.core.history import TranslatedText
 from translator.core.model_info import ModelInfo
 from translator.core.paths import DEFAULT_PROFILE, Home
+from translator.core.sentences import said
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.core.tables import Row
 from translator.core.words import WordLink, WordScore
@@ -50,10 +51,17 @@ HOME_VARIABLE = "TRANSLATOR_HOME"
 
 
 def default_home(override: Path | None) -> Home:
-    """Where to keep things: ``override``, else ``TRANSLATOR_HOME``, else as the system does."""
+    """Where to keep things: ``override``, else ``TRANSLATOR_HOME``, else as the system does.
+
+    Raises:
+        FileUnreadable: it is named after a user (``~name``) who has no folder here.
+    """
     chosen = override or (Path(value) if (value := os.environ.get(HOME_VARIABLE)) else None)
     if chosen is not None:
-        root = chosen.expanduser().absolute()
+        try:
+            root = chosen.expanduser().absolute()
+        except RuntimeError:
+            raise FileUnreadable(chosen, said("there is no such user")) from None
         return Home(data=root, cache=root / "cache")
     import platformdirs
 

@@ -218,6 +218,17 @@ def test_a_home_that_cannot_be(command: Command, tmp_path: Path) -> None:
     assert (tmp_path / "file").read_text() == "mine"
 
 
+def test_a_home_of_a_user_who_is_not_there(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "~nobody-here/home cannot be read: there is no such user."
+    assert main(["--home", "~nobody-here/home", "corrections"]) == 1
+    assert told in capsys.readouterr().err
+    monkeypatch.setenv("TRANSLATOR_HOME", "~nobody-here/home")
+    assert main(["corrections"]) == 1
+    assert told in capsys.readouterr().err
+
+
 def test_the_package_can_be_run() -> None:
     command = [sys.executable, "-m", "translator", "--version"]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
