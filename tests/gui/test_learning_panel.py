@@ -358,8 +358,10 @@ def test_a_suspect_can_be_confirmed(qtbot: QtBot, window: MainWindow, door: Fake
     assert suspects.label.text() == (
         "This correction looks wrong, so it waits: “See you tomorrow.” → “Ich mag Käse.”"
     )
+    window.translation.editor.setFocus()
     qtbot.mouseClick(suspects.learn_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not suspects.isVisible())
+    assert window.translation.editor.hasFocus()
     assert door.taught.confirmed == [3]
     assert learner.changes == 1
 

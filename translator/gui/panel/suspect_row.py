@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from translator.core.corrections import Correction
+from translator.gui.keyboard_return import KeyboardReturn
 from translator.gui.learning_words import filled, shortened
 from translator.gui.theme import Theme
 
@@ -28,6 +29,7 @@ class SuspectRow(QWidget):
         self._theme = theme
         self._number = 0
         self._standing_back = False
+        self._keyboard = KeyboardReturn(self)
         self.label = QLabel(self)
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -49,7 +51,7 @@ class SuspectRow(QWidget):
         """Show the first one, and how many there are."""
         if not suspects:
             self._number = 0
-            self.hide()
+            self._appear()
             return
         first = suspects[0]
         self._number = first.number
@@ -70,7 +72,10 @@ class SuspectRow(QWidget):
         self._appear()
 
     def _appear(self) -> None:
-        self.setVisible(bool(self._number) and not self._standing_back)
+        shown = bool(self._number) and not self._standing_back
+        if not shown and self._keyboard.is_due:
+            self._keyboard.give_back()
+        self.setVisible(shown)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
