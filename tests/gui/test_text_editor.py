@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from translator.gui.text_editor import Mark, TextEditor
 
+ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+CTRL, GROUP = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.GroupSwitchModifier
 PARAGRAPH = " ".join(f"Sentence {number} of one long paragraph." for number in range(400))
 
 
@@ -144,3 +149,19 @@ def test_between_letters_without_spaces_it_is_the_one_under_the_pointer(
         assert editor.place_pointed_at(QPoint(left.x() + 2, y)) == place
     end = editor.area_of(7)
     assert editor.place_pointed_at(QPoint(end.x() - 1, end.center().y())) == 7
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Alt is part of how signs are typed")
+@pytest.mark.parametrize(
+    ("with_alt", "text"),
+    [(ALT, ""), (ALT | SHIFT, ""), (SHIFT, "B"), (ALT | CTRL, "B"), (GROUP, "B")],
+)
+def test_a_letter_with_alt_is_for_a_menu_and_not_written(
+    editor: TextEditor, with_alt: Qt.KeyboardModifier, text: str
+) -> None:
+    typed: list[None] = []
+    editor.typed.connect(lambda: typed.append(None))
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_B, with_alt, "B")
+    QApplication.sendEvent(editor, key)
+    assert editor.text() == text
+    assert len(typed) == len(text)

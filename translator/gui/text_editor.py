@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -224,6 +225,9 @@ class TextEditor(QPlainTextEdit):
             self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_for_a_menu(event):
+            event.ignore()
+            return
         self.typed.emit()
         super().keyPressEvent(event)
 
@@ -267,3 +271,13 @@ class TextEditor(QPlainTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_requested.emit(event.globalPos())
+
+
+def _is_for_a_menu(event: QKeyEvent) -> bool:
+    """Whether a letter was typed with Alt, which opens a menu, or does nothing where none has it.
+
+    On Linux Qt would write it into the text. Elsewhere it is part of how signs are typed.
+    """
+    keys = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    letter = event.text().isprintable() and event.text() != ""
+    return sys.platform == "linux" and keys == Qt.KeyboardModifier.AltModifier and letter
