@@ -30,8 +30,8 @@ DIRECTION = Direction("en", "de")
 ROUNDS = 5
 LINES = 2000
 THREADS = 2
-# The best of 512, 1024, 2048, 4096 and 8192.
-RAW_BATCH_TOKENS = 2048
+# The best of 512, 768, 1024, 1536, 2048, 4096 and 8192.
+RAW_BATCH_TOKENS = 1024
 # What a draft is asked for with, as in ``engine/decoding.py``.
 OPTIONS: dict[str, int | bool] = {
     "no_repeat_ngram_size": GREEDY.repetition_limit,
