@@ -25,8 +25,8 @@ from translator.engine.tokeniser import END, Tokeniser
 # 4 % say five. A source is told by fewer: its three characters may be three words.
 _LOOP = {True: 3, False: 6}
 _LOOP_OF_SOURCE = 3
-# Pieces decoded together, padding and every hypothesis of a beam counted. Greedily, 512 to 1024 cost
-# the bundled models 4 to 12 % less than 2048 on one core, and a fifth less on two that are busy.
+# Pieces decoded together, padding and every hypothesis of a beam counted. Greedily, 512 to 1024
+# cost the bundled models 4 to 12 % less than 2048 on one core, and a fifth less on two busy ones.
 _BATCH_PIECES = 1024
 _REMEMBERED = 20_000
 
