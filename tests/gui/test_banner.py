@@ -52,6 +52,21 @@ def test_only_its_own_cause_withdraws_a_message(qtbot: QtBot, theme: Theme) -> N
     assert not banner.isHidden()
 
 
+# ---- room
+
+
+@pytest.mark.parametrize("compact", [False, True])
+def test_a_question_is_told_whole(qtbot: QtBot, window: MainWindow, compact: bool) -> None:
+    if compact:
+        window.compact.toggle()
+    banner = window.banner
+    banner.ask("It is a long question. " * 8, ("Save it", lambda: None), ("Drop it", lambda: None))
+    label, answer = banner.label, banner.buttons[-1]
+    qtbot.waitUntil(lambda: (answer.y() >= label.geometry().bottom()) is compact)
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    assert banner.rect().contains(answer.geometry())
+
+
 # ---- the keyboard
 
 

@@ -13,13 +13,23 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from translator.gui.icons import icon
 from translator.gui.keyboard_return import KeyboardReturn
 from translator.gui.theme import Theme
 from translator.gui.wording import worded
+
+_NARROW = 480  # pixels
 
 Choice = tuple[str, Callable[[], None]]
 
@@ -54,13 +64,23 @@ class Banner(QWidget):
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.clicked.connect(self.dismiss)
         self._keyboard = KeyboardReturn(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(14, 8, 8, 8)
-        self._row.setSpacing(8)
-        self._row.addWidget(self.label, 1)
-        self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._arrange()
         theme.changed.connect(self._restyle)
         self.hide()
+
+    def _arrange(self) -> None:
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(8)
+        self._answers.addStretch(1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(8)
+        self._body.addWidget(self.label, 1)
+        self._body.addLayout(self._answers)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.setSpacing(8)
+        row.addLayout(self._body, 1)
+        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_fault(self, message: str, *choices: Choice, cause: Hashable = None) -> None:
         """Tell a problem, and offer what can be done about it as ``ask`` does."""
@@ -89,6 +109,13 @@ class Banner(QWidget):
         self._return_keyboard()
         self.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the answers stand below the message, which needs the width."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        narrow = self.width() < _NARROW
+        self._body.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self.isHidden():  # not merely because the window is
@@ -109,7 +136,7 @@ class Banner(QWidget):
         self.setAccessibleName(message)
         self._return_keyboard()
         for button in self.buttons:
-            self._row.removeWidget(button)
+            self._answers.removeWidget(button)
             button.deleteLater()
         self.buttons = [self._button(choice) for choice in choices]
         before = self.close_button.previousInFocusChain() or self
@@ -126,7 +153,7 @@ class Banner(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.dismiss)
         button.clicked.connect(action)
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._answers.addWidget(button)
         return button
 
     def _return_keyboard(self) -> None:
