@@ -101,6 +101,23 @@ def test_the_keyboard_goes_back_to_where_it_was(qtbot: QtBot, window: MainWindow
     assert editor.hasFocus()
 
 
+def test_f6_reaches_a_question_and_not_a_notice(qtbot: QtBot, window: MainWindow) -> None:
+    window.translation.editor.setFocus()
+    window.banner.ask("Shall it?", ("Yes", lambda: None), ("No", lambda: None))
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.banner.buttons[0].hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.source.editor.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.translation.editor.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    qtbot.keyClick(window.banner.buttons[0], Qt.Key.Key_Space)
+    assert window.translation.editor.hasFocus()
+    window.banner.show_notice("It was done.")
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    assert window.source.editor.hasFocus()
+
+
 def test_what_is_gone_is_not_given_the_keyboard_back(qtbot: QtBot, window: MainWindow) -> None:
     passing = QPushButton("Passing", window)
     passing.show()

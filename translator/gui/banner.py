@@ -139,6 +139,7 @@ class Banner(QWidget):
             self._answers.removeWidget(button)
             button.deleteLater()
         self.buttons = [self._button(choice) for choice in choices]
+        self.setFocusProxy(self.buttons[0] if self.buttons else self.close_button)
         before = self.close_button.previousInFocusChain() or self
         for button in self.buttons:
             QWidget.setTabOrder(before, button)

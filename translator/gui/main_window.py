@@ -196,10 +196,12 @@ class MainWindow(WindowParts):
         return pane.editor
 
     def other_pane(self) -> None:
-        """Move the keyboard to the next pane, or to the learning panel where it is open."""
+        """Move the keyboard to the next pane, the learning panel or a question, where there is one."""
         stops: list[QWidget] = [self.source, self.translation]
         if self.learning_split.panel is not None:
             stops.append(self.learning_split.panel)
+        if self.banner.buttons:
+            stops.append(self.banner)
         seen = [stop for stop in stops if stop.isVisible()]
         at = next((i for i, stop in enumerate(seen) if stop.isAncestorOf(self.focusWidget())), -1)
         seen[(at + 1) % len(seen)].setFocus(Qt.FocusReason.ShortcutFocusReason)
