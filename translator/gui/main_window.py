@@ -196,7 +196,7 @@ class MainWindow(WindowParts):
         return pane.editor
 
     def other_pane(self) -> None:
-        """Move the keyboard to the next pane, the learning panel or a question, where there is one."""
+        """Move the keyboard to the next pane, the learning panel or a question that is asked."""
         stops: list[QWidget] = [self.source, self.translation]
         if self.learning_split.panel is not None:
             stops.append(self.learning_split.panel)
