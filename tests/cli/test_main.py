@@ -9,7 +9,9 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from threading import Event
 from types import ModuleType
 from typing import Any
 
@@ -135,6 +137,31 @@ def test_stopped_from_outside(name: str, command: Command, monkeypatch: pytest.M
     assert (done.status, done.out) == (1, "")
     assert done.err == "translator: Stopped before it was done.\n"
     assert signal.getsignal(number) is signal.SIG_DFL
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_module_is_loaded_to_its_end_before_a_signal_stops(
+    name: str, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    number = getattr(signal, name)
+    module = f"stopped_by_{name}"
+    (tmp_path / f"{module}.py").write_text(
+        f"import signal\nfor _ in range(3): signal.raise_signal({int(number)})\nloaded = True\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    before = signal.getsignal(number)
+
+    def load(*arguments: object) -> object:
+        import_module(module)
+        Event().wait(10)
+        pytest.fail("not stopped")
+
+    monkeypatch.setattr(Workbench, "translate", load)
+    done = command(*TRANSLATE)
+    assert (done.status, done.out) == (1, "")
+    assert done.err == "translator: Stopped before it was done.\n"
+    assert sys.modules.pop(module).loaded
+    assert signal.getsignal(number) is before
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals as on Unix")

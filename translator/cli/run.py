@@ -8,18 +8,15 @@ from __future__ import annotations
 import argparse
 import errno
 import os
-import signal
 import sys
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 
 from translator.cli.console import Console, write_alike
 from translator.cli.options import UsageError
 from translator.cli.parser import build_parser
 from translator.cli.profiles import profile_to_work_in
+from translator.cli.stopping import stopped_by_signals
 from translator.core.errors.files import DiskFull, FileUnreadable
 from translator.core.errors.tree import TranslatorError
 from translator.core.fault_log import record_fault
@@ -40,9 +37,6 @@ _REFUSALS = DISK_FULL | {
     errno.EMFILE,
     errno.ENFILE,
 }
-
-# What ends a program from outside; Windows has no SIGHUP.
-_STOPPING = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 def run(given: Sequence[str]) -> int:
@@ -89,7 +83,7 @@ def _run(arguments: argparse.Namespace, console: Console) -> int:
 
         window: int = run_window(home, model=arguments.model, profile=arguments.profile)
         return window
-    with _stopped_by_signals():
+    with stopped_by_signals():
         profile = profile_to_work_in(arguments, home)
         may_begin = profile != DEFAULT_PROFILE and not home.profile(profile).is_dir()
         workbench = Workbench(home, model=arguments.model, profile=profile, threads=_usable_cores())
@@ -102,30 +96,6 @@ def _run(arguments: argparse.Namespace, console: Console) -> int:
             for notice in workbench.take_notices():
                 console.note(notice)
         return status
-
-
-@contextmanager
-def _stopped_by_signals() -> Iterator[None]:
-    """While this holds, SIGTERM and SIGHUP end a command as Ctrl+C does, and nothing is left.
-
-    One that is ignored, as ``nohup`` has it, stays so.
-    """
-    replaced: list[int] = []
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        for number in replaced:  # once is enough: from here on, things are tidied up
-            signal.signal(number, signal.SIG_IGN)
-        raise KeyboardInterrupt
-
-    if threading.current_thread() is threading.main_thread():
-        replaced += [one for one in _STOPPING if signal.getsignal(one) is signal.SIG_DFL]
-    for number in replaced:
-        signal.signal(number, stop)
-    try:
-        yield
-    finally:
-        for number in replaced:
-            signal.signal(number, signal.SIG_DFL)
 
 
 def _wrong_usage(error: UsageError, console: Console) -> int:
