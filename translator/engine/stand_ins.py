@@ -11,11 +11,13 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from translator.core.unspaced import KATAKANA, UNSPACED, is_unspaced
 from translator.engine.han_numbers import spoken
 from translator.engine.protection import Item, Kind
+from translator.engine.stand_in_forms import otherwise_said
 
 _FIRST_MARK = 0xE000
 MOST_ITEMS = 0xF8FF - _FIRST_MARK  # the size of the private use area
@@ -136,7 +138,7 @@ def _is_year(item: Item) -> bool:
 
 def _free(pool: Sequence[str], text: str, rotation: int) -> list[str]:
     """The words of a pool that the text does not say itself, begun at another one each time."""
-    free = [word for word in pool if word not in text]
+    free = [word for word in pool if word not in text and not as_said(word).search(text)]
     start = rotation % len(free) if free else 0
     return free[start:] + free[:start]
 
@@ -166,7 +168,7 @@ def unmask(draft: str, masked: Masked) -> Unmasked:
     surplus = 0
     missing = set(range(len(masked.items)))
     for word, number in masked.stand_ins:
-        draft, count = as_copied(word).subn(mark(number), draft)
+        draft, count = as_said(word).subn(mark(number), draft)
         surplus += max(count - 1, 0)
         if count:
             missing.discard(number)
@@ -184,6 +186,13 @@ def as_copied(word: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\d.,:]){word}(?!\d|[.,:]\d)|{spoken(int(word))}")
     latin = "A-Za-zÀ-ɏ"
     return re.compile(rf"(?<![{latin}]){word}(?:(?![{latin}])|(?=s(?![{latin}])))")
+
+
+@lru_cache
+def as_said(word: str) -> re.Pattern[str]:
+    """The stand-in as a word of its own, copied or in another of its forms."""
+    others = otherwise_said(word)
+    return re.compile(f"{as_copied(word).pattern}|{others}") if others else as_copied(word)
 
 
 def restore(text: str, items: Sequence[Item]) -> str:

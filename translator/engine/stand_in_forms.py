@@ -1,0 +1,72 @@
+"""What a model may say for a stand-in that it does not copy: Tom is 汤姆, and 25 vingt-cinq.
+
+Such a word is the stand-in as well, and must not stay in a draft. A stand-in without an entry here
+is known by its own letters alone.
+"""
+
+from __future__ import annotations
+
+from translator.core.unspaced import KATAKANA, LETTER, is_unspaced
+
+# In Chinese, in Japanese, and where Latin letters are written otherwise.
+_NAMES = {
+    "Tom": "汤姆 湯姆 トム",
+    "Boston": "波士顿 波士頓 ボストン",
+    "Maria": "玛丽亚 瑪麗亞 マリア María",
+    "Berlin": "柏林 ベルリン Berlín",
+    "Peter": "彼得 ピーター ペーター Pedro",
+    "London": "伦敦 倫敦 ロンドン Londres",
+    "Anna": "安娜 アンナ Ana",
+    "Paris": "巴黎 パリ París",
+    "David": "大卫 大衛 デイビッド デービッド",
+    "Madrid": "马德里 馬德里 マドリード マドリッド",
+    "John": "约翰 約翰 ジョン Juan",
+    "Mary": "玛丽 瑪麗 メアリー メアリ Marie",
+    "Robert": "罗伯特 羅伯特 ロバート Roberto",
+    "Daniel": "丹尼尔 丹尼爾 ダニエル",
+    "Michael": "迈克尔 邁克爾 マイケル Miguel",
+    "Martin": "马丁 馬丁 マーティン マーチン Martín",
+    "Julia": "朱莉娅 朱莉亞 ジュリア",
+    "Laura": "劳拉 勞拉 ローラ",
+    "Chicago": "芝加哥 シカゴ",
+    "Texas": "得克萨斯 德克萨斯 テキサス Tejas",
+}
+_LONG = 6
+# In English, German, French and Spanish; Chinese and Japanese: see ``han_numbers``.
+_NUMBERS = {
+    "12": "twelve zwölf douze doce",
+    "15": "fifteen fünfzehn quinze quince",
+    "16": "sixteen sechzehn seize dieciséis",
+    "18": "eighteen achtzehn dix-huit dieciocho",
+    "20": "twenty zwanzig vingt veinte",
+    "24": "twenty-four vierundzwanzig vingt-quatre veinticuatro",
+    "25": "twenty-five fünfundzwanzig vingt-cinq veinticinco",
+    "30": "thirty dreißig trente treinta",
+    "35": "thirty-five fünfunddreißig trente-cinq treinta-y-cinco",
+    "40": "forty vierzig quarante cuarenta",
+    "45": "forty-five fünfundvierzig quarante-cinq cuarenta-y-cinco",
+    "50": "fifty fünfzig cinquante cincuenta",
+    "60": "sixty sechzig soixante sesenta",
+    "70": "seventy siebzig soixante-dix setenta",
+    "80": "eighty achtzig quatre-vingts? ochenta",
+    "90": "ninety neunzig quatre-vingt-dix noventa",
+}
+
+
+def otherwise_said(word: str) -> str:
+    """A regular expression for its other forms, each as a word of its own; empty without any.
+
+    A long name is known by its beginning: a model makes Bostoon and Berliner of them, too.
+    """
+    names = [_alone(name) for name in _NAMES.get(word, "").split()]
+    if word.isalpha() and len(word) >= _LONG:
+        names.append(_alone(f"{word[:-1]}{LETTER}{{0,4}}"))
+    numbers = (_alone(said.replace("-", "[ -]")) for said in _NUMBERS.get(word, "").split())
+    return "|".join([*names, *(f"(?i:{said})(?! y )" for said in numbers)])
+
+
+def _alone(said: str) -> str:
+    """Katakana and Latin letters do not go on; nothing tells where a word of Chinese ends."""
+    if not is_unspaced(said):
+        return rf"(?<![\w-]){said}(?![\w-])"
+    return f"(?<![{KATAKANA}]){said}(?![{KATAKANA}])"
