@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_course import revision
 from tests.gui.fake_door import FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
+from translator.core.direction import Direction
+from translator.core.drafts import TextDraft
 from translator.core.errors.files import DamagedFile
 from translator.gui.learning_words import date_words, revision_details, revision_heading
 from translator.gui.main_window import MainWindow
@@ -99,6 +102,33 @@ def test_only_the_beginning_of_a_long_text_is_tried(
     qtbot.waitUntil(lambda: len(revisions.preview.text()) > 1000)
     assert len(revisions.preview.text()) <= 1500
     assert revisions.preview.text().endswith("WORDS.")
+
+
+def test_what_is_being_read_stays_while_a_correction_is_saved(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_a_past(door)
+    door.previews[1] = "ONE ZWEI. THREE."
+    revisions = page(qtbot, window)
+    revisions.timeline.choose(1)
+    shown_text = revisions.preview.text
+    qtbot.waitUntil(lambda: "ZWEI" in shown_text())
+    asked: list[int] = []
+    preview = door.preview
+
+    def counted(text: str, direction: Direction, revision: int) -> TextDraft:
+        asked.append(revision)
+        return preview(text, direction, revision)
+
+    monkeypatch.setattr(door, "preview", counted)
+    changes: list[str] = []
+    revisions.preview.textChanged.connect(lambda: changes.append(shown_text()))
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: sorted(asked) == [1, 2])
+    door.previews[1] = "ONE DREI. THREE."
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: "DREI" in shown_text())
+    assert all("DREI" in text for text in changes)
 
 
 def test_going_back_and_returning(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:

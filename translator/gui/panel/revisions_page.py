@@ -47,6 +47,7 @@ class RevisionsPage(QWidget):
         self._learning, self._theme, self._text = learning, theme, text
         self._asked = 0  # number of the newest preview: an older one that arrives is dropped
         self._pieces: Sequence[Piece] = ()
+        self._about: tuple[RevisionInfo | None, str] = (None, "")  # what was looked at last
         self.timeline = RevisionList(theme, self)
         self.timeline.setMinimumWidth(270)
         self.resting = MutedLabel(theme, parent=self)
@@ -110,17 +111,24 @@ class RevisionsPage(QWidget):
         self._settled.start()
 
     def look(self) -> None:
-        """Show how the chosen revision translates the open text."""
+        """Show how the chosen revision translates the open text.
+
+        What is shown of the same ones is read on until there is something else.
+        """
         self._asked += 1
-        revision, text = self.timeline.chosen(), self._beginning()
-        self._show_pieces([])
+        before, self._about = self._about, (self.timeline.chosen(), self._beginning())
+        revision, text = self._about
+        anew = self._about != before
+        if anew:
+            self._show_pieces([])
         self._offer(revision)
         if revision is None:
             self.note.setText("")
         elif not text.strip():
             self.note.setText(self.tr("Type a text to see what each revision makes of it."))
         else:
-            self.note.setText(self.tr("Translating…"))
+            if anew:
+                self.note.setText(self.tr("Translating…"))
             current = self.timeline.revisions.current_number()
             self._learning.preview(
                 text,
@@ -186,8 +194,9 @@ class RevisionsPage(QWidget):
             self.note.setText("")
 
     def _show_pieces(self, pieces: Sequence[Piece]) -> None:
-        self._pieces = pieces
-        self._draw()
+        if list(pieces) != list(self._pieces):
+            self._pieces = pieces
+            self._draw()
 
     def _draw(self) -> None:
         colours = self._theme.colours
