@@ -364,6 +364,29 @@ def test_thousands_of_corrections(qtbot: QtBot, window: MainWindow, door: FakeDo
     assert shown(table) == ["Sentence 19999."]
 
 
+def test_the_rows_that_are_read_stay_when_something_changes(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    door.stored = [
+        replace(door.stored[0], number=number, source=f"Sentence {number}.")
+        for number in range(1, 501)
+    ]
+    panel = opened(qtbot, window)
+    table = page(qtbot, window)
+    choose(table, "Sentence 490.")
+    bar = table.table.verticalScrollBar()
+    bar.setValue(200)
+    before = panel.snapshot
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: panel.snapshot is not before)
+    QApplication.processEvents()
+    assert bar.value() == 200
+    chosen = table.chosen()
+    assert chosen is not None
+    assert chosen.source == "Sentence 490."
+
+
 def a_table(folder: Path, pairs: int) -> Path:
     file = folder / "pairs.tsv"
     rows = [f"Room {number}.\tZimmer {number}.\n" for number in range(pairs)]

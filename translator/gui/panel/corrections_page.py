@@ -164,7 +164,7 @@ class CorrectionsPage(QWidget):
     # ---- what is shown
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show what a snapshot holds; what was chosen stays so.
+        """Show what a snapshot holds; what was chosen stays so, and the rows where they are.
 
         What is being written in a cell is not taken away by it: it is shown after that.
         """
@@ -176,7 +176,9 @@ class CorrectionsPage(QWidget):
         self.model.show(states_of(snapshot))
         row = self.model.row_of(chosen.number) if chosen is not None else None
         if row is not None:
+            top = self.table.verticalScrollBar().value()
             self._choose_row(row)
+            self.table.verticalScrollBar().setValue(top)  # the chosen one may be out of sight
         self._describe()
 
     def _show_waiting(self) -> None:
