@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
 from translator.gui.main_window import MainWindow
+from translator.gui.pane import Pane
 
 COPY, MOVE = Qt.DropAction.CopyAction, Qt.DropAction.MoveAction
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -37,9 +38,14 @@ def of_files(*paths: Path) -> QMimeData:
     return data
 
 
-def drop(window: MainWindow, data: QMimeData, offered: Qt.DropAction = COPY) -> Qt.DropAction:
-    """Drop ``data`` on the source; returns what whoever dragged it is told was done."""
-    viewport = window.source.editor.viewport()
+def drop(
+    window: MainWindow, data: QMimeData, offered: Qt.DropAction = COPY, pane: Pane | None = None
+) -> Qt.DropAction:
+    """Drop ``data`` on a pane, the source's unless another is given.
+
+    Returns what whoever dragged it is told was done.
+    """
+    viewport = (pane or window.source).editor.viewport()
     left = Qt.MouseButton.LeftButton
     enter = QDragEnterEvent(QPoint(20, 20), offered, data, left, SHIFT)
     QApplication.sendEvent(viewport, enter)
@@ -144,6 +150,21 @@ def test_dropping_a_file_opens_it_and_never_moves_it(
     assert drop(window, of_files(path), offered) == done
     wait_for_translation(qtbot, window, "HOW ARE YOU?")
     assert path.exists()
+
+
+@pytest.mark.parametrize("text", ["", "One."], ids=["empty", "with a text"])
+def test_a_file_is_opened_that_is_dropped_or_pasted_on_the_translation(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, text: str
+) -> None:
+    window.source.editor.replace_text(text)
+    wait_for_translation(qtbot, window, text.upper())
+    path = letter(tmp_path)
+    assert drop(window, of_files(path), pane=window.translation) == COPY
+    wait_for_translation(qtbot, window, "HOW ARE YOU?")
+    QGuiApplication.clipboard().setMimeData(of_files(letter(tmp_path, "Fine.")))
+    window.translation.editor.paste()
+    wait_for_translation(qtbot, window, "FINE.")
+    assert not any(row.edited for row in window.translation.editor.sheet.rows)
 
 
 def test_dropping_text_and_links_inserts_them(qtbot: QtBot, window: MainWindow) -> None:

@@ -16,12 +16,13 @@ from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting
 from translator.gui.encodings import ENCODINGS
+from translator.gui.file_taker import local_files
 from translator.gui.history.same_text import goes_on
 from translator.gui.learning_words import filled
-from translator.gui.source_editor import SourceEditor, local_files
+from translator.gui.source_editor import SourceEditor
 from translator.gui.status_line import StatusLine
-from translator.gui.text_editor import TextEditor
 from translator.gui.text_file import ReadText, read_text_file, write_text_file
+from translator.gui.translation_editor import TranslationEditor
 from translator.gui.wording import language_name
 
 # Causes of what is told in the banner: the next file that can be read ends the one, and so on.
@@ -38,7 +39,7 @@ class FileCommands(QObject):
         *,
         background: Background,
         source: SourceEditor,
-        translation: TextEditor,
+        translation: TranslationEditor,
         correcting: Correcting,
         banner: Banner,
         status: StatusLine,
@@ -50,7 +51,8 @@ class FileCommands(QObject):
         self._banner, self._status = banner, status
         self._opened: Path | None = None  # the file the source came from
         self._doubted: str | None = None  # the beginning of a text that a notice is about
-        source.files_given.connect(self._take_files)
+        for editor in (source, translation):
+            editor.files_given.connect(self._take_files)
         source.edited.connect(self._withdraw_doubt)
 
     # ---- in

@@ -1,63 +1,15 @@
-"""The text field of the source: a text file that is dropped on it, or pasted, is opened."""
+"""The text field of the source."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from translator.gui.text_editor import TextEditor
+from translator.gui.file_taker import FileTaker
 
 
-def local_files(data: QMimeData) -> list[Path]:
-    """The files of this machine that were copied or dragged; none where it is text or a link."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
-class SourceEditor(TextEditor):
-    """A text field that takes files.
-
-    Signals:
-        files_given: paths that were dropped or pasted.
-    """
-
-    files_given = Signal(list)
+class SourceEditor(FileTaker):
+    """Text to be translated, as the user writes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document().clearUndoRedoStacks()  # to Qt the margin is a step that can be undone
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return bool(local_files(source)) or super().canInsertFromMimeData(source)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if files := local_files(source):
-            self.files_given.emit(files)
-        else:
-            super().insertFromMimeData(source)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        super().dragEnterEvent(event)
-        _only_copy(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        super().dragMoveEvent(event)
-        _only_copy(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        super().dropEvent(event)
-        _only_copy(event)
-
-
-def _only_copy(event: QDropEvent) -> None:
-    """Files are copied: whoever dragged one may remove it when told that it is moved.
-
-    What is told while it is still dragged is what some desktops go by.
-    """
-    if local_files(event.mimeData()):
-        event.setDropAction(Qt.DropAction.CopyAction)
-        if event.dropAction() != Qt.DropAction.CopyAction:  # it was not among the offers
-            event.setDropAction(Qt.DropAction.IgnoreAction)
-        event.accept()

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QWidget
 from translator.core.drafts import Segment, TextDraft
 from translator.gui.document_text import apply
 from translator.gui.edit_history import EditHistory
+from translator.gui.file_taker import FileTaker
 from translator.gui.sheet import Row, Sheet, rewritten, settled
 from translator.gui.sheet_drafts import emptied, merged, put_aside
 from translator.gui.sheet_edits import edited, refilled, with_divided
 from translator.gui.text_diff import Replacement, replacements, typed
-from translator.gui.text_editor import TextEditor
 
 
-class TranslationEditor(TextEditor):
+class TranslationEditor(FileTaker):
     """Shows a sheet and turns typing into edits of its rows.
 
     Signals:
