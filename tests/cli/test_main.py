@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from threading import Event
 from types import ModuleType
@@ -139,28 +138,50 @@ def test_stopped_from_outside(name: str, command: Command, monkeypatch: pytest.M
     assert signal.getsignal(number) is signal.SIG_DFL
 
 
+class ExtensionFileLoader:
+    """Stands for Python's own: what is called in it is a compiled library that sets itself up."""
+
+    def exec_module(self, number: int, done: list[str]) -> None:
+        for _ in range(3):
+            signal.raise_signal(number)
+        done.append("set up")
+
+
+class Dying:
+    """An exception that is raised while it is taken away goes nowhere."""
+
+    def __init__(self, number: int, done: list[str]) -> None:
+        self._number, self._done = number, done
+
+    def __del__(self) -> None:
+        signal.raise_signal(self._number)
+        self._done.append("taken away")
+
+
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
-def test_a_module_is_loaded_to_its_end_before_a_signal_stops(
-    name: str, command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("at_work", "result"), [(ExtensionFileLoader().exec_module, "set up"), (Dying, "taken away")]
+)
+def test_a_signal_that_comes_at_a_bad_moment_stops_a_moment_later(
+    name: str,
+    at_work: Callable[[int, list[str]], object],
+    result: str,
+    command: Command,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    number = getattr(signal, name)
-    module = f"stopped_by_{name}"
-    (tmp_path / f"{module}.py").write_text(
-        f"import signal\nfor _ in range(3): signal.raise_signal({int(number)})\nloaded = True\n"
-    )
-    monkeypatch.syspath_prepend(tmp_path)
+    number, done = getattr(signal, name), list[str]()
     before = signal.getsignal(number)
 
-    def load(*arguments: object) -> object:
-        import_module(module)
+    def work(*arguments: object) -> object:
+        at_work(number, done)
         Event().wait(10)
         pytest.fail("not stopped")
 
-    monkeypatch.setattr(Workbench, "translate", load)
-    done = command(*TRANSLATE)
-    assert (done.status, done.out) == (1, "")
-    assert done.err == "translator: Stopped before it was done.\n"
-    assert sys.modules.pop(module).loaded
+    monkeypatch.setattr(Workbench, "translate", work)
+    outcome = command(*TRANSLATE)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err == "translator: Stopped before it was done.\n"
+    assert done == [result]
     assert signal.getsignal(number) is before
 
 

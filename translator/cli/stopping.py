@@ -30,11 +30,7 @@ def stopped_by_signals() -> Iterator[None]:
 
 
 class _Stopping:
-    """Raises KeyboardInterrupt for a signal; while a module is being loaded, only after that.
-
-    Compiled libraries that are stopped while they set themselves up end the whole program, or
-    tell of something else than what it was.
-    """
+    """Raises KeyboardInterrupt for a signal; where it would be lost or do harm, a moment later."""
 
     def __init__(self) -> None:
         self._before: dict[int, Any] = {}
@@ -56,7 +52,7 @@ class _Stopping:
             signal.signal(number, effect)
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
-        if _is_loading(frame):
+        if _is_untimely(frame):
             self._try_again_soon(number)
             return
         for ending in self._before.keys() & {*_ENDING}:  # once is enough: things are tidied up now
@@ -77,9 +73,15 @@ class _Stopping:
             signal.raise_signal(number)
 
 
-def _is_loading(frame: FrameType | None) -> bool:
+def _is_untimely(frame: FrameType | None) -> bool:
+    """Whether a compiled library is setting itself up, or an object is being taken away.
+
+    The one then ends the whole program, or says something else than what it was; from the other
+    no exception ever comes out.
+    """
     while frame is not None:
-        if frame.f_code.co_filename.startswith("<frozen importlib"):
+        code = frame.f_code
+        if code.co_qualname.startswith("ExtensionFileLoader.") or code.co_name == "__del__":
             return True
         frame = frame.f_back
     return False
