@@ -10,7 +10,7 @@ import pytest
 
 from tests.engine.protected import read_cases
 from translator.engine import protection
-from translator.engine.protection import Kind, copies, find_items, has_words, touching_as_one
+from translator.engine.protection import Kind, carried_items, copies, find_items, has_words
 
 
 def _found(text: str) -> list[str]:
@@ -123,14 +123,33 @@ def test_neighbouring_foreign_words_are_one_item() -> None:
         ("{y}-{m}-{d}", [(Kind.SLOT, "{y}-{m}-{d}")]),
         ("%d/%d, {w}x{h}", [(Kind.SLOT, "%d/%d"), (Kind.SLOT, "{w}x{h}")]),
         ("@a/@b: %s: %s", [(Kind.NAME, "@a/@b"), (Kind.SLOT, "%s"), (Kind.SLOT, "%s")]),
+        ("x{name}y v{version}", [(Kind.SLOT, "x{name}y"), (Kind.SLOT, "v{version}")]),
+        (
+            "{w}px, {n}th, {size} MB",
+            [(Kind.SLOT, "{w}px"), (Kind.SLOT, "{n}"), (Kind.SLOT, "{size}")],
+        ),
+        ("a{b}c{d}", [(Kind.SLOT, "a{b}c{d}")]),
+        ("the %sth of %ds", [(Kind.SLOT, "%s"), (Kind.SLOT, "%d")]),
+        (
+            "Hi ({name}), f({x}) (by {y})",
+            [(Kind.SLOT, "({name})"), (Kind.SLOT, "{x}"), (Kind.SLOT, "{y}")],
+        ),
+        ("文件{name}已删除（{n}）", [(Kind.SLOT, "{name}"), (Kind.SLOT, "{n}")]),
     ],
 )
 def test_words_and_placeholders_that_touch_are_one(
     text: str, expected: list[tuple[Kind, str]]
 ) -> None:
-    joined = touching_as_one(text, find_items(text))
+    joined = carried_items(text)
     assert [(item.kind, item.text) for item in joined] == expected
     assert all(text[item.start : item.end] == item.text for item in joined)
+
+
+def test_brackets_that_the_vocabulary_lacks_are_part_of_what_is_alone_in_them() -> None:
+    text = "[{name}] has [left] the {chat}]"
+    foreign = [(at, at + 1) for at, char in enumerate(text) if char in "[]"]
+    found = [item.text for item in carried_items(text, foreign)]
+    assert found == ["[{name}]", "[", "]", "{chat}", "]"]
 
 
 def test_foreign_places_within_items_are_theirs() -> None:

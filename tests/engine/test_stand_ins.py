@@ -8,9 +8,10 @@ from dataclasses import dataclass
 import pytest
 
 from tests.engine.protected import read_cases
-from translator.engine.protection import Item, Kind, find_items, touching_as_one
+from translator.engine.protection import Item, Kind, carried_items, find_items
 from translator.engine.stand_ins import (
     Masked,
+    apart,
     each_once,
     insert_missing,
     mark,
@@ -28,7 +29,7 @@ class _Words:
 
 
 def _masks(text: str, words: _Words = _Words()) -> list[Masked]:
-    return list(masks(text, touching_as_one(text, find_items(text)), words))
+    return list(masks(text, carried_items(text), words))
 
 
 def _restored(draft: str, masked: Masked) -> str:
@@ -112,6 +113,56 @@ def test_a_number_that_is_now_part_of_another_is_not_copied(draft: str) -> None:
     (word, _), *_ = masked.stand_ins
     assert unmask(draft.format(word), masked).missing == (0,)
     assert unmask(f"Es sind: {word}. Gut.", masked).missing == ()
+
+
+@pytest.mark.parametrize(
+    ("draft", "missing", "surplus"),
+    [
+        ("在汤姆前写。", (), 0),
+        ("トムさんに聞いて。", (), 0),
+        ("アトムに聞いて。", (0,), 0),
+        ("Tom oder 汤姆", (), 1),
+    ],
+)
+def test_a_name_is_known_in_other_letters(
+    draft: str, missing: tuple[int, ...], surplus: int
+) -> None:
+    unmasked = unmask(draft, _masks("Ask @x!")[0])
+    assert (unmasked.missing, unmasked.surplus) == (missing, surplus)
+
+
+def test_a_number_is_known_in_words() -> None:
+    masked = _masks("You have %d of them.", _Words(names=(), numbers=("25",)))[1]
+    assert unmask("Es sind fünfundzwanzig.", masked).missing == ()
+    assert unmask("Hay veinticinco.", masked).missing == ()
+    assert unmask("Il y en a vingt-cinquièmes.", masked).missing == (0,)
+
+
+def test_a_long_name_is_known_by_its_beginning() -> None:
+    masked = _masks("Ask @x!", _Words(names=("Boston",)))[0]
+    assert unmask('Frag "Bostoon" oder Boston.', masked).surplus == 1
+
+
+def test_no_stand_in_is_one_that_the_source_says_in_another_form() -> None:
+    words = _Words(names=("Tom", "Anna"), numbers=("25",))
+    assert _masks("汤姆 asks @x for twenty-five.", words)[0].text.endswith("Anna for twenty-five.")
+    assert all("25" not in masked.text for masked in _masks("twenty-five: %d", words))
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "restored"),
+    [
+        ("文件{a}已删除", "The file{0} is", "The file {a} is"),
+        ("Datei „%s“ fehlt", "The file{0} lacks", "The file %s lacks"),
+        ("Ask @a_b and @c_d now", "Frag KL{0}{1} nun", "Frag KL @a_b @c_d nun"),
+        ("A <b>bold</b> word", "Ein fett{0}es{1} Wort", "Ein fett<b>es</b> Wort"),
+        ("<b>{a}</b> is", "{0}{1}{2} ist", "<b>{a}</b> ist"),
+    ],
+)
+def test_items_are_not_glued_to_words(source: str, draft: str, restored: str) -> None:
+    items = carried_items(source)
+    marked = draft.format(*map(mark, range(len(items))))
+    assert restore(apart(marked, source, items), items) == restored
 
 
 def test_one_said_twice_is_surplus() -> None:

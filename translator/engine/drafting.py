@@ -29,12 +29,13 @@ from translator.engine.numerals import (
     made_up_numbers,
     missing_numbers,
 )
-from translator.engine.protection import Item, Kind, find_items, has_words, touching_as_one
+from translator.engine.protection import Item, Kind, carried_items, find_items, has_words
 from translator.engine.splitting import split_long
 from translator.engine.stand_in_choice import StandInChoice
 from translator.engine.stand_ins import (
     MOST_ITEMS,
     Masked,
+    apart,
     each_once,
     insert_missing,
     mark,
@@ -241,14 +242,15 @@ class Drafter:
             behind = " " if _takes_space(text[end:][:1]) else ""
             text = f"{text[:start]}{before}{new}{behind}{text[end:]}"
         text, missing = each_once(text, part.text, items, missing)
+        if language(self._direction.target).spaced:
+            text = apart(text, part.text, items)
         missing.sort(key=lambda number: items[number].start)
         return restore(insert_missing(text, part.text, items, missing), items).strip()
 
 
 def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
     """The parts to decode; ``None`` where there is nothing to translate."""
-    found = find_items(source, tokeniser.unknown_spans(source, target=False))
-    items = touching_as_one(source, found)
+    items = carried_items(source, tokeniser.unknown_spans(source, target=False))
     if not has_words(source, items):
         return None
     pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])

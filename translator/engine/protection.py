@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from translator.core.unspaced import UNSPACED, is_unspaced
+from translator.core.unspaced import LETTER, UNSPACED, is_unspaced
 
 
 class Kind(StrEnum):
@@ -64,6 +64,8 @@ _PATTERNS = (
         r"(?<![\d%])%(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[sdiouxXeEfFgGcpn@](?![A-Za-z])",
     ),
     (Kind.SLOT, r"(?<![\d%])%L?\d{1,2}(?!\d)"),
+    # %sth is the fifth, %ds five seconds, and %dx%d a size.
+    (Kind.SLOT, r"(?<![\d%])%[sd](?=(?:st|nd|rd|th|m?s|px|x|[kKMG]B)(?!\w))"),
     (Kind.SLOT, r"\$[A-Za-z_]\w*|\[\[[^\[\]\n]*\]\]|\[[A-Z][A-Z0-9_ ]*\]|__\w+?__|@[a-z_]+@"),
     (Kind.NAME, r"(?<!\w)[@#][A-Za-z_]\w*"),
     (Kind.SYMBOL, r"%%|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]\w*);|\\[nrt](?![a-z])"),
@@ -82,7 +84,7 @@ _PATTERNS = (
     (Kind.NAME, rf"{_BEHIND_SLOT}(?:\.(?:{_FILES})\b|_\w*)"),
     (Kind.NAME, rf"\b[A-Za-z]\w*_{_BEFORE_SLOT}|(?<!\w)@{_BEFORE_SLOT}"),
 )
-_URLS, _DOMAIN, _PATHS = 1, 3, 13
+_URLS, _DOMAIN, _PATHS = 1, 3, 14
 # What is written without spaces stands right beside an item, as in 请看example.com吧. It is hidden
 # from the patterns behind a sign that is part of no item, so that an item ends where it begins.
 _CHARACTER = re.compile(f"[{UNSPACED}]")
@@ -103,6 +105,12 @@ _CLOSER = re.compile(
 )
 # What may be between two that are one: {year}-{month}, %d/%d, {width}x{height}.
 _BETWEEN = re.compile(r"[/\\:._@,+=&|×x~-]{0,3}")
+# What stands right beside a placeholder: x{name}y, v{version}, {width}px, ({name}).
+_WORD_BEGUN, _WORD_ENDS = re.compile(rf"{LETTER}+\Z"), re.compile(f"{LETTER}+")
+_LONGEST_WORD = 40
+_UNIT = re.compile(rf"(?:[kKMGT]i?B|px|pt|k[gm]|[cm]m|ms|[kMG]?Hz)(?!{LETTER})")
+_OPENING = re.compile(r"\W([(\[（])")
+_CLOSING = {"(": ")", "[": "]", "（": "）"}
 _FREE = re.compile(rb"\0+")
 _LAST_LATIN = "\u024f"
 _AFTER_ADDRESS = ".,;:!?'’*_…"
@@ -164,7 +172,63 @@ def _joined(
     return joined
 
 
-def touching_as_one(text: str, items: Sequence[Item]) -> list[Item]:
+def carried_items(text: str, foreign: Sequence[tuple[int, int]] = ()) -> list[Item]:
+    """The items of a source as they go through the model: with what is glued to them.
+
+    ``foreign`` as for :func:`find_items`.
+    """
+    items = find_items(text, foreign)
+    if not any(item.kind is Kind.SLOT for item in items):
+        return _touching_as_one(text, items)
+    joined = _touching_as_one(text, list(_with_letters(text, items)))
+    return _with_brackets(text, joined)
+
+
+def _with_letters(text: str, items: Sequence[Item]) -> Iterator[Item]:
+    """Placeholders with the letters of the word that they stand in, or the unit right behind."""
+    ends = [item.start for item in items[1:]] + [len(text)]
+    before = 0
+    for item, end in zip(items, ends, strict=True):
+        if item.kind is Kind.SLOT:
+            word = _WORD_BEGUN.search(text, max(before, item.start - _LONGEST_WORD), item.start)
+            behind = (_WORD_ENDS if word else _UNIT).match(text, item.end, end)
+            start = word.start() if word else item.start
+            item = _longer(text, item, start, behind.end() if behind else item.end)
+        yield item
+        before = item.end
+
+
+def _with_brackets(text: str, items: Sequence[Item]) -> list[Item]:
+    """Placeholders that are alone in brackets with these, which a model mistakes for others.
+
+    Brackets that the vocabulary lacks are items themselves, and are left out then.
+    """
+    ends = {item.end: item for item in items}
+    starts = {item.start: item for item in items}
+    kept: list[Item] = []
+    left_out: set[Item] = set()
+    for item in items:
+        around = (ends.get(item.start), starts.get(item.end))
+        are_brackets = all(other is None or len(other.text) == 1 for other in around)
+        if item.kind is Kind.SLOT and are_brackets and _is_in_brackets(text, item):
+            left_out.update(bracket for bracket in around if bracket is not None)
+            item = _longer(text, item, item.start - 1, item.end + 1)
+        kept.append(item)
+    return [item for item in kept if item not in left_out]
+
+
+def _is_in_brackets(text: str, item: Item) -> bool:
+    """Whether it is alone in brackets, and these are not glued to a word, as in f({x})."""
+    before, behind = text[max(item.start - 2, 0) : item.start], text[item.end : item.end + 2]
+    opening = _OPENING.fullmatch(before.rjust(2))
+    return opening is not None and _CLOSING[opening[1]] == behind[:1] and not behind[1:].isalnum()
+
+
+def _longer(text: str, item: Item, start: int, end: int) -> Item:
+    return Item(item.kind, text[start:end], start, end)
+
+
+def _touching_as_one(text: str, items: Sequence[Item]) -> list[Item]:
     """The items of a text, those with no space between made one, as {first}{last} and {n}/{all}.
 
     The words in their places would run together, and a model that takes two for one word does not

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from translator.core.unspaced import KATAKANA, UNSPACED, is_unspaced
+from translator.core.unspaced import KATAKANA, LETTER, UNSPACED, is_unspaced
 from translator.engine.han_numbers import spoken
 from translator.engine.protection import Item, Kind
 from translator.engine.stand_in_forms import otherwise_said
@@ -23,6 +23,9 @@ _FIRST_MARK = 0xE000
 MOST_ITEMS = 0xF8FF - _FIRST_MARK  # the size of the private use area
 MARK = re.compile("[\ue000-\uf8ff]")
 
+# A mark right behind a word or another mark.
+_BEHIND_WORD = re.compile(rf"(?<={LETTER})[\ue000-\uf8ff]|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]")
+_LETTER = re.compile(LETTER)
 _QUOTES = re.compile('["“”„«»]')
 # Where another word may begin: at a space, and beside a character that is written without spaces,
 # unless it is one of several katakana or a mark on the one before.
@@ -198,6 +201,22 @@ def as_said(word: str) -> re.Pattern[str]:
 def restore(text: str, items: Sequence[Item]) -> str:
     """Turn every mark into its item."""
     return MARK.sub(lambda found: items[ord(found.group()) - _FIRST_MARK].text, text)
+
+
+def apart(draft: str, source: str, items: Sequence[Item]) -> str:
+    """A space before a mark that is glued to a word though its item was not in the source.
+
+    But none around tags and signs, which stand beside anything.
+    """
+    joins = {mark(n) for n, item in enumerate(items) if item.kind in (Kind.TAG, Kind.SYMBOL)}
+
+    def spaced(found: re.Match[str]) -> str:
+        here = found.group()
+        before = source[: items[ord(here) - _FIRST_MARK].start][-1:]
+        glued = not joins.isdisjoint((here, draft[found.start() - 1])) or _LETTER.match(before)
+        return here if glued else f" {here}"
+
+    return _BEHIND_WORD.sub(spaced, draft)
 
 
 def each_once(

@@ -35,7 +35,7 @@ from translator.engine.drafting import Drafter
 from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import LetterCase
 from translator.engine.piece_places import piece_places
-from translator.engine.protection import find_items, touching_as_one
+from translator.engine.protection import carried_items
 from translator.engine.splitting import split_long
 from translator.engine.word_links import linked
 from translator.engine.word_sides import Side, sides, words_of
@@ -137,8 +137,7 @@ class WordReading:
         if read is None or len(read) != len(source):
             return []
         source, tokeniser = read, self._decoder.tokeniser
-        found = find_items(source, tokeniser.unknown_spans(source, target=False))
-        items = touching_as_one(source, found)
+        items = carried_items(source, tokeniser.unknown_spans(source, target=False))
         pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])
         if len(pieces) == 1:
             return [_Part(source, target, 0, 0)]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from translator.core.languages import language
 from translator.core.unspaced import LETTER
 from translator.engine.piece_places import Place, piece_places
-from translator.engine.protection import copies, find_items, touching_as_one
+from translator.engine.protection import carried_items, copies
 from translator.engine.stand_ins import MOST_ITEMS, StandIns, masks
 from translator.engine.tokeniser import Tokeniser
 
@@ -52,8 +52,7 @@ class _Hidden:
 
 def sides(tokeniser: Tokeniser, stand_ins: StandIns, source: str, target: str) -> tuple[Side, Side]:
     """Both texts, cut into pieces and words."""
-    found = find_items(source, tokeniser.unknown_spans(source, target=False))
-    items = touching_as_one(source, found)[:MOST_ITEMS]
+    items = carried_items(source, tokeniser.unknown_spans(source, target=False))[:MOST_ITEMS]
     words: dict[int, str] = {}
     if items:
         # Both texts, so that no word is chosen that one of them says itself.
