@@ -20,6 +20,7 @@ from translator.core.unspaced import is_unspaced
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.decoding import Decoder
 from translator.engine.hypothesis import Hypothesis
+from translator.engine.money import amount, missing_signs
 from translator.engine.names import missing_names
 from translator.engine.number_forms import localised, with_scale
 from translator.engine.numerals import (
@@ -62,6 +63,7 @@ class _Candidate:
     missing_numbers: tuple[Number, ...]
     spare_numbers: tuple[Number, ...]
     made_up_numbers: int
+    missing_signs: int
     surplus: int
     invented: int
     hypothesis: Hypothesis
@@ -77,7 +79,7 @@ class _Candidate:
         """What else speaks against it."""
         unfinished = not self.hypothesis.complete
         made_up = self.surplus + self.invented + self.made_up_numbers
-        return made_up + unfinished + (not self.text.strip())
+        return made_up + self.missing_signs + unfinished + (not self.text.strip())
 
     @property
     def rank(self) -> tuple[int, int, int, float]:
@@ -154,9 +156,10 @@ class Drafter:
         if not (best.lost or best.odd):
             return []
         wrong = best.missing_numbers
-        if best.made_up_numbers:  # which of them the model has made more of is not known
-            wrong = tuple(find_numbers(without(part.text, best.items)))
-        numbers = [number_item(part.text, number, self._direction) for number in wrong]
+        rest = without(part.text, best.items)
+        if best.made_up_numbers or best.missing_signs:  # of which of them is not known
+            wrong = tuple(find_numbers(rest))
+        numbers = [amount_item(rest, number, self._direction) for number in wrong]
         lost = [*best.items, *best.missing_names, *numbers]
         items = sorted(lost, key=lambda item: item.start)
         ways = masks(part.text, items[:MOST_ITEMS], self.words)
@@ -184,6 +187,7 @@ class Drafter:
             missing_numbers=tuple(lost),
             spare_numbers=tuple(spare),
             made_up_numbers=max(len(made_up) - lacking, 0),
+            missing_signs=missing_signs(rest, text),
             surplus=unmasked.surplus,
             invented=invented,
             hypothesis=hypothesis,
@@ -309,6 +313,16 @@ def number_item(source: str, number: Number, direction: Direction) -> Item:
     if scaled := with_scale(source, number, direction):
         text, end = scaled
     return Item(Kind.NUMBER, text, number.start, end)
+
+
+def amount_item(source: str, number: Number, direction: Direction) -> Item:
+    """The same with the sign of money beside it, so that the model need not know that."""
+    item = number_item(source, number, direction)
+    start, end = amount(source, number)
+    if end < item.end:  # another word is part of it
+        return item
+    text = f"{source[start : item.start]}{item.text}{source[item.end : end]}"
+    return Item(Kind.NUMBER, text, start, end)
 
 
 def _moved(item: Item, by: int) -> Item:

@@ -20,7 +20,7 @@ Value = tuple[str, str]
 _NUMBER = re.compile(
     rf"{han_numbers.HAN_NUMBER}|"
     r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d)|\d{4}/\d{1,2}/\d{1,2}(?!\d)|"
-    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,:]*\d)(?:[.,]\d+)?|"
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d\d?)?(?![\d.,:]*\d)|"
     r"\d{1,3}(?:，\d{3})+(?!\d)|\d+(?:[.,:'’．：]\d+)*"
 )
 _DIGIT = re.compile(r"\d")
