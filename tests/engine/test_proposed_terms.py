@@ -7,7 +7,7 @@ import pytest
 from tests.engine.glossary_texts import PAIRS, TERMS
 from translator.core.alternatives import Alternative
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM
+from translator.core.drafts import BEAM, REFINED
 from translator.core.glossary import FoundTerm, Term
 from translator.core.term_finder import TermFinder, places_of
 from translator.engine.proposing import Proposer
@@ -148,7 +148,7 @@ def test_a_source_in_parts_keeps_its_terms(serving: ServingModel) -> None:
         "At six we ate some bread with butter, and my mother told us about her father's house."
     )
     found = _found(source, ("kitchen", "Kochnische", False, ""), ("cat", "Mieze", False, ""))
-    target = serving.enforce([(serving.draft([source], BEAM)[0], found)])[0].text
+    target = serving.enforce([(serving.draft([source], REFINED)[0], found)])[0].text
     assert not _lacks(found, target)
     written = target[: target.index("Garten")]
     completed = serving.proposals.completion(source, written, found)

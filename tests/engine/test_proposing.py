@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from translator.core.alternatives import Alternative
-from translator.core.drafts import BEAM
+from translator.core.drafts import BEAM, REFINED
 from translator.engine.continuing import Continuation
 from translator.engine.proposing import MOST_ALTERNATIVES, Proposer
 from translator.engine.serving import ServingModel
@@ -240,7 +240,7 @@ LONG = (
 def test_a_source_in_parts_is_completed_where_the_writing_is(
     proposer: Proposer, serving: ServingModel
 ) -> None:
-    draft = _draft(serving, LONG)
+    draft = serving.draft([LONG], REFINED)[0].text  # as it stands in the window
     place = draft.index(" ", 2 * len(draft) // 3) + 1
     completed = proposer.completion(LONG, draft[:place])
     assert 0.4 * (len(draft) - place) < len(completed) < 2.5 * (len(draft) - place)
