@@ -85,6 +85,14 @@ def test_a_contradiction_names_the_earlier_correction() -> None:
     assert questions(new("Good morning", "Guten  Tag "), earlier) == []
 
 
+def test_who_alters_an_earlier_correction_where_it_stands_is_not_asked() -> None:
+    direction = Direction("en", "de")
+    earlier = Correction(17, direction, "Good morning", "", "Guten Tag", 0.0, 0, Side.LEARN)
+    assert questions(new("Good morning", "Guten Morgen", draft="Guten Tag"), earlier) == []
+    (question,) = questions(new("Good morning", "Guten Morgen", draft="Morgen"), earlier)
+    assert question.kind is CONTRADICTION
+
+
 INVOICE = Term(1, Direction("en", "de"), "invoice", "Rechnung", False, "invoices = Belege", 0.0)
 BY_FRIDAY = "The invoice must be paid by Friday."
 

@@ -160,7 +160,11 @@ def _without_term(term: str, translation: str) -> str:
 
 
 def _contradiction(new: NewCorrection, earlier: Correction | None) -> list[Question]:
-    if earlier is None or normalise(earlier.target) == normalise(new.target):
+    """Whoever alters an earlier correction where it stands as the draft knows of it."""
+    if earlier is None or normalise(earlier.target) in (
+        normalise(new.target),
+        normalise(new.draft),
+    ):
         return []
     message = said(
         "Correction {number} gives another translation of this source. The new one will be used, "
