@@ -92,7 +92,7 @@ def test_undo_brings_back_what_was_there(qtbot: QtBot, window: MainWindow, tmp_p
 def test_a_supposed_encoding_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.files.open_file(letter(tmp_path, "A café.", "cp1252"))
     wait_for_source(qtbot, window, "A café.")
-    assert "read as Windows-1252 (English)" in window.banner.label.text()
+    assert "read as Windows-1252 (Western European)" in window.banner.label.text()
 
 
 def test_another_encoding_can_be_chosen(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -26,9 +26,9 @@ _BEFORE_UNICODE = {
     "ko": "cp949",
     "zh": "gb18030",
 }
-# What they are known as, and a language that was written in them.
-ENCODINGS = {
-    "cp1252": ("Windows-1252", "en"),
+# What they are known as, and a language that was written in them; None for those of Western Europe.
+ENCODINGS: dict[str, tuple[str, str | None]] = {
+    "cp1252": ("Windows-1252", None),
     "cp1250": ("Windows-1250", "pl"),
     "cp1251": ("Windows-1251", "ru"),
     "cp1253": ("Windows-1253", "el"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -185,4 +185,5 @@ class FileCommands(QObject):
 def _encoding_name(encoding: str) -> str:
     """What an encoding is known as, and what was written in it."""
     name, code = ENCODINGS[encoding]
-    return f"{name} ({language_name(code)})"
+    western = QCoreApplication.translate("FileCommands", "Western European")
+    return f"{name} ({western if code is None else language_name(code)})"
