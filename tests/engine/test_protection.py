@@ -129,7 +129,7 @@ def test_neighbouring_foreign_words_are_one_item() -> None:
             [(Kind.SLOT, "{w}px"), (Kind.SLOT, "{n}"), (Kind.SLOT, "{size}")],
         ),
         ("a{b}c{d}", [(Kind.SLOT, "a{b}c{d}")]),
-        ("the %sth of %ds", [(Kind.SLOT, "%s"), (Kind.SLOT, "%d")]),
+        ("the %sth of %ds", [(Kind.SLOT, "%s"), (Kind.SLOT, "%ds")]),
         (
             "Hi ({name}), f({x}) (by {y})",
             [(Kind.SLOT, "({name})"), (Kind.SLOT, "{x}"), (Kind.SLOT, "{y}")],

@@ -143,6 +143,17 @@ def test_a_long_name_is_known_by_its_beginning() -> None:
     assert unmask('Frag "Bostoon" oder Boston.', masked).surplus == 1
 
 
+def test_numbers_that_became_one_are_known_apart() -> None:
+    masked = _masks("Page %d of %d", _Words(names=()))[1]
+    assert _restored("Seite 4025", masked) == "Seite %d %d"
+    assert unmask("Seite 40251", masked).missing == (0, 1)
+
+
+def test_no_two_stand_ins_are_forms_of_one_name() -> None:
+    words = _Words(names=("Maria", "Mary", "Tom"))
+    assert _masks("Ask @x and @y", words)[0].text == "Ask Maria and Tom"
+
+
 def test_no_stand_in_is_one_that_the_source_says_in_another_form() -> None:
     words = _Words(names=("Tom", "Anna"), numbers=("25",))
     assert _masks("汤姆 asks @x for twenty-five.", words)[0].text.endswith("Anna for twenty-five.")

@@ -64,8 +64,8 @@ _PATTERNS = (
         r"(?<![\d%])%(?:\d+\$)?[-+#0]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[sdiouxXeEfFgGcpn@](?![A-Za-z])",
     ),
     (Kind.SLOT, r"(?<![\d%])%L?\d{1,2}(?!\d)"),
-    # %sth is the fifth, %ds five seconds, and %dx%d a size.
-    (Kind.SLOT, r"(?<![\d%])%[sd](?=(?:st|nd|rd|th|m?s|px|x|[kKMG]B)(?!\w))"),
+    # %sth is the fifth and %dx%d a size; %ds are seconds.
+    (Kind.SLOT, r"(?<![\d%])%[sd](?:(?=(?:st|nd|rd|th|x)(?!\w))|(?:m?s|px|[kKMG]B)(?!\w))"),
     (Kind.SLOT, r"\$[A-Za-z_]\w*|\[\[[^\[\]\n]*\]\]|\[[A-Z][A-Z0-9_ ]*\]|__\w+?__|@[a-z_]+@"),
     (Kind.NAME, r"(?<!\w)[@#][A-Za-z_]\w*"),
     (Kind.SYMBOL, r"%%|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]\w*);|\\[nrt](?![a-z])"),

@@ -8,23 +8,23 @@ from __future__ import annotations
 
 from translator.core.unspaced import KATAKANA, LETTER, is_unspaced
 
-# In Chinese, in Japanese, and where Latin letters are written otherwise.
+# In Chinese, in Japanese, and in other languages of Latin letters where they are not the same.
 _NAMES = {
     "Tom": "汤姆 湯姆 トム",
     "Boston": "波士顿 波士頓 ボストン",
-    "Maria": "玛丽亚 瑪麗亞 マリア María",
+    "Maria": "玛丽亚 瑪麗亞 マリア María Marie Mary",
     "Berlin": "柏林 ベルリン Berlín",
-    "Peter": "彼得 ピーター ペーター Pedro",
+    "Peter": "彼得 ピーター ペーター Pedro Pierre",
     "London": "伦敦 倫敦 ロンドン Londres",
-    "Anna": "安娜 アンナ Ana",
+    "Anna": "安娜 アンナ Ana Anne Ann",
     "Paris": "巴黎 パリ París",
     "David": "大卫 大衛 デイビッド デービッド",
     "Madrid": "马德里 馬德里 マドリード マドリッド",
-    "John": "约翰 約翰 ジョン Juan",
-    "Mary": "玛丽 瑪麗 メアリー メアリ Marie",
+    "John": "约翰 約翰 ジョン Juan Jean",
+    "Mary": "玛丽 瑪麗 メアリー メアリ Marie Maria María",
     "Robert": "罗伯特 羅伯特 ロバート Roberto",
     "Daniel": "丹尼尔 丹尼爾 ダニエル",
-    "Michael": "迈克尔 邁克爾 マイケル Miguel",
+    "Michael": "迈克尔 邁克爾 マイケル Miguel Michel",
     "Martin": "马丁 馬丁 マーティン マーチン Martín",
     "Julia": "朱莉娅 朱莉亞 ジュリア",
     "Laura": "劳拉 勞拉 ローラ",

@@ -126,7 +126,7 @@ def _mask(
         pieces.append(text[position : item.start])
         position = item.end
         pool = (years if _is_year(item) else ()) or pools.get(item.kind, ())
-        word = next((word for word in pool if word not in used), None)
+        word = next((word for word in pool if not any(map(as_said(word).search, used))), None)
         if word is not None:
             used[word] = number
         pieces.append('"' if number in quoted else word or " ")
@@ -168,6 +168,7 @@ def unmask(draft: str, masked: Masked) -> Unmasked:
     draft = MARK.sub("", draft)
     if not masked.items:
         return Unmasked(draft, (), 0)
+    draft = _numbers_apart(draft, [word for word, _ in masked.stand_ins if word.isdecimal()])
     surplus = 0
     missing = set(range(len(masked.items)))
     for word, number in masked.stand_ins:
@@ -180,6 +181,15 @@ def unmask(draft: str, masked: Masked) -> Unmasked:
         draft = _QUOTES.sub(lambda _: mark(next(numbers)), draft)
         missing -= set(masked.quoted)
     return Unmasked(draft, tuple(sorted(missing)), surplus)
+
+
+def _numbers_apart(draft: str, words: Sequence[str]) -> str:
+    """A space between stand-ins that the model has made one number of: 12 and 40 may be 1240."""
+    if len(words) < 2:
+        return draft
+    any_word = "|".join(words)
+    joined = rf"(?<![\d.,:])(?:{any_word}){{2,}}(?!\d|[.,:]\d)"
+    return re.sub(joined, lambda found: " ".join(re.findall(any_word, found.group())), draft)
 
 
 def as_copied(word: str) -> re.Pattern[str]:
