@@ -22,7 +22,10 @@ _BEHIND = re.compile(rf"[ \u00a0\u202f]?[{_SIGNS}]")
 
 def missing_signs(source: str, draft: str) -> int:
     """How many signs of money beside a number of ``source`` the draft neither has nor names."""
-    wanted = Counter(before or behind for before, behind in _AMOUNT.findall(source))
+    found = _AMOUNT.findall(source)
+    if not found:  # as in most texts
+        return 0
+    wanted = Counter(before or behind for before, behind in found)
     return sum(
         max(count - len(re.findall(rf"{re.escape(sign)}|{_NAMES[sign]}", draft, re.IGNORECASE)), 0)
         for sign, count in wanted.items()
