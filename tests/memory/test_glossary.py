@@ -179,7 +179,7 @@ def test_terms_are_salvaged_with_the_corrections(folder: Path) -> None:
     data = bytearray((folder / DATABASE).read_bytes())
     data[:PAGE_SIZE] = b"\xa5" * PAGE_SIZE
     (folder / DATABASE).write_bytes(data)
-    with pytest.raises(DamagedStore, match="40 corrections and 60 terms of the glossary"):
+    with pytest.raises(DamagedStore, match="corrections: 40, terms of the glossary: 60"):
         Store(folder)
     with Store(folder) as store:
         assert store.glossary.terms() == made
