@@ -270,14 +270,19 @@ def test_corrections_are_exported_under_the_name_that_is_told(
     assert table == {"added": [1, 2, 3, 4, 5]}
 
 
+def few_to_compare_on(home: Path) -> Path:
+    held_out = home / "profiles" / "default" / "en-de" / "heldout"
+    held_out.mkdir()
+    (held_out / "en-de.tsv").write_text(everyday(4), encoding="utf-8")
+    return held_out
+
+
 @pytest.mark.parametrize("form", ["hf", "ctranslate2"])
 def test_the_model_is_exported_and_verified(
     command: Command, home: Path, tmp_path: Path, form: str
 ) -> None:
     destination = tmp_path / "model"
-    held_out = home / "profiles" / "default" / "en-de" / "heldout"
-    held_out.mkdir()
-    (held_out / "en-de.tsv").write_text(everyday(4), encoding="utf-8")  # to compare on
+    few_to_compare_on(home)
     done = command("export", "--format", form, str(destination), home=home)
     assert done.status == 0, done.err
     assert done.out == f"Exported and verified: {destination} (en→de, revision 1)\n"
@@ -294,11 +299,13 @@ def test_a_damaged_revision_is_told_by_those_who_read_it_and_learned_anew(
     revisions = home / "profiles" / "default" / "en-de" / "revisions"
     weights = revisions / "0001" / "serving" / "model.bin"
     weights.write_bytes(b"X" + weights.read_bytes()[1:])
+    held_out = few_to_compare_on(home)
     told = "0001 is damaged. It is passed over, and another revision serves."
     asked = ("export", "--format", "ctranslate2", "--json", str(tmp_path / "mine"))
     done = command(*asked, home=home)
     assert values(done)["revision"] == 0
     assert told in done.err
+    shutil.rmtree(held_out)
     done = command("learn", *EN_DE, "--json", home=home)
     assert values(done)["revision"] == 2
     assert told in done.err
