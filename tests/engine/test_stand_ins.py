@@ -143,6 +143,11 @@ def test_a_long_name_is_known_by_its_beginning() -> None:
     assert unmask('Frag "Bostoon" oder Boston.', masked).surplus == 1
 
 
+def test_what_has_letters_right_behind_is_a_number() -> None:
+    texts = [masked.text for masked in _masks("the {n}th of {name}s and {x}")]
+    assert texts[0] == "the 25th of Toms and Anna"
+
+
 def test_numbers_that_became_one_are_known_apart() -> None:
     masked = _masks("Page %d of %d", _Words(names=()))[1]
     assert _restored("Seite 4025", masked) == "Seite %d %d"

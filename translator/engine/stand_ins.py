@@ -26,6 +26,7 @@ MARK = re.compile("[\ue000-\uf8ff]")
 # A mark right behind a word or another mark.
 _BEHIND_WORD = re.compile(rf"(?<={LETTER})[\ue000-\uf8ff]|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]")
 _LETTER = re.compile(LETTER)
+_COUNTED = re.compile(rf"(?!s(?!{LETTER})){LETTER}")
 _QUOTES = re.compile('["“”„«»]')
 # Where another word may begin: at a space, and beside a character that is written without spaces,
 # unless it is one of several katakana or a mark on the one before.
@@ -96,7 +97,7 @@ def masks(text: str, items: Sequence[Item], words: StandIns) -> Iterator[Masked]
     if not items:
         yield Masked(" ".join(text.split()), (), (), ())
         return
-    kinds = {item.kind for item in items}
+    kinds = {_kind(text, item) for item in items} | {item.kind for item in items}
     ways = 3 if Kind.NAME in kinds else 2 if Kind.SLOT in kinds else 1
     for name, slot, rotation in _WAYS[:ways]:
         written = {Kind.NAME: name, Kind.SLOT: slot, Kind.NUMBER: Kind.NUMBER}
@@ -125,7 +126,7 @@ def _mask(
     for number, item in enumerate(items):
         pieces.append(text[position : item.start])
         position = item.end
-        pool = (years if _is_year(item) else ()) or pools.get(item.kind, ())
+        pool = (years if _is_year(item) else ()) or pools.get(_kind(text, item), ())
         word = next((word for word in pool if not any(map(as_said(word).search, used))), None)
         if word is not None:
             used[word] = number
@@ -133,6 +134,15 @@ def _mask(
     pieces.append(text[position:])
     hidden = " ".join("".join(pieces).split())
     return Masked(hidden, tuple(items), tuple(used.items()), tuple(sorted(quoted)))
+
+
+def _kind(text: str, item: Item) -> Kind:
+    """What an item is written as: a placeholder with letters right behind, {n}th, as a number.
+
+    But {name}s is a genitive.
+    """
+    counts = item.kind is Kind.SLOT and _COUNTED.match(text, item.end) is not None
+    return Kind.NUMBER if counts else item.kind
 
 
 def _is_year(item: Item) -> bool:
