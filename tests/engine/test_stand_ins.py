@@ -143,6 +143,14 @@ def test_a_long_name_is_known_by_its_beginning() -> None:
     assert unmask('Frag "Bostoon" oder Boston.', masked).surplus == 1
 
 
+@pytest.mark.parametrize(("number", "restored"), [("40.00$", "It is 40.00$."), ("7", "It is 7th.")])
+def test_an_amount_is_no_ordinal(number: str, restored: str) -> None:
+    source = f"Es sind {number}."
+    items = [Item(Kind.NUMBER, number, 8, 8 + len(number))]
+    (masked,) = masks(source, items, _Words())
+    assert _restored("It is 25th.", masked) == restored
+
+
 def test_what_has_letters_right_behind_is_a_number() -> None:
     texts = [masked.text for masked in _masks("the {n}th of {name}s and {x}")]
     assert texts[0] == "the 25th of Toms and Anna"

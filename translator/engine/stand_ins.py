@@ -26,6 +26,8 @@ MARK = re.compile("[\ue000-\uf8ff]")
 # A mark right behind a word or another mark.
 _BEHIND_WORD = re.compile(rf"(?<={LETTER})[\ue000-\uf8ff]|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]")
 _LETTER = re.compile(LETTER)
+# $8.45 is no ordinal, though the number in its place may have been taken for one.
+_BEFORE_ORDINAL = r"(?:{})(?:(?:st|nd|rd|th)(?!\w))?"
 _COUNTED = re.compile(rf"(?!s(?!{LETTER})){LETTER}")
 _QUOTES = re.compile('["“”„«»]')
 # Where another word may begin: at a space, and beside a character that is written without spaces,
@@ -182,7 +184,10 @@ def unmask(draft: str, masked: Masked) -> Unmasked:
     surplus = 0
     missing = set(range(len(masked.items)))
     for word, number in masked.stand_ins:
-        draft, count = as_said(word).subn(mark(number), draft)
+        item = masked.items[number]
+        is_amount = item.kind is Kind.NUMBER and not item.text.isdecimal()
+        said = _BEFORE_ORDINAL.format(as_said(word).pattern) if is_amount else as_said(word)
+        draft, count = re.subn(said, mark(number), draft)
         surplus += max(count - 1, 0)
         if count:
             missing.discard(number)
