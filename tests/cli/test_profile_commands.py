@@ -81,26 +81,26 @@ def test_a_name_that_cannot_be(at_home: Command) -> None:
 
 
 EN_DE = ("--from", "en", "--to", "de")
-READING = (
-    ("translate", *EN_DE, "Hello."),
-    ("evaluate", *EN_DE, "pairs.tsv"),
-    ("corrections",),
-    ("corrections", "--restore", "1"),
+REFUSED = (
     ("forget", "1"),
     ("forget", "--typed"),
     ("glossary",),
     ("glossary", "remove", "1"),
     ("glossary", "export", *EN_DE, "terms.tsv"),
-    ("learn", *EN_DE),
-    ("revisions",),
-    ("revisions", "--delete-resting"),
     ("rollback", "0"),
     ("export", "--format", "tsv", *EN_DE, "out.tsv"),
-    ("simulate", *EN_DE, "stream.tsv"),
+)
+NOTED = (
+    ("translate", *EN_DE, "Hello."),
+    ("evaluate", *EN_DE, "pairs.tsv"),
+    ("simulate", *EN_DE, "pairs.tsv"),
+    ("learn", *EN_DE),
+    ("corrections",),
+    ("revisions",),
 )
 
 
-@pytest.mark.parametrize("words", READING, ids=" ".join)
+@pytest.mark.parametrize("words", REFUSED, ids=" ".join)
 def test_a_name_that_was_mistyped_is_told_and_makes_no_profile(
     at_home: Command, home: Home, words: tuple[str, ...]
 ) -> None:
@@ -111,6 +111,20 @@ def test_a_name_that_was_mistyped_is_told_and_makes_no_profile(
         "translator: There is no profile 'lwa'. There are: default, law. To make one: translator "
         "profiles add NAME\n"
     )
+    assert [path.name for path in home.profiles.iterdir()] == ["law"]
+
+
+@pytest.mark.parametrize("words", NOTED, ids=" ".join)
+def test_where_an_empty_profile_would_do_it_is_noted_that_there_is_none(
+    at_home: Command, home: Home, words: tuple[str, ...], tmp_path: Path
+) -> None:
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text("Hello.\tHallo.\n")
+    at_home("profiles", "add", "law")
+    done = at_home("--profile", "lwa", *(str(pairs) if one == pairs.name else one for one in words))
+    assert done.status == 0
+    noted = "translator: There is no profile 'lwa'. This is done as in an empty one.\n"
+    assert noted in done.err
     assert [path.name for path in home.profiles.iterdir()] == ["law"]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from translator.cli.console import one_line
 from translator.cli.options import (
     Commands,
+    MissingProfile,
     UsageError,
     add_command,
     add_direction,
@@ -32,7 +33,7 @@ def register(commands: Commands) -> None:
         description="Add one correction, or with --file every pair of a table "
         "(tab-separated source and target, or TMX). They answer at once from then on.",
         run=correct,
-        begins_profile=True,
+        missing_profile=MissingProfile.BEGUN,
     )
     add_direction(parser)
     parser.add_argument(
@@ -41,7 +42,11 @@ def register(commands: Commands) -> None:
     parser.add_argument("text", nargs="?", metavar="SOURCE")
     parser.add_argument("translation", nargs="?", metavar="TARGET")
     listing = add_command(
-        commands, "corrections", summary="list the corrections, or restore one", run=show
+        commands,
+        "corrections",
+        summary="list the corrections, or restore one",
+        run=show,
+        missing_profile=MissingProfile.NOTED,
     )
     listing.add_argument(
         "--restore",

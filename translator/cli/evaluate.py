@@ -7,7 +7,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translator.cli.options import Commands, add_command, add_direction, beam_width, direction_of
+from translator.cli.options import (
+    Commands,
+    MissingProfile,
+    add_command,
+    add_direction,
+    beam_width,
+    direction_of,
+)
 from translator.core.drafts import REFINED, DecodingOptions
 from translator.memory.exchange import read_pairs
 
@@ -26,6 +33,7 @@ def register(commands: Commands) -> None:
         "targets. FILE is TMX, or tab-separated, source and target, plain or .xz; its header, if "
         "any, is 'source target' or the two language codes.",
         run=run,
+        missing_profile=MissingProfile.NOTED,
     )
     add_direction(parser)
     parser.add_argument(

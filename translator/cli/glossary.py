@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from translator.cli.console import one_line
 from translator.cli.options import (
     Commands,
+    MissingProfile,
     Parser,
     add_command,
     add_direction,
@@ -47,7 +48,7 @@ def register(commands: Commands) -> None:
         "import",
         summary=f"add the terms of {table}",
         run=import_terms,
-        begins_profile=True,
+        missing_profile=MissingProfile.BEGUN,
     )
     exporting = add_command(
         inner, "export", summary=f"write the terms as {table}", run=export_terms
@@ -66,7 +67,7 @@ def _register_add(inner: Commands) -> None:
         '--note "invoices = Fakturen | der Faktura" names the plural with its translation, and '
         "another form of the translation. A note without | and = is a remark.",
         run=add,
-        begins_profile=True,
+        missing_profile=MissingProfile.BEGUN,
     )
     add_direction(parser)
     parser.add_argument("--note", default="", help="other forms, or a remark")

@@ -8,7 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translator.cli.console import counted
-from translator.cli.options import Commands, add_command, add_direction, direction_of
+from translator.cli.options import (
+    Commands,
+    MissingProfile,
+    add_command,
+    add_direction,
+    direction_of,
+)
 from translator.core.gate import HeldOutKind, Verdict
 from translator.core.learning import RoundReport
 
@@ -38,6 +44,7 @@ def register(commands: Commands) -> None:
         description="Fine-tune on the corrections that wait, in rounds. After each, the candidate "
         "is measured on sentences it never learned from; what makes it worse is undone.",
         run=run,
+        missing_profile=MissingProfile.NOTED,
     )
     add_direction(parser)
     judging = parser.add_mutually_exclusive_group()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -53,6 +54,18 @@ else:
     Commands = object
 
 
+class MissingProfile(Enum):
+    """What a command does where ``--profile`` names one that is not there.
+
+    ``NOTED``, it says so, and goes on as in an empty one; scripts may ask before they add.
+    ``BEGUN``, it keeps something new, and says that the profile is new, too.
+    """
+
+    REFUSED = "refused"
+    NOTED = "noted"
+    BEGUN = "begun"
+
+
 def add_command(
     commands: Commands,
     name: str,
@@ -60,19 +73,18 @@ def add_command(
     summary: str,
     description: str | None = None,
     run: Run,
-    begins_profile: bool = False,
+    missing_profile: MissingProfile = MissingProfile.REFUSED,
 ) -> Parser:
     """A command, which takes the global options after its name too.
 
     Args:
-        begins_profile: ``--profile`` may name one that is not there yet, since the command keeps
-            something new; with any other command that would be a slip.
+        missing_profile: what to do where ``--profile`` names one that is not there.
     """
     parser = commands.add_parser(
         name, help=summary, description=description or summary, allow_abbrev=False
     )
     add_global_options(parser, repeated=True)
-    parser.set_defaults(run=run, begins_profile=begins_profile)
+    parser.set_defaults(run=run, missing_profile=missing_profile)
     return parser
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from translator.cli.confirming import add_yes, confirmed
 from translator.cli.console import counted
-from translator.cli.options import Commands, Parser, add_command
+from translator.cli.options import Commands, MissingProfile, Parser, add_command
 from translator.core.paths import DEFAULT_PROFILE, Home
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def register(commands: Commands) -> None:
 
 
 def profile_to_work_in(arguments: argparse.Namespace, home: Home) -> str:
-    """The profile of ``--profile``; one that is not there only where the command may begin it.
+    """The profile of ``--profile``; one that is not there only where the command allows it.
 
     Raises:
         UnknownProfile, BadProfileName: it is none.
@@ -55,7 +55,8 @@ def profile_to_work_in(arguments: argparse.Namespace, home: Home) -> str:
         return DEFAULT_PROFILE
     from translator.learning.profiles import Profiles
 
-    return Profiles(home).named(arguments.profile, may_be_new=arguments.begins_profile)
+    may_be_missing = arguments.missing_profile is not MissingProfile.REFUSED
+    return Profiles(home).named(arguments.profile, may_be_new=may_be_missing)
 
 
 def show(_: argparse.Namespace, workbench: Workbench, console: Console) -> int:

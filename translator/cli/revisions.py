@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from translator.cli.console import counted
 from translator.cli.options import (
     Commands,
+    MissingProfile,
     UsageError,
     add_command,
     add_optional_direction,
@@ -37,6 +38,7 @@ def register(commands: Commands) -> None:
         description="List the revisions of the model. Those that were learned on another base "
         "model rest: they serve only where that one is in use.",
         run=show,
+        missing_profile=MissingProfile.NOTED,
     )
     listing.add_argument(
         "--delete-resting",

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from translator.cli.console import Console, write_alike
-from translator.cli.options import UsageError
+from translator.cli.options import MissingProfile, UsageError
 from translator.cli.parser import build_parser
 from translator.cli.profiles import profile_to_work_in
 from translator.cli.stopping import stopped_by_signals
@@ -85,11 +85,13 @@ def _run(arguments: argparse.Namespace, console: Console) -> int:
         return window
     with stopped_by_signals():
         profile = profile_to_work_in(arguments, home)
-        may_begin = profile != DEFAULT_PROFILE and not home.profile(profile).is_dir()
+        is_missing = profile != DEFAULT_PROFILE and not home.profile(profile).is_dir()
+        if is_missing and arguments.missing_profile is MissingProfile.NOTED:
+            console.note(f"There is no profile '{profile}'. This is done as in an empty one.")
         workbench = Workbench(home, model=arguments.model, profile=profile, threads=_usable_cores())
         try:
             status: int = arguments.run(arguments, workbench, console)
-            if may_begin and home.profile(profile).is_dir():
+            if is_missing and home.profile(profile).is_dir():
                 console.note(f"The profile '{profile}' is new.")
         finally:
             workbench.close()

@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translator.cli.console import counted
-from translator.cli.options import Commands, add_command, add_direction, direction_of, how_many
+from translator.cli.options import (
+    Commands,
+    MissingProfile,
+    add_command,
+    add_direction,
+    direction_of,
+    how_many,
+)
 from translator.core.direction import Direction
 from translator.core.errors.files import FileUnwritable
 from translator.memory.exchange import read_pairs
@@ -30,6 +37,7 @@ def register(commands: Commands) -> None:
         "profile that is thrown away: each sentence is translated, then corrected, then learned. "
         "Your own profile is not touched.",
         run=run,
+        missing_profile=MissingProfile.NOTED,
     )
     add_direction(parser)
     parser.add_argument("stream", type=Path, metavar="STREAM")

@@ -12,6 +12,7 @@ from translator.cli.clipboard import fill_clipboard, read_clipboard
 from translator.cli.console import is_terminal
 from translator.cli.options import (
     Commands,
+    MissingProfile,
     UsageError,
     add_command,
     add_optional_direction,
@@ -45,6 +46,7 @@ def register(commands: Commands) -> None:
         "for every line, each as soon as it is translated; blank lines stay. With --clipboard, "
         "translate what is on the clipboard, write the translation and put it there.",
         run=run,
+        missing_profile=MissingProfile.NOTED,
     )
     add_optional_direction(parser)
     how = parser.add_mutually_exclusive_group()
