@@ -87,6 +87,7 @@ REFUSED = (
     ("glossary",),
     ("glossary", "remove", "1"),
     ("glossary", "export", *EN_DE, "terms.tsv"),
+    ("learn", *EN_DE),
     ("rollback", "0"),
     ("export", "--format", "tsv", *EN_DE, "out.tsv"),
 )
@@ -94,7 +95,6 @@ NOTED = (
     ("translate", *EN_DE, "Hello."),
     ("evaluate", *EN_DE, "pairs.tsv"),
     ("simulate", *EN_DE, "pairs.tsv"),
-    ("learn", *EN_DE),
     ("corrections",),
     ("revisions",),
 )

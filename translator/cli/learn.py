@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from translator.cli.console import counted
 from translator.cli.options import (
     Commands,
-    MissingProfile,
     add_command,
     add_direction,
     direction_of,
@@ -44,7 +43,6 @@ def register(commands: Commands) -> None:
         description="Fine-tune on the corrections that wait, in rounds. After each, the candidate "
         "is measured on sentences it never learned from; what makes it worse is undone.",
         run=run,
-        missing_profile=MissingProfile.NOTED,
     )
     add_direction(parser)
     judging = parser.add_mutually_exclusive_group()

@@ -57,7 +57,7 @@ else:
 class MissingProfile(Enum):
     """What a command does where ``--profile`` names one that is not there.
 
-    ``NOTED``, it says so, and goes on as in an empty one; scripts may ask before they add.
+    ``NOTED``, it says so, and goes on as in an empty one: scripts may ask before they add.
     ``BEGUN``, it keeps something new, and says that the profile is new, too.
     """
 
