@@ -253,6 +253,9 @@ def test_agreement() -> None:
     assert agreement([*same, ["b"]], [*same, ["a"]]) == pytest.approx(0.98)
     with pytest.raises(Mismatch, match="only 48 of 50"):
         agreement([*same[1:], ["b"], ["b"]], [["a"]] * 50)
+    assert agreement([*same[:19], ["b"]], [*same[:20]]) == pytest.approx(0.95)  # one may be a tie
+    with pytest.raises(Mismatch, match="only 18 of 19"):
+        agreement([*same[:18], ["b"]], [*same[:19]])
     with pytest.raises(Mismatch, match="gave 1 translations of 2"):
         agreement(["a"], ["a", "b"])
 

@@ -25,8 +25,9 @@ from translator.learning.interpolation import Weights
 from translator.learning.revision_record import Revision, Summary
 
 # Two programs add the same numbers in another order; where two words are equally probable to the
-# last digits, they may then differ. On the bundled model no sentence in 250 does.
+# last digits, they may then differ. On the bundled models at most one sentence of 100 did.
 LEAST_AGREEMENT = 0.98
+_MAY_HOLD_A_TIE = 20  # sentences; of so many, one may differ whatever the share
 # Enough for every kind of fault that was ever seen; more would only take longer.
 MOST_CHECKED = 100
 _LONGEST_CHECK = 900.0  # seconds
@@ -205,7 +206,8 @@ def agreement(found: Sequence[object], expected: Sequence[object]) -> float:
         )
     equal = sum(one == other for one, other in zip(found, expected, strict=True))
     share = equal / len(expected) if expected else 1.0
-    if share < LEAST_AGREEMENT:
+    is_tie = equal == len(expected) - 1 and len(expected) >= _MAY_HOLD_A_TIE
+    if share < LEAST_AGREEMENT and not is_tie:
         raise Mismatch(
             said(
                 "only {equal} of {expected} translations are the same",
