@@ -244,6 +244,10 @@
         <translation>Vergessen…</translation>
     </message>
     <message>
+        <source>Forget the chosen correction (Delete)</source>
+        <translation>Die gewählte Korrektur vergessen (Entf)</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
@@ -561,6 +565,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>Westeuropäisch</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +1278,10 @@
         <translation>Wiederhergestellt: Sie gilt von jetzt an</translation>
     </message>
     <message>
+        <source>Changing the revision…</source>
+        <translation>Die Revision wird gewechselt …</translation>
+    </message>
+    <message>
         <source>Deleted</source>
         <translation>Gelöscht</translation>
     </message>
@@ -1637,8 +1649,24 @@
         <translation>Korrektur gespeichert</translation>
     </message>
     <message>
+        <source>Opening anew…</source>
+        <translation>Wird neu geöffnet …</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Open text…</source>
@@ -1655,10 +1683,6 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>C&amp;lear the text</source>
@@ -1687,10 +1711,6 @@
     <message>
         <source>S&amp;ettings…</source>
         <translation>E&amp;instellungen…</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Swap the languages</source>
@@ -1731,10 +1751,6 @@
     <message>
         <source>&amp;Usual text size</source>
         <translation>Ü&amp;bliche Textgröße</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -2044,12 +2060,28 @@
 <context>
     <name>Sentences</name>
     <message>
-        <source>Something went wrong</source>
-        <translation>Etwas ist schiefgegangen</translation>
+        <source>No display</source>
+        <translation>Kein Bildschirm</translation>
     </message>
     <message>
-        <source>This machine got in the way</source>
-        <translation>Dieser Rechner kam dazwischen</translation>
+        <source>There is no display to open the window on. On the command line, use: translator translate --from en --to de &quot;Where is the station?&quot;</source>
+        <translation>Es gibt keinen Bildschirm, auf dem sich das Fenster öffnen ließe. Verwenden Sie auf der Befehlszeile: translator translate --from en --to de &quot;Where is the station?&quot;</translation>
+    </message>
+    <message>
+        <source>No clipboard</source>
+        <translation>Keine Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The clipboard cannot be reached, because no display answers. Give the text itself: translator translate --from en --to de &quot;Where is the station?&quot;</source>
+        <translation>Die Zwischenablage ist nicht erreichbar, weil kein Bildschirm antwortet. Geben Sie den Text selbst an: translator translate --from en --to de &quot;Where is the station?&quot;</translation>
+    </message>
+    <message>
+        <source>A system library is missing</source>
+        <translation>Eine Systembibliothek fehlt</translation>
+    </message>
+    <message>
+        <source>The window needs the system library {library}, which is not installed. On Debian or Ubuntu, run: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0. On the command line, Translator works without it.</source>
+        <translation>Das Fenster braucht die Systembibliothek {library}, die nicht installiert ist. Führen Sie unter Debian oder Ubuntu aus: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0. Auf der Befehlszeile läuft Translator auch ohne sie.</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -2084,108 +2116,52 @@
         <translation>{path} ist beschädigt. {what_to_do}</translation>
     </message>
     <message>
-        <source>The store of corrections is damaged</source>
-        <translation>Der Speicher der Korrekturen ist beschädigt</translation>
+        <source>The file is not in the right form</source>
+        <translation>Die Datei hat nicht die richtige Form</translation>
     </message>
     <message>
-        <source>{path} is damaged. {what_was_kept}</source>
-        <translation>{path} ist beschädigt. {what_was_kept}</translation>
+        <source>{path}, line {line}: {problem}. Mend that line and try again.</source>
+        <translation>{path}, Zeile {line}: {problem}. Berichtigen Sie diese Zeile und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Not UTF-8 text</source>
+        <translation>Kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>{where} is not UTF-8 text. Convert it first, for example with: iconv -f {encoding} -t UTF-8</source>
+        <translation>{where} ist kein Text in UTF-8. Wandeln Sie ihn zuerst um, zum Beispiel mit: iconv -f {encoding} -t UTF-8</translation>
+    </message>
+    <message>
+        <source>Nothing there</source>
+        <translation>Nichts da</translation>
+    </message>
+    <message>
+        <source>{what} is empty, so there is nothing to do.</source>
+        <translation>{what} ist leer; es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Something is already there</source>
+        <translation>Dort ist schon etwas</translation>
+    </message>
+    <message>
+        <source>{path} already exists and was left as it is. Choose another name.</source>
+        <translation>{path} gibt es schon und blieb, wie es ist. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Translator is already open</source>
         <translation>Translator ist schon geöffnet</translation>
     </message>
     <message>
-        <source>Another Translator is working in {path}. Use that window, close it, or start this one with --home and another folder.</source>
-        <translation>Ein anderer Translator arbeitet in {path}. Verwenden Sie jenes Fenster, schließen Sie es oder starten Sie diesen mit --home und einem anderen Ordner.</translation>
+        <source>Another Translator is working in {path}. Use that one, wait until it is done, or start this one with --home and another folder.</source>
+        <translation>Ein anderer Translator arbeitet in {path}. Verwenden Sie jenen, warten Sie, bis er fertig ist, oder starten Sie diesen mit --home und einem anderen Ordner.</translation>
     </message>
     <message>
-        <source>The profile is open elsewhere</source>
-        <translation>Das Profil ist anderswo geöffnet</translation>
+        <source>Nothing was erased</source>
+        <translation>Nichts wurde gelöscht</translation>
     </message>
     <message>
-        <source>The profile &apos;{name}&apos; is open in another Translator, so it was left as it is. Close that window, or choose another profile in it, and try again.</source>
-        <translation>Das Profil „{name}“ ist in einem anderen Translator geöffnet und blieb darum, wie es ist. Schließen Sie jenes Fenster oder wählen Sie dort ein anderes Profil, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>The download did not work</source>
-        <translation>Der Download hat nicht geklappt</translation>
-    </message>
-    <message>
-        <source>{what} could not be downloaded: {reason}. Check the connection and the name and try again, or download it elsewhere and add its folder.</source>
-        <translation>{what} konnte nicht heruntergeladen werden: {reason}. Prüfen Sie Verbindung und Namen und versuchen Sie es noch einmal, oder laden Sie es anderswo herunter und fügen Sie den Ordner hinzu.</translation>
-    </message>
-    <message>
-        <source>No display</source>
-        <translation>Kein Bildschirm</translation>
-    </message>
-    <message>
-        <source>There is no display to open the window on. On the command line, use: translator translate --from en --to de &quot;Where is the station?&quot;</source>
-        <translation>Es gibt keinen Bildschirm, auf dem sich das Fenster öffnen ließe. Verwenden Sie auf der Befehlszeile: translator translate --from en --to de &quot;Where is the station?&quot;</translation>
-    </message>
-    <message>
-        <source>No clipboard</source>
-        <translation>Keine Zwischenablage</translation>
-    </message>
-    <message>
-        <source>The clipboard cannot be reached, because no display answers. Give the text itself: translator translate --from en --to de &quot;Where is the station?&quot;</source>
-        <translation>Die Zwischenablage ist nicht erreichbar, weil kein Bildschirm antwortet. Geben Sie den Text selbst an: translator translate --from en --to de &quot;Where is the station?&quot;</translation>
-    </message>
-    <message>
-        <source>A system library is missing</source>
-        <translation>Eine Systembibliothek fehlt</translation>
-    </message>
-    <message>
-        <source>The window needs the system library {library}, which is not installed. On Debian or Ubuntu, run: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0. On the command line, Translator works without it.</source>
-        <translation>Das Fenster braucht die Systembibliothek {library}, die nicht installiert ist. Führen Sie unter Debian oder Ubuntu aus: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0. Auf der Befehlszeile läuft Translator auch ohne sie.</translation>
-    </message>
-    <message>
-        <source>The model cannot be used</source>
-        <translation>Das Modell ist nicht verwendbar</translation>
-    </message>
-    <message>
-        <source>Not a model</source>
-        <translation>Kein Modell</translation>
-    </message>
-    <message>
-        <source>{path} is not a translation model: {missing}. A model folder holds config.json, model.safetensors, source.spm, target.spm and vocab.json.</source>
-        <translation>{path} ist kein Übersetzungsmodell: {missing}. Ein Modellordner enthält config.json, model.safetensors, source.spm, target.spm und vocab.json.</translation>
-    </message>
-    <message>
-        <source>The model is not safe to open</source>
-        <translation>Das Modell zu öffnen ist nicht sicher</translation>
-    </message>
-    <message>
-        <source>{path} stores its weights in a form that can run code when opened, so it was left alone. Use a model with a model.safetensors file.</source>
-        <translation>{path} speichert seine Gewichte in einer Form, die beim Öffnen Programme ausführen kann, und wurde darum nicht angerührt. Verwenden Sie ein Modell mit einer Datei model.safetensors.</translation>
-    </message>
-    <message>
-        <source>No model for these languages</source>
-        <translation>Kein Modell für diese Sprachen</translation>
-    </message>
-    <message>
-        <source>No installed model translates {direction}. Available: {available}. Add a model with: translator models add FOLDER</source>
-        <translation>Kein installiertes Modell übersetzt {direction}. Vorhanden: {available}. Ein Modell fügen Sie hinzu mit: translator models add ORDNER</translation>
-    </message>
-    <message>
-        <source>The base model has changed</source>
-        <translation>Das Basismodell hat sich geändert</translation>
-    </message>
-    <message>
-        <source>The base model of {source}→{target} is another one than before, so what was learned on the earlier one rests (revisions: {revisions}). Your corrections are all there and answer as before. The new model learns from them again by itself while the window shows these languages, or at once with: translator learn --from {source} --to {target}</source>
-        <translation>Das Basismodell für {source}→{target} ist ein anderes als zuvor, deshalb ruht, was auf dem früheren gelernt wurde (Revisionen: {revisions}). Ihre Korrekturen sind alle da und antworten wie zuvor. Das neue Modell lernt von selbst wieder aus ihnen, solange das Fenster diese Sprachen zeigt, oder sofort mit: translator learn --from {source} --to {target}</translation>
-    </message>
-    <message>
-        <source>The export failed its check</source>
-        <translation>Der Export bestand seine Prüfung nicht</translation>
-    </message>
-    <message>
-        <source>The export to {path} was removed because it did not pass its check: {difference}. Nothing else was changed; try again, and report this if it happens twice.</source>
-        <translation>Der Export nach {path} wurde entfernt, weil er seine Prüfung nicht bestand: {difference}. Sonst wurde nichts geändert; versuchen Sie es noch einmal, und melden Sie es, wenn es wieder geschieht.</translation>
-    </message>
-    <message>
-        <source>That cannot be done</source>
-        <translation>Das geht nicht</translation>
+        <source>This would erase {what}, for good. Nothing was erased yet. If you mean it, give the same command with --yes.</source>
+        <translation>Das würde {what} endgültig löschen. Noch wurde nichts gelöscht. Wenn Sie das wollen, geben Sie denselben Befehl mit --yes.</translation>
     </message>
     <message>
         <source>Unknown language</source>
@@ -2204,60 +2180,60 @@
         <translation>Ausgangs- und Zielsprache sind beide „{code}“. Wählen Sie zwei verschiedene Sprachen.</translation>
     </message>
     <message>
-        <source>Unknown model</source>
-        <translation>Unbekanntes Modell</translation>
+        <source>The base model has changed</source>
+        <translation>Das Basismodell hat sich geändert</translation>
     </message>
     <message>
-        <source>There is no model &apos;{name}&apos;. Installed: {available}.</source>
-        <translation>Es gibt kein Modell „{name}“. Installiert: {available}.</translation>
+        <source>The base model of {source}→{target} is another one than before, so what was learned on the earlier one rests (revisions: {revisions}). Your corrections are all there and answer as before. The new model learns from them again by itself while the window shows these languages, or at once with: translator learn --from {source} --to {target}</source>
+        <translation>Das Basismodell für {source}→{target} ist ein anderes als zuvor, deshalb ruht, was auf dem früheren gelernt wurde (Revisionen: {revisions}). Ihre Korrekturen sind alle da und antworten wie zuvor. Das neue Modell lernt von selbst wieder aus ihnen, solange das Fenster diese Sprachen zeigt, oder sofort mit: translator learn --from {source} --to {target}</translation>
     </message>
     <message>
-        <source>The name is taken</source>
-        <translation>Der Name ist vergeben</translation>
+        <source>Unknown revision</source>
+        <translation>Unbekannte Revision</translation>
     </message>
     <message>
-        <source>A model named &apos;{name}&apos; is installed already and was left as it is. Remove that one first with: translator models remove {name}, or give the new folder another name.</source>
-        <translation>Ein Modell namens „{name}“ ist schon installiert und blieb, wie es ist. Entfernen Sie es zuerst mit: translator models remove {name}, oder geben Sie dem neuen Ordner einen anderen Namen.</translation>
+        <source>There is no revision {number}. List them with: translator revisions</source>
+        <translation>Es gibt keine Revision {number}. Alle zeigt: translator revisions</translation>
     </message>
     <message>
-        <source>Part of the program</source>
-        <translation>Teil des Programms</translation>
+        <source>The revision rests</source>
+        <translation>Die Revision ruht</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; came with the program and stays with it. To translate with another model, name it with --model.</source>
-        <translation>„{name}“ kam mit dem Programm und bleibt dabei. Um mit einem anderen Modell zu übersetzen, nennen Sie es mit --model.</translation>
+        <source>Revision {number} was learned on another base model and does not fit this one. List those that do with: translator revisions</source>
+        <translation>Revision {number} wurde auf einem anderen Basismodell gelernt und passt nicht zu diesem. Die passenden zeigt: translator revisions</translation>
     </message>
     <message>
-        <source>Unknown profile</source>
-        <translation>Unbekanntes Profil</translation>
+        <source>These learning settings cannot work</source>
+        <translation>Diese Lerneinstellungen gehen nicht</translation>
     </message>
     <message>
-        <source>There is no profile &apos;{name}&apos;. List them with: translator profiles</source>
-        <translation>Es gibt kein Profil „{name}“. Alle zeigt: translator profiles</translation>
+        <source>The learning settings cannot be carried out: {reason}. Change that setting, or return to the defaults.</source>
+        <translation>Mit diesen Lerneinstellungen geht es nicht: {reason}. Ändern Sie die Einstellung oder kehren Sie zu den Vorgaben zurück.</translation>
     </message>
     <message>
-        <source>Not a name for a profile</source>
-        <translation>Kein Name für ein Profil</translation>
+        <source>The export failed its check</source>
+        <translation>Der Export bestand seine Prüfung nicht</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; cannot be the name of a profile. Begin with a letter or a digit, and use letters, digits, spaces and . ( ) - _ only, up to 64 of them.</source>
-        <translation>„{name}“ kann kein Profil heißen. Beginnen Sie mit einem Buchstaben oder einer Ziffer und verwenden Sie nur Buchstaben, Ziffern, Leerzeichen und . ( ) - _, höchstens 64.</translation>
+        <source>The export to {path} was removed because it did not pass its check: {difference}. Nothing else was changed; try again, and report this if it happens twice.</source>
+        <translation>Der Export nach {path} wurde entfernt, weil er seine Prüfung nicht bestand: {difference}. Sonst wurde nichts geändert; versuchen Sie es noch einmal, und melden Sie es, wenn es wieder geschieht.</translation>
     </message>
     <message>
-        <source>There is such a profile already</source>
-        <translation>Dieses Profil gibt es schon</translation>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
-        <source>There is a profile &apos;{name}&apos; already. Choose another name.</source>
-        <translation>Es gibt schon ein Profil „{name}“. Wählen Sie einen anderen Namen.</translation>
+        <source>The export was stopped. Nothing of it is left.</source>
+        <translation>Der Export wurde abgebrochen. Nichts davon ist geblieben.</translation>
     </message>
     <message>
-        <source>Nothing was erased</source>
-        <translation>Nichts wurde gelöscht</translation>
+        <source>The store of corrections is damaged</source>
+        <translation>Der Speicher der Korrekturen ist beschädigt</translation>
     </message>
     <message>
-        <source>This would erase {what}, for good. Nothing was erased yet. If you mean it, run: translator erase --yes</source>
-        <translation>Das würde für immer löschen: {what}. Noch wurde nichts gelöscht. Wenn Sie es wollen, führen Sie aus: translator erase --yes</translation>
+        <source>{path} is damaged. {what_was_kept}</source>
+        <translation>{path} ist beschädigt. {what_was_kept}</translation>
     </message>
     <message>
         <source>Unknown correction</source>
@@ -2284,68 +2260,108 @@
         <translation>Das Glossar braucht einen Begriff und eine Übersetzung. Schreiben Sie beides und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Unknown revision</source>
-        <translation>Unbekannte Revision</translation>
+        <source>The download did not work</source>
+        <translation>Der Download hat nicht geklappt</translation>
     </message>
     <message>
-        <source>There is no revision {number}. List them with: translator revisions</source>
-        <translation>Es gibt keine Revision {number}. Alle zeigt: translator revisions</translation>
+        <source>{what} could not be downloaded: {reason}. Check the connection and the name and try again, or download it elsewhere and add its folder.</source>
+        <translation>{what} konnte nicht heruntergeladen werden: {reason}. Prüfen Sie Verbindung und Namen und versuchen Sie es noch einmal, oder laden Sie es anderswo herunter und fügen Sie den Ordner hinzu.</translation>
     </message>
     <message>
-        <source>The revision rests</source>
-        <translation>Die Revision ruht</translation>
+        <source>Not a model</source>
+        <translation>Kein Modell</translation>
     </message>
     <message>
-        <source>Revision {number} was learned on another base model and does not fit this one. List those that do with: translator revisions</source>
-        <translation>Revision {number} wurde auf einem anderen Basismodell gelernt und passt nicht zu diesem. Die passenden zeigt: translator revisions</translation>
+        <source>{path} is not a translation model: {missing}. A model folder holds config.json, model.safetensors, source.spm, target.spm and vocab.json.</source>
+        <translation>{path} ist kein Übersetzungsmodell: {missing}. Ein Modellordner enthält config.json, model.safetensors, source.spm, target.spm und vocab.json.</translation>
     </message>
     <message>
-        <source>The file is not in the right form</source>
-        <translation>Die Datei hat nicht die richtige Form</translation>
+        <source>The model is not safe to open</source>
+        <translation>Das Modell zu öffnen ist nicht sicher</translation>
     </message>
     <message>
-        <source>{path}, line {line}: {problem}. Mend that line and try again.</source>
-        <translation>{path}, Zeile {line}: {problem}. Berichtigen Sie diese Zeile und versuchen Sie es noch einmal.</translation>
+        <source>{path} stores its weights in a form that can run code when opened, so it was left alone. Use a model with a model.safetensors file.</source>
+        <translation>{path} speichert seine Gewichte in einer Form, die beim Öffnen Programme ausführen kann, und wurde darum nicht angerührt. Verwenden Sie ein Modell mit einer Datei model.safetensors.</translation>
     </message>
     <message>
-        <source>Not UTF-8 text</source>
-        <translation>Kein UTF-8-Text</translation>
+        <source>No model for these languages</source>
+        <translation>Kein Modell für diese Sprachen</translation>
     </message>
     <message>
-        <source>{where} is not UTF-8 text. Convert it first, for example with: iconv -f LATIN1 -t UTF-8</source>
-        <translation>{where} ist kein UTF-8-Text. Wandeln Sie ihn zuerst um, zum Beispiel mit: iconv -f LATIN1 -t UTF-8</translation>
+        <source>No installed model translates {direction}. Available: {available}. Add a model with: translator models add FOLDER</source>
+        <translation>Kein installiertes Modell übersetzt {direction}. Vorhanden: {available}. Ein Modell fügen Sie hinzu mit: translator models add ORDNER</translation>
     </message>
     <message>
-        <source>Nothing there</source>
-        <translation>Nichts da</translation>
+        <source>Unknown model</source>
+        <translation>Unbekanntes Modell</translation>
     </message>
     <message>
-        <source>{what} is empty, so there is nothing to do.</source>
-        <translation>{what} ist leer; es gibt nichts zu tun.</translation>
+        <source>There is no model &apos;{name}&apos;. Installed: {available}.</source>
+        <translation>Es gibt kein Modell „{name}“. Installiert: {available}.</translation>
     </message>
     <message>
-        <source>These learning settings cannot work</source>
-        <translation>Diese Lerneinstellungen gehen nicht</translation>
+        <source>The name is taken</source>
+        <translation>Der Name ist vergeben</translation>
     </message>
     <message>
-        <source>The learning settings cannot be carried out: {reason}. Change that setting, or return to the defaults.</source>
-        <translation>Mit diesen Lerneinstellungen geht es nicht: {reason}. Ändern Sie die Einstellung oder kehren Sie zu den Vorgaben zurück.</translation>
+        <source>A model named &apos;{name}&apos; is installed already and was left as it is. Remove that one first with: translator models remove {name}, or give the new folder another name.</source>
+        <translation>Ein Modell namens „{name}“ ist schon installiert und blieb, wie es ist. Entfernen Sie es zuerst mit: translator models remove {name}, oder geben Sie dem neuen Ordner einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Stopped</source>
-        <translation>Abgebrochen</translation>
+        <source>Part of the program</source>
+        <translation>Teil des Programms</translation>
     </message>
     <message>
-        <source>The export was stopped. Nothing of it is left.</source>
-        <translation>Der Export wurde abgebrochen. Nichts davon ist geblieben.</translation>
+        <source>&apos;{name}&apos; came with the program and stays with it. To translate with another model, name it with --model.</source>
+        <translation>„{name}“ kam mit dem Programm und bleibt dabei. Um mit einem anderen Modell zu übersetzen, nennen Sie es mit --model.</translation>
     </message>
     <message>
-        <source>Something is already there</source>
-        <translation>Dort ist schon etwas</translation>
+        <source>The profile is open elsewhere</source>
+        <translation>Das Profil ist anderswo geöffnet</translation>
     </message>
     <message>
-        <source>{path} already exists and was left as it is. Choose another name.</source>
-        <translation>{path} gibt es schon und blieb, wie es ist. Wählen Sie einen anderen Namen.</translation>
+        <source>The profile &apos;{name}&apos; is open in another Translator, so it was left as it is. Close that window, or choose another profile in it, and try again.</source>
+        <translation>Das Profil „{name}“ ist in einem anderen Translator geöffnet und blieb darum, wie es ist. Schließen Sie jenes Fenster oder wählen Sie dort ein anderes Profil, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Unknown profile</source>
+        <translation>Unbekanntes Profil</translation>
+    </message>
+    <message>
+        <source>There is no profile &apos;{name}&apos;. There are: {available}. To make one: translator profiles add NAME</source>
+        <translation>Es gibt kein Profil „{name}“. Vorhanden: {available}. Eines anlegen: translator profiles add NAME</translation>
+    </message>
+    <message>
+        <source>Not a name for a profile</source>
+        <translation>Kein Name für ein Profil</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot be the name of a profile. Begin with a letter or a digit, and use letters, digits, spaces and . ( ) - _ only, up to 64 of them.</source>
+        <translation>„{name}“ kann kein Profil heißen. Beginnen Sie mit einem Buchstaben oder einer Ziffer und verwenden Sie nur Buchstaben, Ziffern, Leerzeichen und . ( ) - _, höchstens 64.</translation>
+    </message>
+    <message>
+        <source>There is such a profile already</source>
+        <translation>Dieses Profil gibt es schon</translation>
+    </message>
+    <message>
+        <source>There is a profile &apos;{name}&apos; already. Choose another name.</source>
+        <translation>Es gibt schon ein Profil „{name}“. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>This machine got in the way</source>
+        <translation>Dieser Rechner kam dazwischen</translation>
+    </message>
+    <message>
+        <source>The model cannot be used</source>
+        <translation>Das Modell ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>That cannot be done</source>
+        <translation>Das geht nicht</translation>
     </message>
     <message>
         <source>There are only {pairs} general sentences to judge by; {least} are needed.</source>
@@ -2416,8 +2432,8 @@
         <translation>Die Einstellungen waren beschädigt; es gelten die Vorgaben. Die alte Datei ist als {aside} aufbewahrt.</translation>
     </message>
     <message>
-        <source>it is not UTF-8 text</source>
-        <translation>das ist kein UTF-8-Text</translation>
+        <source>{path}, line {line}</source>
+        <translation>{path}, Zeile {line}</translation>
     </message>
     <message>
         <source>Fetch it again from where it came from.</source>
@@ -2596,8 +2612,8 @@
         <translation>{name} ist vom Typ {kind}</translation>
     </message>
     <message>
-        <source>It was set aside, and an earlier revision serves. Your corrections are unharmed.</source>
-        <translation>Sie wurde beiseitegelegt, und eine frühere Revision dient. Ihre Korrekturen sind unversehrt.</translation>
+        <source>It is passed over, and another revision serves. Your corrections are unharmed.</source>
+        <translation>Sie wird übergangen, und eine andere Revision wird verwendet. Ihre Korrekturen sind unversehrt.</translation>
     </message>
     <message>
         <source>An earlier revision serves.</source>
@@ -2646,6 +2662,10 @@
     <message>
         <source>the disk reported an error</source>
         <translation>der Datenträger meldete einen Fehler</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>das ist kein UTF-8-Text</translation>
     </message>
     <message>
         <source>there is no tab between a term and its translation</source>
@@ -2704,8 +2724,8 @@
         <translation>Korrektur {number} übersetzt diesen Ausgangstext anders. Die neue wird verwendet, die frühere aufbewahrt.</translation>
     </message>
     <message>
-        <source>{kept} corrections and {terms} terms of the glossary could be read and were kept. The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction. Start Translator again to go on.</source>
-        <translation>{kept} Korrekturen und {terms} Begriffe des Glossars waren lesbar und sind erhalten. Die beschädigte Datei liegt als {name} beiseite, falls sich mehr aus ihr holen lässt, bis Sie das nächste Mal eine Korrektur vergessen. Starten Sie Translator neu, um fortzufahren.</translation>
+        <source>What could be read was kept (corrections: {kept}, terms of the glossary: {terms}). The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction.</source>
+        <translation>Was lesbar war, wurde behalten (Korrekturen: {kept}, Einträge des Glossars: {terms}). Die beschädigte Datei liegt als {name} daneben, falls sich noch mehr daraus holen lässt, bis Sie das nächste Mal eine Korrektur vergessen.</translation>
     </message>
     <message>
         <source>it was written by a newer Translator; install that version</source>
@@ -2822,6 +2842,10 @@
     <message>
         <source>It gives no usable decoder_vocab_size. {what_to_do}</source>
         <translation>Sie enthält keine brauchbare Angabe für decoder_vocab_size. {what_to_do}</translation>
+    </message>
+    <message>
+        <source>there is no such user</source>
+        <translation>es gibt keinen solchen Benutzer</translation>
     </message>
 </context>
 <context>
@@ -2987,12 +3011,20 @@
 <context>
     <name>SwapOffer</name>
     <message>
+        <source>This looks like %1. Swap the languages?</source>
+        <translation>Das sieht nach %1 aus. Sprachen tauschen?</translation>
+    </message>
+    <message>
         <source>S&amp;wap</source>
         <translation>&amp;Tauschen</translation>
     </message>
     <message>
-        <source>This looks like %1. Swap the languages?</source>
-        <translation>Das sieht nach %1 aus. Sprachen tauschen?</translation>
+        <source>This looks like %1. Translate it into %2?</source>
+        <translation>Das sieht nach %1 aus. Nach %2 übersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Translate</source>
+        <translation>&amp;Übersetzen</translation>
     </message>
 </context>
 <context>

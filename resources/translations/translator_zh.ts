@@ -243,6 +243,10 @@
         <translation>遗忘…</translation>
     </message>
     <message>
+        <source>Forget the chosen correction (Delete)</source>
+        <translation>忘记所选的更正 (Delete)</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -560,6 +564,10 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>西欧</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1271,10 @@
         <translation>已恢复：从现在起生效</translation>
     </message>
     <message>
+        <source>Changing the revision…</source>
+        <translation>正在切换修订…</translation>
+    </message>
+    <message>
         <source>Deleted</source>
         <translation>已删除</translation>
     </message>
@@ -1629,8 +1641,24 @@
         <translation>更正已保存</translation>
     </message>
     <message>
+        <source>Opening anew…</source>
+        <translation>正在重新打开…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Open text…</source>
@@ -1647,10 +1675,6 @@
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <source>C&amp;lear the text</source>
@@ -1679,10 +1703,6 @@
     <message>
         <source>S&amp;ettings…</source>
         <translation>设置(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>查看(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Swap the languages</source>
@@ -1723,10 +1743,6 @@
     <message>
         <source>&amp;Usual text size</source>
         <translation>默认文字大小(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
@@ -2036,12 +2052,28 @@
 <context>
     <name>Sentences</name>
     <message>
-        <source>Something went wrong</source>
-        <translation>出了问题</translation>
+        <source>No display</source>
+        <translation>没有显示器</translation>
     </message>
     <message>
-        <source>This machine got in the way</source>
-        <translation>本机环境有问题</translation>
+        <source>There is no display to open the window on. On the command line, use: translator translate --from en --to de &quot;Where is the station?&quot;</source>
+        <translation>没有可以打开窗口的显示器。请在命令行中使用：translator translate --from en --to de &quot;Where is the station?&quot;</translation>
+    </message>
+    <message>
+        <source>No clipboard</source>
+        <translation>没有剪贴板</translation>
+    </message>
+    <message>
+        <source>The clipboard cannot be reached, because no display answers. Give the text itself: translator translate --from en --to de &quot;Where is the station?&quot;</source>
+        <translation>没有显示器响应，因此无法访问剪贴板。请直接给出文本：translator translate --from en --to de &quot;Where is the station?&quot;</translation>
+    </message>
+    <message>
+        <source>A system library is missing</source>
+        <translation>缺少系统库</translation>
+    </message>
+    <message>
+        <source>The window needs the system library {library}, which is not installed. On Debian or Ubuntu, run: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0. On the command line, Translator works without it.</source>
+        <translation>窗口需要系统库 {library}，但尚未安装。在 Debian 或 Ubuntu 上请运行：sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0。在命令行中，Translator 无需该库即可运行。</translation>
     </message>
     <message>
         <source>The disk is full</source>
@@ -2076,108 +2108,52 @@
         <translation>{path} 已损坏。{what_to_do}</translation>
     </message>
     <message>
-        <source>The store of corrections is damaged</source>
-        <translation>更正库已损坏</translation>
+        <source>The file is not in the right form</source>
+        <translation>文件格式不正确</translation>
     </message>
     <message>
-        <source>{path} is damaged. {what_was_kept}</source>
-        <translation>{path} 已损坏。{what_was_kept}</translation>
+        <source>{path}, line {line}: {problem}. Mend that line and try again.</source>
+        <translation>{path} 第 {line} 行：{problem}。请修正该行后重试。</translation>
+    </message>
+    <message>
+        <source>Not UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>{where} is not UTF-8 text. Convert it first, for example with: iconv -f {encoding} -t UTF-8</source>
+        <translation>{where} 不是 UTF-8 文本。请先转换，例如用：iconv -f {encoding} -t UTF-8</translation>
+    </message>
+    <message>
+        <source>Nothing there</source>
+        <translation>没有内容</translation>
+    </message>
+    <message>
+        <source>{what} is empty, so there is nothing to do.</source>
+        <translation>{what} 是空的，没有可处理的内容。</translation>
+    </message>
+    <message>
+        <source>Something is already there</source>
+        <translation>已有内容存在</translation>
+    </message>
+    <message>
+        <source>{path} already exists and was left as it is. Choose another name.</source>
+        <translation>{path} 已经存在，未作改动。请换一个名称。</translation>
     </message>
     <message>
         <source>Translator is already open</source>
         <translation>Translator 已经打开</translation>
     </message>
     <message>
-        <source>Another Translator is working in {path}. Use that window, close it, or start this one with --home and another folder.</source>
-        <translation>另一个 Translator 正在使用 {path}。请使用那个窗口，或将其关闭，或用 --home 加另一个文件夹启动本程序。</translation>
+        <source>Another Translator is working in {path}. Use that one, wait until it is done, or start this one with --home and another folder.</source>
+        <translation>另一个 Translator 正在使用 {path}。请使用那一个，或等它完成，或用 --home 加另一个文件夹启动本程序。</translation>
     </message>
     <message>
-        <source>The profile is open elsewhere</source>
-        <translation>档案已在别处打开</translation>
+        <source>Nothing was erased</source>
+        <translation>未清除任何内容</translation>
     </message>
     <message>
-        <source>The profile &apos;{name}&apos; is open in another Translator, so it was left as it is. Close that window, or choose another profile in it, and try again.</source>
-        <translation>档案“{name}”正在另一个 Translator 中打开，因此未作改动。请关闭那个窗口或在其中选择其他档案，然后重试。</translation>
-    </message>
-    <message>
-        <source>The download did not work</source>
-        <translation>下载失败</translation>
-    </message>
-    <message>
-        <source>{what} could not be downloaded: {reason}. Check the connection and the name and try again, or download it elsewhere and add its folder.</source>
-        <translation>无法下载 {what}：{reason}。请检查网络连接和名称后重试，或在别处下载后添加其文件夹。</translation>
-    </message>
-    <message>
-        <source>No display</source>
-        <translation>没有显示器</translation>
-    </message>
-    <message>
-        <source>There is no display to open the window on. On the command line, use: translator translate --from en --to de &quot;Where is the station?&quot;</source>
-        <translation>没有可以打开窗口的显示器。请在命令行中使用：translator translate --from en --to de &quot;Where is the station?&quot;</translation>
-    </message>
-    <message>
-        <source>No clipboard</source>
-        <translation>没有剪贴板</translation>
-    </message>
-    <message>
-        <source>The clipboard cannot be reached, because no display answers. Give the text itself: translator translate --from en --to de &quot;Where is the station?&quot;</source>
-        <translation>没有显示器响应，因此无法访问剪贴板。请直接给出文本：translator translate --from en --to de &quot;Where is the station?&quot;</translation>
-    </message>
-    <message>
-        <source>A system library is missing</source>
-        <translation>缺少系统库</translation>
-    </message>
-    <message>
-        <source>The window needs the system library {library}, which is not installed. On Debian or Ubuntu, run: sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0. On the command line, Translator works without it.</source>
-        <translation>窗口需要系统库 {library}，但尚未安装。在 Debian 或 Ubuntu 上请运行：sudo apt-get install libegl1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0。在命令行中，Translator 无需该库即可运行。</translation>
-    </message>
-    <message>
-        <source>The model cannot be used</source>
-        <translation>模型无法使用</translation>
-    </message>
-    <message>
-        <source>Not a model</source>
-        <translation>不是模型</translation>
-    </message>
-    <message>
-        <source>{path} is not a translation model: {missing}. A model folder holds config.json, model.safetensors, source.spm, target.spm and vocab.json.</source>
-        <translation>{path} 不是翻译模型：{missing}。模型文件夹应包含 config.json、model.safetensors、source.spm、target.spm 和 vocab.json。</translation>
-    </message>
-    <message>
-        <source>The model is not safe to open</source>
-        <translation>打开该模型不安全</translation>
-    </message>
-    <message>
-        <source>{path} stores its weights in a form that can run code when opened, so it was left alone. Use a model with a model.safetensors file.</source>
-        <translation>{path} 存放权重的格式在打开时可能会执行代码，因此未予打开。请使用带有 model.safetensors 文件的模型。</translation>
-    </message>
-    <message>
-        <source>No model for these languages</source>
-        <translation>没有适用于这些语言的模型</translation>
-    </message>
-    <message>
-        <source>No installed model translates {direction}. Available: {available}. Add a model with: translator models add FOLDER</source>
-        <translation>没有已安装的模型能翻译 {direction}。现有：{available}。添加模型请用：translator models add 文件夹</translation>
-    </message>
-    <message>
-        <source>The base model has changed</source>
-        <translation>基础模型已变更</translation>
-    </message>
-    <message>
-        <source>The base model of {source}→{target} is another one than before, so what was learned on the earlier one rests (revisions: {revisions}). Your corrections are all there and answer as before. The new model learns from them again by itself while the window shows these languages, or at once with: translator learn --from {source} --to {target}</source>
-        <translation>{source}→{target} 的基础模型与以前不同，因此在先前模型上学到的内容已搁置（修订数：{revisions}）。您的更正全部都在，并照常给出译文。窗口使用这两种语言时，新模型会自行重新学习这些更正；也可立即运行：translator learn --from {source} --to {target}</translation>
-    </message>
-    <message>
-        <source>The export failed its check</source>
-        <translation>导出未通过检验</translation>
-    </message>
-    <message>
-        <source>The export to {path} was removed because it did not pass its check: {difference}. Nothing else was changed; try again, and report this if it happens twice.</source>
-        <translation>导出到 {path} 的内容未通过检验，已被删除：{difference}。其他内容没有改动；请重试，若再次发生请报告。</translation>
-    </message>
-    <message>
-        <source>That cannot be done</source>
-        <translation>无法执行</translation>
+        <source>This would erase {what}, for good. Nothing was erased yet. If you mean it, give the same command with --yes.</source>
+        <translation>这将永久清除{what}。目前尚未清除任何内容。如果确定，请在同一命令后加上 --yes。</translation>
     </message>
     <message>
         <source>Unknown language</source>
@@ -2196,60 +2172,60 @@
         <translation>源语言和目标语言都是“{code}”。请选择两种不同的语言。</translation>
     </message>
     <message>
-        <source>Unknown model</source>
-        <translation>未知的模型</translation>
+        <source>The base model has changed</source>
+        <translation>基础模型已变更</translation>
     </message>
     <message>
-        <source>There is no model &apos;{name}&apos;. Installed: {available}.</source>
-        <translation>没有模型“{name}”。已安装：{available}。</translation>
+        <source>The base model of {source}→{target} is another one than before, so what was learned on the earlier one rests (revisions: {revisions}). Your corrections are all there and answer as before. The new model learns from them again by itself while the window shows these languages, or at once with: translator learn --from {source} --to {target}</source>
+        <translation>{source}→{target} 的基础模型与以前不同，因此在先前模型上学到的内容已搁置（修订数：{revisions}）。您的更正全部都在，并照常给出译文。窗口使用这两种语言时，新模型会自行重新学习这些更正；也可立即运行：translator learn --from {source} --to {target}</translation>
     </message>
     <message>
-        <source>The name is taken</source>
-        <translation>名称已被占用</translation>
+        <source>Unknown revision</source>
+        <translation>未知的版本</translation>
     </message>
     <message>
-        <source>A model named &apos;{name}&apos; is installed already and was left as it is. Remove that one first with: translator models remove {name}, or give the new folder another name.</source>
-        <translation>名为“{name}”的模型已经安装，未作改动。请先将其删除：translator models remove {name}，或给新文件夹换个名称。</translation>
+        <source>There is no revision {number}. List them with: translator revisions</source>
+        <translation>没有版本 {number}。列出所有版本：translator revisions</translation>
     </message>
     <message>
-        <source>Part of the program</source>
-        <translation>程序的一部分</translation>
+        <source>The revision rests</source>
+        <translation>该修订已搁置</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; came with the program and stays with it. To translate with another model, name it with --model.</source>
-        <translation>“{name}”随程序附带，不能删除。要用其他模型翻译，请用 --model 指定。</translation>
+        <source>Revision {number} was learned on another base model and does not fit this one. List those that do with: translator revisions</source>
+        <translation>修订 {number} 是在另一基础模型上学到的，不适用于当前模型。要列出适用的修订，请运行：translator revisions</translation>
     </message>
     <message>
-        <source>Unknown profile</source>
-        <translation>未知的档案</translation>
+        <source>These learning settings cannot work</source>
+        <translation>这些学习设置不可行</translation>
     </message>
     <message>
-        <source>There is no profile &apos;{name}&apos;. List them with: translator profiles</source>
-        <translation>没有档案“{name}”。列出所有档案：translator profiles</translation>
+        <source>The learning settings cannot be carried out: {reason}. Change that setting, or return to the defaults.</source>
+        <translation>无法按这些学习设置执行：{reason}。请更改该设置，或恢复默认值。</translation>
     </message>
     <message>
-        <source>Not a name for a profile</source>
-        <translation>不能作档案名称</translation>
+        <source>The export failed its check</source>
+        <translation>导出未通过检验</translation>
     </message>
     <message>
-        <source>&apos;{name}&apos; cannot be the name of a profile. Begin with a letter or a digit, and use letters, digits, spaces and . ( ) - _ only, up to 64 of them.</source>
-        <translation>“{name}”不能作档案名称。请以字母或数字开头，只用字母、数字、空格和 . ( ) - _，最多 64 个。</translation>
+        <source>The export to {path} was removed because it did not pass its check: {difference}. Nothing else was changed; try again, and report this if it happens twice.</source>
+        <translation>导出到 {path} 的内容未通过检验，已被删除：{difference}。其他内容没有改动；请重试，若再次发生请报告。</translation>
     </message>
     <message>
-        <source>There is such a profile already</source>
-        <translation>已有这样的档案</translation>
+        <source>Stopped</source>
+        <translation>已停止</translation>
     </message>
     <message>
-        <source>There is a profile &apos;{name}&apos; already. Choose another name.</source>
-        <translation>已有名为“{name}”的档案。请换一个名称。</translation>
+        <source>The export was stopped. Nothing of it is left.</source>
+        <translation>导出已停止，没有留下任何内容。</translation>
     </message>
     <message>
-        <source>Nothing was erased</source>
-        <translation>未清除任何内容</translation>
+        <source>The store of corrections is damaged</source>
+        <translation>更正库已损坏</translation>
     </message>
     <message>
-        <source>This would erase {what}, for good. Nothing was erased yet. If you mean it, run: translator erase --yes</source>
-        <translation>这将永久清除{what}。目前尚未清除任何内容。如果确定，请运行：translator erase --yes</translation>
+        <source>{path} is damaged. {what_was_kept}</source>
+        <translation>{path} 已损坏。{what_was_kept}</translation>
     </message>
     <message>
         <source>Unknown correction</source>
@@ -2276,68 +2252,108 @@
         <translation>术语表需要术语和译文。请两者都填写后重试。</translation>
     </message>
     <message>
-        <source>Unknown revision</source>
-        <translation>未知的版本</translation>
+        <source>The download did not work</source>
+        <translation>下载失败</translation>
     </message>
     <message>
-        <source>There is no revision {number}. List them with: translator revisions</source>
-        <translation>没有版本 {number}。列出所有版本：translator revisions</translation>
+        <source>{what} could not be downloaded: {reason}. Check the connection and the name and try again, or download it elsewhere and add its folder.</source>
+        <translation>无法下载 {what}：{reason}。请检查网络连接和名称后重试，或在别处下载后添加其文件夹。</translation>
     </message>
     <message>
-        <source>The revision rests</source>
-        <translation>该修订已搁置</translation>
+        <source>Not a model</source>
+        <translation>不是模型</translation>
     </message>
     <message>
-        <source>Revision {number} was learned on another base model and does not fit this one. List those that do with: translator revisions</source>
-        <translation>修订 {number} 是在另一基础模型上学到的，不适用于当前模型。要列出适用的修订，请运行：translator revisions</translation>
+        <source>{path} is not a translation model: {missing}. A model folder holds config.json, model.safetensors, source.spm, target.spm and vocab.json.</source>
+        <translation>{path} 不是翻译模型：{missing}。模型文件夹应包含 config.json、model.safetensors、source.spm、target.spm 和 vocab.json。</translation>
     </message>
     <message>
-        <source>The file is not in the right form</source>
-        <translation>文件格式不正确</translation>
+        <source>The model is not safe to open</source>
+        <translation>打开该模型不安全</translation>
     </message>
     <message>
-        <source>{path}, line {line}: {problem}. Mend that line and try again.</source>
-        <translation>{path} 第 {line} 行：{problem}。请修正该行后重试。</translation>
+        <source>{path} stores its weights in a form that can run code when opened, so it was left alone. Use a model with a model.safetensors file.</source>
+        <translation>{path} 存放权重的格式在打开时可能会执行代码，因此未予打开。请使用带有 model.safetensors 文件的模型。</translation>
     </message>
     <message>
-        <source>Not UTF-8 text</source>
-        <translation>不是 UTF-8 文本</translation>
+        <source>No model for these languages</source>
+        <translation>没有适用于这些语言的模型</translation>
     </message>
     <message>
-        <source>{where} is not UTF-8 text. Convert it first, for example with: iconv -f LATIN1 -t UTF-8</source>
-        <translation>{where} 不是 UTF-8 文本。请先转换，例如用：iconv -f LATIN1 -t UTF-8</translation>
+        <source>No installed model translates {direction}. Available: {available}. Add a model with: translator models add FOLDER</source>
+        <translation>没有已安装的模型能翻译 {direction}。现有：{available}。添加模型请用：translator models add 文件夹</translation>
     </message>
     <message>
-        <source>Nothing there</source>
-        <translation>没有内容</translation>
+        <source>Unknown model</source>
+        <translation>未知的模型</translation>
     </message>
     <message>
-        <source>{what} is empty, so there is nothing to do.</source>
-        <translation>{what} 是空的，没有可处理的内容。</translation>
+        <source>There is no model &apos;{name}&apos;. Installed: {available}.</source>
+        <translation>没有模型“{name}”。已安装：{available}。</translation>
     </message>
     <message>
-        <source>These learning settings cannot work</source>
-        <translation>这些学习设置不可行</translation>
+        <source>The name is taken</source>
+        <translation>名称已被占用</translation>
     </message>
     <message>
-        <source>The learning settings cannot be carried out: {reason}. Change that setting, or return to the defaults.</source>
-        <translation>无法按这些学习设置执行：{reason}。请更改该设置，或恢复默认值。</translation>
+        <source>A model named &apos;{name}&apos; is installed already and was left as it is. Remove that one first with: translator models remove {name}, or give the new folder another name.</source>
+        <translation>名为“{name}”的模型已经安装，未作改动。请先将其删除：translator models remove {name}，或给新文件夹换个名称。</translation>
     </message>
     <message>
-        <source>Stopped</source>
-        <translation>已停止</translation>
+        <source>Part of the program</source>
+        <translation>程序的一部分</translation>
     </message>
     <message>
-        <source>The export was stopped. Nothing of it is left.</source>
-        <translation>导出已停止，没有留下任何内容。</translation>
+        <source>&apos;{name}&apos; came with the program and stays with it. To translate with another model, name it with --model.</source>
+        <translation>“{name}”随程序附带，不能删除。要用其他模型翻译，请用 --model 指定。</translation>
     </message>
     <message>
-        <source>Something is already there</source>
-        <translation>已有内容存在</translation>
+        <source>The profile is open elsewhere</source>
+        <translation>档案已在别处打开</translation>
     </message>
     <message>
-        <source>{path} already exists and was left as it is. Choose another name.</source>
-        <translation>{path} 已经存在，未作改动。请换一个名称。</translation>
+        <source>The profile &apos;{name}&apos; is open in another Translator, so it was left as it is. Close that window, or choose another profile in it, and try again.</source>
+        <translation>档案“{name}”正在另一个 Translator 中打开，因此未作改动。请关闭那个窗口或在其中选择其他档案，然后重试。</translation>
+    </message>
+    <message>
+        <source>Unknown profile</source>
+        <translation>未知的档案</translation>
+    </message>
+    <message>
+        <source>There is no profile &apos;{name}&apos;. There are: {available}. To make one: translator profiles add NAME</source>
+        <translation>没有档案“{name}”。现有：{available}。新建档案：translator profiles add NAME</translation>
+    </message>
+    <message>
+        <source>Not a name for a profile</source>
+        <translation>不能作档案名称</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; cannot be the name of a profile. Begin with a letter or a digit, and use letters, digits, spaces and . ( ) - _ only, up to 64 of them.</source>
+        <translation>“{name}”不能作档案名称。请以字母或数字开头，只用字母、数字、空格和 . ( ) - _，最多 64 个。</translation>
+    </message>
+    <message>
+        <source>There is such a profile already</source>
+        <translation>已有这样的档案</translation>
+    </message>
+    <message>
+        <source>There is a profile &apos;{name}&apos; already. Choose another name.</source>
+        <translation>已有名为“{name}”的档案。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了问题</translation>
+    </message>
+    <message>
+        <source>This machine got in the way</source>
+        <translation>本机环境有问题</translation>
+    </message>
+    <message>
+        <source>The model cannot be used</source>
+        <translation>模型无法使用</translation>
+    </message>
+    <message>
+        <source>That cannot be done</source>
+        <translation>无法执行</translation>
     </message>
     <message>
         <source>There are only {pairs} general sentences to judge by; {least} are needed.</source>
@@ -2408,8 +2424,8 @@
         <translation>设置已损坏；将使用默认值。旧文件保留为 {aside}。</translation>
     </message>
     <message>
-        <source>it is not UTF-8 text</source>
-        <translation>不是 UTF-8 文本</translation>
+        <source>{path}, line {line}</source>
+        <translation>{path} 第 {line} 行</translation>
     </message>
     <message>
         <source>Fetch it again from where it came from.</source>
@@ -2588,8 +2604,8 @@
         <translation>{name} 的类型应为 {kind}</translation>
     </message>
     <message>
-        <source>It was set aside, and an earlier revision serves. Your corrections are unharmed.</source>
-        <translation>它已被搁置，现由较早的版本提供翻译。您的更正完好无损。</translation>
+        <source>It is passed over, and another revision serves. Your corrections are unharmed.</source>
+        <translation>已跳过它，改用另一个修订。您的更正完好无损。</translation>
     </message>
     <message>
         <source>An earlier revision serves.</source>
@@ -2638,6 +2654,10 @@
     <message>
         <source>the disk reported an error</source>
         <translation>磁盘报告了错误</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>不是 UTF-8 文本</translation>
     </message>
     <message>
         <source>there is no tab between a term and its translation</source>
@@ -2696,8 +2716,8 @@
         <translation>第 {number} 条更正对这段原文给出了不同的译文。将使用新的更正，之前的也会保留。</translation>
     </message>
     <message>
-        <source>{kept} corrections and {terms} terms of the glossary could be read and were kept. The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction. Start Translator again to go on.</source>
-        <translation>有 {kept} 条更正和术语表中的 {terms} 个术语可读，已予保留。损坏的文件另存为 {name}，以便日后恢复更多内容，直到您下次遗忘一条更正。请重新启动 Translator 以继续。</translation>
+        <source>What could be read was kept (corrections: {kept}, terms of the glossary: {terms}). The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction.</source>
+        <translation>可读的内容已保留（更正：{kept}，术语：{terms}）。损坏的文件另存为 {name}，以便日后再从中恢复更多内容，直到您下次忘记一条更正为止。</translation>
     </message>
     <message>
         <source>it was written by a newer Translator; install that version</source>
@@ -2814,6 +2834,10 @@
     <message>
         <source>It gives no usable decoder_vocab_size. {what_to_do}</source>
         <translation>其中没有可用的 decoder_vocab_size。{what_to_do}</translation>
+    </message>
+    <message>
+        <source>there is no such user</source>
+        <translation>没有该用户</translation>
     </message>
 </context>
 <context>
@@ -2976,12 +3000,20 @@
 <context>
     <name>SwapOffer</name>
     <message>
+        <source>This looks like %1. Swap the languages?</source>
+        <translation>这看起来是%1。要交换语言吗？</translation>
+    </message>
+    <message>
         <source>S&amp;wap</source>
         <translation>交换(&amp;W)</translation>
     </message>
     <message>
-        <source>This looks like %1. Swap the languages?</source>
-        <translation>这看起来是%1。要交换语言吗？</translation>
+        <source>This looks like %1. Translate it into %2?</source>
+        <translation>这看起来是%1。要译成%2吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Translate</source>
+        <translation>翻译(&amp;T)</translation>
     </message>
 </context>
 <context>
