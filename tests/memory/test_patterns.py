@@ -65,3 +65,9 @@ def test_pieces_leave_only_spaces_out() -> None:
     text = "Don't go (now)!"
     pieces = [text[start:end] for start, end in words_and_gaps(text)]
     assert pieces == ["Don", "'", "t", "go", "(", "now", ")", "!"]
+
+
+@pytest.mark.parametrize("unit", ["-", ".", "%", "a.", "www."])
+def test_long_lines_of_signs_are_read_at_once(unit: str) -> None:
+    """In time that grows with the square of the length, each would take more than two minutes."""
+    assert not pattern(unit * 60_000).slots

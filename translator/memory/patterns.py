@@ -18,7 +18,8 @@ _NAME = f"(?:{LETTER}|[_-])+"
 _PROTECTED = "|".join(
     (
         rf"https?://[^\s<>\"、。，！？；：（）「」『』{SPACELESS}]*(?:{LETTER}|[_/])",
-        rf"(?:{LETTER}|[_.+%-])+@{_NAME}(?:\.{_NAME})+",
+        # At most 64 before the @ (RFC 5321): a line of dashes would take time in its square.
+        rf"(?:{LETTER}|[_.+%-]){{1,64}}@{_NAME}(?:\.{_NAME})+",
         r"</?[A-Za-z][^<>]*>",
         r"\$?\{\{?[^{}\s]*\}\}?",  # {name} {0} {{name}} ${name}
         # %s %1$d %(name)s %.2f

@@ -7,7 +7,7 @@ import unicodedata
 
 from translator.core.unspaced import UNSPACED
 
-_EMAIL = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.+%-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 # Where there are no spaces between words, a secret stands right beside them: 我的卡号是4111…
 _CHARACTER = re.compile(f"[{UNSPACED}]")
 # Country code, check digits, then 11 to 30 letters and digits, in groups of four or unbroken.
