@@ -177,10 +177,13 @@ class ProgressPage(QWidget):
 
     def _add_chart(self, module: ModuleType) -> None:
         general = module.general_plot(self._theme, self._chart_place)
-        QTimer.singleShot(0, self, partial(self._complete_chart, module, general))
+        QTimer.singleShot(0, self, partial(self._add_second_half, module, general))
 
-    def _complete_chart(self, module: ModuleType, general: Plot) -> None:
+    def _add_second_half(self, module: ModuleType, general: Plot) -> None:
         personal = module.personal_plot(self._theme, self._chart_place)
+        QTimer.singleShot(0, self, partial(self._complete_chart, module, general, personal))
+
+    def _complete_chart(self, module: ModuleType, general: Plot, personal: Plot) -> None:
         self.chart = module.ScoreChart(self._theme, general, personal, self)
         self._chart_layout.addWidget(self.chart)
         self.chart.chosen.connect(self.choose)
