@@ -8,7 +8,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
 from types import ModuleType
@@ -25,6 +25,18 @@ from translator.workbench import Workbench
 
 Command = Callable[..., Any]
 TRANSLATE = ("translate", "--from", "en", "--to", "de", "my secret sentence")
+
+
+@pytest.fixture
+def usual_signals() -> Iterator[None]:
+    """As a shell starts a program; under ``nohup`` or behind ``&`` some are ignored."""
+    usual: dict[int, Any] = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL}
+    if hasattr(signal, "SIGHUP"):
+        usual[signal.SIGHUP] = signal.SIG_DFL
+    before = {number: signal.signal(number, effect) for number, effect in usual.items()}
+    yield
+    for number, effect in before.items():
+        signal.signal(number, effect)
 
 
 def _raising(error: BaseException) -> Callable[..., object]:
@@ -119,6 +131,7 @@ def test_little_is_loaded_before_it_can_be_stopped() -> None:
     assert done.stdout == "translator translator.cli translator.cli.main\n"
 
 
+@pytest.mark.usefixtures("usual_signals")
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="signals as on Unix")
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 def test_stopped_from_outside(name: str, command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,6 +171,7 @@ class Dying:
         self._done.append("taken away")
 
 
+@pytest.mark.usefixtures("usual_signals")
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 @pytest.mark.parametrize(
     ("at_work", "result"), [(ExtensionFileLoader().exec_module, "set up"), (Dying, "taken away")]
