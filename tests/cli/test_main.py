@@ -30,7 +30,10 @@ TRANSLATE = ("translate", "--from", "en", "--to", "de", "my secret sentence")
 @pytest.fixture
 def usual_signals() -> Iterator[None]:
     """As a shell starts a program; under ``nohup`` or behind ``&`` some are ignored."""
-    usual: dict[int, Any] = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL}
+    usual: dict[int, Any] = {
+        signal.SIGINT: signal.default_int_handler,
+        signal.SIGTERM: signal.SIG_DFL,
+    }
     if hasattr(signal, "SIGHUP"):
         usual[signal.SIGHUP] = signal.SIG_DFL
     before = {number: signal.signal(number, effect) for number, effect in usual.items()}
