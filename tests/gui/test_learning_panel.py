@@ -46,6 +46,32 @@ def test_it_is_made_when_it_is_first_opened(qtbot: QtBot, window: MainWindow) ->
     assert window.source.editor.hasFocus()
 
 
+def test_its_pages_are_made_one_after_the_other(qtbot: QtBot, window: MainWindow) -> None:
+    window.learning_split.set_open(True)
+    panel = window.learning_split.panel
+    assert isinstance(panel, LearningPanel)
+    assert panel.pages.count() == 1
+    qtbot.waitUntil(lambda: panel.pages.count() == 4)
+    names = [type(panel.pages.widget(place)).__name__ for place in range(4)]
+    assert names == ["ProgressPage", "RevisionsPage", "CorrectionsPage", "ExportPage"]
+
+
+def test_a_page_that_is_wanted_at_once_is_there(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    window.learning_split.set_open(True)
+    panel = window.learning_split.panel
+    assert isinstance(panel, LearningPanel)
+    panel.tabs.setCurrentIndex(3)
+    assert panel.pages.currentWidget() is panel.export
+    opened(qtbot, window)
+    assert panel.pages.currentWidget() is panel.export
+    assert panel.pages.indexOf(panel.export) == 3
+    assert panel.corrections.model.rowCount() == 4
+    assert panel.export.name.text() == "translator-en-de-revision-2-hf"
+
+
 @pytest.mark.parametrize("inside", [False, True])
 def test_closing_it_leaves_the_keyboard_where_it_was(
     qtbot: QtBot, window: MainWindow, inside: bool

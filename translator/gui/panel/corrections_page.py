@@ -37,6 +37,7 @@ from translator.gui.panel.corrections_model import (
     states_of,
 )
 from translator.gui.panel.import_row import ImportRow
+from translator.gui.panel.page import Page
 from translator.gui.rows_table import show_rows
 from translator.gui.theme import Theme
 from translator.gui.unseen_label import name_unseen
@@ -44,7 +45,7 @@ from translator.gui.unseen_label import name_unseen
 _ROWS_MEASURED = 50  # for the width of the narrow columns; all of thousands would take seconds
 
 
-class CorrectionsPage(QWidget):
+class CorrectionsPage(Page):
     """All corrections of the direction in use.
 
     Signals:
@@ -84,7 +85,7 @@ class CorrectionsPage(QWidget):
         self._arrange()
         self._connect()
         self._describe()
-        self.first: QWidget = self.table  # where the keyboard goes on this page
+        self.first = self.table
 
     # ---- the parts
 

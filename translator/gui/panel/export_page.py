@@ -31,13 +31,14 @@ from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import time_left
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
+from translator.gui.panel.page import Page
 from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
 _MODELS = (ExportForm.HF, ExportForm.CTRANSLATE2)
 
 
-class ExportPage(QWidget):
+class ExportPage(Page):
     """Form, place, progress, and what came of it."""
 
     def __init__(self, learning: Learning, theme: Theme, parent: QWidget | None = None) -> None:
@@ -149,7 +150,7 @@ class ExportPage(QWidget):
             field.textChanged.connect(self._allow)
             field.returnPressed.connect(self.export_button.click)
         theme.changed.connect(self._restyle)
-        self.first: QWidget = self._forms[ExportForm.HF]  # where the keyboard goes on this page
+        self.first = self._forms[ExportForm.HF]
         self._restyle()
 
     # ---- what is asked for

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,17 +24,27 @@ from translator.gui.keeping_words import resting_question
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import forget_question
-from translator.gui.panel.corrections_page import CorrectionsPage
-from translator.gui.panel.export_page import ExportPage
+from translator.gui.panel.page import Page
 from translator.gui.panel.progress_page import ProgressPage
-from translator.gui.panel.revisions_page import RevisionsPage
 from translator.gui.theme import Theme
 
+if TYPE_CHECKING:
+    from translator.gui.panel.corrections_page import CorrectionsPage
+    from translator.gui.panel.export_page import ExportPage
+    from translator.gui.panel.revisions_page import RevisionsPage
+
 _ROUNDING = 8
+_PROGRESS, _REVISIONS, _CORRECTIONS, _EXPORT = range(4)  # as the tabs have them
+
+
+_Some = TypeVar("_Some", bound=Page)
 
 
 class LearningPanel(QWidget):
     """Reads a snapshot when it is shown and whenever something has changed.
+
+    The first page is there at once, the others are made one after the other, between turns of the
+    event loop, or when one of them is wanted.
 
     Args:
         text: the open text.
@@ -53,7 +64,7 @@ class LearningPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._learning, self._theme = learning, theme
+        self._learning, self._theme, self._text = learning, theme, text
         self._reading = self._outdated = False
         self.snapshot: Snapshot | None = None
         self.tabs = QTabBar(self)
@@ -62,26 +73,62 @@ class LearningPanel(QWidget):
         self.tabs.setAccessibleName(self.tr("Pages of the learning panel"))
         self.question = Banner(theme, self)
         self.pages = QStackedWidget(self)
-        self.progress = ProgressPage(learning, theme)
-        self.revisions = RevisionsPage(learning, theme, text)
-        self._add_page(self.progress, self.tr("Learning"))
-        self._add_page(self.revisions, self.tr("Revisions"))
-        self.corrections = CorrectionsPage(learning, theme)
-        self._add_page(self.corrections, self.tr("Corrections"))
-        self.export = ExportPage(learning, theme)
-        self._add_page(self.export, self.tr("Export"))
+        for name in (
+            self.tr("Learning"),
+            self.tr("Revisions"),
+            self.tr("Corrections"),
+            self.tr("Export"),
+        ):
+            self.tabs.addTab(name)
+        self._made: dict[int, Page] = {}  # by their place among the tabs
+        self._pages: tuple[Callable[[], Page], ...] = (
+            lambda: self.progress,
+            lambda: self.revisions,
+            lambda: self.corrections,
+            lambda: self.export,
+        )
         self._add_close_button()
         self._arrange()
-        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
-        for page in (self.progress, self.corrections):
-            page.forget_requested.connect(self.ask_to_forget)
-        self.corrections.export_requested.connect(self._export_corrections)
-        self.revisions.removal_requested.connect(self.ask_to_remove_resting)
+        self.tabs.currentChanged.connect(self._turn_to)
         self.question.closed.connect(lambda: self.progress.suspects.stand_back(False))
         learning.changed.connect(self.refresh)
         theme.changed.connect(self._restyle)
         self._restyle()
+        self._make_from(_PROGRESS)
         self.setFocusProxy(self.tabs)
+
+    # ---- the pages
+
+    @cached_property
+    def progress(self) -> ProgressPage:
+        page = ProgressPage(self._learning, self._theme)
+        page.forget_requested.connect(self.ask_to_forget)
+        return self._put(page, _PROGRESS)
+
+    @cached_property
+    def revisions(self) -> RevisionsPage:
+        from translator.gui.panel.revisions_page import RevisionsPage
+
+        page = RevisionsPage(self._learning, self._theme, self._text)
+        page.removal_requested.connect(self.ask_to_remove_resting)
+        return self._put(page, _REVISIONS)
+
+    @cached_property
+    def corrections(self) -> CorrectionsPage:
+        from translator.gui.panel.corrections_page import CorrectionsPage
+
+        page = CorrectionsPage(self._learning, self._theme)
+        page.forget_requested.connect(self.ask_to_forget)
+        page.export_requested.connect(self._export_corrections)
+        return self._put(page, _CORRECTIONS)
+
+    @cached_property
+    def export(self) -> ExportPage:
+        from translator.gui.panel.export_page import ExportPage
+
+        return self._put(ExportPage(self._learning, self._theme), _EXPORT)
+
+    # ---- what is shown and asked
 
     def refresh(self) -> None:
         """Read again what is shown: at once, or after the reading that is under way."""
@@ -120,12 +167,25 @@ class LearningPanel(QWidget):
         self.question.ask(question, yes, no)
         self.question.buttons[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _add_page(self, page: QWidget, name: str) -> None:
-        self.pages.addWidget(page)
-        self.tabs.addTab(name)
+    def _put(self, page: _Some, place: int) -> _Some:
+        """Among the others. Tab comes to it, the newest, before it comes to the close button."""
+        self.pages.insertWidget(sum(other < place for other in self._made), page)
+        self._made[place] = page
+        QWidget.setTabOrder(_last_stop(self.window()), self.close_button)
+        if self.snapshot is not None:
+            page.show_snapshot(self.snapshot)
+        return page
+
+    def _make_from(self, place: int) -> None:
+        """Make the page of this place, and those after it in turns of their own."""
+        self._pages[place]()
+        if place + 1 < len(self._pages):
+            QTimer.singleShot(0, self, partial(self._make_from, place + 1))
+
+    def _turn_to(self, place: int) -> None:
+        self.pages.setCurrentWidget(self._pages[place]())
 
     def _add_close_button(self) -> None:
-        # After the pages, and so the last that Tab comes to.
         self.close_button = QToolButton(self)
         self.close_button.setAutoRaise(True)
         self.close_button.setIconSize(QSize(16, 16))
@@ -148,12 +208,11 @@ class LearningPanel(QWidget):
 
     def _export_corrections(self) -> None:
         self.export.choose_form(ExportForm.TSV)
-        self.tabs.setCurrentIndex(self.pages.indexOf(self.export))
+        self.tabs.setCurrentIndex(_EXPORT)
         self.export.export_button.setFocus()
 
     def _return_to_page(self) -> None:
-        pages = (self.progress, self.revisions, self.corrections, self.export)
-        pages[self.pages.currentIndex()].first.setFocus()
+        self._pages[self.tabs.currentIndex()]().first.setFocus()
 
     def showEvent(self, event: object) -> None:
         self.refresh()
@@ -161,10 +220,8 @@ class LearningPanel(QWidget):
     def _show(self, snapshot: Snapshot) -> None:
         self._reading = False
         self.snapshot = snapshot
-        self.progress.show_snapshot(snapshot)
-        self.revisions.show_snapshot(snapshot)
-        self.corrections.show_snapshot(snapshot)
-        self.export.show_snapshot(snapshot)
+        for page in self._made.values():
+            page.show_snapshot(snapshot)
         if self._outdated:
             self.refresh()
 
@@ -184,3 +241,11 @@ class LearningPanel(QWidget):
     def _restyle(self) -> None:
         self.close_button.setIcon(icon("clear", self._theme.colours))
         self.update()
+
+
+def _last_stop(window: QWidget) -> QWidget:
+    """The last widget of a window that Tab comes to."""
+    last = window.previousInFocusChain() or window
+    while last.focusPolicy() == Qt.FocusPolicy.NoFocus and last is not window:
+        last = last.previousInFocusChain() or window
+    return last

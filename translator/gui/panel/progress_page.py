@@ -34,6 +34,7 @@ from translator.gui.panel.chart_points import (
     judged_by_own_drafts,
     personal_series,
 )
+from translator.gui.panel.page import Page
 from translator.gui.panel.round_reasons import RoundReasons
 from translator.gui.panel.suspect_row import SuspectRow
 from translator.gui.theme import Theme
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from translator.gui.panel.score_chart import Plot, ScoreChart
 
 
-class ProgressPage(QWidget):
+class ProgressPage(Page):
     """What the learner does now and what the rounds found.
 
     Signals:
@@ -77,7 +78,7 @@ class ProgressPage(QWidget):
         self._chart_place.hide()  # until there is something to draw
         self._arrange()
         self._connect()
-        self.first: QWidget = self.pause_button  # where the keyboard goes on this page
+        self.first = self.pause_button
 
     def _arrange(self) -> None:
         now = QHBoxLayout()

@@ -14,6 +14,7 @@ from translator.gui.keeping_words import resting_sentence
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.muted_label import MutedLabel
+from translator.gui.panel.page import Page
 from translator.gui.panel.revision_list import RevisionList
 from translator.gui.text_diff import with_line_feeds
 from translator.gui.text_editor import Mark, TextEditor
@@ -24,7 +25,7 @@ _SETTLED_MS = 150
 _LONGEST = 1500  # characters of the open text; a whole book would take minutes
 
 
-class RevisionsPage(QWidget):
+class RevisionsPage(Page):
     """A timeline, and beside it the open text as the chosen revision would translate it.
 
     Args:
@@ -72,7 +73,7 @@ class RevisionsPage(QWidget):
         self.back_button.clicked.connect(self._go_back)
         self.remove_button.clicked.connect(self._ask_to_remove)
         theme.changed.connect(self._draw)
-        self.first: QWidget = self.timeline  # where the keyboard goes on this page
+        self.first = self.timeline
 
     def _arrange(self) -> None:
         bottom = QHBoxLayout()
