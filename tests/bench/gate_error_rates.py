@@ -25,15 +25,8 @@ import numpy as np
 
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED
-from translator.core.gate import (
-    CorrectionsEvidence,
-    Evidence,
-    GeneralEvidence,
-    HeldOutKind,
-    Policy,
-    Verdict,
-    judge,
-)
+from translator.core.evidence import CorrectionsEvidence, Evidence, GeneralEvidence, HeldOutKind
+from translator.core.gate import Policy, Verdict, judge
 from translator.core.tables import read_table
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel

@@ -7,19 +7,15 @@ from typing import Any
 
 import pytest
 
-from translator.core.gate import (
+from translator.core.evidence import (
     Change,
-    Check,
     CorrectionsEvidence,
     Evidence,
     GeneralEvidence,
     HeldOutKind,
-    Outcome,
     PersonalEvidence,
-    Policy,
-    Verdict,
-    judge,
 )
+from translator.core.gate import Check, Outcome, Policy, Verdict, judge
 
 POLICY = Policy(
     least_general_pairs=30,

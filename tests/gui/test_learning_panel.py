@@ -17,16 +17,14 @@ from tests.gui.fake_door import DE_EN, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
 from translator.core.errors.files import DiskFull
 from translator.core.errors.home import HomeInUse
-from translator.core.gate import (
+from translator.core.evidence import (
     Change,
     CorrectionsEvidence,
     Evidence,
     GeneralEvidence,
     HeldOutKind,
-    Policy,
-    Verdict,
-    judge,
 )
+from translator.core.gate import Policy, Verdict, judge
 from translator.core.learning import LearnerState, Progress
 from translator.core.settings import Settings
 from translator.gui.main_window import SMALLEST, MainWindow

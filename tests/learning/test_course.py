@@ -27,8 +27,9 @@ from translator.core.corrections import NewCorrection, Side, side_of
 from translator.core.errors.files import DiskFull, FileUnwritable
 from translator.core.errors.learning import UnknownRevision
 from translator.core.errors.memory import UnknownCorrection
+from translator.core.evidence import HeldOutKind
 from translator.core.export_form import ExportForm
-from translator.core.gate import HeldOutKind, Policy
+from translator.core.gate import Policy
 from translator.core.history import TranslatedText
 from translator.engine.weights_file import read_weights
 from translator.learning import course as course_module

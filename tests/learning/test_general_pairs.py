@@ -10,7 +10,7 @@ import pytest
 from tests.support.made_course import Made, opened
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
-from translator.core.gate import HeldOutKind
+from translator.core.evidence import HeldOutKind
 from translator.learning import heldout
 from translator.learning.general_pairs import GeneralPairs
 from translator.learning.stopping import StoppedError

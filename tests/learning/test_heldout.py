@@ -12,7 +12,8 @@ from translator.core.corrections import Correction, Side
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.errors.files import BadTable
-from translator.core.gate import HeldOutKind, Policy, Verdict, judge
+from translator.core.evidence import HeldOutKind
+from translator.core.gate import Policy, Verdict, judge
 from translator.core.resources import resources
 from translator.learning import heldout
 from translator.learning.heldout import HeldOut

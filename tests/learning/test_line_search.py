@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from translator.core.gate import Change, Policy
+from translator.core.evidence import Change
+from translator.core.gate import Policy
 from translator.learning.line_search import SHARES, nearer_share
 
 POLICY = replace(Policy(), drift_tolerance=0.02)

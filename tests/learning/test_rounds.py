@@ -32,7 +32,8 @@ from tests.support.watched_rounds import home as home
 from tests.support.watched_rounds import judged_by as judged_by
 from tests.support.watched_rounds import taught as taught
 from translator.core.drafts import REFINED
-from translator.core.gate import Check, Evidence, Judgement, Outcome, Policy, Verdict, judge
+from translator.core.evidence import Evidence
+from translator.core.gate import Check, Judgement, Outcome, Policy, Verdict, judge
 from translator.core.learning import LearnerState, Progress
 from translator.engine.weights_file import read_weights
 from translator.learning import examination, line_search

@@ -12,7 +12,8 @@ from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.watched_rounds import BRIEF, HARMFUL, same, state_of_tuning
 from tests.support.watched_rounds import home as home
 from tests.support.watched_rounds import judged_by as judged_by
-from translator.core.gate import Evidence, Policy, Verdict
+from translator.core.evidence import Evidence
+from translator.core.gate import Policy, Verdict
 from translator.learning import rounds
 
 

@@ -24,7 +24,8 @@ from tests.support.watched_rounds import UNDECIDED
 from tests.support.watched_rounds import judged_by as judged_by
 from translator.core.direction import Direction
 from translator.core.errors.files import DamagedFile, DiskFull
-from translator.core.gate import Evidence, Policy, Verdict
+from translator.core.evidence import Evidence
+from translator.core.gate import Policy, Verdict
 from translator.learning import rounds
 from translator.learning.round_journal import JOURNAL
 

@@ -11,7 +11,7 @@ import sacrebleu
 
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED, DecodingOptions, Draft, Origin
-from translator.core.gate import HeldOutKind
+from translator.core.evidence import HeldOutKind
 from translator.learning.scoring import Compared, Pair, Scorer, changes, compare, loss_change
 
 DE = Direction("en", "de")

@@ -19,7 +19,8 @@ from tests.support.tiny_marian import PAIRS
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED
-from translator.core.gate import Evidence, Judgement, Policy, Verdict, judge
+from translator.core.evidence import Evidence
+from translator.core.gate import Judgement, Policy, Verdict, judge
 from translator.core.learning import RoundReport
 from translator.engine.serving import ServingModel
 from translator.learning import examination, replay

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from tests.support.made_course import LENIENT, QUICK, Made
-from translator.core.gate import Evidence, Judgement, Policy, judge
+from translator.core.evidence import Evidence
+from translator.core.gate import Judgement, Policy, judge
 from translator.learning import examination
 from translator.learning.recipe import Example
 from translator.learning.tuning import Tuning

@@ -14,7 +14,8 @@ from translator.cli.options import (
     add_direction,
     direction_of,
 )
-from translator.core.gate import HeldOutKind, Verdict
+from translator.core.evidence import HeldOutKind
+from translator.core.gate import Verdict
 from translator.core.learning import RoundReport
 
 if TYPE_CHECKING:

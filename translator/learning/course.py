@@ -16,8 +16,9 @@ from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull, FileUnwritable
 from translator.core.errors.learning import OtherBase
 from translator.core.errors.tree import TranslatorError
+from translator.core.evidence import HeldOutKind
 from translator.core.export_form import ExportForm
-from translator.core.gate import HeldOutKind, Policy
+from translator.core.gate import Policy
 from translator.core.learning import RevisionInfo, RoundReport
 from translator.core.text import recall_key
 from translator.engine.serving import ServingModel

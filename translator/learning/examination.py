@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from translator.core.drafts import REFINED
-from translator.core.gate import Change, Evidence, HeldOutKind, Judgement, Policy, judge
+from translator.core.evidence import Change, Evidence, HeldOutKind
+from translator.core.gate import Judgement, Policy, judge
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
 from translator.learning import heldout

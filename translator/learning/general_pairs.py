@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from translator.core.corrections import Side, side_of
 from translator.core.drafts import REFINED
-from translator.core.gate import HeldOutKind
+from translator.core.evidence import HeldOutKind
 from translator.core.text import recall_key
 from translator.learning import heldout
 from translator.learning.heldout import HeldOut

@@ -17,8 +17,9 @@ from pathlib import Path
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.errors.files import BadTable
+from translator.core.evidence import HeldOutKind
 from translator.core.files import write_private, writing_fault
-from translator.core.gate import HeldOutKind, Policy
+from translator.core.gate import Policy
 from translator.core.resources import resources
 from translator.core.sentences import said
 from translator.core.tables import Row, read_table

@@ -12,8 +12,9 @@ from dataclasses import asdict, dataclass
 from math import inf, sqrt
 from typing import TYPE_CHECKING
 
+from translator.core.evidence import Change
 from translator.core.free_heap import return_free_heap
-from translator.core.gate import Change, Check, Policy, Verdict
+from translator.core.gate import Check, Policy, Verdict
 from translator.core.gate import Outcome as Found
 from translator.learning.differences import Difference
 from translator.learning.examination import Examined, Examiner, TooFar

@@ -24,7 +24,7 @@ class RoundState:
         reverts: rounds in a row that the gate has reverted.
         share: where on the line to the tuned weights the next round begins; found by the last
             accepted one.
-        drift: of the candidate that was examined last: see ``gate.GeneralEvidence``.
+        drift: of the candidate that was examined last: see ``evidence.GeneralEvidence``.
         groups: corrections of a reverted round, to be tried again in these smaller groups.
         quarantined: corrections that did harm when they were tried alone.
         suspects: corrections that look wrong; not learned from until the user confirms them.

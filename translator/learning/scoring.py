@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED, DecodingOptions, Draft
-from translator.core.gate import (
+from translator.core.evidence import (
     Change,
     CorrectionsEvidence,
     Evidence,

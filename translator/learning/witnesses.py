@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translator.core.corrections import Correction
-from translator.core.gate import Change
+from translator.core.evidence import Change
 from translator.learning.scoring import loss_change
 from translator.learning.suspicion import Scoring
 
