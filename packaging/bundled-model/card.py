@@ -66,8 +66,14 @@ def run_told(run: dict[str, Any], number: int) -> str:
     return (
         f"| {name} | {start}, {run['minutes']:.0f} minutes on {where}, {run['steps']:,} steps "
         f"of at most {run['tokens_per_batch']:,} tokens, learning rate up to "
-        f"{run['peak_learning_rate']:g}, seed {run['seed']} |"
+        f"{run['peak_learning_rate']:g}, seed {run['seed']}{blended_told(run)} |"
     )
+
+
+def blended_told(run: dict[str, Any]) -> str:
+    """How much of a run that went on is in what is shipped, where that is not all."""
+    share = run.get("blended", {}).get("share", 0.5 if run.get("kept") == "halfway" else 1.0)
+    return "" if share == 1.0 else f"; {share:.0%} of it, the rest is the weights before"
 
 
 def data_told(other: str, runs: list[dict[str, Any]]) -> str:

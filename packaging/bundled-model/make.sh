@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Train, ship, score and describe the models: make.sh [--continue] CORPUS WORK
+# Train, blend, ship, score and describe the models: make.sh [--continue] CORPUS WORK
 #
 # First the languages that begin from nothing (config.toml), side by side; then those that begin with
 # the network of one of these (transfer.toml); then the runs that go on from there (continue.toml).
@@ -51,6 +51,14 @@ as_model() { # LANGUAGE: a finished run and its vocabulary in one folder
     cp "$work/$1/final/"* "$work/$1/tokeniser/"* "$work/$1-model/"
 }
 
+began_with() { # LANGUAGE: the folder of the model that a run goes on from
+    if [ -n "$from_shipped" ]; then
+        echo "$models/small-en-$1"
+    else
+        echo "$work/$1-model"
+    fi
+}
+
 mapfile -t from_nothing < <(listed languages config.toml)
 mapfile -t transferred < <(listed languages transfer.toml)
 mapfile -t continued < <(listed languages continue.toml)
@@ -69,19 +77,23 @@ if [ -z "$from_shipped" ]; then
 fi
 
 for language in "${continued[@]}"; do
-    start=$models/small-en-$language
-    if [ -z "$from_shipped" ]; then
-        as_model "$language"
-        start=$work/$language-model
-    fi
-    train "$language" "$language-continued" continue.toml -- --init "$start"
+    [ -n "$from_shipped" ] || as_model "$language"
+    train "$language" "$language-continued" continue.toml -- --init "$(began_with "$language")"
 done
 finish
 
 for language in "${languages[@]}"; do
     last=$work/$language-continued
-    [ -d "$last" ] || last=$work/$language
-    "$python" "$here/ship.py" "en-$language" "$language-en" --work "$last" --tokeniser "$last/tokeniser"
+    result=blended
+    if [ -d "$last" ]; then
+        "$python" "$here/blend.py" "$language" --work "$last" --start "$(began_with "$language")" \
+            --corpus "$corpus"
+    else
+        last=$work/$language
+        result=final
+    fi
+    "$python" "$here/ship.py" "en-$language" "$language-en" --work "$last" \
+        --tokeniser "$last/tokeniser" --result "$result"
 done
 "$python" "$here/score.py" --corpus "$corpus"
 "$python" "$here/card.py"

@@ -102,14 +102,12 @@ class Run:
         self._earlier: list[dict[str, Any]] = []
         self._checkpoint = work / "checkpoint.pt"
         self._parent = transfer and transfer.name
-        self._start: dict[str, torch.Tensor] | None = None
         if init is not None:
             self._earlier = json.loads((init / RECORD).read_text(encoding="utf-8"))
             weights = read_weights(init)
             self._network.load_state_dict(
                 {name: torch.from_numpy(one) for name, one in weights.items()}
             )
-            self._start = self._weights()
         elif transfer is not None:
             fresh = self._network.state_dict()
             self._network.load_state_dict(transferred(transfer, corpus.tokeniser, fresh))
@@ -257,21 +255,11 @@ class Run:
                 self._translate_own()
 
     def finish(self) -> None:
-        """Write the best of the last weights, their moving average, and a mean with the start.
-
-        Weights that one run made of another's lie in one basin with these, and halfway between them
-        loss is often lower than at either end (Wortsman et al. 2022, "Model soups").
-        """
+        """Write the better of the last weights and their moving average."""
         self._supply.close()
         found = {"last": self._weights(), "average": self._average.weights}
         scores = {name: self._losses_of(weights) for name, weights in found.items()}
-        if self._start is not None:
-            better = found[_best(scores)]
-            found["halfway"] = {
-                name: torch.lerp(one, better[name], 0.5) for name, one in self._start.items()
-            }
-            scores["halfway"] = self._losses_of(found["halfway"])
-        kept = _best(scores)
+        kept = min(scores, key=lambda name: sum(scores[name].values()))
         self._network.load_state_dict(found[kept], strict=False)
         self._earlier.append(self._record_of(scores, kept))
         self._report(held_out=scores, kept=kept)
@@ -300,10 +288,6 @@ class Run:
             "held_out": scores,
             "kept": kept,
         }
-
-
-def _best(scores: dict[str, dict[str, float]]) -> str:
-    return min(scores, key=lambda name: sum(scores[name].values()))
 
 
 def main() -> None:

@@ -1,0 +1,111 @@
+"""Blend the weights of a run that went on with those it began with, as far as BLEU likes it best.
+
+    python packaging/bundled-model/blend.py de --work DIR --start MODEL_FOLDER --corpus DIR
+
+Weights that one run made of another's lie in one basin of the loss, and a mean of the two often
+translates better than either (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models"). Each
+blend is scored as it will be served, in eight bits with a beam of four, on ``dev/``, which is there
+to choose by; the best one, by the mean over directions and domains, is written to
+``DIR/blended`` beside ``DIR/final``, for ``ship.py --result blended``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from pairs import read_domains, read_pairs
+from safetensors.numpy import save_file
+
+from translator.core.direction import Direction
+from translator.core.drafts import BEAM
+from translator.engine.conversion import convert
+from translator.engine.serving import ServingModel
+from translator.engine.weights_file import read_weights
+from translator.learning.interpolation import Weights, interpolate
+from translator.learning.metrics import Metrics, bleu
+
+SHARES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
+RECORD = "training.json"
+
+
+def score(model: Path, weights: Mapping[str, npt.NDArray[Any]], language: str, dev: Path) -> float:
+    """Mean BLEU of these weights over both directions and all domains of a held-out file.
+
+    Args:
+        model: a folder with the vocabulary and the configuration that they belong to.
+    """
+    found = []
+    with tempfile.TemporaryDirectory() as folder:
+        serving = Path(folder) / "serving"
+        convert(model, serving, weights=weights)
+        for direction in (Direction("en", language), Direction(language, "en")):
+            served = ServingModel(model_folder=model, serving_folder=serving, direction=direction)
+            for domain in read_domains(dev):
+                pairs = read_pairs(dev, reverse=direction.target == "en", domain=domain)
+                drafts = [draft.text for draft in served.draft([one for one, _ in pairs], BEAM)]
+                metrics = Metrics(direction.target)
+                statistics = metrics.statistics(drafts, [target for _, target in pairs])
+                found.append(float(bleu(statistics.bleu.sum(axis=0))))
+    return mean(found)
+
+
+def blend(
+    start: Path, work: Path, language: str, dev: Path, shares: Sequence[float] = SHARES
+) -> float:
+    """Write the best blend to ``work/blended``; returns the run's share in it.
+
+    Args:
+        start: the model's folder that the run began with.
+        work: its work folder, with ``final``.
+    """
+    before, after = read_weights(start), read_weights(work / "final")
+    blends: dict[float, Weights] = {}
+    scores: dict[float, float] = {}
+    for share in shares:
+        blends[share] = interpolate(before, after, share=share)
+        scores[share] = round(score(start, blends[share], language, dev), 2)
+        print(json.dumps({"share": share, "bleu": scores[share]}), flush=True)
+    best = max(scores, key=lambda share: scores[share])
+    beside, folder = work / "blended.new", work / "blended"
+    shutil.rmtree(beside, ignore_errors=True)
+    shutil.copytree(work / "final", beside)
+    save_file(
+        {name: one.astype(np.float32) for name, one in blends[best].items()},
+        beside / "model.safetensors",
+        metadata={"format": "pt"},
+    )
+    runs = json.loads((beside / RECORD).read_text(encoding="utf-8"))
+    runs[-1]["blended"] = {"share": best, "bleu": {str(one): scores[one] for one in shares}}
+    text = json.dumps(runs, indent=1, ensure_ascii=False) + "\n"
+    (beside / RECORD).write_text(text, encoding="utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    beside.rename(folder)
+    return best
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    parser.add_argument("language", help="its ISO 639-1 code; the other one is English")
+    parser.add_argument("--work", type=Path, required=True, help="work folder of train.py")
+    parser.add_argument("--start", type=Path, required=True, help="what --init was given")
+    parser.add_argument("--corpus", type=Path, required=True, help="folder with dev/")
+    parser.add_argument("--shares", type=float, nargs="+", default=SHARES, help="of the run")
+    given = parser.parse_args()
+    dev = given.corpus / "dev" / f"en-{given.language}.tsv.xz"
+    best = blend(given.start, given.work, given.language, dev, given.shares)
+    print(f"{given.work / 'blended'}: {best:g} of the run, {1 - best:g} of what it began with")
+
+
+if __name__ == "__main__":
+    main()
