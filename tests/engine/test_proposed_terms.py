@@ -104,10 +104,9 @@ def test_words_far_down_the_list_are_not_offered(proposer: Proposer) -> None:
 
 
 def test_rewordings_keep_every_term(proposer: Proposer) -> None:
-    source = "We must pay the invoice by Friday."
-    found = _found(source, INVOICE, ("Friday", "Veneris", False, ""))
-    target = "Wir müssen die Rechnung bis Veneris bezahlen."
-    rewordings = proposer.rewordings(source, target, found)
+    found = _found(BY_FRIDAY, INVOICE, ("Friday", "Veneris", False, ""))
+    target = "Die Rechnung muss bis Veneris bezahlt werden."
+    rewordings = proposer.rewordings(BY_FRIDAY, target, found)
     assert len(rewordings) > 2
     for one in rewordings:
         assert "Rechnung" in one.text
