@@ -90,14 +90,15 @@ class Recipe:
     training the embeddings cost general text 0.009. Generalised cross-entropy (Zhang and Sabuncu
     2018, q 0.2, KL 10), by which improbable tokens pull less, halved the drift of the base's own
     drafts, as it makes the model surer of them, not of general BLEU: over captions, with the gate,
-    +1.6, +1.9 and -0.2 in place of +1.7, +2.2 and -0.3. What the replay covers counts for more than
-    its weight: before some 1,600 sentences that address somebody were added to it, customer service
-    cost 0.5 BLEU of general text (with 175 of these corrections learned at once, 40 of the 800
-    sentences turned from du to Sie and none back), and KL 20 cost 0.8. A lower weight does harm:
-    5e-5, KL 5 and three passes cost 1.6 BLEU of general text over 300 of customer service (field
-    +9.8), which the gate did not see at a drift tolerance of 0.025; and on 120 of customer service
-    at 1e-4, KL 1, 3, 10 and 30 cost 2.8, 1.6, 0.4 and -0.2 BLEU there, for 8.4, 7.7, 7.0 and 5.7 in
-    the field (``tests/bench/tune_recipe.py``, greedy, on an earlier base model).
+    +1.6, +1.9 and -0.2 in place of +1.7, +2.2 and -0.3 (on German weights that do not ship). What
+    the replay covers counts for more than its weight: before some 1,600 sentences that address
+    somebody were added to it, customer service cost 0.5 BLEU of general text (with 175 of these
+    corrections learned at once, 40 of the 800 sentences turned from du to Sie and none back), and
+    KL 20 cost 0.8. A lower weight does harm: 5e-5, KL 5 and three passes cost 1.6 BLEU of general
+    text over 300 of customer service (field +9.8), which the gate did not see at a drift tolerance
+    of 0.025; and on 120 of customer service at 1e-4, KL 1, 3, 10 and 30 cost 2.8, 1.6, 0.4 and -0.2
+    BLEU there, for 8.4, 7.7, 7.0 and 5.7 in the field (``tests/bench/tune_recipe.py``, greedy, on
+    an earlier base model).
     """
 
     method: Method = Method.FULL
