@@ -6,7 +6,8 @@ Weights that one run made of another's lie in one basin of the loss, and a mean 
 translates better than either (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models"). Each
 blend is scored as it will be served, in eight bits with a beam of four, on ``dev/``, which is there
 to choose by; the best one, by the mean over directions and domains, is written to
-``DIR/blended`` beside ``DIR/final``, for ``ship.py --result blended``.
+``DIR/blended`` beside ``DIR/final``, for ``ship.py --result blended``. What is blended already stays
+as it is: once shipped, it lies where the run began.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
-import numpy as np
 import numpy.typing as npt
 from pairs import read_domains, read_pairs
 from safetensors.numpy import save_file
@@ -30,7 +30,7 @@ from translator.core.drafts import BEAM
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
 from translator.engine.weights_file import read_weights
-from translator.learning.interpolation import Weights, interpolate
+from translator.learning.interpolation import interpolate
 from translator.learning.metrics import Metrics, bleu
 
 SHARES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
@@ -68,21 +68,17 @@ def blend(
         work: its work folder, with ``final``.
     """
     before, after = read_weights(start), read_weights(work / "final")
-    blends: dict[float, Weights] = {}
     scores: dict[float, float] = {}
     for share in shares:
-        blends[share] = interpolate(before, after, share=share)
-        scores[share] = round(score(start, blends[share], language, dev), 2)
+        blended = interpolate(before, after, share=share)
+        scores[share] = round(score(start, blended, language, dev), 2)
         print(json.dumps({"share": share, "bleu": scores[share]}), flush=True)
     best = max(scores, key=lambda share: scores[share])
     beside, folder = work / "blended.new", work / "blended"
     shutil.rmtree(beside, ignore_errors=True)
     shutil.copytree(work / "final", beside)
-    save_file(
-        {name: one.astype(np.float32) for name, one in blends[best].items()},
-        beside / "model.safetensors",
-        metadata={"format": "pt"},
-    )
+    weights = interpolate(before, after, share=best)
+    save_file(weights, beside / "model.safetensors", metadata={"format": "pt"})
     runs = json.loads((beside / RECORD).read_text(encoding="utf-8"))
     runs[-1]["blended"] = {"share": best, "bleu": {str(one): scores[one] for one in shares}}
     text = json.dumps(runs, indent=1, ensure_ascii=False) + "\n"
@@ -102,6 +98,9 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, required=True, help="folder with dev/")
     parser.add_argument("--shares", type=float, nargs="+", default=SHARES, help="of the run")
     given = parser.parse_args()
+    if (given.work / "blended").is_dir():
+        print(f"{given.work / 'blended'} is finished", flush=True)
+        return
     dev = given.corpus / "dev" / f"en-{given.language}.tsv.xz"
     best = blend(given.start, given.work, given.language, dev, given.shares)
     print(f"{given.work / 'blended'}: {best:g} of the run, {1 - best:g} of what it began with")

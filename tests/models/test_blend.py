@@ -53,6 +53,9 @@ def test_the_better_of_two_is_taken(tmp_path: Path, run_is_good: bool, share: fl
         command += [f"--{name}", str(place)]
     environment = os.environ | {"PYTHONPATH": str(RECIPE.parents[1])}
     subprocess.run(command, env=environment, check=True, timeout=120)
+    # Run again after it was shipped to where the run began, it is not blended once more.
+    again = [str(work / "blended") if one == str(start) else one for one in command]
+    subprocess.run(again, env=environment, check=True, timeout=120)
 
     told = json.loads((work / "blended/training.json").read_text(encoding="utf-8"))[-1]["blended"]
     assert told["share"] == share
