@@ -3,11 +3,11 @@
     python packaging/bundled-model/blend.py de --work DIR --start MODEL_FOLDER --corpus DIR
 
 Weights that one run made of another's lie in one basin of the loss, and a mean of the two often
-translates better than either (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models"). Each
-blend is scored as it will be served, in eight bits with a beam of four, on ``dev/``, which is there
-to choose by; the best one, by the mean over directions and domains, is written to
-``DIR/blended`` beside ``DIR/final``, for ``ship.py --result blended``. What is blended already stays
-as it is: once shipped, it lies where the run began.
+translates better than either (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models").
+Each blend is scored as it will be served, in eight bits with a beam of four, on ``dev/``, which is
+there to choose by; the best one, by the mean over directions and domains, is written to
+``DIR/blended`` beside ``DIR/final``, for ``ship.py --result blended``. What is blended already
+stays as it is: once shipped, it lies where the run began.
 """
 
 from __future__ import annotations
