@@ -196,3 +196,32 @@ def test_a_new_revision_does_not_take_the_choice_away(
     chosen = revisions.timeline.chosen()
     assert chosen is not None
     assert chosen.number == 1
+
+
+def test_a_text_that_is_written_meanwhile_is_looked_at(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    revisions = page(qtbot, window, text="")
+    qtbot.waitUntil(lambda: revisions.note.text().startswith("Type a text"))
+    window.source.editor.replace_text("One.")
+    qtbot.waitUntil(lambda: revisions.preview.text() == "ONE.")
+    assert revisions.note.text() == "Your text by the revision in use:"
+    panel = opened(qtbot, window)
+    panel.tabs.setCurrentIndex(0)
+    window.source.editor.replace_text("Two.")
+    panel.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: revisions.preview.text() == "TWO.")
+
+
+def test_where_the_one_in_use_is_looked_at_the_next_one_in_use_is(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    revisions = page(qtbot, window)
+    qtbot.waitUntil(lambda: bool(revisions.preview.text()))
+    door.taught.revisions[2] = replace(door.taught.revisions[2], current=False)
+    door.taught.revisions.append(revision(3, corrections=(1, 2, 4), current=True))
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: len(shown(revisions)) == 4)
+    assert revisions.timeline.chosen() == door.taught.revisions[3]

@@ -70,7 +70,7 @@ class LearningWiring(QObject):
         # Not before it is wanted: the window is to open fast.
         from translator.gui.panel.learning_panel import LearningPanel
 
-        panel = LearningPanel(self._learning, self._theme, text=self._editors[0].text)
+        panel = LearningPanel(self._learning, self._theme, source=self._editors[0])
         panel.close_requested.connect(self.split.toggle)
         return panel
 

@@ -26,6 +26,7 @@ from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import forget_question
 from translator.gui.panel.page import Page
 from translator.gui.panel.progress_page import ProgressPage
+from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class LearningPanel(QWidget):
     event loop, or when one of them is wanted.
 
     Args:
-        text: the open text.
+        source: holds the open text.
 
     Signals:
         close_requested: its button was pressed.
@@ -60,11 +61,11 @@ class LearningPanel(QWidget):
         learning: Learning,
         theme: Theme,
         *,
-        text: Callable[[], str],
+        source: TextEditor,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._learning, self._theme, self._text = learning, theme, text
+        self._learning, self._theme, self._source = learning, theme, source
         self._reading = self._outdated = False
         self.snapshot: Snapshot | None = None
         self.tabs = QTabBar(self)
@@ -109,7 +110,7 @@ class LearningPanel(QWidget):
     def revisions(self) -> RevisionsPage:
         from translator.gui.panel.revisions_page import RevisionsPage
 
-        page = RevisionsPage(self._learning, self._theme, self._text)
+        page = RevisionsPage(self._learning, self._theme, self._source)
         page.removal_requested.connect(self.ask_to_remove_resting)
         return self._put(page, _REVISIONS)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from translator.core.drafts import TextDraft
@@ -22,6 +23,7 @@ from translator.gui.theme import Theme
 from translator.gui.word_diff import Fate, Piece, word_changes
 
 _SETTLED_MS = 150
+_WRITTEN_MS = 600  # without a key, after which the open text is looked at again
 _LONGEST = 1500  # characters of the open text; a whole book would take minutes
 
 
@@ -29,7 +31,7 @@ class RevisionsPage(Page):
     """A timeline, and beside it the open text as the chosen revision would translate it.
 
     Args:
-        text: the open text.
+        source: holds the open text.
 
     Signals:
         removal_requested: of the revisions of other base models, to be asked about first.
@@ -41,11 +43,11 @@ class RevisionsPage(Page):
         self,
         learning: Learning,
         theme: Theme,
-        text: Callable[[], str],
+        source: TextEditor,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._learning, self._theme, self._text = learning, theme, text
+        self._learning, self._theme, self._source = learning, theme, source
         self._asked = 0  # number of the newest preview: an older one that arrives is dropped
         self._pieces: Sequence[Piece] = ()
         self._about: tuple[RevisionInfo | None, str] = (None, "")  # what was looked at last
@@ -67,9 +69,12 @@ class RevisionsPage(Page):
         self.back_button = QPushButton(self.tr("Go back to this one"), self)
         self.back_button.hide()  # until another revision than the one in use is chosen
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
+        self._written = QTimer(self, singleShot=True, interval=_WRITTEN_MS)
         self._arrange()
         self.timeline.selectionModel().currentChanged.connect(self._settled.start)
         self._settled.timeout.connect(self.look)
+        source.edited.connect(self._written.start)
+        self._written.timeout.connect(self._look_at_text)
         self.back_button.clicked.connect(self._go_back)
         self.remove_button.clicked.connect(self._ask_to_remove)
         theme.changed.connect(self._draw)
@@ -100,12 +105,14 @@ class RevisionsPage(Page):
         row.addLayout(right, 3)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the revisions there are. What was chosen stays so, else what serves is."""
+        """Show the revisions there are. Another than the one in use stays chosen; else that is."""
         chosen = self.timeline.chosen()
         model = self.timeline.revisions
         model.show(snapshot.revisions)
-        kept = chosen is not None and model.row_of(chosen.number) is not None
-        self.timeline.choose(chosen.number if chosen and kept else model.current_number())
+        number = model.current_number()
+        if chosen is not None and not chosen.current and model.row_of(chosen.number) is not None:
+            number = chosen.number
+        self.timeline.choose(number)
         self.resting.setText(resting_sentence(snapshot.resting))
         for part in (self.resting, self.remove_button):
             part.setVisible(bool(snapshot.resting))
@@ -138,11 +145,18 @@ class RevisionsPage(Page):
                 failed=partial(self._give_up, self._asked),
             )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._settled.start()  # the text may have been written meanwhile
+
     # ---- inside
+
+    def _look_at_text(self) -> None:
+        if self.isVisible():
+            self.look()
 
     def _beginning(self) -> str:
         """The open text, or as many whole lines or sentences of it as can be waited for."""
-        text = self._text()
+        text = self._source.text()
         if len(text) <= _LONGEST:
             return text
         start = text[:_LONGEST]
