@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +17,8 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_course import report, revision
 from tests.gui.fake_door import DE_EN, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
+from translator.core.corrections import Correction
+from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull
 from translator.core.errors.home import HomeInUse
 from translator.core.evidence import (
@@ -428,6 +432,28 @@ def test_another_direction_has_another_past(
         window.use_direction(DE_EN)
     qtbot.waitUntil(lambda: panel.snapshot is not None and panel.snapshot.direction == DE_EN)
     assert panel.progress.reasons.heading.text() == "No round so far"
+
+
+def test_another_direction_is_read_also_where_the_one_before_was_still_being_read(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    reading, may_end = threading.Event(), threading.Event()
+    corrections = door.corrections
+
+    def slow(direction: Direction | None = None) -> Sequence[Correction]:
+        reading.set()
+        may_end.wait()
+        return corrections(direction)
+
+    monkeypatch.setattr(door, "corrections", slow)
+    window.learning.changed.emit()
+    qtbot.waitUntil(reading.is_set)
+    with qtbot.waitSignal(window.live.ready):
+        window.use_direction(DE_EN)
+    may_end.set()
+    qtbot.waitUntil(lambda: panel.snapshot is not None and panel.snapshot.direction == DE_EN)
 
 
 def test_a_problem_while_reading_is_told_and_reading_goes_on(

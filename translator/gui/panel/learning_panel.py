@@ -219,15 +219,15 @@ class LearningPanel(QWidget):
         self.refresh()
 
     def _show(self, snapshot: Snapshot) -> None:
-        self._reading = False
         self.snapshot = snapshot
         for page in self._made.values():
             page.show_snapshot(snapshot)
-        if self._outdated:
-            self.refresh()
+        self._stop_reading()
 
     def _stop_reading(self) -> None:
         self._reading = False
+        if self._outdated:
+            self.refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self._theme.colours
