@@ -102,6 +102,12 @@ def test_names(source: str, remembered: str, target: str, expected: str) -> None
     ("source", "remembered", "target", "why"),
     [
         ("Nobody is here today.", "Peter is here today.", "Peter ist heute da.", "first word"),
+        (
+            '"Nobody is here," he said.',
+            '"Peter is here," he said.',
+            "„Peter ist da“, sagte er.",
+            "first word, quoted",
+        ),
         ("I saw the Cathedral.", "I saw the Opera.", "Ich sah die Oper.", "not in the target"),
         ("It is Maria's house.", "It is Anna's house.", "Es ist Annas Haus.", "inflected"),
         ("It ends in March here.", "It ends in April here.", "Es endet hier im April.", "a month"),

@@ -46,6 +46,33 @@ def test_where_a_sentence_begins() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Tom is here," she said.',
+        'She said, "Tom is here."',
+        "Elle dit : « Tom est là »",
+        "¿Tom está aquí?",
+        "—Tom está aquí.",
+        "- Tom is here.",
+        "1) Tom is here.",
+        "{user} Tom is here.",
+        "she left (Tom was there)",
+    ],
+)
+def test_where_a_sentence_may_begin(text: str) -> None:
+    (tom,) = [slot for slot in pattern(text).slots if slot.text == "Tom"]
+    assert tom.opening
+
+
+def test_what_a_number_and_a_name_begin_goes_on() -> None:
+    assert [slot.opening for slot in pattern("In 2019, Anna left us.").slots] == [
+        True,
+        False,
+        False,
+    ]
+
+
 def test_numbers_stand_for_themselves() -> None:
     text = "5 or 6,5 but not 7th or x8"
     assert [text[start:end] for start, end in numbers(text)] == ["5", "6,5"]

@@ -38,6 +38,8 @@ _TOKEN = re.compile(
 )
 _PIECE = re.compile(f"{LETTER}+|\\S")
 _SENTENCE_END = re.compile(r"[.!?:…。！？：]\W*$")
+# Quoted or in brackets, ¿asked?, or after a dash, a sentence may begin, too.
+_SENTENCE_START = re.compile(r"[\"'“”„‟«»‹›‘’‚「『（(\[¿¡–—-]\s*$")
 
 
 class Kind(Enum):
@@ -50,7 +52,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A part of a text that may differ; ``opening`` is true where it begins a sentence."""
+    """A part of a text that may differ; ``opening`` is true where it may begin a sentence."""
 
     kind: Kind
     text: str
@@ -85,8 +87,8 @@ def pattern(text: str) -> Pattern:
         if kind is Kind.NAME and between == " " and slots and slots[-1].kind is Kind.NAME:
             slots[-1] = Slot(kind, f"{slots[-1].text} {token[0]}", slots[-1].opening)
         else:
-            first = not slots and not between.strip()
-            slots.append(Slot(kind, token[0], first or bool(_SENTENCE_END.search(between))))
+            first = not words and all(slot.kind is not Kind.NAME for slot in slots)
+            slots.append(Slot(kind, token[0], first or _begins_sentence(between)))
             skeleton += (between, kind.value)
         done = token.end()
     skeleton.append(text[done:])
@@ -116,6 +118,11 @@ def whole_words(wanted: str, text: str) -> list[tuple[int, int]]:
         f"(?<!{LETTER})(?<!{LETTER}[-'’]){re.escape(wanted)}(?![-'’]?{LETTER})", text
     )
     return [match.span() for match in found]
+
+
+def _begins_sentence(between: str) -> bool:
+    """Whether a sentence may begin behind ``between``, so that a capital there says nothing."""
+    return any(found.search(between) for found in (_SENTENCE_END, _SENTENCE_START))
 
 
 def _kind(token: re.Match[str]) -> Kind | None:
