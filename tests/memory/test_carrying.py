@@ -203,3 +203,65 @@ def test_a_number_that_asks_for_another_plural_is_left_alone() -> None:
 
 def test_the_same_source_is_carried_as_it_is() -> None:
     assert carried("Page 3 of 5.", "Page 3 of 5.", "Seite 3 von 5.") == "Seite 3 von 5."
+
+
+@pytest.mark.parametrize(
+    ("source", "remembered", "target", "slug"),
+    [
+        ("5 Fehler gefunden.", "1 Fehler gefunden.", "1 error found.", "de-en"),
+        ("Il y a 3 mois.", "Il y a 1 mois.", "1 month ago.", "fr-en"),
+        ("It costs $2 here.", "It costs $1 here.", "Aquí cuesta 1 dólar.", "en-es"),
+        ("It weighs 2 kg now.", "It weighs 1 kg now.", "Ahora pesa 1 kilo.", "en-es"),
+        ("It has 1 million people.", "It has 2 million people.", "Es hat 2 Millionen.", "en-de"),
+        ("It weighs 2.5 liters", "It weighs 1.5 liters", "Ça pèse 1,5 litre", "en-fr"),
+    ],
+)
+def test_a_plural_that_does_not_show_in_the_source_is_left_alone(
+    source: str, remembered: str, target: str, slug: str
+) -> None:
+    assert carried(source, remembered, target, Direction.from_slug(slug)) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "remembered", "target", "slug"),
+    [
+        ("Er fährt um 14.30 Uhr.", "Er fährt um 10.30 Uhr.", "It leaves at 10:30 a.m.", "de-en"),
+        ("Es ist jetzt 14 Uhr.", "Es ist jetzt 10 Uhr.", "It's 10 o'clock now.", "de-en"),
+        ("It leaves at 12:30 am.", "It leaves at 10:30 am.", "Er fährt um 10.30 Uhr.", "en-de"),
+        ("It leaves at 14:30.", "It leaves at 10:30.", "上午10:30开。", "en-zh"),
+    ],
+)
+def test_a_time_is_not_carried_into_the_other_half_of_the_day(
+    source: str, remembered: str, target: str, slug: str
+) -> None:
+    assert carried(source, remembered, target, Direction.from_slug(slug)) is None
+
+
+def test_a_time_within_a_half_of_the_day_is_carried() -> None:
+    remembered, target = "Er fährt um 10.30 Uhr.", "It leaves at 10:30 a.m."
+    found = carried("Er fährt um 9.45 Uhr.", remembered, target, Direction("de", "en"))
+    assert found == "It leaves at 9:45 a.m."
+
+
+@pytest.mark.parametrize("remembered", ["5個あります。", "５個あります。"])
+def test_a_wide_number_is_carried_in_the_narrow_width(remembered: str) -> None:
+    found = carried("８個あります。", remembered, "There are 5.", Direction("ja", "en"))
+    assert found == "There are 8."
+
+
+@pytest.mark.parametrize(
+    ("source", "remembered", "target"),
+    [
+        (
+            "See https://b.example/x now.",
+            "See https://a.example/ now.",
+            "Siehe https://a.example/de/.",
+        ),
+        ("Write to x@b.example now", "Write to a@b.example now", "Schreib an aa@b.example"),
+        ("Use {x} as a name", "Use {a} as a name", "Nimm {{a}} als Namen"),
+    ],
+)
+def test_a_part_of_another_address_or_placeholder_is_left_alone(
+    source: str, remembered: str, target: str
+) -> None:
+    assert carried(source, remembered, target) is None

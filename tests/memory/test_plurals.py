@@ -51,9 +51,20 @@ def test_every_language_has_a_form_for_every_number() -> None:
         ("2", "3", "en-ru", True),
         ("1", "2", "en-de", True),  # both change: what stayed in the source is not counted
         ("1", "2", "zh-en", False),
+        ("1", "2", "de-en", False),  # "1 Fehler, 2 Fehler"
+        ("3", "2", "de-en", True),
+        ("1.5", "2.5", "en-fr", False),
+        ("1.5", "1.75", "en-fr", True),
         ("1", "2", "en-zh", True),
         ("10:30", "11:45", "en-ru", True),
     ],
 )
 def test_what_may_stand_for_what(old: str, new: str, direction: str, same: bool) -> None:
     assert same_form(old, new, Direction.from_slug(direction)) is same
+
+
+def test_what_never_changes_tells_nothing() -> None:
+    """In English "$1" and "$2" are «1 dólar» and «2 dólares»."""
+    assert same_form("1", "2", Direction("en", "es"))
+    assert not same_form("1", "2", Direction("en", "es"), unseen=True)
+    assert same_form("3", "2", Direction("en", "es"), unseen=True)

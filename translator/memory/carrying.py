@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from translator.core.direction import Direction
 from translator.core.languages import LANGUAGES
-from translator.memory.patterns import Kind, Pattern, Slot, numbers, whole_words
+from translator.core.unspaced import narrowed
+from translator.memory.clock import twelve_hours
+from translator.memory.patterns import Kind, Pattern, Slot, numbers, protected, whole_words
 from translator.memory.plurals import same_form
 
 # Whether corrections keep this word as it is; None where none of them holds it.
@@ -30,6 +32,11 @@ _CALENDAR = frozenset(
         *("January", "February", "March", "April", "May", "June", "July", "August"),
         *("September", "October", "November", "December", "Christmas", "Easter"),
     )
+)
+# Signs and words that stay as they are beside one and many: "$1" and "$2", "1 million".
+_MEASURE = re.compile(
+    rf"[$€£¥]\s?{Kind.NUMBER.value}|{Kind.NUMBER.value}\s?(?:[$€£¥%°]|"
+    r"(?:kg|g|km|m|cm|mm|l|ml|h|min|s|ft|lb|oz|hundred|thousand|million|billion|dozen)\b)"
 )
 _TRANSLATED = _CALENDAR | {entry.name for entry in LANGUAGES.values()}
 
@@ -53,13 +60,17 @@ def carry(
         key = (old.kind, before)
         if exchanges.setdefault(key, after) != after:
             return None  # one thing became two: which is which in the target?
-        if not _may_replace(before, after, fresh, new.words, direction=direction, kept=kept):
+        if not _may_replace(before, after, fresh, new, direction=direction, kept=kept):
             return None
         uses[key] += 1
+    here = narrowed(remembered.text)  # as its slots are
     edits: list[tuple[Span, str]] = []
     for key, after in exchanges.items():
         found = _edits(key, after, target)
-        if found is None or not len(found) == uses[key] == len(_places(key, remembered.text)):
+        if found is None or not len(found) == uses[key] == len(_places(key, here)):
+            return None
+        texts = ((here, direction.source), (target, direction.target))
+        if key[0] is Kind.NUMBER and _passes_noon(key, after, texts):
             return None
         edits += found
     return _edited(target, edits)
@@ -81,13 +92,14 @@ def _exchange(old: Slot, fresh: Slot) -> tuple[str, str]:
 
 
 def _may_replace(
-    before: str, after: str, fresh: Slot, words: int, *, direction: Direction, kept: Kept
+    before: str, after: str, fresh: Slot, new: Pattern, *, direction: Direction, kept: Kept
 ) -> bool:
     if fresh.kind is Kind.NUMBER:
-        return same_form(before, after, direction)
+        measures = _MEASURE.search(new.skeleton) is not None
+        return same_form(before, after, direction, unseen=measures)
     if fresh.kind is Kind.PROTECTED:
         return _family(before) == _family(after)
-    if words < 2:
+    if new.words < 2:
         return False  # too little around it to tell that it is the same sentence
     opening = fresh.opening and fresh.text.startswith(after)
     return all(_is_name(word, opening, direction, kept) for word in after.split(" "))
@@ -125,7 +137,7 @@ def _places(key: tuple[Kind, str], text: str) -> list[Span]:
     if kind is Kind.NAME:
         return whole_words(wanted, text)
     if kind is Kind.PROTECTED:
-        return [found.span() for found in re.finditer(re.escape(wanted), text)]
+        return [(start, end) for start, end in protected(text) if text[start:end] == wanted]
     digits = _DIGITS.findall(wanted)
     return [
         (start, end) for start, end in numbers(text) if _DIGITS.findall(text[start:end]) == digits
@@ -166,6 +178,21 @@ def _written(source: str, target: str, new: str) -> str | None:
         return "".join(c if c.isdecimal() else shown[c] for c in new)
     except KeyError:
         return None
+
+
+def _passes_noon(key: tuple[Kind, str], after: str, texts: Iterable[tuple[str, str]]) -> bool:
+    """Whether a number becomes one that the words beside it may be wrong for: "14:30 a.m."
+
+    ``texts`` are the remembered ones, each with its language.
+    """
+    if _is_hour(key[1]) and _is_hour(after):
+        return False
+    return any(twelve_hours(text, _places(key, text), language) for text, language in texts)
+
+
+def _is_hour(number: str) -> bool:
+    """Whether a number can be an hour before noon and after it: 12 is midnight in one language."""
+    return int(_DIGITS.findall(number)[0]) in range(1, 12)
 
 
 def _is_whole(number: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from translator.core.text import normalise
-from translator.core.unspaced import UNSPACED
+from translator.core.unspaced import UNSPACED, narrowed
 
 # Names and numbers stand among these without spaces; Hangul joins its particles to them.
 SPACELESS = f"{UNSPACED}\uac00-\ud7af"
@@ -52,7 +52,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A part of a text that may differ; ``opening`` is true where it may begin a sentence."""
+    """A part of a text that may differ; ``opening`` is true where it may begin a sentence.
+
+    Numbers and names are in the narrow width, however the text has them.
+    """
 
     kind: Kind
     text: str
@@ -85,10 +88,11 @@ def pattern(text: str) -> Pattern:
             continue
         between = text[done : token.start()]
         if kind is Kind.NAME and between == " " and slots and slots[-1].kind is Kind.NAME:
-            slots[-1] = Slot(kind, f"{slots[-1].text} {token[0]}", slots[-1].opening)
+            slots[-1] = Slot(kind, f"{slots[-1].text} {narrowed(token[0])}", slots[-1].opening)
         else:
             first = not words and all(slot.kind is not Kind.NAME for slot in slots)
-            slots.append(Slot(kind, token[0], first or _begins_sentence(between)))
+            own = token[0] if kind is Kind.PROTECTED else narrowed(token[0])
+            slots.append(Slot(kind, own, first or _begins_sentence(between)))
             skeleton += (between, kind.value)
         done = token.end()
     skeleton.append(text[done:])
@@ -99,6 +103,13 @@ def numbers(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the numbers in ``text`` that stand for themselves, as in a pattern of it."""
     for token in _TOKEN.finditer(text):
         if token["number"]:
+            yield token.span()
+
+
+def protected(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of the addresses, tags and placeholders in ``text``, as in a pattern of it."""
+    for token in _TOKEN.finditer(text):
+        if token["protected"]:
             yield token.span()
 
 

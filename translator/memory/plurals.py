@@ -6,27 +6,37 @@ from one sentence to another where the target language inflects the same for bot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from translator.core.direction import Direction
 
+# "1 Fehler, 2 Fehler", "1 mois, 2 mois": here many nouns are the same for one and for many.
+_UNCHANGED = frozenset({"da", "de", "fr", "nl", "no", "sv"})
+_BROKEN = re.compile(r"[01][.,]\d{1,2}")
 
-def same_form(old: str, new: str, direction: Direction) -> bool:
+
+def same_form(old: str, new: str, direction: Direction, *, unseen: bool = False) -> bool:
     """Whether ``new`` may stand where ``old`` stood, the words around it staying as they are.
 
     If the source language has changed its form, and the words there still are the same, nothing
-    is being counted ("page 1", "page 2"), and the target need not change either.
+    is being counted ("page 1", "page 2"), and the target need not change either. With ``unseen``
+    what is counted would not show the form ("$1"), and the same words say nothing.
     """
     if form(old, direction.target) == form(new, direction.target):
         return True
+    if unseen or direction.source in _UNCHANGED:
+        return False
     return form(old, direction.source) != form(new, direction.source)
 
 
 def form(number: str, language: str) -> str:
     """The name of the plural form; numbers with separators are taken for large or broken ones."""
-    if not number.isdecimal():
-        return "other"
-    return _RULES.get(language, _one_or_other)(int(number))
+    rule = _RULES.get(language, _one_or_other)
+    if number.isdecimal():
+        return rule(int(number))
+    # "1,5 litre": where nothing is one, all below two is.
+    return "one" if rule is _zero_is_one and _BROKEN.fullmatch(number) else "other"
 
 
 def _one_or_other(n: int) -> str:
