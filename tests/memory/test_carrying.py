@@ -265,3 +265,48 @@ def test_a_part_of_another_address_or_placeholder_is_left_alone(
     source: str, remembered: str, target: str
 ) -> None:
     assert carried(source, remembered, target) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "remembered", "target", "slug"),
+    [
+        ("Dear Maria, many thanks.", "Dear Peter, many thanks.", "Lieber Peter, danke.", "en-de"),
+        ("Dear Maria, many thanks.", "Dear Peter, many thanks.", "Cher Peter, merci.", "en-fr"),
+        (
+            "Open the Settings in it",
+            "Open the Dashboard in it",
+            "Öffne darin das Dashboard",
+            "en-de",
+        ),
+        ("I dream of Anna a lot.", "I dream of Marie a lot.", "Je rêve souvent de Marie.", "en-fr"),
+        ("I saw Pedro and Isabel.", "I saw Pedro and María.", "Vi a Pedro y María.", "en-es"),
+        ("It takes 7 or 8 hours.", "It takes 7 or 9 hours.", "Tarda 7 o 9 horas.", "en-es"),
+        (
+            "Das sind 8 Minuten zu Fuß.",
+            "Das sind 5 Minuten zu Fuß.",
+            "It is a 5 minute walk.",
+            "de-en",
+        ),
+    ],
+)
+def test_a_word_that_would_have_to_follow_is_left_alone(
+    source: str, remembered: str, target: str, slug: str
+) -> None:
+    assert carried(source, remembered, target, Direction.from_slug(slug)) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "remembered", "target", "slug", "expected"),
+    [
+        ("I dream of Paul a lot.", "I dream of Marie a lot.", "Je rêve souvent de Marie.", "en-fr",
+         "Je rêve souvent de Paul."),
+        ("Das sind 7 Minuten zu Fuß.", "Das sind 5 Minuten zu Fuß.", "It is a 5 minute walk.",
+         "de-en", "It is a 7 minute walk."),
+        ("Open the file in 8 steps.", "Open the file in 5 steps.", "Ouvre le fichier de 5 pas.",
+         "en-fr", "Ouvre le fichier de 8 pas."),
+    ],
+)  # fmt: skip
+def test_a_word_that_stays_right_is_carried(
+    source: str, remembered: str, target: str, slug: str, expected: str
+) -> None:
+    assert carried(source, remembered, target, Direction.from_slug(slug)) == expected

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from translator.core.direction import Direction
 from translator.core.languages import LANGUAGES
 from translator.core.unspaced import narrowed
+from translator.memory.agreement import asks_for_gender, asks_for_sound
 from translator.memory.clock import twelve_hours
 from translator.memory.patterns import Kind, Pattern, Slot, numbers, protected, whole_words
 from translator.memory.plurals import same_form
@@ -72,6 +73,8 @@ def carry(
         texts = ((here, direction.source), (target, direction.target))
         if key[0] is Kind.NUMBER and _passes_noon(key, after, texts):
             return None
+        if not all(_fits(target, edit, key[0], direction.target) for edit in found):
+            return None
         edits += found
     return _edited(target, edits)
 
@@ -103,6 +106,16 @@ def _may_replace(
         return False  # too little around it to tell that it is the same sentence
     opening = fresh.opening and fresh.text.startswith(after)
     return all(_is_name(word, opening, direction, kept) for word in after.split(" "))
+
+
+def _fits(target: str, edit: tuple[Span, str], kind: Kind, language: str) -> bool:
+    """Whether the word before a change is right for what is put there, too."""
+    (start, end), new = edit
+    if kind is Kind.PROTECTED:
+        return True
+    if kind is Kind.NAME and asks_for_gender(target[:start], language):
+        return False
+    return not asks_for_sound(target[:start], target[start:end], new, language)
 
 
 def _family(text: str) -> str:
