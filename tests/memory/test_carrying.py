@@ -310,3 +310,19 @@ def test_a_word_that_stays_right_is_carried(
     source: str, remembered: str, target: str, slug: str, expected: str
 ) -> None:
     assert carried(source, remembered, target, Direction.from_slug(slug)) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "remembered", "target", "slug"),
+    [
+        ("We ship to Germany now.", "We ship to Berlin now.", "Wir liefern nach Berlin.", "en-de"),
+        ("I asked Mom about it.", "I asked Peter about it.", "Ich habe Peter gefragt.", "en-de"),
+        ("I asked Mr Lee about it.", "I asked Peter about it.", "Ich habe Peter gefragt.", "en-de"),
+        ("Je vais à Londres demain.", "Je vais à Berlin demain.", "I go to Berlin then.", "fr-en"),
+        ("Mañana voy a Múnich.", "Mañana voy a Berlin.", "I go to Berlin tomorrow.", "es-en"),
+    ],
+)
+def test_a_name_that_the_target_language_has_a_word_for_is_left_alone(
+    source: str, remembered: str, target: str, slug: str
+) -> None:
+    assert carried(source, remembered, target, Direction.from_slug(slug)) is None

@@ -174,14 +174,15 @@ def test_the_newest_correction_that_can_be_carried_is(store: Store) -> None:
 
 
 def test_a_name_that_corrections_translate_is_not_carried(store: Store) -> None:
-    """The memory itself shows that Cologne is not left as it is, and that Anna is."""
+    """The memory itself shows that Hanover is not left as it is, and that Anna is."""
     recall = Recall(store, EN_DE)
     store.add(new("I live in Berlin now.", "Ich wohne jetzt in Berlin."))
-    draft = recall("I live in Cologne now.")
+    assert recall("I live in Cologne now.") is None  # whatever the memory holds
+    draft = recall("I live in Hanover now.")
     assert draft is not None
-    assert draft.text == "Ich wohne jetzt in Cologne."
-    store.add(new("We like Cologne.", "Wir mögen Köln."))
-    assert recall("I live in Cologne now.") is None
+    assert draft.text == "Ich wohne jetzt in Hanover."
+    store.add(new("We like Hanover.", "Wir mögen Hannover."))
+    assert recall("I live in Hanover now.") is None
 
     store.add(new("Peter is not here.", "Peter ist nicht da."))
     assert recall("Anna is not here.") is None

@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 from translator.core.direction import Direction
-from translator.core.languages import LANGUAGES
 from translator.core.unspaced import narrowed
 from translator.memory.agreement import asks_for_gender, asks_for_sound
 from translator.memory.clock import twelve_hours
 from translator.memory.patterns import Kind, Pattern, Slot, numbers, protected, whole_words
 from translator.memory.plurals import same_form
+from translator.memory.translated_names import is_translated
 
 # Whether corrections keep this word as it is; None where none of them holds it.
 Kept = Callable[[str], bool | None]
@@ -26,20 +26,11 @@ Span = tuple[int, int]
 _DIGITS = re.compile(r"\d+")
 _NOUNS_CAPITALISED = frozenset({"de"})  # here a capital does not make a name
 _UNCASED = frozenset({"ar", "fa", "he", "hi", "ja", "ko", "th", "ur", "zh"})
-# Capitalised in English, and translated: "5 April" says nothing of how to write "5 March".
-_CALENDAR = frozenset(
-    (
-        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        *("January", "February", "March", "April", "May", "June", "July", "August"),
-        *("September", "October", "November", "December", "Christmas", "Easter"),
-    )
-)
 # Signs and words that stay as they are beside one and many: "$1" and "$2", "1 million".
 _MEASURE = re.compile(
     rf"[$€£¥]\s?{Kind.NUMBER.value}|{Kind.NUMBER.value}\s?(?:[$€£¥%°]|"
     r"(?:kg|g|km|m|cm|mm|l|ml|h|min|s|ft|lb|oz|hundred|thousand|million|billion|dozen)\b)"
 )
-_TRANSLATED = _CALENDAR | {entry.name for entry in LANGUAGES.values()}
 
 
 def carry(
@@ -139,7 +130,9 @@ def _is_name(word: str, opening: bool, direction: Direction, kept: Kept) -> bool
         return seen
     if len(word) > 1 and any(c.isupper() or c.isdigit() for c in word[1:]):
         return True
-    if direction.source in _NOUNS_CAPITALISED or word in _TRANSLATED or len(word) < 2:
+    if direction.source in _NOUNS_CAPITALISED or len(word) < 2:
+        return False
+    if is_translated(word, direction.source):
         return False
     return not opening or direction.source in _UNCASED
 
