@@ -42,11 +42,21 @@ def test_without_a_header_the_columns_are_source_and_target(tmp_path: Path) -> N
         ("de\tdomain\ten\nB\tx\tA\n", Row("A", "B")),
         ("\ufeffsource\ttarget\r\nA\tB\r\n\r\n", Row("A", "B")),
         ("\n\nA\tB", Row("A", "B")),
+        ("de-AT\ten_GB\nB\tA\n", Row("A", "B")),
+        ("English\tGerman\nA\tB\n", Row("A", "B")),
+        ("source\ttarget\rA\tB\r", Row("A", "B")),
         ("\t\nA\tB\n\t\t \n \n\t\r\n", Row("A", "B")),
     ],
 )
 def test_headers_order_and_line_ends(tmp_path: Path, content: str, row: Row) -> None:
     assert read_table(_table(tmp_path, content), EN_DE) == [row]
+
+
+def test_a_pair_that_begins_with_the_name_of_a_language_is_no_header(tmp_path: Path) -> None:
+    path = _table(tmp_path, "Hindi\tHindi\nEnglish\tEnglisch\nA\rB\tC\n")
+    assert read_table(path, EN_DE) == [
+        Row("Hindi", "Hindi"), Row("English", "Englisch"), Row("A\rB", "C")
+    ]  # fmt: skip
 
 
 def test_one_file_serves_both_directions(tmp_path: Path) -> None:
@@ -74,6 +84,8 @@ def test_a_cut_archive_is_damaged(tmp_path: Path) -> None:
         (b"A\tB\nC\t \n", 2),
         (b"A\tB\n\n\tD\n", 3),
         (b"en\tfr\nA\tB\n", 1),
+        (b"en-US\tfr-CA\nA\tB\n", 1),
+        (b"English\tFrench\nA\tB\n", 1),
     ],
 )
 def test_a_bad_line_is_named(tmp_path: Path, content: bytes, line: int) -> None:

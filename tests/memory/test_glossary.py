@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
-from translator.core.errors.files import DiskFull, EmptyInput, WouldOverwrite
+from translator.core.errors.files import BadTable, DiskFull, EmptyInput, WouldOverwrite
 from translator.core.errors.home import HomeInUse
 from translator.core.errors.memory import BadTerm, DamagedStore, UnknownTerm
 from translator.core.glossary import NewTerm, Term
@@ -254,6 +254,31 @@ def test_a_file_without_a_header_and_one_without_anything(store: Store, tmp_path
     path.write_text("term\ttranslation\n\n")
     with pytest.raises(EmptyInput):
         store.glossary.import_file(path, EN_DE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "source\ttarget\nIT\tEDV\n",
+        "en\tde\tcase\tnote\nIT\tEDV\tno\t\n",
+        "German\tnote\tEnglish\nEDV\t\tIT\n",
+        "en-US\tde-DE\rIT\tEDV\r",
+    ],
+)
+def test_headers_of_pairs_are_no_terms(store: Store, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "terms.tsv"
+    path.write_bytes(text.encode())
+    imported = store.glossary.import_file(path, EN_DE)
+    assert _texts(list(imported.terms)) == [("IT", "EDV")]
+    assert imported.left_out == ()
+
+
+def test_a_table_for_other_languages_is_refused(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "terms.tsv"
+    path.write_text("en\tfr\nIT\tinformatique\n")
+    with pytest.raises(BadTable, match="en and fr"):
+        store.glossary.import_file(path, EN_DE)
+    assert store.glossary.terms() == []
 
 
 def test_where_erasing_fails_the_terms_are_as_they_are_stored(

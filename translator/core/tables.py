@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import lzma
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ from translator.core.sentences import said
 from translator.core.text import likely_encoding
 
 _XZ_MAGIC = b"\xfd7zXZ\x00"
+_REGIONAL = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{2,8})+")
+_BY_NAME = {entry.name.lower(): code for code, entry in LANGUAGES.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,9 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
+class Columns:
+    """Which column of a table holds what, from 0 on."""
+
     source: int = 0
     target: int = 1
     draft: int | None = None
@@ -41,8 +46,9 @@ class _Columns:
 def read_table(path: Path, direction: Direction) -> list[Row]:
     """Read pairs of ``direction``. Blank rows are skipped, further columns are ignored.
 
-    A header is ``source⇥target`` (and ``draft``), or the two language codes in either order, so
-    that one file ``en⇥de`` serves both directions. Without a header: source, then target.
+    A header is ``source⇥target`` (and ``draft``), or the two languages in either order, as codes
+    (``en``, ``de-AT``) or English names, so that one file ``en⇥de`` serves both directions.
+    Without a header: source, then target.
 
     Raises:
         FileUnreadable, DamagedFile: the file's fault.
@@ -51,9 +57,9 @@ def read_table(path: Path, direction: Direction) -> list[Row]:
         EmptyInput: there is no pair in it.
     """
     rows: list[Row] = []
-    columns: _Columns | None = None
+    columns: Columns | None = None
     data = _read_bytes(path)
-    for number, line in enumerate(data.split(b"\n"), start=1):
+    for number, line in enumerate(lines_of(data), start=1):
         try:
             cells = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r").split("\t")
         except UnicodeDecodeError:
@@ -62,14 +68,19 @@ def read_table(path: Path, direction: Direction) -> list[Row]:
         if not any(map(str.strip, cells)):  # spreadsheets write empty rows as tabs
             continue
         if columns is None:
-            header = _header(cells, direction, path=path, number=number)
-            columns = header or _Columns()
+            header = header_of(cells, direction, path=path, number=number)
+            columns = header or Columns()
             if header is not None:
                 continue
         rows.append(_row(cells, columns, path=path, number=number))
     if not rows:
         raise EmptyInput(str(path))
     return rows
+
+
+def lines_of(data: bytes) -> list[bytes]:
+    """The lines of a table; those of a file as old Macs and Excel for them write it end in CR."""
+    return data.split(b"\n" if b"\n" in data else b"\r")
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -85,16 +96,21 @@ def _read_bytes(path: Path) -> bytes:
         raise DamagedFile(path, said("Fetch it again from where it came from.")) from error
 
 
-def _header(
+def header_of(
     cells: Sequence[str], direction: Direction, *, path: Path, number: int
-) -> _Columns | None:
-    names = [cell.strip().lower() for cell in cells]
+) -> Columns | None:
+    """What the first line of a table says of its columns; None where it is no header.
+
+    Raises:
+        BadTable: it is a header for other languages, which must not pass as the first pair.
+    """
+    names = [_column_name(cell) for cell in cells]
     draft = names.index("draft") if "draft" in names else None
     for source, target in (("source", "target"), (direction.source, direction.target)):
         if source in names and target in names:
-            return _Columns(names.index(source), names.index(target), draft)
-    # A header for other languages must not pass as the first pair.
-    if len(names) >= 2 and names[0] in LANGUAGES and names[1] in LANGUAGES:
+            return Columns(names.index(source), names.index(target), draft)
+    two = dict.fromkeys(name for name in names[:2] if name in LANGUAGES)
+    if len(two) == 2:
         found = " and ".join(name for name in names if name in LANGUAGES)
         wanted = f"{direction.source} and {direction.target}"
         raise BadTable(
@@ -103,7 +119,16 @@ def _header(
     return None
 
 
-def _row(cells: Sequence[str], columns: _Columns, *, path: Path, number: int) -> Row:
+def _column_name(cell: str) -> str:
+    """A header's name in lower case; the code of a language where it names one."""
+    name = cell.strip().lower()
+    regional = _REGIONAL.fullmatch(name)
+    if regional and regional[1] in LANGUAGES:
+        return regional[1]
+    return _BY_NAME.get(name, name)
+
+
+def _row(cells: Sequence[str], columns: Columns, *, path: Path, number: int) -> Row:
     if len(cells) <= max(columns.source, columns.target):
         raise BadTable(path, number, said("there is no tab between a source and a target"))
     source, target = cells[columns.source].strip(), cells[columns.target].strip()

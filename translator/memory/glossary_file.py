@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from translator.core.direction import Direction
@@ -10,7 +10,9 @@ from translator.core.errors.files import EmptyInput, FileUnreadable, WouldOverwr
 from translator.core.files import write_private
 from translator.core.glossary import BadLine, NewTerm, Term
 from translator.core.sentences import said
+from translator.core.tables import header_of, lines_of
 
+_Columns = tuple[int | None, ...]  # of a term, its translation, case and note; None: not there
 _HEADER = ("term", "translation", "case", "note")
 _CASES = {"": False, "no": False, "0": False, "false": False, "yes": True, "1": True, "true": True}
 
@@ -26,26 +28,35 @@ class _Problem(Exception):
 def read_terms(path: Path, direction: Direction) -> tuple[list[NewTerm], list[BadLine]]:
     """The terms of a UTF-8 file, and the lines that are none. Blank lines are skipped.
 
-    The header may be missing, and so may the last two columns. ``case`` is ``yes`` where upper and
-    lower case matter, ``no`` or nothing where not.
+    The header may be missing, and so may the last two columns; it may also be one of pairs, see
+    ``core.tables``. ``case`` is ``yes`` where upper and lower case matter, ``no`` or nothing where
+    not.
 
     Raises:
         FileUnreadable: the file's fault.
+        BadTable: its header is for other languages.
         EmptyInput: there is nothing in it.
     """
     try:
-        lines = path.read_bytes().split(b"\n")
+        lines = lines_of(path.read_bytes())
     except OSError as error:
         raise FileUnreadable(path, error.strerror or type(error).__name__) from error
     found: list[NewTerm] = []
     left_out: list[BadLine] = []
+    columns: _Columns | None = None
     for number, line in enumerate(lines, start=1):
         try:
-            term = _term(line, direction)
+            cells = _cells(line)
+            if not any(cells):
+                continue
+            if columns is None:
+                header = _header(cells, direction, path=path, number=number)
+                columns = header or (0, 1, 2, 3)
+                if header is not None:
+                    continue
+            found.append(_term(cells, columns, direction))
         except _Problem as problem:
             left_out.append(BadLine(number, problem.problem))
-        else:
-            found += [] if term is None else [term]
     if not found and not left_out:
         raise EmptyInput(str(path))
     return found, left_out
@@ -67,17 +78,33 @@ def write_terms(path: Path, terms: Iterable[Term], *, overwrite: bool = False) -
     write_private(path, "".join("\t".join(row) + "\n" for row in (_HEADER, *rows)).encode())
 
 
-def _term(line: bytes, direction: Direction) -> NewTerm | None:
-    """The term of a line; None for a blank line and the header."""
+def _cells(line: bytes) -> list[str]:
     try:
-        cells = [cell.strip() for cell in line.decode("utf-8-sig").split("\t")]
+        return [cell.strip() for cell in line.decode("utf-8-sig").split("\t")]
     except UnicodeDecodeError:
         raise _Problem(said("it is not UTF-8 text")) from None
-    if cells == [""] or tuple(cell.lower() for cell in cells) == _HEADER[: len(cells)]:
+
+
+def _header(
+    cells: Sequence[str], direction: Direction, *, path: Path, number: int
+) -> _Columns | None:
+    """What the first line says of the columns; None where it is a term."""
+    names = [cell.lower() for cell in cells]
+    if tuple(names) == _HEADER[: len(names)]:
+        return (0, 1, 2, 3)
+    found = header_of(cells, direction, path=path, number=number)
+    if found is None:
         return None
+    others = (names.index(name) if name in names else None for name in ("case", "note"))
+    return (found.source, found.target, *others)
+
+
+def _term(cells: Sequence[str], columns: _Columns, direction: Direction) -> NewTerm:
     if len(cells) < 2:
         raise _Problem(said("there is no tab between a term and its translation"))
-    term, translation, case, note = (*cells, "", "")[:4]
+    term, translation, case, note = (
+        cells[at] if at is not None and at < len(cells) else "" for at in columns
+    )
     if not term or not translation:
         raise _Problem(said("the term is empty") if not term else said("the translation is empty"))
     if case.lower() not in _CASES:
