@@ -158,6 +158,8 @@ def test_editing_by_keyboard_makes_a_new_correction(
     assert [one.active for one in door.stored] == [True, True, False, True, True]
     assert learner.changes == 1
     assert window.status.state.text() == "Correction saved"
+    assert table.chosen() == door.stored[-1]
+    assert table.edit_button.isEnabled()
 
 
 @pytest.mark.parametrize("text", ["", "   ", "Ich mag Käse."])

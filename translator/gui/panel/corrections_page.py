@@ -175,7 +175,7 @@ class CorrectionsPage(Page):
         self._waiting = None
         chosen = self.chosen()
         self.model.show(states_of(snapshot))
-        row = self.model.row_of(chosen.number) if chosen is not None else None
+        row = self._row_of(chosen, snapshot) if chosen is not None else None
         if row is not None:
             top = self.table.verticalScrollBar().value()
             self._choose_row(row)
@@ -190,6 +190,14 @@ class CorrectionsPage(Page):
         """The chosen correction."""
         correction = self.table.currentIndex().data(Qt.ItemDataRole.UserRole)
         return correction if isinstance(correction, Correction) else None
+
+    def _row_of(self, chosen: Correction, snapshot: Snapshot) -> int | None:
+        """The row of what was chosen, or of what has taken its place since."""
+        after = snapshot.correction(chosen.number)
+        if chosen.active and after is not None and not after.active:
+            of_source = (one for one in snapshot.corrections if one.source == chosen.source)
+            after = next((one for one in of_source if one.active), None)
+        return self.model.row_of(after.number) if after is not None else None
 
     def _choose_row(self, row: int) -> None:
         index = self.filtered.mapFromSource(self.model.index(row, Column.TARGET))
