@@ -171,6 +171,20 @@ def test_the_one_in_use_cannot_be_called_anything(
     assert window.reopening.next is not None
 
 
+def test_a_name_that_cannot_be_had_can_be_thought_better_of(
+    qtbot: QtBot, door: FakeDoor, dialog: ProfilesDialog
+) -> None:
+    door.profile_problem = ProfileNameTaken("law")
+    dialog.choosing.new_button.click()
+    qtbot.keyClicks(dialog.naming.edit, "law")
+    dialog.naming.ok_button.click()
+    qtbot.waitUntil(dialog.outcome.isVisible)
+    dialog.naming.cancel_button.setFocus()
+    qtbot.keyClick(dialog.naming.cancel_button, Qt.Key.Key_Space)
+    assert not dialog.outcome.isVisible()
+    assert dialog.table.hasFocus()
+
+
 def test_deleting_says_what_goes_and_can_be_thought_better_of(
     qtbot: QtBot, door: FakeDoor, dialog: ProfilesDialog
 ) -> None:
@@ -184,6 +198,7 @@ def test_deleting_says_what_goes_and_can_be_thought_better_of(
     assert dialog.asking.no_button.hasFocus()
     dialog.asking.no_button.click()
     assert door.profile_names() == ["default", "art", "law"]
+    assert dialog.table.hasFocus()
     dialog.choosing.remove_button.click()
     dialog.asking.yes_button.click()
     qtbot.waitUntil(lambda: names(dialog) == ["default (in use)", "art"])

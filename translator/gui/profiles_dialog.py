@@ -128,9 +128,9 @@ class ProfilesDialog(QDialog):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.choosing.remove_button.click)
         self.naming.given.connect(lambda name: self._named and self._named(name))
-        self.naming.cancelled.connect(self._offer)
+        self.naming.cancelled.connect(self._step_back)
         self.asking.confirmed.connect(lambda: self._confirmed and self._confirmed())
-        self.asking.cancelled.connect(self._offer)
+        self.asking.cancelled.connect(self._step_back)
         self.close_box.rejected.connect(self.close)
 
     # ---- the table
@@ -289,9 +289,12 @@ class ProfilesDialog(QDialog):
         if self._step is self.choosing:
             super().reject()
         else:
-            self._say("")
-            self._offer()
-            self.table.setFocus()
+            self._step_back()
+
+    def _step_back(self) -> None:
+        self._say("")
+        self._offer()
+        self.table.setFocus()
 
     # ---- what is told
 
