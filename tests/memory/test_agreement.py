@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translator.memory.agreement import asks_for_gender, asks_for_sound
+from translator.memory.agreement import asks_for_gender, asks_for_ordinal, asks_for_sound
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,16 @@ def test_gender(before: str, language: str, asks: bool) -> None:
 )
 def test_sound(before: str, old: str, new: str, language: str, asks: bool) -> None:
     assert asks_for_sound(before, old, new, language) is asks
+
+
+@pytest.mark.parametrize(
+    ("behind", "new", "language", "asks"),
+    [
+        (" mai 2024", "1", "fr", True),
+        (" mai 2024", "2", "fr", False),
+        (" main", "1", "fr", False),
+        (" de mayo", "1", "es", False),
+    ],
+)
+def test_the_first_of_a_month(behind: str, new: str, language: str, asks: bool) -> None:
+    assert asks_for_ordinal(behind, new, language) is asks

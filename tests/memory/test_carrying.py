@@ -279,6 +279,7 @@ def test_a_part_of_another_address_or_placeholder_is_left_alone(
             "en-de",
         ),
         ("I dream of Anna a lot.", "I dream of Marie a lot.", "Je rêve souvent de Marie.", "en-fr"),
+        ("On May 1 we open.", "On May 3 we open.", "Nous ouvrons le 3 mai.", "en-fr"),
         ("I saw Pedro and Isabel.", "I saw Pedro and María.", "Vi a Pedro y María.", "en-es"),
         ("It takes 7 or 8 hours.", "It takes 7 or 9 hours.", "Tarda 7 o 9 horas.", "en-es"),
         (

@@ -1,4 +1,4 @@
-"""Words of a translation that follow the one behind them: by its gender, or by how it begins."""
+"""Words of a translation that follow those beside them: by gender, by how they begin, by month."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ _BY_SOUND = {
     "es": "y e o u",
     "fr": "de que ne je me te se ce jusque lorsque puisque",
 }
+# "1 May" is «1er mai» in French, and all other days are plain numbers.
+_FRENCH_MONTH = re.compile(
+    r"\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b"
+)
 _GENDER = {language: frozenset(words.split()) for language, words in _BY_GENDER.items()}
 _SOUND = {language: frozenset(words.split()) for language, words in _BY_SOUND.items()}
 
@@ -35,6 +39,11 @@ def asks_for_sound(before: str, old: str, new: str, language: str) -> bool:
     """Whether the last word of ``before`` is another one before ``new`` than before ``old``."""
     words = _SOUND.get(language, ())
     return _last_word(before) in words and _sound(old, language) != _sound(new, language)
+
+
+def asks_for_ordinal(behind: str, new: str, language: str) -> bool:
+    """Whether the number ``new`` is not written as a plain one before ``behind``."""
+    return language == "fr" and new == "1" and _FRENCH_MONTH.match(behind) is not None
 
 
 def _last_word(text: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 
 from translator.core.direction import Direction
 from translator.core.unspaced import narrowed
-from translator.memory.agreement import asks_for_gender, asks_for_sound
+from translator.memory.agreement import asks_for_gender, asks_for_ordinal, asks_for_sound
 from translator.memory.clock import twelve_hours
 from translator.memory.patterns import Kind, Pattern, Slot, numbers, protected, whole_words
 from translator.memory.plurals import same_form
@@ -100,11 +100,13 @@ def _may_replace(
 
 
 def _fits(target: str, edit: tuple[Span, str], kind: Kind, language: str) -> bool:
-    """Whether the word before a change is right for what is put there, too."""
+    """Whether the words beside a change are right for what is put there, too."""
     (start, end), new = edit
     if kind is Kind.PROTECTED:
         return True
     if kind is Kind.NAME and asks_for_gender(target[:start], language):
+        return False
+    if asks_for_ordinal(target[end:], new, language):
         return False
     return not asks_for_sound(target[:start], target[start:end], new, language)
 
