@@ -319,6 +319,8 @@ def test_a_word_that_stays_right_is_carried(
         ("We ship to Germany now.", "We ship to Berlin now.", "Wir liefern nach Berlin.", "en-de"),
         ("I asked Mom about it.", "I asked Peter about it.", "Ich habe Peter gefragt.", "en-de"),
         ("I asked Mr Lee about it.", "I asked Peter about it.", "Ich habe Peter gefragt.", "en-de"),
+        ("I think Tom's left now.", "I think Tom left now.", "Tom ist wohl schon weg.", "en-de"),
+        ("He said I'd left it.", "He said Peter left it.", "Er sagt, Peter ließ es da.", "en-de"),
         ("Je vais à Londres demain.", "Je vais à Berlin demain.", "I go to Berlin then.", "fr-en"),
         ("Mañana voy a Múnich.", "Mañana voy a Berlin.", "I go to Berlin tomorrow.", "es-en"),
     ],

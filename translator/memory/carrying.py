@@ -130,11 +130,11 @@ def _is_name(word: str, opening: bool, direction: Direction, kept: Kept) -> bool
     seen = kept(word)
     if seen is not None:
         return seen
+    if is_translated(word, direction.source):
+        return False
     if len(word) > 1 and any(c.isupper() or c.isdigit() for c in word[1:]):
         return True
     if direction.source in _NOUNS_CAPITALISED or len(word) < 2:
-        return False
-    if is_translated(word, direction.source):
         return False
     return not opening or direction.source in _UNCASED
 

@@ -7,6 +7,8 @@ the model is asked.
 
 from __future__ import annotations
 
+import re
+
 from translator.core.languages import LANGUAGES
 
 _ENGLISH = """
@@ -35,7 +37,7 @@ Pays-Bas Pérou Pologne Roumanie Royaume-Uni Russie Serbie Suède Suisse Syrie T
 États-Unis Athènes Barcelone Bruxelles Bucarest Copenhague Édimbourg Gênes Genève Jérusalem Lisbonne
 Londres Moscou Pékin Varsovie Venise Vienne Alpes Atlantique Danube Méditerranée Pacifique Rhin
 Allemand Allemande Américain Américaine Anglais Anglaise Chinois Espagnol Français Française Italien
-Japonais Dieu Madame Mademoiselle Maman Monsieur Noël Papa Pâques
+Japonais Dieu Madame Mademoiselle Maman Mlle Mme Monsieur Noël Papa Pâques
 """
 _SPANISH = """
 África Alemania América Argelia Australia Bélgica Brasil Bretaña Canadá Corea Croacia Dinamarca
@@ -44,15 +46,20 @@ Islandia Italia Japón Líbano Marruecos México Noruega Países Perú Polonia R
 Siria Suecia Suiza Tailandia Túnez Turquía Ucrania Unido Unidos Atenas Bruselas Bucarest Colonia
 Copenhague Edimburgo Florencia Génova Ginebra Habana Jerusalén Lisboa Londres Milán Moscú Múnich
 Nápoles Pekín Praga Roma Sevilla Tokio Turín Varsovia Venecia Viena Alpes Atlántico Danubio
-Mediterráneo Pacífico Rin Dios Navidad Papa Señor Señora
+Mediterráneo Pacífico Rin Dios Navidad Papa Señor Señora Sr Sra Ud
+Uds Usted Ustedes
 """
 _NAMES = {
     "en": {*_ENGLISH.split(), *(entry.name for entry in LANGUAGES.values())},
     "es": set(_SPANISH.split()),
     "fr": set(_FRENCH.split()),
 }
+# "I'm", "Tom's" for "Tom is" or what is his, "Tom'll".
+_CONTRACTED = re.compile(r"['’](?:d|ll|m|re|s|ve)$")
 
 
 def is_translated(word: str, language: str) -> bool:
     """Whether a capitalised word of this language is one that is translated."""
+    if language == "en" and _CONTRACTED.search(word):
+        return True
     return word in _NAMES.get(language, ())
