@@ -110,6 +110,15 @@ def test_the_learning_panel_comes_back(qtbot: QtBot, window: MainWindow, was_ope
     assert window.learning_split.is_open == was_open
 
 
+def test_for_the_learning_panel_it_is_left(qtbot: QtBot, window: MainWindow) -> None:
+    full = window.size()
+    toggle(qtbot, window)
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.learning_split.is_open
+    assert window.size() == full
+    assert window.languages.isVisible()
+
+
 def test_both_windows_are_remembered(qtbot: QtBot, theme: Theme) -> None:
     window = shown(qtbot, theme, Settings(window_width=900, window_height=600))
     window.compact.toggle()

@@ -73,6 +73,13 @@ class CompactMode(QObject):
         else:
             self._leave(self._full)
 
+    def toggle_panel(self) -> None:
+        """Open or close the learning panel. It is too wide for the compact window: that is left."""
+        if self._full is None:
+            self._split.toggle()
+        else:
+            self._leave(replace(self._full, panel=True))
+
     def show_languages(self) -> None:
         """Say in the title what the compact window has no room for elsewhere."""
         if self.is_on:

@@ -118,7 +118,7 @@ def _view(window: MainWindow, can: CanBeDone) -> list[Entry]:
         Command(tr("&History…"), history.show, ("Ctrl+H",)),
         None,
         Command(tr("&Other pane"), window.other_pane, ("F6",)),
-        Command(tr("Open or close the l&earning panel"), window.learning_split.toggle, ("Ctrl+L",)),
+        Command(tr("Open or close the l&earning panel"), window.compact.toggle_panel, ("Ctrl+L",)),
         Command(tr("&Compact window"), window.compact.toggle, ("Ctrl+Shift+M",)),
         window.doubt.action,
         window.proposals.completions.action,
