@@ -19,7 +19,8 @@ from translator.core.time_left import ExpectedEnd
 from translator.gui.main_window import MainWindow
 from translator.gui.panel import export_page
 from translator.gui.panel.export_page import ExportPage
-from translator.gui.theme import LIGHT
+from translator.gui.panel.learning_panel import LearningPanel
+from translator.gui.theme import LIGHT, Theme
 
 
 def page(qtbot: QtBot, window: MainWindow, folder: Path) -> ExportPage:
@@ -48,6 +49,23 @@ def test_every_form_has_a_name_that_says_what_it_is(
     qtbot.mouseClick(export.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(export.open_button.isVisible)
     assert door.taught.exports == [(form, tmp_path / name)]
+
+
+def test_before_a_model_is_ready_there_is_nothing_to_export(
+    qtbot: QtBot, door: FakeDoor, theme: Theme
+) -> None:
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    window.show()
+    window.learning_split.set_open(True)
+    panel = window.learning_split.panel
+    assert isinstance(panel, LearningPanel)
+    panel.export.name.setText("mine")
+    panel.export.name.setModified(True)
+    assert not panel.export.export_button.isEnabled()
+    window.start()
+    qtbot.waitUntil(panel.export.export_button.isEnabled)
+    window.close()
 
 
 def test_exporting_tells_progress_and_outcome(

@@ -170,6 +170,7 @@ class ExportPage(Page):
         self._slug = snapshot.direction.slug
         self._revision = current.number if current else 0
         self._propose_name()
+        self._allow()
 
     def _propose_name(self) -> None:
         """A name that says what is in it, until the user writes one."""
@@ -183,7 +184,8 @@ class ExportPage(Page):
         self.name.setText(name)
 
     def _allow(self) -> None:
-        named = bool(self.folder.text().strip() and self.name.text().strip())
+        """Offer to export where it is known what and where to, and none is under way."""
+        named = bool(self._slug and self.folder.text().strip() and self.name.text().strip())
         self.export_button.setEnabled(named and self.bar.isHidden())
 
     def _choose_folder(self) -> None:
