@@ -98,3 +98,8 @@ def test_pieces_leave_only_spaces_out() -> None:
 def test_long_lines_of_signs_are_read_at_once(unit: str) -> None:
     """In time that grows with the square of the length, each would take more than two minutes."""
     assert not pattern(unit * 60_000).slots
+    assert len(pattern(f"{unit * 60_000} so said Tom.").slots) == 1
+
+
+def test_long_lines_of_numbers_are_read_at_once() -> None:
+    assert len(pattern("7, " * 60_000).slots) == 60_000

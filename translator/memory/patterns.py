@@ -37,7 +37,9 @@ _TOKEN = re.compile(
     f"|(?P<spaceless>[{SPACELESS}]+)"
 )
 _PIECE = re.compile(f"{LETTER}+|\\S")
-_SENTENCE_END = re.compile(r"[.!?:…。！？：]\W*$")
+# Looked for at each word once: a row of dots would take time in its square otherwise.
+_BEHIND_WORDS = re.compile(r"(?:^|\w)(\W*)$")
+_SENTENCE_END = re.compile("[.!?:…。！？：]")
 # Quoted or in brackets, ¿asked?, or after a dash, a sentence may begin, too.
 _SENTENCE_START = re.compile(r"[\"'“”„‟«»‹›‘’‚「『（(\[¿¡–—-]\s*$")
 
@@ -81,6 +83,7 @@ def pattern(text: str) -> Pattern:
     slots: list[Slot] = []
     skeleton: list[str] = []
     done = words = 0
+    named = False
     for token in _TOKEN.finditer(text):
         kind = _kind(token)
         if kind is None:
@@ -90,9 +93,9 @@ def pattern(text: str) -> Pattern:
         if kind is Kind.NAME and between == " " and slots and slots[-1].kind is Kind.NAME:
             slots[-1] = Slot(kind, f"{slots[-1].text} {narrowed(token[0])}", slots[-1].opening)
         else:
-            first = not words and all(slot.kind is not Kind.NAME for slot in slots)
             own = token[0] if kind is Kind.PROTECTED else narrowed(token[0])
-            slots.append(Slot(kind, own, first or _begins_sentence(between)))
+            slots.append(Slot(kind, own, not (named or words) or _begins_sentence(between)))
+            named = named or kind is Kind.NAME
             skeleton += (between, kind.value)
         done = token.end()
     skeleton.append(text[done:])
@@ -133,7 +136,9 @@ def whole_words(wanted: str, text: str) -> list[tuple[int, int]]:
 
 def _begins_sentence(between: str) -> bool:
     """Whether a sentence may begin behind ``between``, so that a capital there says nothing."""
-    return any(found.search(between) for found in (_SENTENCE_END, _SENTENCE_START))
+    behind = _BEHIND_WORDS.search(between)
+    signs = behind[1] if behind else ""
+    return any(found.search(signs) for found in (_SENTENCE_END, _SENTENCE_START))
 
 
 def _kind(token: re.Match[str]) -> Kind | None:
