@@ -329,3 +329,16 @@ def test_a_name_that_the_target_language_has_a_word_for_is_left_alone(
     source: str, remembered: str, target: str, slug: str
 ) -> None:
     assert carried(source, remembered, target, Direction.from_slug(slug)) is None
+
+
+def test_a_row_of_numbers_without_end_is_left_alone() -> None:
+    def row(first: int, count: int) -> str:
+        return " ".join(map(str, range(first, first + count)))
+
+    for count, expected in ((30, f"Zeile {row(5000, 30)}"), (2_000, None)):
+        arguments = (
+            f"row {row(5000, count)}",
+            f"row {row(100, count)}",
+            f"Zeile {row(100, count)}",
+        )
+        assert carried(*arguments) == expected

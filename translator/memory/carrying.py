@@ -23,6 +23,9 @@ from translator.memory.translated_names import is_translated
 Kept = Callable[[str], bool | None]
 Span = tuple[int, int]
 
+# How many things may differ: no sentence has more, and a row of a table would take seconds.
+_MOST_EXCHANGES = 30
+
 _DIGITS = re.compile(r"\d+")
 _NOUNS_CAPITALISED = frozenset({"de"})  # here a capital does not make a name
 _UNCASED = frozenset({"ar", "fa", "he", "hi", "ja", "ko", "th", "ur", "zh"})
@@ -55,6 +58,8 @@ def carry(
         if not _may_replace(before, after, fresh, new, direction=direction, kept=kept):
             return None
         uses[key] += 1
+    if len(exchanges) > _MOST_EXCHANGES:
+        return None
     here = narrowed(remembered.text)  # as its slots are
     edits: list[tuple[Span, str]] = []
     for key, after in exchanges.items():
