@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translator.memory.agreement import asks_for_gender, asks_for_ordinal, asks_for_sound
+from translator.memory.word_agreement import asks_for_gender, asks_for_ordinal, asks_for_sound
 
 
 @pytest.mark.parametrize(
