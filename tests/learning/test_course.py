@@ -24,9 +24,10 @@ from tests.support.made_course import (
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.tiny_marian import PAIRS
 from translator.core.corrections import NewCorrection, Side, side_of
+from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull, FileUnwritable
 from translator.core.errors.learning import UnknownRevision
-from translator.core.errors.memory import UnknownCorrection
+from translator.core.errors.memory import OtherDirection, UnknownCorrection
 from translator.core.evidence import HeldOutKind
 from translator.core.export_form import ExportForm
 from translator.core.gate import Policy
@@ -210,6 +211,19 @@ def test_only_corrections_that_there_are_can_be_confirmed(
         assert made.correct((WISHES[4][0], "wir essen Brot und Käse")) == [4]
         (report,) = made.learn()
         assert report.suspects == (4,)
+
+
+def test_a_correction_of_another_direction_cannot_be_confirmed_in_this_one(
+    after_three: Path, schooled_model: Path
+) -> None:
+    """Or somebody believes that it is learned, and nothing ever takes it up."""
+    with opened(after_three, schooled_model) as made:
+        before = read_state(made.store, EN_DE)
+        new = NewCorrection(Direction("de", "en"), "das Brot ist frisch", "", "fresh bread")
+        other = made.store.add(new).number
+        with pytest.raises(OtherDirection, match=f"--from de --to en --confirm {other}"):
+            made.course.confirm([3, other])
+        assert read_state(made.store, EN_DE) == before
 
 
 # Forgetting

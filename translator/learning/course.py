@@ -15,6 +15,7 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull, FileUnwritable
 from translator.core.errors.learning import OtherBase
+from translator.core.errors.memory import OtherDirection
 from translator.core.errors.tree import TranslatorError
 from translator.core.evidence import HeldOutKind
 from translator.core.export_form import ExportForm
@@ -176,11 +177,16 @@ class Course:
 
         Raises:
             UnknownCorrection: there is none with such a number.
+            OtherDirection: one is of another direction, whose learning would not hear of it.
         """
         store, direction = self._subject.store, self._subject.direction
-        wanted = [store.get(number).number for number in numbers]
+        wanted = [store.get(number) for number in numbers]
+        for one in wanted:
+            if one.direction != direction:
+                raise OtherDirection(one.number, one.direction.source, one.direction.target)
         with self.rounds.standing_still():
-            write_state(store, direction, read_state(store, direction).welcoming(wanted))
+            state = read_state(store, direction).welcoming(one.number for one in wanted)
+            write_state(store, direction, state)
 
     # Going back, and forgetting
 

@@ -33,6 +33,23 @@ class UnknownCorrection(CallerFault):
         )
 
 
+class OtherDirection(CallerFault):
+    """A correction was to be learned in another direction than its own."""
+
+    title = said("A correction of other languages")
+
+    def __init__(self, number: int, source: str, target: str) -> None:
+        super().__init__(
+            said(
+                "Correction {number} is of {source}→{target}. To learn it: translator learn --from "
+                "{source} --to {target} --confirm {number}",
+                number=number,
+                source=source,
+                target=target,
+            )
+        )
+
+
 class UnknownTerm(CallerFault):
     """A term's number does not exist."""
 

@@ -30,6 +30,7 @@ TranslatorError
     ├── ProfileNameTaken
     ├── NotConfirmed
     ├── UnknownCorrection
+    ├── OtherDirection
     ├── UnknownTerm
     ├── BadTerm
     ├── UnknownRevision
