@@ -11,7 +11,7 @@ import pytest
 from translator.core.corrections import Correction, Side
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
-from translator.core.errors.files import BadTable
+from translator.core.errors.files import TooFewPairs
 from translator.core.evidence import HeldOutKind
 from translator.core.gate import Policy, Verdict, judge
 from translator.core.resources import resources
@@ -134,8 +134,10 @@ def test_what_was_learned_from_does_not_judge(tmp_path: Path) -> None:
 
 
 def test_too_few_pairs_are_refused_and_change_nothing(tmp_path: Path) -> None:
-    with pytest.raises(BadTable, match=r"29 different pairs .*; 30 are needed"):
-        heldout.import_pairs(table(tmp_path, 29), DE, tmp_path / "kept")
+    path = table(tmp_path, 29)
+    with pytest.raises(TooFewPairs, match=r"29 different pairs .*; 30 are needed") as refused:
+        heldout.import_pairs(path, DE, tmp_path / "kept")
+    assert "line" not in str(refused.value)  # none of them is wrong
     assert not (tmp_path / "kept").exists()
 
 

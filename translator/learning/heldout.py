@@ -16,12 +16,11 @@ from pathlib import Path
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
-from translator.core.errors.files import BadTable
+from translator.core.errors.files import TooFewPairs
 from translator.core.evidence import HeldOutKind
 from translator.core.files import write_private, writing_fault
 from translator.core.gate import Policy
 from translator.core.resources import resources
-from translator.core.sentences import said
 from translator.core.tables import Row, read_table
 from translator.core.text import recall_key
 from translator.learning.degeneration import degenerate
@@ -71,7 +70,8 @@ def import_pairs(
         without: coarse keys of sources that were learned from: such pairs are left out.
 
     Raises:
-        BadTable: a line is not a pair, or there are too few different ones to judge by.
+        BadTable: a line is not a pair.
+        TooFewPairs: there are too few different ones to judge by.
         FileUnreadable, DamagedFile, EmptyInput: as ``core.tables.read_table``.
         DiskFull, FileUnwritable: nothing was changed.
     """
@@ -79,16 +79,7 @@ def import_pairs(
     pairs = _chosen(row for row in rows if recall_key(row.source, coarse=True) not in without)
     least = Policy().least_general_pairs
     if len(pairs) < least:
-        raise BadTable(
-            path,
-            len(pairs),
-            said(
-                "the file ends after {pairs} different pairs that were never learned from; "
-                "{least} are needed",
-                pairs=len(pairs),
-                least=least,
-            ),
-        )
+        raise TooFewPairs(path, len(pairs), least)
     lines = ["source\ttarget", *("\t".join(pair) for pair in pairs)]
     write_private(_imported_path(direction, folder), ("\n".join(lines) + "\n").encode())
     return HeldOut(direction, HeldOutKind.IMPORTED, pairs)

@@ -79,6 +79,23 @@ class BadTable(CallerFault):
         )
 
 
+class TooFewPairs(CallerFault):
+    """A file of pairs is in the right form, and holds too few to judge by."""
+
+    title = said("Too few pairs to judge by")
+
+    def __init__(self, path: Path, pairs: int, least: int) -> None:
+        super().__init__(
+            said(
+                "{path} holds {pairs} different pairs whose source was never corrected; {least} "
+                "are needed. Add others and try again.",
+                path=path,
+                pairs=pairs,
+                least=least,
+            )
+        )
+
+
 class BadEncoding(CallerFault):
     """Text is not UTF-8, but perhaps in ``encoding``. ``where``: 'Standard input, line 3'."""
 

@@ -36,6 +36,7 @@ TranslatorError
     ├── UnknownRevision
     ├── RestingRevision
     ├── BadTable
+    ├── TooFewPairs
     ├── BadEncoding
     ├── EmptyInput
     ├── BadRecipe
