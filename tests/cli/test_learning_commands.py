@@ -193,6 +193,17 @@ def test_where_nothing_was_learned_there_are_no_revisions(command: Command, tmp_
     assert "There is no revision 1" in done.err
 
 
+def test_rolling_back_where_nothing_was_learned_leaves_nothing_that_looks_as_if(
+    command: Command, tmp_path: Path
+) -> None:
+    """Or commands that find the one direction with revisions by themselves find another, too."""
+    empty = tmp_path / "empty"
+    done = command("rollback", "0", *EN_DE, "--json", home=empty)
+    assert values(done) == {"revision": 0}
+    nothing: dict[str, list[Any]] = {"revisions": [], "resting": []}
+    assert values(command("revisions", "--json", home=empty)) == nothing
+
+
 def test_rolling_back_lets_another_revision_serve_in_the_next_process(
     command: Command, home: Path
 ) -> None:

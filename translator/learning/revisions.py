@@ -256,7 +256,8 @@ class Revisions:
         """
         with self._lock:
             standing = self.standing(number)
-            self._commit(replace(self._index, current=number))
+            if self._index.last:  # else an index would say that something was learned here
+                self._commit(replace(self._index, current=number))
             return standing
 
     def mark_stale(self, corrections: Iterable[int]) -> tuple[int, ...]:
