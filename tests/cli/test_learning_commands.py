@@ -262,6 +262,20 @@ def test_what_is_not_there_cannot_be_forgotten(command: Command, home: Path) -> 
 # export
 
 
+def test_an_empty_name_exports_nothing(
+    command: Command, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As an unset variable gives it; the file would lie beside the folder one is in."""
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    before = sorted(tmp_path.iterdir())
+    done = command("export", "--format", "tsv", "", home=home)
+    assert done.status == 2
+    assert "the name of a file or folder is needed" in done.err
+    assert sorted(tmp_path.iterdir()) == before
+
+
 @pytest.mark.parametrize(("form", "rows"), [("tsv", 6), ("tmx", 5)])
 def test_corrections_are_exported_under_the_name_that_is_told(
     command: Command, home: Path, tmp_path: Path, form: str, rows: int

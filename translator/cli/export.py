@@ -36,7 +36,7 @@ def register(commands: Commands) -> None:
         "--format", dest="form", required=True, choices=[form.value for form in ExportForm]
     )
     add_optional_direction(parser)
-    parser.add_argument("destination", type=Path, metavar="DEST")
+    parser.add_argument("destination", type=_destination, metavar="DEST")
 
 
 def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
@@ -56,6 +56,13 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
         f"Exported and verified: {written} ({direction}, revision {revision})",
     )
     return 0
+
+
+def _destination(value: str) -> Path:
+    """An empty name, as an unset variable gives it, would mean beside the folder one is in."""
+    if not value:
+        raise argparse.ArgumentTypeError("the name of a file or folder is needed")
+    return Path(value)
 
 
 def _direction(arguments: argparse.Namespace, workbench: Workbench) -> Direction:
