@@ -2124,6 +2124,14 @@
         <translation>{path}, Zeile {line}: {problem}. Berichtigen Sie diese Zeile und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
+        <source>Too few pairs to judge by</source>
+        <translation>Zu wenige Paare zum Beurteilen</translation>
+    </message>
+    <message>
+        <source>{path} holds {pairs} different pairs whose source was never corrected; {least} are needed. Add others and try again.</source>
+        <translation>{path} enthält {pairs} verschiedene Paare, deren Ausgangssatz nie korrigiert wurde; nötig sind {least}. Fügen Sie weitere hinzu und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Not UTF-8 text</source>
         <translation>Kein UTF-8-Text</translation>
     </message>
@@ -2242,6 +2250,14 @@
     <message>
         <source>There is no correction {number}. List them with: translator corrections</source>
         <translation>Es gibt keine Korrektur {number}. Alle zeigt: translator corrections</translation>
+    </message>
+    <message>
+        <source>A correction of other languages</source>
+        <translation>Eine Korrektur anderer Sprachen</translation>
+    </message>
+    <message>
+        <source>Correction {number} is of {source}→{target}. To learn it: translator learn --from {source} --to {target} --confirm {number}</source>
+        <translation>Korrektur {number} gehört zu {source}→{target}. Um sie zu lernen: translator learn --from {source} --to {target} --confirm {number}</translation>
     </message>
     <message>
         <source>Unknown term</source>
@@ -2558,10 +2574,6 @@
     <message>
         <source>only {equal} of {expected} translations are the same</source>
         <translation>nur {equal} von {expected} Übersetzungen sind gleich</translation>
-    </message>
-    <message>
-        <source>the file ends after {pairs} different pairs that were never learned from; {least} are needed</source>
-        <translation>die Datei endet nach {pairs} verschiedenen Paaren, aus denen nie gelernt wurde; {least} sind nötig</translation>
     </message>
     <message>
         <source>it trains neither embeddings nor encoder nor decoder</source>

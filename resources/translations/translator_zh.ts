@@ -2116,6 +2116,14 @@
         <translation>{path} 第 {line} 行：{problem}。请修正该行后重试。</translation>
     </message>
     <message>
+        <source>Too few pairs to judge by</source>
+        <translation>用于评判的句对太少</translation>
+    </message>
+    <message>
+        <source>{path} holds {pairs} different pairs whose source was never corrected; {least} are needed. Add others and try again.</source>
+        <translation>{path} 中只有 {pairs} 个原文从未更正过的不同句对；需要 {least} 个。请补充后再试。</translation>
+    </message>
+    <message>
         <source>Not UTF-8 text</source>
         <translation>不是 UTF-8 文本</translation>
     </message>
@@ -2234,6 +2242,14 @@
     <message>
         <source>There is no correction {number}. List them with: translator corrections</source>
         <translation>没有第 {number} 条更正。列出所有更正：translator corrections</translation>
+    </message>
+    <message>
+        <source>A correction of other languages</source>
+        <translation>其他语言的更正</translation>
+    </message>
+    <message>
+        <source>Correction {number} is of {source}→{target}. To learn it: translator learn --from {source} --to {target} --confirm {number}</source>
+        <translation>更正 {number} 属于 {source}→{target}。要学习它：translator learn --from {source} --to {target} --confirm {number}</translation>
     </message>
     <message>
         <source>Unknown term</source>
@@ -2550,10 +2566,6 @@
     <message>
         <source>only {equal} of {expected} translations are the same</source>
         <translation>{expected} 条译文中只有 {equal} 条相同</translation>
-    </message>
-    <message>
-        <source>the file ends after {pairs} different pairs that were never learned from; {least} are needed</source>
-        <translation>文件中只有 {pairs} 个从未用于学习的不同句对，需要 {least} 个</translation>
     </message>
     <message>
         <source>it trains neither embeddings nor encoder nor decoder</source>
