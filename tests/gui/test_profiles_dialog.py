@@ -107,14 +107,18 @@ def test_a_new_one_by_keyboard(qtbot: QtBot, door: FakeDoor, dialog: ProfilesDia
     assert dialog.table.hasFocus()
 
 
-def test_a_name_that_is_taken_is_told_and_can_be_mended(
-    qtbot: QtBot, door: FakeDoor, dialog: ProfilesDialog
-) -> None:
+def _give_a_name_that_is_taken(qtbot: QtBot, door: FakeDoor, dialog: ProfilesDialog) -> None:
     door.profile_problem = ProfileNameTaken("law")
     dialog.choosing.new_button.click()
     qtbot.keyClicks(dialog.naming.edit, "law")
     dialog.naming.ok_button.click()
     qtbot.waitUntil(dialog.outcome.isVisible)
+
+
+def test_a_name_that_is_taken_is_told_and_can_be_mended(
+    qtbot: QtBot, door: FakeDoor, dialog: ProfilesDialog
+) -> None:
+    _give_a_name_that_is_taken(qtbot, door, dialog)
     assert dialog.outcome.text() == "There is a profile 'law' already. Choose another name."
     assert dialog.naming.edit.hasFocus()
     door.profile_problem = None
@@ -174,11 +178,7 @@ def test_the_one_in_use_cannot_be_called_anything(
 def test_a_name_that_cannot_be_had_can_be_thought_better_of(
     qtbot: QtBot, door: FakeDoor, dialog: ProfilesDialog
 ) -> None:
-    door.profile_problem = ProfileNameTaken("law")
-    dialog.choosing.new_button.click()
-    qtbot.keyClicks(dialog.naming.edit, "law")
-    dialog.naming.ok_button.click()
-    qtbot.waitUntil(dialog.outcome.isVisible)
+    _give_a_name_that_is_taken(qtbot, door, dialog)
     dialog.naming.cancel_button.setFocus()
     qtbot.keyClick(dialog.naming.cancel_button, Qt.Key.Key_Space)
     assert not dialog.outcome.isVisible()
