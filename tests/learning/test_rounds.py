@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -35,11 +38,15 @@ from translator.core.drafts import REFINED
 from translator.core.evidence import Evidence
 from translator.core.gate import Check, Judgement, Outcome, Policy, Verdict, judge
 from translator.core.learning import LearnerState, Progress
+from translator.core.priority import stand_back, thread_at_this_priority
+from translator.engine.serving import ServingModel
 from translator.engine.weights_file import read_weights
 from translator.learning import examination, line_search
 from translator.learning.interpolation import interpolate
+from translator.learning.revision_views import Standing
 from translator.learning.round_state import read_state, write_state
 from translator.learning.scoring import Pair, Scorer, Scores, Served
+from translator.learning.subject import Subject
 
 # Accepted
 
@@ -123,6 +130,35 @@ def test_each_round_goes_on_from_the_one_before(
         for one in (home, twin)
     ]
     assert weights[0] == weights[1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no priorities of single threads there")
+def test_what_a_learner_of_low_priority_publishes_decodes_at_the_usual_one(
+    home: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """CTranslate2's threads have the priority of the thread that loads the model."""
+    usual = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    loaded: list[tuple[int, int]] = []  # revisions, and niceness
+    load = Subject.load
+
+    def noted(subject: Subject, standing: Standing) -> ServingModel:
+        niceness = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+        loaded.append((standing.revision.number, niceness))
+        return load(subject, standing)
+
+    monkeypatch.setattr(Subject, "load", noted)
+    with opened(home, schooled_model) as made, thread_at_this_priority("beside") as beside:
+        made.correct(*WISHES[:4])
+
+        def learn() -> None:
+            stand_back(beside)
+            made.course.rounds.run()
+
+        thread = threading.Thread(target=learn)
+        thread.start()
+        thread.join()
+        assert [model.revision for model in made.served] == [1]
+    assert loaded[-1] == (1, usual)
 
 
 # Reverted

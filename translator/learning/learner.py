@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import contextlib
 import math
-import os
-import sys
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Protocol
 
 from translator.core.learning import LearnerState, Progress, RoundReport
+from translator.core.priority import stand_back, thread_at_this_priority
 from translator.learning.stopping import StoppedError
 
-# Added to the process's nice value: the scheduler then prefers the window and the engine.
-_NICENESS = 10
 # A round that waits because the user paused looks so often, in seconds, whether it stands in the
 # way of something else that the user wants.
 _GLANCE = 0.1
@@ -102,8 +100,7 @@ class Learner:
         self._round = 0
         self._warm = False  # whether what learning needs has been imported
         self._paused = self._closing = self._failed = False
-        self._thread = threading.Thread(target=self._work, name="learner")
-        self._thread.start()
+        self._start()
 
     def corrections_changed(self) -> None:
         """Something was corrected, forgotten or restored: count again what waits."""
@@ -149,17 +146,22 @@ class Learner:
             self._rounds = rounds
             self._closing = self._failed = False
             self._recount = True
-        self._thread = threading.Thread(target=self._work, name="learner")
+        self._start()
+
+    def _start(self) -> None:
+        beside = thread_at_this_priority("beside-learner")
+        self._thread = threading.Thread(target=self._work, args=[beside], name="learner")
         self._thread.start()
 
     # In the thread ------------------------------------------------------------------------------
 
-    def _work(self) -> None:
-        _lower_priority()
-        with contextlib.suppress(StoppedError):
-            while self._wait_for_work():
-                self._one_round()
-        self._rounds.rest()
+    def _work(self, beside: Executor) -> None:
+        with beside:
+            stand_back(beside)
+            with contextlib.suppress(StoppedError):
+                while self._wait_for_work():
+                    self._one_round()
+            self._rounds.rest()
 
     def _wait_for_work(self) -> bool:
         """Sleep until a round should start; false when closing."""
@@ -264,10 +266,3 @@ class Learner:
                     end = min(self._typed + self._timing.typing, began + self._timing.longest_pause)
                     self._changed.wait(timeout=end - now)
         raise StoppedError
-
-
-def _lower_priority() -> None:
-    """Let the window and the engine go first. Only Linux has priorities of single threads."""
-    if sys.platform == "linux":
-        with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)

@@ -20,6 +20,7 @@ from translator.core.corrections import Correction
 from translator.core.free_heap import return_free_heap
 from translator.core.gate import Policy, Reason, Verdict
 from translator.core.learning import Progress, RoundReport
+from translator.core.priority import at_usual_priority
 from translator.engine.serving import ServingModel
 from translator.learning.backlog import Backlog, smaller_groups, taken
 from translator.learning.examination import Examiner
@@ -298,7 +299,9 @@ class Rounds:
             self._absorbed.clear()
             self._tuned_from = outcome.revision.number
             self._examiner.published(outcome.examined, outcome.revision.number)
-            self._served = self._subject.load(self._revisions.standing())
+            newest = self._revisions.standing()
+            # Its threads are to decode for the window.
+            self._served = at_usual_priority(lambda: self._subject.load(newest))
             self._on_published(self._served)
         write_state(self._subject.store, self._subject.direction, state)
         return self._told(
@@ -368,7 +371,7 @@ class Rounds:
             self.rest()
         if self._tuning is None:
             return_large_blocks()
-            import_torch()
+            at_usual_priority(import_torch)
             from translator.learning.tuning import Tuning
 
             self._tuning = Tuning(self._subject, self._revisions, standing, self._recipe)
