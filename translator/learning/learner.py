@@ -47,7 +47,7 @@ class Timing:
 
     Attributes:
         enough: corrections that start a round at once. The first round waits for a quiet moment
-            all the same: importing what it needs holds the window up for half a second.
+            all the same: importing what it needs takes turns with the window for some seconds.
         quiet: with fewer, a round starts when nothing was typed for so long.
         idle: what can be done while nothing waits starts when nothing was typed for so long.
         longest_idle: each time that a new correction overtakes it, all of it was for nothing, and
