@@ -103,6 +103,14 @@ def test_spaces_at_the_ends_stay(serving: ServingModel) -> None:
     assert (text[:2], text[-1]) == ("  ", " ")
 
 
+def test_braces_that_the_model_puts_around_an_item_take_none_away(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = serving._drafter.words.names[0]
+    monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: f"Frag {{ {name} }}.")
+    assert "@a_b" in _draft(serving, "Ask @a_b.").text
+
+
 def test_the_model_invents_no_placeholders(
     serving: ServingModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -139,6 +147,13 @@ def test_a_number_that_the_model_gets_wrong_is_put_right(
 ) -> None:
     monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: "Er zahlt 28000 Euro.")
     assert _draft(serving, "He pays 2,850.50 euros.").text == "Er zahlt 2.850,50 Euro."
+
+
+def test_no_part_of_a_number_put_right_is_left(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: "Er hat 3 Autos,500.")
+    assert _draft(serving, "He has 2,500 cars.").text == "Er hat 2.500 Autos."
 
 
 def test_where_another_number_is_beside_the_right_one_the_model_is_asked_again(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translator.core.direction import Direction
-from translator.engine.number_forms import localised, with_scale
+from translator.engine.number_forms import localised, rewritten, with_scale
 from translator.engine.numerals import find_numbers
 
 
@@ -69,3 +69,24 @@ def test_a_million_is_no_unit_in_chinese_and_japanese(slug: str, text: str, expe
 def test_no_other_number_takes_a_word_along(slug: str, text: str) -> None:
     found = with_scale(text, find_numbers(text)[0], Direction.from_slug(slug))
     assert (found is None) == ("millions" not in text)
+
+
+@pytest.mark.parametrize(
+    ("slug", "source", "draft", "right"),
+    [
+        ("en-de", "It costs 1,234 dollars.", "Es kostet 1,234 Dollar.", "Es kostet 1.234 Dollar."),
+        ("en-de", "It costs 2.125 dollars.", "Es kostet 2125 Dollar.", "Es kostet 2,125 Dollar."),
+        ("en-de", "It costs 2.125 dollars.", "Es kostet 2.125 Dollar.", "Es kostet 2,125 Dollar."),
+        ("en-de", "It costs 1,234 dollars.", "Es kostet 1234 Dollar.", "Es kostet 1234 Dollar."),
+        ("en-de", "It leaves at 8.30.", "Er fährt um 8.30 ab.", "Er fährt um 8.30 ab."),
+        ("en-de", "in version 2.5", "in Version 2.5", "in Version 2.5"),
+        ("en-es", "It weighs 0.25 kilos.", "Pesa 0.25 kilos.", "Pesa 0,25 kilos."),
+        ("en-fr", "He sold 2,500 cars.", "Il a vendu 2,500.", "Il a vendu 2\u00a0500."),
+        ("de-en", "1.200 Euro", "1.200 euros", "1,200 euros"),
+        ("de-en", "am 3.5. um 14.30 Uhr", "on 3.5. at 14.30", "on 3.5. at 14.30"),
+        ("ar-en", "１２ كتب", "12 books", "12 books"),
+        ("en-zh", "It is 1,234.", "它是1,234。", "它是1,234。"),
+    ],
+)
+def test_a_copied_number_keeps_its_value(slug: str, source: str, draft: str, right: str) -> None:
+    assert rewritten(source, draft, Direction.from_slug(slug)) == right

@@ -18,6 +18,7 @@ from translator.engine.stand_ins import (
     masks,
     restore,
     unmask,
+    without_endings,
 )
 
 
@@ -187,6 +188,33 @@ def test_items_are_not_glued_to_words(source: str, draft: str, restored: str) ->
     items = carried_items(source)
     marked = draft.format(*map(mark, range(len(items))))
     assert restore(apart(marked, source, items), items) == restored
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "spaced", "restored"),
+    [
+        ("Ask %d!", "问{0}s！", False, "问%d！"),
+        ("{name}'s book", "{0}s Buch", True, "{name}s Buch"),
+        ("%d files", "{0}s Dateien", True, "%d Dateien"),
+        ("files of @a_b", "@x {0}'s files", True, "@x @a_b files"),
+        ("the files of a.org", "{0}s Dateien", True, "a.org Dateien"),
+        ("a.org's files", "{0}s Dateien", True, "a.orgs Dateien"),
+        ("Ask %s!", "Fragt {0}st!", True, "Fragt %sst!"),
+    ],
+)
+def test_a_genitive_stays_where_there_may_be_one(
+    source: str, draft: str, spaced: bool, restored: str
+) -> None:
+    items = carried_items(source)
+    marked = draft.format(*map(mark, range(len(items))))
+    assert restore(without_endings(marked, source, items, spaced=spaced), items) == restored
+
+
+def test_a_sign_put_in_is_glued_to_the_word_that_it_was_at() -> None:
+    source = "This is +very+ good."
+    items = [Item(Kind.SYMBOL, "+", at, at + 1) for at in (8, 13)]
+    whole = restore(insert_missing("Das ist sehr gut.", source, items, [0, 1]), items)
+    assert whole == "Das ist +sehr+ gut."
 
 
 def test_one_said_twice_is_surplus() -> None:

@@ -1,9 +1,11 @@
-"""Names with full stops inside, such as ``email.message.Message``, end no sentence."""
+"""Names and addresses with full stops inside, as ``email.message.Message``, end no sentence."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+
+from translator.engine.protection import find_items
 
 # What stands right before a cut, and right behind it. "We met.Then we left" is cut where somebody
 # forgot a space; in a name there is another sign of one: a second full stop, a capital or a line
@@ -33,6 +35,8 @@ def without_cuts_in_names(
 def _in_name(line: str, cut: int) -> bool:
     if line[cut - 1 : cut] != ".":
         return False
+    if any(item.start < cut < item.end for item in find_items(line)):
+        return True
     before = _BEFORE.search(line[max(0, cut - _LONGEST) : cut])
     behind = _BEHIND.match(line, cut)
     if before is None or behind is None:

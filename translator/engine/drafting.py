@@ -9,6 +9,7 @@ the source.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
@@ -22,7 +23,7 @@ from translator.engine.decoding import Decoder
 from translator.engine.hypothesis import Hypothesis
 from translator.engine.money import amount, missing_signs
 from translator.engine.names import missing_names
-from translator.engine.number_forms import localised, with_scale
+from translator.engine.number_forms import localised, rewritten, with_scale
 from translator.engine.numerals import (
     Number,
     find_numbers,
@@ -30,10 +31,12 @@ from translator.engine.numerals import (
     made_up_numbers,
     missing_numbers,
 )
+from translator.engine.pairs import bracket_items, lost_pairs, simplified
 from translator.engine.protection import Item, Kind, carried_items, find_items, has_words
 from translator.engine.splitting import split_long
 from translator.engine.stand_in_choice import StandInChoice
 from translator.engine.stand_ins import (
+    MARK,
     MOST_ITEMS,
     Masked,
     apart,
@@ -43,12 +46,14 @@ from translator.engine.stand_ins import (
     masks,
     restore,
     unmask,
+    without_endings,
 )
 from translator.engine.tokeniser import Tokeniser
 from translator.engine.wide_signs import widened
 
 # Each asks for one hypothesis more, and only where the ones before have lost something.
 _MOST_SECOND_ASKS = 3
+_IN_BRACKETS = re.compile(r"\([^()]*[^()\s][^()]*\)|\[[^\[\]]*[^\[\]\s][^\[\]]*\]")
 _COMMAS, _COMMA = tuple(",，、"), {"zh": "，", "ja": "、"}
 
 
@@ -64,6 +69,7 @@ class _Candidate:
     spare_numbers: tuple[Number, ...]
     made_up_numbers: int
     missing_signs: int
+    lost_pairs: frozenset[str]
     surplus: int
     invented: int
     hypothesis: Hypothesis
@@ -72,7 +78,7 @@ class _Candidate:
     def lost(self) -> int:
         """How much has no place in the text: a number written wrongly has one."""
         placeless = max(len(self.missing_numbers) - len(self.spare_numbers), 0)
-        return len(self.missing) + len(self.missing_names) + placeless
+        return len(self.missing) + len(self.missing_names) + placeless + 2 * len(self.lost_pairs)
 
     @property
     def odd(self) -> int:
@@ -160,9 +166,9 @@ class Drafter:
         if best.made_up_numbers or best.missing_signs:  # of which of them is not known
             wrong = tuple(find_numbers(rest))
         numbers = [amount_item(rest, number, self._direction) for number in wrong]
-        lost = [*best.items, *best.missing_names, *numbers]
+        lost = [*best.items, *best.missing_names, *numbers, *bracket_items(rest, best.lost_pairs)]
         items = sorted(lost, key=lambda item: item.start)
-        ways = masks(part.text, items[:MOST_ITEMS], self.words)
+        ways = masks(simplified(part.text, best.lost_pairs), items[:MOST_ITEMS], self.words)
         return [(part, way) for way in ways if way.text not in part.asked][:1]
 
     def _decode(self, jobs: Sequence[_Job], options: DecodingOptions) -> None:
@@ -174,8 +180,11 @@ class Drafter:
     def _candidate(self, part: Part, masked: Masked, hypothesis: Hypothesis) -> _Candidate:
         unmasked = unmask(hypothesis.text, masked)
         rest = without(part.text, masked.items)
-        text, invented = _without_invented(unmasked.text, rest)
+        spaced = language(self._direction.target).spaced
+        text = without_endings(unmasked.text, part.text, masked.items, spaced=spaced)
+        text, invented = _without_invented(text, rest)
         text = widened(text) if self._decoder.tokeniser.narrows else text
+        text = rewritten(rest, text, self._direction)
         lost, spare = missing_numbers(rest, text, self._direction.target)
         lacking = len(lost) + sum(masked.items[n].kind is Kind.NUMBER for n in unmasked.missing)
         made_up = made_up_numbers(part.text, text, spare, self._direction.source)
@@ -188,6 +197,7 @@ class Drafter:
             spare_numbers=tuple(spare),
             made_up_numbers=max(len(made_up) - lacking, 0),
             missing_signs=missing_signs(rest, text),
+            lost_pairs=lost_pairs(rest, text),
             surplus=unmasked.surplus,
             invented=invented,
             hypothesis=hypothesis,
@@ -237,13 +247,15 @@ class Drafter:
         changes = []
         for at, number in wanted[: len(spare)]:
             # A number that the source does not have: the model's misreading of this one.
-            wrong = likest(number, spare)
-            spare.remove(wrong)
+            tails = [one for one in spare if _is_tail(text, one, number)]
+            wrong = likest(number, [one for one in spare if one not in tails] or spare)
             missing.remove(at)
             changes.append((wrong.start, wrong.end, mark(at)))
+            changes += [(one.start - 1, one.end, "") for one in tails if one is not wrong]
+            spare = [one for one in spare if one is not wrong and one not in tails]
         for start, end, new in sorted(changes, reverse=True):
-            before = " " if _takes_space(text[:start][-1:]) else ""
-            behind = " " if _takes_space(text[end:][:1]) else ""
+            before = " " if new and _takes_space(text[:start][-1:]) else ""
+            behind = " " if new and _takes_space(text[end:][:1]) else ""
             text = f"{text[:start]}{before}{new}{behind}{text[end:]}"
         text, missing = each_once(text, part.text, items, missing)
         if language(self._direction.target).spaced:
@@ -273,18 +285,30 @@ def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
     return parts
 
 
+def _is_tail(text: str, number: Number, of: Number) -> bool:
+    """Whether it is what a model has torn off a number of the source: "2 voitures,500"."""
+    torn = re.search(r"[.,]\d+\Z", of.text)
+    return torn is not None and text[number.start - 1 : number.end] == torn.group()
+
+
 def _takes_space(char: str) -> bool:
     """Whether a number next to a letter needs a space between."""
     return char.isalpha() and not is_unspaced(char)
 
 
 def _part(text: str, items: Sequence[Item]) -> Part:
-    """Take tags, emoji and spaces at both ends off: they need no place to be found for them."""
+    """Take tags, emoji and spaces at both ends off: they need no place to be found for them.
+
+    So with brackets around all of it, which small models hardly know.
+    """
     start, end = 0, len(text)
     inner = list(items)
     while True:
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end -= len(text[start:end]) - len(text[start:end].rstrip())
+        if _IN_BRACKETS.fullmatch(text, start, end) and _outside(inner, start, end):
+            start, end = start + 1, end - 1
+            continue
         if inner and inner[0].start == start and inner[0].kind in (Kind.TAG, Kind.SYMBOL):
             start = inner.pop(0).end
         elif inner and inner[-1].end == end and inner[-1].kind in (Kind.TAG, Kind.SYMBOL):
@@ -295,12 +319,21 @@ def _part(text: str, items: Sequence[Item]) -> Part:
     return Part(text[start:end], text[:start], text[end:], kept)
 
 
+def _outside(items: Sequence[Item], start: int, end: int) -> bool:
+    """Whether no item has the first or the last character of ``text[start:end]``."""
+    return not any(item.start == start or item.end == end for item in items)
+
+
 def _without_invented(draft: str, source: str) -> tuple[str, int]:
     """Take out placeholders that the model made up, and count them.
 
     ``source`` has none left; a per cent sign of it may be all that the model had in mind.
     """
-    slots = [item for item in find_items(draft) if item.kind is Kind.SLOT]
+    slots = [
+        item
+        for item in find_items(draft)
+        if item.kind is Kind.SLOT and MARK.search(item.text) is None
+    ]
     for slot in reversed(slots):
         kept = "%" if slot.text.startswith("%") and "%" in source else ""
         draft = draft[: slot.start] + kept + draft[slot.end :]

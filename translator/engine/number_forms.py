@@ -6,7 +6,7 @@ import re
 
 from translator.core.direction import Direction
 from translator.engine.han_numbers import in_ten_thousands
-from translator.engine.numerals import Number, scale_behind
+from translator.engine.numerals import Number, find_numbers, scale_behind
 
 # (between thousands, before decimals), by language.
 _COMMA_POINT, _POINT_COMMA, _SPACE_COMMA = (",", "."), (".", ","), ("\u00a0", ",")
@@ -24,6 +24,7 @@ _FORMS = {
 _HAN = ("ja", "zh")
 # "Python 3.11", "Section 4.2", "v2.5": a point that divides no decimals.
 _NAMED = re.compile(r"(?:[A-Z]\w*|version|release|chapter|section|page|v)\W?$")
+_LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1\d|2[0-4])\.[0-5]\d")
 _CLOCK = re.compile(r"\s*[ap]\.?\s?m\b", re.IGNORECASE)
 
 
@@ -51,6 +52,36 @@ def localised(text: str, number: Number, direction: Direction) -> str:
     if is_named or _CLOCK.match(text, number.end):
         return written
     return f"{whole}{target[1]}{match['rest']}"
+
+
+def rewritten(source: str, draft: str, direction: Direction) -> str:
+    """The draft with numbers as the target writes them that a model has copied letter by letter.
+
+    1,234 copied into German would be a little more than one, and 2.125 may come as 2125. What may
+    be a time of day, 8.30, stays as the model has it.
+    """
+    for number in find_numbers(source):
+        written = localised(source, number, direction)
+        if written == number.text or _LIKE_A_TIME.fullmatch(number.text):
+            continue
+        copies = [number.text]
+        if _FORMS.get(direction.source, _COMMA_POINT)[1] in number.text:
+            copies.append(re.sub(r"\D", "", number.text))
+        if not _alone(written).search(draft):
+            draft = next(
+                (
+                    _alone(copy).sub(written, draft, count=1)
+                    for copy in copies
+                    if _alone(copy).search(draft)
+                ),
+                draft,
+            )
+    return draft
+
+
+def _alone(written: str) -> re.Pattern[str]:
+    """A number that is no part of a longer one."""
+    return re.compile(rf"(?<![\d.,]){re.escape(written)}(?![.,]?\d)")
 
 
 def with_scale(text: str, number: Number, direction: Direction) -> tuple[str, int] | None:

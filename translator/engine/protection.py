@@ -37,6 +37,7 @@ _FILES = (
     "md|rtf|tex|log|zip|tar|t?gz|7z|iso|png|jpe?g|gif|svg|webp|mp[34]|wav|exe|dll|bat|sh|cpp|java|"
     "rs|db|sql|po|xliff|tmx|safetensors"
 )
+_FILES = f"{_FILES}|{_FILES.upper()}"
 _CODE = r"[A-Z\d]{1,30}(?:-[A-Z\d]{1,30}){0,9}"
 # Part of an address or of the name of a file: {user}@example.org, info@${host}, list_%d.csv. In
 # the local part of an address %s is written in characters that may stand there anyhow.
@@ -45,19 +46,31 @@ _LOCAL = rf"(?:{_BRACED}|[\w.+%-]){{1,64}}"
 _LABEL = rf"(?:[\w-]{{1,63}}|{_BRACED}|%s)"
 _HOST = rf"(?:{_LABEL}(?:\.{_LABEL})+|{_BRACED}|%s(?!\w))"
 _BEHIND_SLOT = r"(?:(?<=\})|(?<=%[ds])|(?<=\)[ds]))"
+_THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![ -]?\d)"
+_YEARS = r"(?:1\d|20)\d\d-(?:1\d|20)\d\d(?!\d)"
 _BEFORE_SLOT = r"(?=[$#]?\{|%[ds(])"
 
 # Earlier patterns win where two begin at the same place.
 _PATTERNS = (
-    (Kind.TAG, r"<!--.{0,500}?-->|</?[A-Za-z][^<>\n]*>|</?\d{1,3}/?>"),
-    (Kind.NAME, rf"(?:https?|ftp|file)://[^{_NOT_IN_ADDRESS}]+|www\.[^{_NOT_IN_ADDRESS}]+"),
+    (
+        Kind.TAG,
+        r"<!--.{0,500}?-->|</?[A-Za-z][^<>\n]*>|</?\d{1,3}/?>|&lt;/?[A-Za-z][^<>&\n]{0,80}&gt;",
+    ),
+    (Kind.NAME, rf"(?i:https?|ftp|file)://[^{_NOT_IN_ADDRESS}]+|www\.[^{_NOT_IN_ADDRESS}]+"),
     (Kind.NAME, rf"(?<![\w.+%-])(?:mailto:)?{_LOCAL}@{_HOST}"),
     (
         Kind.NAME,
         rf"(?:\b|(?=[{{$#%]))(?:{_LABEL}\.){{1,8}}(?:{_DOMAINS})\b(?:/[^{_NOT_IN_ADDRESS}]*)?",
     ),
     (Kind.NAME, r"`[^`\n]+`"),
-    (Kind.SLOT, r"\{\{[^{}\n]*\}\}|[$#]\{[^{}\n]*\}|\{[^{}\n]{0,80}\}"),
+    # The last is that of a message for several numbers: {n, plural, one {# file} other {# files}}.
+    (
+        Kind.SLOT,
+        (
+            r"\{\{\{[^{}\n]*\}\}\}|\{\{[^{}\n]*\}\}|[$#]\{[^{}\n]*\}|\{[^{}\n]{0,80}\}|"
+            r"\{[^{}\n]{0,80}(?:\{[^{}\n]{0,80}\}[^{}\n]{0,80}){1,9}\}"
+        ),
+    ),
     (Kind.SLOT, r"%\([^()\n]*\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%[A-Z][A-Z_]+%"),
     (
         Kind.SLOT,
@@ -67,13 +80,31 @@ _PATTERNS = (
     # %sth is the fifth and %dx%d a size; %ds are seconds.
     (Kind.SLOT, r"(?<![\d%])%[sd](?:(?=(?:st|nd|rd|th|x)(?!\w))|(?:m?s|px|[kKMG]B)(?!\w))"),
     (Kind.SLOT, r"\$[A-Za-z_]\w*|\[\[[^\[\]\n]*\]\]|\[[A-Z][A-Z0-9_ ]*\]|__\w+?__|@[a-z_]+@"),
-    (Kind.NAME, r"(?<!\w)[@#][A-Za-z_]\w*"),
+    (Kind.NAME, r"(?<!\w)(?:[@#][A-Za-z_]\w*|#\d+)(?!\w)"),
     (Kind.SYMBOL, r"%%|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]\w*);|\\[nrt](?![a-z])"),
     (Kind.SYMBOL, r"(?<!\w):[a-z0-9_+]+:(?!\w)"),
     (Kind.NAME, rf"(?:(?<![\w/])|{_BEHIND_SLOT})(?:[A-Za-z]:\\|~?/)(?:[\w.-]+[\\/])*[\w.-]*\w"),
     (Kind.NAME, rf"\b(?:[\w-]{{1,99}}/){{0,9}}(?:[\w-]{{1,99}}\.){{1,9}}(?:{_FILES})\b"),
     (Kind.NAME, r"\b[A-Za-z]\w*_\w+\b"),
     (Kind.NAME, r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\+\d[\d ()/.-]{5,}\d"),
+    # An account by its IBAN; an identifier, a digest, or a network card's address in hexadecimal.
+    (Kind.NAME, r"\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b"),
+    (
+        Kind.NAME,
+        (
+            r"\b[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}\b|\b(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}\b|"
+            r"\b(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[\da-f]{16,}\b"
+        ),
+    ),
+    # Groups of digits: a card, a telephone, a book; but no thousands, 12 345 678, nor 1914-1918.
+    (
+        Kind.NAME,
+        (
+            rf"(?<![\w.,/-])(?!{_THOUSANDS})(?:\d{{2,}}(?:[ -]| ?/ ?)\d{{2,}}(?:[ -]\d+)+|"
+            rf"\d+(?:-\d+){{3,}}|(?!{_YEARS})\d{{4,}}-\d{{3,}})(?![\w,.-]*\d)(?!\w)|"
+            r"(?<!\w)\(\d{2,5}\) ?\d{3,}(?:[ -]\d{2,})*(?!\w)"
+        ),
+    ),
     # A telephone number in its country; a version, if only a long one looks like no number.
     (Kind.NAME, r"(?<![\d.,/-])(?:0\d{2,5}[ /-]\d{3,}(?:[ -]?\d{2,})*|\d{3}-\d{4})(?![\w-])"),
     (Kind.NAME, r"\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+-[a-z]+(?:\.?\d+)*\b"),
@@ -101,7 +132,8 @@ _SIGN = re.compile(r"[<`{%$#@\[&\\/:_\d]|\.\w")
 _LONG_WORD = re.compile(r"(?<![A-Za-z+=-])[A-Za-z+=-]{100}")
 _CLOSER = re.compile(
     rf"[<`{{%$#@\[&\\/_]|:[a-z0-9_+]+:|www\.|\.(?:{_DOMAINS}|{_FILES})\b|\d-[\da-z]|\+\d|"
-    r"0\d{2,5} \d{3}|v\d|[A-Z]-*\d|\d-*[A-Z]|[A-Za-z\d+=-]{100}"
+    r"\d{2} ?[ /-] ?\d{2}|\d-\d|\(\d\d|v\d|[A-Z]-*\d|\d-*[A-Z]|[A-Za-z\d+=-]{100}|"
+    r"[\da-f]{16}|:[\da-fA-F]{2}:"
 )
 # What may be between two that are one: {year}-{month}, %d/%d, {width}x{height}.
 _BETWEEN = re.compile(r"[/\\:._@,+=&|×x~-]{0,3}")

@@ -10,14 +10,17 @@ from translator.core.drafts import Segment
 from translator.core.languages import LANGUAGES
 from translator.core.unspaced import UNSPACED
 from translator.engine.dotted_names import without_cuts_in_names
+from translator.engine.full_stops import without_cuts_behind
 from translator.engine.unspaced_sentences import whole_sentences
 
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Columns: a tab, or more spaces than anyone types between two words of one sentence, of which those
 # as wide as a Chinese character are fewer.
 _COLUMN = re.compile(r"\t[\t \u3000]*|(?: {3,}|\u3000{2,})[ \u3000]*\t*")
-_MARK = r"(?:[-*+•‣◦▪▫●○■□–—→»>☐☑☒✓✔·・]|\#{1,6}|\[[ xX]\])"
-_NUMBERING = r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-zA-Z])\)|\d{1,3}(?:\.\d{1,3})*\.)"
+_MARK = r"(?:[-*+•‣◦▪▫●○■□–—→»☐☑☒✓✔·・]|>{1,9}|\#{1,6}|\[[ xX]\])"
+_NUMBERING = (
+    r"(?:\[\d{1,3}\]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-zA-Z])\)|\d{1,3}(?:\.\d{1,3})*\.)"
+)
 # Chinese and Japanese put no space behind either. 一、二、三 is no list, but counts.
 _HAN_DIGITS = "一二三四五六七八九十"
 _GLUED = (
@@ -94,6 +97,7 @@ def _indentation(line: str) -> int:
 def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
     """The sentences of a line without line breaks, as ``line[start:end]``."""
     found = without_cuts_in_names(line, _ended_by_marks(line, language))
+    found = without_cuts_behind(line, found, language)
     known = LANGUAGES.get(language)
     return found if known is None or known.spaced else whole_sentences(line, found, language)
 

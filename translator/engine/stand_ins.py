@@ -26,6 +26,9 @@ MARK = re.compile("[\ue000-\uf8ff]")
 # A mark right behind a word or another mark.
 _BEHIND_WORD = re.compile(rf"(?<={LETTER})[\ue000-\uf8ff]|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]")
 _LETTER = re.compile(LETTER)
+_ENDING = re.compile(r"['’]?s(?![A-Za-zÀ-ɏ])")
+_MARK_WITH_ENDING = re.compile(rf"([\ue000-\uf8ff]){_ENDING.pattern}")
+_COUNT_SLOT = re.compile(r"%(?:\(\w+\)|\d+\$)?[-+#0-9.]*[diouxXeEfFgG]\Z")  # for a number
 # $8.45 is no ordinal, though the number in its place may have been taken for one.
 _BEFORE_ORDINAL = r"(?:{})(?:(?:st|nd|rd|th)(?!\w))?"
 _COUNTED = re.compile(rf"(?!s(?!{LETTER})){LETTER}")
@@ -198,6 +201,23 @@ def unmask(draft: str, masked: Masked) -> Unmasked:
     return Unmasked(draft, tuple(sorted(missing)), surplus)
 
 
+def without_endings(draft: str, source: str, items: Sequence[Item], *, spaced: bool) -> str:
+    """The draft without a genitive s, which names take that stood in, behind what takes none.
+
+    Chinese and Japanese have none; elsewhere addresses and numbers take none unless the source has
+    one there, and a placeholder may stand for a name.
+    """
+
+    def ended(found: re.Match[str]) -> str:
+        item = items[ord(found[1]) - _FIRST_MARK]
+        is_own = _ENDING.match(source, item.end) is not None
+        is_named = item.kind is Kind.NAME and item.text.isalpha()
+        is_slot = item.kind is Kind.SLOT and not _COUNT_SLOT.search(item.text)
+        return found[0] if spaced and (is_own or is_named or is_slot) else found[1]
+
+    return _MARK_WITH_ENDING.sub(ended, draft)
+
+
 def _numbers_apart(draft: str, words: Sequence[str]) -> str:
     """A space between stand-ins that the model has made one number of: 12 and 40 may be 1240."""
     if len(words) < 2:
@@ -314,13 +334,17 @@ def insert_missing(
 def _margins(left: str, right: str, source: str, item: Item) -> tuple[str, str]:
     """Spaces around an item that is put between ``left`` and ``right``.
 
-    A tag is glued to its neighbour as it was in the source; anything else stands by itself.
+    A tag is glued to its neighbour as it was in the source, and a sign to the word that it was at:
+    **very**, #42. Anything else stands by itself.
     """
     before = " " if left and left[-1] not in "([{\"'" and not _is_wide(left[-1]) else ""
     behind = " " if right and _begins_word(right) and not _is_wide(right[0]) else ""
     if item.kind is Kind.TAG:
         before = before if source[: item.start][-1:].isspace() else ""
         behind = behind if source[item.end :][:1].isspace() else ""
+    elif item.kind is Kind.SYMBOL:
+        before = "" if source[: item.start][-1:].isalnum() else before
+        behind = "" if source[item.end :][:1].isalnum() else behind
     return before, behind
 
 

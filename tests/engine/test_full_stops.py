@@ -1,0 +1,42 @@
+"""Sentences go on behind ordinals and titles, and end where they end."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator.engine.segmentation import segments
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences"),
+    [
+        ("de", ["Im 19. Jahrhundert war das so.", "Der 2. Weltkrieg begann."]),
+        ("de", ["Er wohnt in der 3. Etage.", "Mein 50. Geburtstag ist am 24. Dez. hier."]),
+        ("de", ["Ich komme am 3.", "Ich freue mich."]),
+        ("de", ["Wir fahren am 5. Oktober.", "Bis zum 1.", "Danach ist es zu spät."]),
+        ("de", ["Die Antwort ist 42.", "Fragen Sie weiter."]),
+        ("fr", ["M. Dupont est arrivé hier.", "Le Dr. Martin dort."]),
+        ("fr", ["Mme. Durand aussi.", "Elle est là."]),
+        ("es", ["D. José vive aquí.", "La Sra. López come."]),
+    ],
+)
+def test_sentences(language: str, sentences: list[str]) -> None:
+    found = segments(" ".join(sentences), language)
+    assert [one.source for one in found] == sentences
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "PLEASE VISIT HTTPS://EXAMPLE.COM/ABC.DEF TODAY.",
+        "OPEN REPORT.PDF NOW.",
+        "See a.B.org/C now.",
+    ],
+)
+def test_addresses_are_not_cut(sentence: str) -> None:
+    assert [one.source for one in segments(f"{sentence} Then go.", "en")] == [sentence, "Then go."]
+
+
+@pytest.mark.parametrize(("line", "source"), [(">> She left.", "She left."), ("[12] Go.", "Go.")])
+def test_marks_of_replies_and_references_are_no_words(line: str, source: str) -> None:
+    assert [one.source for one in segments(line, "en")] == [source]

@@ -1,0 +1,56 @@
+"""Quotation marks and brackets that a model leaves out come back."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator.core.drafts import GREEDY
+from translator.engine.pairs import bracket_items, lost_pairs, simplified
+from translator.engine.serving import ServingModel
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "lost"),
+    [
+        ("“Yes,” she said.", "Ja, sagte sie.", {"“”"}),
+        ("“Yes,” she said.", "„Ja“, sagte sie.", set()),
+        ("“Yes,” she said, “now.”", "„Ja“, sagte sie, jetzt.", {"“”"}),
+        ("It's 5” wide.", "Es ist 5 Zoll breit.", set()),
+        ("He (Tom) came.", "Er, Tom, kam.", {"()"}),
+        ("He (Tom) came.", "他（汤姆）来了。", set()),
+        ("Call f(x) or :( now.", "Ruf an.", set()),
+    ],
+)
+def test_what_is_lost(source: str, draft: str, lost: set[str]) -> None:
+    assert lost_pairs(source, draft) == lost
+
+
+def test_what_is_asked_instead() -> None:
+    assert simplified("“Yes,” she said.", frozenset({"“”"})) == '"Yes," she said.'
+    assert simplified("“Yes,” she said.", frozenset()) == "“Yes,” she said."
+    found = bracket_items("He (Tom) came.", frozenset({"()"}))
+    assert [(one.text, one.start, one.end) for one in found] == [("(", 3, 4), (")", 7, 8)]
+    assert bracket_items("He (Tom) came.", frozenset()) == []
+
+
+def test_the_model_is_asked_again_for_what_it_lost(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = iter(["Ja, sagte sie.", '"Ja", sagte sie.'])
+    monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: next(said))
+    (draft,) = serving.draft(["“Yes,” she said."], GREEDY)
+    assert draft.text == '"Ja", sagte sie.'
+
+
+def test_brackets_are_put_in_by_place(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: "Das Treffen am Montag.")
+    (draft,) = serving.draft(["The meeting (on Monday)."], GREEDY)
+    assert draft.text == "Das Treffen (am Montag)."
+
+
+def test_brackets_around_all_of_it_stay(serving: ServingModel) -> None:
+    (draft,) = serving.draft(["(She went home.)"], GREEDY)
+    assert draft.text[0] + draft.text[-1] == "()"
+    assert len(draft.text) > 10

@@ -1,0 +1,58 @@
+"""Full stops that end no sentence, though sentencex ends one there: 19. Jahrhundert, M. Dupont."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+# German writes ordinals with a full stop. What stands before one tells it from a number that ends a
+# sentence; a noun follows, and none of the words that sentences mostly begin with.
+_ARTICLE = (
+    r"(?:[Dd](?:er|ie|as|en|em|es)|[Aa]m|[Ii]m|[Zz](?:um|ur)|[Vv]om|[Bb]eim|[Ii]ns|"
+    r"(?:[MmDdSs]ein|[Uu]nser|[Ee]ur|[Ii]hr|[Jj]ed|[Dd]ies)e?[rsmn]?)"
+)
+_MONTH = r"(?:Jan|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
+_BEGINS = (
+    "Ich|Du|Er|Sie|Es|Wir|Ihr|Man|Der|Die|Das|Den|Dem|Des|Ein|Eine|Einen|Einem|Einer|Mein|Meine|Dein|"
+    "Deine|Sein|Seine|Unser|Unsere|Und|Aber|Oder|Denn|Dann|Danach|Dort|Da|Hier|So|Auch|Wenn|Als|Ob|"
+    "Was|Wer|Wie|Wo|Wann|Warum|In|Im|An|Am|Auf|Aus|Bei|Bis|Mit|Nach|Vor|Von|Vom|Zu|Zum|Zur|Für|Um|"
+    "Ab|Seit|Heute|Morgen|Gestern|Bitte|Ja|Nein|Nicht|Kein|Keine|Alle|Jetzt|Leider|Vielleicht"
+)
+_ENDS = {
+    "de": re.compile(rf"(?:\A|[^\w]){_ARTICLE} \d{{1,3}}\.\s+\Z"),
+    "fr": re.compile(r"(?:\A|[^\w.])(?:MM?|Mmes?|Mlles?|Mgr|Mes?|Drs?|Pr|Ste?)\.\s+\Z"),
+    "es": re.compile(r"(?:\A|[^\w.])(?:Srt?a?s?|D|Dña|Dra?s?|Profa?|Uds?|Sta|Sto)\.\s+\Z"),
+}
+_GOES_ON = {
+    "de": re.compile(rf"(?!(?:{_BEGINS})(?!\w))[A-ZÄÖÜ]"),
+    "fr": re.compile(r"[^\W\d_]"),
+    "es": re.compile(r"[^\W\d_]"),
+}
+_BEFORE_MONTH, _BEGINS_WITH_MONTH = re.compile(r"\b\d{1,2}\.\s+\Z"), re.compile(_MONTH)
+_LONGEST = 30  # characters before a cut that are looked at
+
+
+def without_cuts_behind(
+    line: str, sentences: Iterable[tuple[int, int]], language: str
+) -> Iterator[tuple[int, int]]:
+    """Sentences ``line[start:end]``, those made one again that such a full stop has parted."""
+    if language not in _ENDS:
+        yield from sentences
+        return
+    held: tuple[int, int] | None = None
+    for start, end in sentences:
+        if held is not None and held[1] == start and _goes_on(line, start, language):
+            held = held[0], end
+            continue
+        if held is not None:
+            yield held
+        held = start, end
+    if held is not None:
+        yield held
+
+
+def _goes_on(line: str, cut: int, language: str) -> bool:
+    before = line[max(0, cut - _LONGEST) : cut]
+    if language == "de" and _BEFORE_MONTH.search(before) and _BEGINS_WITH_MONTH.match(line, cut):
+        return True
+    return _ENDS[language].search(before) is not None and bool(_GOES_ON[language].match(line, cut))
