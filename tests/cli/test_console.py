@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import sys
 from pathlib import Path
@@ -102,3 +103,24 @@ def test_the_ends_of_lines_are_written_as_they_are_on_windows_too(
     Console().write("schön, 好", end="\r\n")
     Console().write("gut")
     assert written.getvalue() == "schön, 好\r\ngut\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("system", "code", "told"),
+    [
+        ("linux", errno.EPIPE, BrokenPipeError),
+        ("win32", errno.EINVAL, BrokenPipeError),
+        ("linux", errno.EINVAL, FileUnwritable),
+    ],
+)
+def test_a_reader_that_has_gone_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch, system: str, code: int, told: type[Exception]
+) -> None:
+    class Closed(io.StringIO):
+        def flush(self) -> None:
+            raise OSError(code, "said by the system")
+
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(sys, "stdout", Closed())
+    with pytest.raises(told):
+        Console().write("Guten Tag.")

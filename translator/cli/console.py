@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import json
 import os
@@ -55,8 +56,8 @@ class Console:
         except OSError as error:
             self._ended = True
             _abandon_output()
-            if isinstance(error, BrokenPipeError):
-                raise
+            if _reader_has_gone(error):
+                raise BrokenPipeError from error
             raise writing_fault(error, _STANDARD_OUTPUT) from error
 
     def note(self, sentence: str) -> None:
@@ -144,3 +145,9 @@ def _write_error(sentence: str) -> None:
 
 def _nothing() -> None:
     """Stands for a bar that is not shown."""
+
+
+def _reader_has_gone(error: OSError) -> bool:
+    """Whether that is why nothing can be written. Windows calls it an invalid argument."""
+    on_windows = sys.platform.startswith("win") and error.errno == errno.EINVAL
+    return isinstance(error, BrokenPipeError) or on_windows
