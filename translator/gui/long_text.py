@@ -12,7 +12,7 @@ from translator.core.drafts import GREEDY, REFINED, Origin, SegmentDraft, TextDr
 from translator.gui.history.same_text import goes_on
 from translator.gui.learning_words import filled
 from translator.gui.live_translation import LiveTranslation
-from translator.gui.sheet import Sheet
+from translator.gui.sheet import Sheet, singles
 from translator.gui.status_line import StatusLine
 from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
@@ -88,7 +88,7 @@ class LongText(QObject):
             self._live.look_at(self._source.visible_part()[0])
 
     def _clear_other_text(self) -> None:
-        """Nothing has come yet: what is shown may be the translation of another text."""
+        """Show nothing of what may be the translation of another text; its edits are set aside."""
         text = self._source.text()
         if self._shown_for and not goes_on(self._shown_for, text):
             self._shown_for = ""
@@ -118,7 +118,11 @@ class LongText(QObject):
         self._end()
 
     def _take(self, draft: TextDraft) -> None:
-        self._stale.stop()
+        """A draft may come before the pane is cleared, and must not get another text's edits."""
+        if self._stale.isActive():
+            self._stale.stop()
+            if not _was_there(draft, self._translation.sheet):
+                self._clear_other_text()
         self._shown_for = draft.source
 
     def _end(self) -> None:
@@ -130,6 +134,12 @@ class LongText(QObject):
 
 def _done(part: TextDraft) -> int:
     return sum(one.draft.origin is not Origin.WAITING for one in part.parts)
+
+
+def _was_there(draft: TextDraft, sheet: Sheet) -> bool:
+    """Whether each sentence is shown already: however much was taken out, it is the same text."""
+    shown = {row.segment.source for row in singles(sheet.rows)}
+    return shown.issuperset(one.segment.source for one in draft.parts)
 
 
 def _with_shown(part: TextDraft, sheet: Sheet) -> TextDraft:
