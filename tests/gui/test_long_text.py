@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -198,6 +199,51 @@ def test_cancelling_the_careful_pass_leaves_nothing_to_do(
     _strip(window).button.click()
     assert engine.cancelled == 1
     assert not _strip(window).isVisible()
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_saving_a_part_says_that_it_is_one(
+    qtbot: QtBot, window: MainWindow, engine: FakeEngine, tmp_path: Path, stopped: bool
+) -> None:
+    window.source.editor.replace_text(TEXT)
+    _answer(engine, waiting=290)
+    if stopped:
+        window.long_text.cancel()
+    path = tmp_path / "part.txt"
+    window.files.save_file(path)
+    qtbot.waitUntil(window.banner.isVisible)
+    assert window.banner.label.text() == (
+        "part.txt holds 10 of 300 sentences: the others are not translated yet. Save it again "
+        "when they are."
+    )
+    assert path.read_text(encoding="utf-8").rstrip("\n").split("\n") == UPPER[:10]
+    window.live.go_on()
+    _whole(engine)
+    window.files.save_file(path)
+    qtbot.waitUntil(lambda: window.status.state.text() == "Saved part.txt")
+    assert window.banner.isHidden()
+
+
+def test_a_sentence_that_you_wrote_yourself_is_not_missing(
+    qtbot: QtBot, window: MainWindow, engine: FakeEngine, tmp_path: Path
+) -> None:
+    window.source.editor.replace_text(TEXT)
+    _answer(engine, waiting=1)
+    editor = window.translation.editor
+    editor.rewrite_row(editor.sheet.rows[-1].key, "Mine.")
+    window.files.save_file(tmp_path / "mine.txt")
+    qtbot.waitUntil(lambda: window.status.state.text() == "Saved mine.txt")
+
+
+def test_copying_a_part_says_that_it_is_one(window: MainWindow, engine: FakeEngine) -> None:
+    window.source.editor.replace_text(TEXT)
+    _answer(engine, waiting=290)
+    window.translation.copy_translation()
+    told = "Copied: 10 of 300 sentences, the others are not translated yet"
+    assert window.status.state.text() == told
+    _whole(engine)
+    window.translation.copy_translation()
+    assert window.status.state.text() == "Copied"
 
 
 def test_what_is_seen_is_to_be_translated_first(window: MainWindow, engine: FakeEngine) -> None:

@@ -153,13 +153,23 @@ class FileCommands(QObject):
 
     def save_file(self, path: Path) -> None:
         """Write the translation as it is shown."""
+        unfinished = self._translation.sheet.unfinished
         self._background.run(
             partial(write_text_file, path, self._translation.text()),
-            done=lambda _: self._tell_saved(path),
+            done=lambda _: self._tell_saved(path, unfinished),
             failed=partial(self._tell_problem, _WRITING),
         )
 
-    def _tell_saved(self, path: Path) -> None:
+    def _tell_saved(self, path: Path, unfinished: tuple[int, int] | None) -> None:
+        if unfinished is not None:
+            words = self.tr(
+                "%1 holds %2 of %3 sentences: the others are not translated yet. Save it again "
+                "when they are."
+            )
+            shown, of = unfinished
+            told = filled(words, path.name, str(shown), str(of))
+            self._banner.show_notice(told, cause=_WRITING)
+            return
         self._banner.withdraw(_WRITING)
         self._status.show_passing(self.tr("Saved %1").replace("%1", path.name))
 

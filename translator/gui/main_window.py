@@ -18,6 +18,7 @@ from translator.core.free_heap import return_free_heap
 from translator.gui.context_menu import open_context_menu
 from translator.gui.door import Door
 from translator.gui.language_bar import GUTTER
+from translator.gui.learning_words import filled
 from translator.gui.menus import build_menus
 from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
@@ -95,7 +96,7 @@ class MainWindow(WindowParts):
         self.live.draft_ready.connect(self._show_draft)
         self.live.answered.connect(self.status.show_latency)
         self.translation.save_requested.connect(self.correcting.save)
-        self.translation.copied.connect(lambda: self.status.show_passing(self.tr("Copied")))
+        self.translation.copied.connect(self._tell_copied)
         self.correcting.corrected.connect(self._tell_corrected)
         self._tell_until(self.live.failed, self.live.ready, self.live.draft_ready)
         self._tell_until(self.correcting.failed, self.correcting.corrected, self.history.kept.left)
@@ -173,6 +174,13 @@ class MainWindow(WindowParts):
     def _tell_ready(self, direction: Direction) -> None:
         self._tell_notices()  # such as that a damaged revision was passed over
         self.status.show_ready(self.tr("Ready: %1").replace("%1", _named(direction)))
+
+    def _tell_copied(self) -> None:
+        copied = self.tr("Copied")
+        if unfinished := self.translation.editor.sheet.unfinished:
+            words = self.tr("Copied: %1 of %2 sentences, the others are not translated yet")
+            copied = filled(words, *map(str, unfinished))
+        self.status.show_passing(copied)
 
     def _tell_corrected(self, _correction: Correction) -> None:
         self.status.show_passing(self.tr("Correction saved"))

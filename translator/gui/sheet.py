@@ -78,6 +78,11 @@ class Row:
         return self.edited and self.edited_for != self.segment.source
 
     @property
+    def missing(self) -> bool:
+        """Nothing is shown in its place: its translation is still to come."""
+        return not self.edited and self.draft.origin is Origin.WAITING
+
+    @property
     def yours(self) -> bool:
         """The memory answered: the text is the user's own from an earlier correction."""
         return not self.edited and self.draft.origin in (Origin.MEMORY, Origin.NEAR)
@@ -162,6 +167,13 @@ class Sheet:
         In the order in which they are to be saved: of one source, the last becomes the correction.
         """
         return [row for row in (*self.set_aside, *self.rows) if row.unsaved]
+
+    @property
+    def unfinished(self) -> tuple[int, int] | None:
+        """How many sentences are shown, and of how many; None where it is all of them."""
+        of = sum(len(row.keys) for row in self.rows)
+        shown = sum(len(row.keys) for row in self.rows if not row.missing)
+        return (shown, of) if shown < of else None
 
     def find(self, key: int) -> Row | None:
         return next((row for row in self.rows if row.key == key), None)
