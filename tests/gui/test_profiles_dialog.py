@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -316,6 +318,30 @@ def test_escape_goes_a_step_back_and_then_closes(qtbot: QtBot, dialog: ProfilesD
         assert dialog.table.hasFocus()
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("problem", [None, ProfileNameTaken("novels")], ids=["done", "failed"])
+def test_a_step_back_while_it_is_being_done_leaves_the_name_to_be_written(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    dialog: ProfilesDialog,
+    problem: ProfileNameTaken | None,
+) -> None:
+    door.profile_problem = problem
+    slow = threading.Event()
+    window._background.run(slow.wait, done=lambda _: None, failed=lambda _: None)
+    dialog.choosing.new_button.click()
+    dialog.naming.edit.setText("novels")
+    dialog.naming.ok_button.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    slow.set()
+    if problem is None:
+        qtbot.waitUntil(lambda: "novels" in names(dialog))
+    else:
+        qtbot.waitUntil(dialog.outcome.isVisible)
+    dialog.choosing.new_button.click()
+    assert dialog.naming.edit.isEnabled()
 
 
 def test_the_keyboard_reaches_everything(qtbot: QtBot, dialog: ProfilesDialog) -> None:

@@ -275,14 +275,19 @@ class ProfilesDialog(QDialog):
     # ---- doing it
 
     def _do(self, work: Callable[[], object], *, then: Callable[[str], None]) -> None:
-        self._step.setEnabled(False)
+        step = self._step  # the user may go to another one before it is done
+        step.setEnabled(False)
 
         def done(result: object) -> None:
-            self._step.setEnabled(True)
+            step.setEnabled(True)
             self._say("")
             then(str(result))
 
-        self._errands.run(work, done=done, failed=self._tell_problem)
+        def failed(error: TranslatorError) -> None:
+            step.setEnabled(True)
+            self._tell_problem(error)
+
+        self._errands.run(work, done=done, failed=failed)
 
     def reject(self) -> None:
         """Esc: a step back, or close."""
@@ -299,7 +304,6 @@ class ProfilesDialog(QDialog):
     # ---- what is told
 
     def _tell_problem(self, error: TranslatorError) -> None:
-        self._step.setEnabled(True)
         self._say(worded(error.message))
         if self._step is self.naming:
             self.naming.edit.setFocus()
