@@ -220,6 +220,40 @@ def test_deleting_one_and_undoing_it(qtbot: QtBot, window: MainWindow, door: Fak
     assert dialog.note.text() == dialog.note.accessibleName() == "3 texts"
 
 
+def test_every_deletion_can_be_undone_the_last_one_first(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    dialog = opened(qtbot, window)
+    before = shown(dialog)
+    for left in (2, 1, 0):
+        choose(dialog, 0)
+        for _ in range(2):  # the second one is for what is being deleted
+            qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
+        qtbot.waitUntil(partial(_has_rows, dialog, left))
+    for count in (1, 2, 3):
+        assert dialog.undo_button.isVisible()
+        qtbot.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(partial(_has_rows, dialog, count))
+        assert shown(dialog) == before[-count:]
+    assert dialog.undo_button.isHidden()
+
+
+def test_what_was_deleted_before_all_was_erased_is_not_put_back(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    dialog = opened(qtbot, window)
+    for left in (2, 1):
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
+        qtbot.waitUntil(partial(_has_rows, dialog, left))
+    dialog._erase()
+    qtbot.waitUntil(partial(_has_rows, dialog, 0))
+    assert dialog.undo_button.isHidden()
+    dialog._undo()
+    assert door.past.entries == []
+
+
 def test_a_key_in_the_search_deletes_no_text(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

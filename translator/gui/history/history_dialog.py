@@ -53,7 +53,7 @@ class HistoryDialog(QDialog):
         self._awaited = self._use_when_read = False
         self._told = False  # the note says what came of something, until there is something new
         self._wanted: int | None = None  # the entry to be chosen when the list was read
-        self._removed: HistoryEntry | None = None
+        self._removed: list[HistoryEntry] = []  # that can be put back, the last one first
         self.setWindowTitle(self.tr("History"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.search = QLineEdit(self)
@@ -265,10 +265,10 @@ class HistoryDialog(QDialog):
             self._past.remove(entry)
 
     def _undo(self) -> None:
-        if self._removed is not None:
+        if self._removed:
             self._told = False
-            self._past.put_back(self._removed)
-            self._forget_removed()
+            self._past.put_back(self._removed.pop())
+            self.undo_button.setVisible(bool(self._removed))
             self.list.setFocus()
 
     def _ask_to_erase(self, count: HistoryCount) -> None:
@@ -291,7 +291,7 @@ class HistoryDialog(QDialog):
         self.list.setFocus()
 
     def _forget_removed(self) -> None:
-        self._removed = None
+        self._removed.clear()
         self.undo_button.hide()
 
     def _go_to_search(self) -> None:
@@ -301,7 +301,8 @@ class HistoryDialog(QDialog):
     # ---- what is told
 
     def _tell_removed(self, entry: HistoryEntry) -> None:
-        self._removed = entry
+        if entry not in self._removed:  # the key may come twice before the list is read again
+            self._removed.append(entry)
         self.undo_button.show()
         self._say(self.tr("Deleted."))
 
