@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtGui import QTextLayout, QTextLine
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -16,6 +17,7 @@ from translator.core.settings import LARGEST_FONT, Settings
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.settings_dialog import SettingsDialog
 from translator.gui.theme import DARK, LIGHT, Colours, Theme
+from translator.gui.window_language import speak
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> SettingsDialog:
@@ -245,3 +247,27 @@ def test_it_fits_into_the_smallest_window(
     assert dialog.height() <= SMALLEST.height()
     muted = dialog.outcome.palette().color(dialog.outcome.foregroundRole())
     assert muted.name() == colours.muted
+
+
+def _lines(label: QLabel, width: int) -> list[str]:
+    """What stands on each line of a label of this width in pixels."""
+    layout = QTextLayout(label.text(), label.font())
+    layout.beginLayout()
+    lines: list[QTextLine] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(line)
+    layout.endLayout()
+    text = label.text()
+    return [text[one.textStart() : one.textStart() + one.textLength()] for one in lines]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "zh"])
+def test_no_line_ends_within_the_option_of_a_command(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, language: str
+) -> None:
+    speak(qapp, language)
+    label = opened(qtbot, window).desktop.keys_help  # this platform has no way to ask for keys
+    assert "--\u2060clipboard" in label.text()
+    for width in range(150, 500, 3):
+        assert not any(line.rstrip("\u2060").endswith("-") for line in _lines(label, width))

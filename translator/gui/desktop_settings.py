@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from translator.gui.choices import Choices
 from translator.gui.desktop import Desktop
+from translator.gui.global_shortcut import COMMAND, COMMAND_SHOWN
 from translator.gui.keys_field import KeysField
 from translator.gui.muted_label import MutedLabel, beside_the_box
 from translator.gui.outline import Outline
@@ -98,5 +99,5 @@ class DesktopSettings(QWidget):
 
     def _tell(self, outcome: str) -> None:
         sentence = worded(outcome) if outcome else self._desktop.shortcut.help
-        self.keys_help.setText(sentence)
+        self.keys_help.setText(sentence.replace(COMMAND, COMMAND_SHOWN))
         self.keys.setAccessibleDescription(sentence)

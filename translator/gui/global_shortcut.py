@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _NOTICED_MS = 2000  # after which the portal knows of a new desktop file
 COMMAND = "translator translate --clipboard"  # to be bound by hand where keys cannot be had
+COMMAND_SHOWN = COMMAND.replace("--", "--\u2060")  # a word joiner: no line ends within its option
 
 
 class Held(Protocol):
