@@ -50,6 +50,10 @@ def test_the_other_order_of_bytes(tmp_path: Path) -> None:
         ("en", "금요일까지 계약서를 보내 주세요.", "cp949"),
         ("zh", "今天下雨", "gb18030"),
         ("ko", "회의", "cp949"),
+        # In GB 18030 much of it would be characters for private use.
+        ("en", "今天天氣很好我們去公園散步吧", "big5"),
+        ("zh", "今天天氣很好我們去公園散步吧", "big5"),
+        ("zh", "媽媽做的菜最好吃了", "big5"),
     ],
 )
 def test_older_encodings_are_supposed_from_the_text_and_the_language(

@@ -49,10 +49,11 @@ _OTHER_SCRIPTS = frozenset({"cp1251", "cp1253", "cp1255", "cp1256", "cp874"})
 _ENOUGH = 20_000  # bytes by which it can be told
 _NOT_WESTERN = 0.4  # share of bytes beyond ASCII; French, rich in accents, has 0.05
 _LIKELY = 0.75  # share of characters that are common in an encoding
-_FAVOUR = 0.1  # for the encoding of the language
+_FAVOUR = 0.1  # for the encodings of the language
 _DOUBT = 0.95
 _OWN_KANA = 0.15  # of kana; there is hardly a Japanese sentence without
 _KANA = re.compile("[\u3041-\u30fe]")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")  # nothing that is written; other encodings come out as it
 _WIDE = re.compile("[^\x00-\x7f\uff61-\uff9f]")
 
 
@@ -64,7 +65,7 @@ def usual(language: str) -> str:
 def likely(data: bytes, language: str) -> str | None:
     """The encoding of East Asia that the bytes are in; None where that is not likely.
 
-    Where several are as likely, that of ``language`` is taken.
+    Where several are as likely, one of ``language`` is taken.
     """
     if usual(language) in _OTHER_SCRIPTS:
         return None
@@ -72,9 +73,10 @@ def likely(data: bytes, language: str) -> str | None:
     letters = len(start) - sum(start.count(space) for space in (b" ", b"\n", b"\r", b"\t"))
     if sum(byte >= 0x80 for byte in start) < _NOT_WESTERN * letters:
         return None
-    shares = {name: share(start) for name, share in _SHARES.items()}
-    if (own := usual(language)) in shares:
-        shares[own] += _FAVOUR
+    shares = {name: share(start) - _private(start, name) for name, share in _SHARES.items()}
+    for name in shares:
+        if ENCODINGS[name][1] == language:
+            shares[name] += _FAVOUR
     best = max(shares, key=lambda name: shares[name])
     return best if shares[best] >= _LIKELY else None
 
@@ -98,6 +100,12 @@ def _text(data: bytes, encoding: str) -> str:
         return codecs.getincrementaldecoder(encoding)().decode(data)
     except UnicodeDecodeError:
         return ""
+
+
+def _private(data: bytes, encoding: str) -> float:
+    """Of the characters beyond ASCII, those that stand for nothing."""
+    text = _text(data, encoding)
+    return len(_PRIVATE.findall(text)) / max(len(_WIDE.findall(text)), 1)
 
 
 def _japanese(encoding: str) -> Callable[[bytes], float]:
