@@ -107,6 +107,43 @@ def test_another_encoding_can_be_chosen(qtbot: QtBot, window: MainWindow, tmp_pa
     qtbot.waitUntil(lambda: "read as Windows-1251" in window.banner.label.text())
 
 
+def test_how_much_could_not_be_read_is_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes("“Good morning.” ".encode() * 20 + b"Na\xefve caf\xe9s.")
+    window.files.open_file(path)
+    qtbot.waitUntil(window.banner.isVisible)
+    assert window.banner.label.text() == (
+        "2 characters of letter.txt could not be read. "
+        "Put them right where the text has a “\ufffd”."
+    )
+    assert window.source.editor.text().endswith("Na\ufffdve caf\ufffds.")
+    assert window.status.state.text() == "Opened letter.txt"
+    window.source.clear()
+    assert window.banner.isHidden()
+
+
+def test_what_is_refused_can_be_read_in_an_encoding_of_your_choice(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes("“Ещё раз” — это она.".encode("cp1251") + b"\x81\x8d\x9d")
+    window.files.open_file(path)
+    qtbot.waitUntil(window.banner.isVisible)
+    assert window.banner.label.text().startswith("letter.txt holds no text")
+    for _ in range(2):  # who chooses none can choose again
+        (read_as,) = window.banner.buttons
+        read_as.click()
+        assert window.banner.isVisible()
+        menu = window.findChildren(QMenu)[-1]
+    (russian,) = [one for one in menu.actions() if one.text() == "Windows-1251 (Russian)"]
+    russian.trigger()
+    for one in window.findChildren(QMenu):
+        one.close()
+    qtbot.waitUntil(lambda: "Ещё раз" in window.source.editor.text())
+
+
 def test_a_picture_is_refused_and_the_source_stays(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
@@ -116,6 +153,7 @@ def test_a_picture_is_refused_and_the_source_stays(
     window.files.open_file(path)
     qtbot.waitUntil(window.banner.isVisible)
     assert window.banner.label.text().startswith("picture.png holds no text")
+    assert not window.banner.buttons
     assert window.source.editor.text() == "Before."
     assert window.status.state.text() == "Ready: English → German"
 

@@ -11,7 +11,7 @@ import pytest
 
 from translator.core.errors.files import EmptyInput, FileUnreadable, FileUnwritable
 from translator.core.errors.tree import CallerFault
-from translator.gui.text_file import LARGEST, read_text_file, write_text_file
+from translator.gui.text_file import LARGEST, NoText, read_text_file, write_text_file
 
 TEXT = "Schöne Grüße.\nBis morgen 😀"
 
@@ -74,6 +74,40 @@ def test_the_user_may_say_which_encoding_it_is(tmp_path: Path) -> None:
     assert read.supposed == "cp1252"
     assert "cp1251" in read.others
     assert read_text_file(path, "en", "cp1251").text == "Добрый день"
+
+
+QUOTED = "He said: “We need more paper — tomorrow.” " * 5
+
+
+@pytest.mark.parametrize("mark", [b"", codecs.BOM_UTF8], ids=["plain", "marked"])
+def test_a_few_damaged_bytes_do_not_keep_the_rest_from_being_read(
+    tmp_path: Path, mark: bytes
+) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(mark + QUOTED.encode() + b"na\xefve.\r\nMore: \xef\xbf\xbd")
+    read = read_text_file(path, "en")
+    assert read.text == QUOTED + "na\ufffdve.\nMore: \ufffd"
+    assert (read.damaged, read.supposed) == (1, None)
+    assert "cp1251" in read.others
+
+
+def test_what_has_no_other_character_in_utf_8_is_in_another_encoding(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(b"plain " * 50 + b"na\xefve")
+    read = read_text_file(path, "en")
+    assert (read.text[-5:], read.supposed, read.damaged) == ("naïve", "cp1252", 0)
+
+
+def test_with_much_damage_it_is_refused_with_what_else_can_be_tried(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(QUOTED.encode() + b"\xe9" * 4)
+    with pytest.raises(NoText) as told:
+        read_text_file(path, "en")
+    assert told.value.others == ("cp1250", "cp1251", "cp1256")
+    path.write_bytes(b"\x02" + path.read_bytes())  # which is in no text, whatever its encoding
+    with pytest.raises(NoText) as told:
+        read_text_file(path, "en")
+    assert told.value.others == ()
 
 
 def test_line_ends_of_every_system(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from translator.core.direction import Direction
 from translator.core.errors.tree import TranslatorError
-from translator.gui.banner import Banner
+from translator.gui.banner import Banner, Choice
 from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting
 from translator.gui.encodings import ENCODINGS
@@ -21,7 +21,7 @@ from translator.gui.history.same_text import goes_on
 from translator.gui.learning_words import filled
 from translator.gui.source_editor import SourceEditor
 from translator.gui.status_line import StatusLine
-from translator.gui.text_file import ReadText, read_text_file, write_text_file
+from translator.gui.text_file import NoText, ReadText, read_text_file, write_text_file
 from translator.gui.translation_editor import TranslationEditor
 from translator.gui.wording import language_name
 
@@ -73,7 +73,7 @@ class FileCommands(QObject):
         self._background.run(
             partial(read_text_file, path, self._direction().source, encoding),
             done=partial(self._show, path),
-            failed=partial(self._tell_problem, _READING),
+            failed=partial(self._refuse, path),
         )
 
     def paste_and_translate(self) -> None:
@@ -102,24 +102,47 @@ class FileCommands(QObject):
         self._banner.withdraw(_READING)
         self._replace(read.text)
         self._status.show_passing(self.tr("Opened %1").replace("%1", path.name))
-        if read.supposed is not None:
+        if read.supposed is not None or read.damaged:
             self._doubted = read.text[:_ENOUGH]
             self._ask_about(path, read)
 
     def _ask_about(self, path: Path, read: ReadText) -> None:
-        """Tell in which encoding a text was read, and offer others."""
-        sentence = self.tr("%1 is not in UTF-8. It was read as %2: look at the letters.")
-        shown = filled(sentence, path.name, _encoding_name(read.supposed or ""))
-        other = (self.tr("Read as…"), partial(self._offer_encodings, path, read))
-        self._banner.ask(shown, *([other] if read.others else []), cause=_READING)
+        """Tell in which encoding a text was read, or how much of it not, and offer others."""
+        if read.supposed is not None:
+            sentence = self.tr("%1 is not in UTF-8. It was read as %2: look at the letters.")
+            shown = filled(sentence, path.name, _encoding_name(read.supposed))
+        else:
+            sentence = self.tr(
+                "%n characters of %1 could not be read. Put them right where the text has a “�”.",
+                "",
+                read.damaged,
+            )
+            shown = filled(sentence, path.name)
+        again = partial(self._ask_about, path, read)
+        self._banner.ask(shown, *self._other_encodings(path, read.others, again), cause=_READING)
 
-    def _offer_encodings(self, path: Path, read: ReadText) -> None:
+    def _refuse(self, path: Path, error: TranslatorError) -> None:
+        """Tell that a file was not read, and offer the encodings in which it can be."""
+        others = error.others if isinstance(error, NoText) else ()
+        choices = self._other_encodings(path, others, partial(self._refuse, path, error))
+        self._banner.show_fault(error.message, *choices, cause=_READING)
+
+    def _other_encodings(
+        self, path: Path, others: Sequence[str], again: Callable[[], None]
+    ) -> list[Choice]:
+        """The button that offers them, if there are any; ``again`` tells the same once more."""
+        offer = partial(self._offer_encodings, path, others, again)
+        return [(self.tr("Read as…"), offer)] if others else []
+
+    def _offer_encodings(
+        self, path: Path, others: Sequence[str], again: Callable[[], None]
+    ) -> None:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for encoding in read.others:
+        for encoding in others:
             action = menu.addAction(_encoding_name(encoding))
             action.triggered.connect(partial(self._read_as, path, encoding))
-        self._ask_about(path, read)  # it stays in sight, whatever is chosen
+        again()  # it stays in sight, whatever is chosen
         menu.popup(self._banner.mapToGlobal(self._banner.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
 
@@ -157,7 +180,7 @@ class FileCommands(QObject):
         self._background.run(
             partial(write_text_file, path, self._translation.text()),
             done=lambda _: self._tell_saved(path, unfinished),
-            failed=partial(self._tell_problem, _WRITING),
+            failed=self._tell_unwritten,
         )
 
     def _tell_saved(self, path: Path, unfinished: tuple[int, int] | None) -> None:
@@ -173,6 +196,9 @@ class FileCommands(QObject):
         self._banner.withdraw(_WRITING)
         self._status.show_passing(self.tr("Saved %1").replace("%1", path.name))
 
+    def _tell_unwritten(self, error: TranslatorError) -> None:
+        self._banner.show_fault(error.message, cause=_WRITING)
+
     def _proposed_name(self) -> str:
         stem = self._opened.stem if self._opened else self.tr("translation")
         return f"{stem}.{self._direction().target}.txt"
@@ -187,9 +213,6 @@ class FileCommands(QObject):
         dialog.setNameFilters(filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
-
-    def _tell_problem(self, cause: str, error: TranslatorError) -> None:
-        self._banner.show_fault(error.message, cause=cause)
 
 
 def _encoding_name(encoding: str) -> str:

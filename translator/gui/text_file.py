@@ -1,7 +1,7 @@
 """Text files: read in whatever encoding they are in, as far as that can be told; written as UTF-8.
 
-UTF-8 and the marks of UTF-16 and UTF-32 are certain; for what is neither, ``encodings`` supposes
-one, and the user is told, and may choose another.
+UTF-8 and the marks of UTF-16 and UTF-32 are certain, and a few damaged characters are passed over;
+for what is neither, ``encodings`` supposes one, and the user is told, and may choose another.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_REPLACEMENT = "\ufffd"
+_DAMAGE = 0.01  # share of characters up to which a damaged text is worth reading
 _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f]")
 
 
@@ -38,11 +40,30 @@ class ReadText:
     Attributes:
         supposed: the encoding that it was read in, where that was not certain.
         others: in which else it can be read.
+        damaged: how many characters could not be read; a replacement character stands for each.
     """
 
     text: str
     supposed: str | None = None
     others: tuple[str, ...] = ()
+    damaged: int = 0
+
+
+class NoText(CallerFault):
+    """A file cannot be read as text in the encoding that it seems to be in.
+
+    Attributes:
+        others: in which else it can be read.
+    """
+
+    def __init__(self, path: Path, others: tuple[str, ...] = ()) -> None:
+        self.others = others
+        super().__init__(
+            said(
+                "{name} holds no text that can be read. Save it as plain text in UTF-8 first.",
+                name=path.name,
+            )
+        )
 
 
 def read_text_file(path: Path, language: str, encoding: str | None = None) -> ReadText:
@@ -53,7 +74,8 @@ def read_text_file(path: Path, language: str, encoding: str | None = None) -> Re
 
     Raises:
         FileUnreadable: it is not there, or no file.
-        CallerFault: it is empty, too large or no text.
+        NoText: it is none, or in another encoding than it seems to be.
+        CallerFault: it is empty or too large.
     """
     data = _bytes_of(path)
     if len(data) > LARGEST:
@@ -66,7 +88,7 @@ def read_text_file(path: Path, language: str, encoding: str | None = None) -> Re
         )
     found = _decoded(data, language, path, encoding)
     if _NEVER_IN_TEXT.search(found.text):
-        raise _no_text(path)
+        raise NoText(path)
     if not found.text.strip():
         raise EmptyInput(path.name)
     return replace(found, text=found.text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -102,21 +124,27 @@ def _decoded(data: bytes, language: str, path: Path, encoding: str | None) -> Re
         try:
             return ReadText(data.decode(marked or "utf-8"))
         except UnicodeDecodeError:
+            if (found := _with_damage(data, marked or "utf-8")) is not None:
+                return found
             if marked is not None or b"\0" in data:
-                raise _no_text(path) from None
+                raise NoText(path) from None
     supposed = encoding or likely(data, language) or usual(language)
-    try:
-        text = data.decode(supposed)
-    except UnicodeDecodeError:
-        raise _no_text(path) from None
     others = tuple(name for name in readable(data) if name != supposed)
-    return ReadText(text, supposed, others)
+    try:
+        return ReadText(data.decode(supposed), supposed, others)
+    except UnicodeDecodeError:
+        # Where there is what no text has, whatever its encoding, none of them is worth a try.
+        worth = not _NEVER_IN_TEXT.search(data.decode("latin-1"))
+        raise NoText(path, others if worth else ()) from None
 
 
-def _no_text(path: Path) -> CallerFault:
-    return CallerFault(
-        said(
-            "{name} holds no text that can be read. Save it as plain text in UTF-8 first.",
-            name=path.name,
-        )
-    )
+def _with_damage(data: bytes, encoding: str) -> ReadText | None:
+    """A text in UTF-8, as its other characters show, of which a few cannot be read."""
+    if not encoding.startswith("utf-8"):
+        return None
+    text = data.decode(encoding, errors="replace")
+    damaged = text.count(_REPLACEMENT) - data.count(_REPLACEMENT.encode())
+    proofs = sum(letter > "\x7f" for letter in text) - damaged
+    if damaged > _DAMAGE * len(text) or damaged > proofs:
+        return None
+    return ReadText(text, others=readable(data), damaged=damaged)
