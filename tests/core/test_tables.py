@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import bz2
 import codecs
+import gzip
+import io
 import lzma
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +20,7 @@ from translator.core.errors.files import (
     DamagedFile,
     EmptyInput,
     FileUnreadable,
+    PackedFile,
 )
 from translator.core.tables import Row, read_table
 
@@ -74,6 +80,23 @@ def test_a_cut_archive_is_damaged(tmp_path: Path) -> None:
     path = tmp_path / "pairs.tsv.xz"
     path.write_bytes(lzma.compress(b"A\tB\n" * 1000)[:-8])
     with pytest.raises(DamagedFile):
+        read_table(path, EN_DE)
+
+
+def _zip(content: bytes) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("pairs.tsv", content)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, _zip])
+def test_what_is_packed_in_another_way_has_to_be_unpacked_first(
+    tmp_path: Path, pack: Callable[[bytes], bytes]
+) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_bytes(pack("A\tÄ\n".encode()))
+    with pytest.raises(PackedFile, match=r"is compressed\. Unpack it first"):
         read_table(path, EN_DE)
 
 

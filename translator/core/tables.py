@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import lzma
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors.files import (
-    BadEncoding,
-    BadTable,
-    DamagedFile,
-    EmptyInput,
-    FileUnreadable,
-)
+from translator.core.errors.files import BadEncoding, BadTable, EmptyInput
 from translator.core.languages import LANGUAGES
+from translator.core.packed import read_unpacked
 from translator.core.sentences import said
 from translator.core.text import likely_encoding
 
-_XZ_MAGIC = b"\xfd7zXZ\x00"
 _REGIONAL = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{2,8})+")
 _BY_NAME = {entry.name.lower(): code for code, entry in LANGUAGES.items()}
 
@@ -51,14 +44,14 @@ def read_table(path: Path, direction: Direction) -> list[Row]:
     Without a header: source, then target.
 
     Raises:
-        FileUnreadable, DamagedFile: the file's fault.
+        FileUnreadable, DamagedFile, PackedFile: the file's fault.
         BadEncoding: it is not UTF-8 text.
         BadTable: a line is not a pair, or the file is for other languages.
         EmptyInput: there is no pair in it.
     """
     rows: list[Row] = []
     columns: Columns | None = None
-    data = _read_bytes(path)
+    data = read_unpacked(path)
     for number, line in enumerate(lines_of(data), start=1):
         try:
             cells = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r").split("\t")
@@ -81,19 +74,6 @@ def read_table(path: Path, direction: Direction) -> list[Row]:
 def lines_of(data: bytes) -> list[bytes]:
     """The lines of a table; those of a file as old Macs and Excel for them write it end in CR."""
     return data.split(b"\n" if b"\n" in data else b"\r")
-
-
-def _read_bytes(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
-    if not data.startswith(_XZ_MAGIC):
-        return data
-    try:
-        return lzma.decompress(data)
-    except lzma.LZMAError as error:
-        raise DamagedFile(path, said("Fetch it again from where it came from.")) from error
 
 
 def header_of(

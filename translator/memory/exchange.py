@@ -22,7 +22,7 @@ def read_pairs(path: Path, direction: Direction) -> list[Row]:
     """The pairs in a file: TMX if its name ends in ``.tmx``, else a table (which may be packed).
 
     Raises:
-        BadEncoding, BadTable, DamagedFile, FileUnreadable, EmptyInput: as they say.
+        BadEncoding, BadTable, DamagedFile, PackedFile, FileUnreadable, EmptyInput: as they say.
     """
     if path.suffix.casefold() != ".tmx":
         return read_table(path, direction)

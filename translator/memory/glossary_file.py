@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors.files import EmptyInput, FileUnreadable, WouldOverwrite
+from translator.core.errors.files import EmptyInput, WouldOverwrite
 from translator.core.files import write_private
 from translator.core.glossary import BadLine, NewTerm, Term
+from translator.core.packed import read_unpacked
 from translator.core.sentences import said
 from translator.core.tables import header_of, lines_of
 
@@ -33,18 +34,15 @@ def read_terms(path: Path, direction: Direction) -> tuple[list[NewTerm], list[Ba
     not.
 
     Raises:
-        FileUnreadable: the file's fault.
+        FileUnreadable, DamagedFile, PackedFile: the file's fault.
         BadTable: its header is for other languages.
         EmptyInput: there is nothing in it.
     """
-    try:
-        lines = lines_of(path.read_bytes())
-    except OSError as error:
-        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
+    data = read_unpacked(path)
     found: list[NewTerm] = []
     left_out: list[BadLine] = []
     columns: _Columns | None = None
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(lines_of(data), start=1):
         try:
             cells = _cells(line)
             if not any(cells):

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from translator.core.direction import Direction
-from translator.core.errors.files import BadTable, EmptyInput, FileUnreadable
+from translator.core.errors.files import BadTable, EmptyInput
+from translator.core.packed import read_unpacked
 from translator.core.sentences import said
 from translator.core.tables import Row
 
@@ -29,13 +30,9 @@ def read_tmx(path: Path, direction: Direction) -> list[Row]:
     Raises:
         BadTable: it is not TMX, or broken.
         EmptyInput: nothing is in the file.
-        FileUnreadable: the file cannot be opened.
+        FileUnreadable, DamagedFile, PackedFile: the file's fault.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(path, error.strerror or type(error).__name__) from error
-    found = map(_texts, _units(data, path))
+    found = map(_texts, _units(read_unpacked(path), path))
     return [
         Row(texts[direction.source], texts[direction.target])
         for texts in found

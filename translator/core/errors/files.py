@@ -112,6 +112,21 @@ class BadEncoding(CallerFault):
         )
 
 
+class PackedFile(CallerFault):
+    """A file of text is compressed, in a form that is not unpacked here."""
+
+    title = said("The file is compressed")
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            said(
+                "{path} is compressed. Unpack it first and give what was in it; save a "
+                "spreadsheet as UTF-8 text with tabs instead.",
+                path=path,
+            )
+        )
+
+
 class EmptyInput(CallerFault):
     """There is nothing to work on."""
 

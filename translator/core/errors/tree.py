@@ -38,6 +38,7 @@ TranslatorError
     ├── BadTable
     ├── TooFewPairs
     ├── BadEncoding
+    ├── PackedFile
     ├── EmptyInput
     ├── BadRecipe
     ├── ExportStopped
