@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
+import lzma
 import sqlite3
 from pathlib import Path
 
 import pytest
 
 from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
-from translator.core.errors.files import BadTable, DiskFull, EmptyInput, WouldOverwrite
+from translator.core.errors.files import (
+    BadEncoding,
+    BadTable,
+    DiskFull,
+    EmptyInput,
+    PackedFile,
+    WouldOverwrite,
+)
 from translator.core.errors.home import HomeInUse
 from translator.core.errors.memory import BadTerm, DamagedStore, UnknownTerm
 from translator.core.glossary import NewTerm, Term
@@ -245,6 +254,26 @@ def test_bad_lines_are_told_by_number_and_the_others_are_taken(
     assert imported.terms[1].case_sensitive
     assert [line.number for line in imported.left_out] == [4, 5, 6, 7, 8]
     assert "UTF-8" in imported.left_out[-1].problem
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_table_in_utf16_is_told_with_how_to_convert_it(
+    store: Store, tmp_path: Path, encoding: str
+) -> None:
+    path = tmp_path / "terms.txt"
+    path.write_bytes("\ufeffterm\ttranslation\r\ninvoice\tFaktura\r\n".encode(encoding))
+    with pytest.raises(BadEncoding, match=r"terms\.txt is not UTF-8.*: iconv -f UTF-16 -t UTF-8$"):
+        store.glossary.import_file(path, EN_DE)
+    assert store.glossary.terms() == []
+
+
+def test_a_packed_table_is_unpacked_or_refused(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "terms.tsv"
+    path.write_bytes(lzma.compress(b"invoice\tFaktura\n"))
+    assert len(store.glossary.import_file(path, EN_DE).terms) == 1
+    path.write_bytes(gzip.compress(b"invoice\tRechnung\n"))
+    with pytest.raises(PackedFile):
+        store.glossary.import_file(path, EN_DE)
 
 
 def test_a_file_without_a_header_and_one_without_anything(store: Store, tmp_path: Path) -> None:

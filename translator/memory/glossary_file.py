@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors.files import EmptyInput, WouldOverwrite
+from translator.core.errors.files import BadEncoding, EmptyInput, WouldOverwrite
 from translator.core.files import write_private
 from translator.core.glossary import BadLine, NewTerm, Term
 from translator.core.packed import read_unpacked
 from translator.core.sentences import said
 from translator.core.tables import header_of, lines_of
+from translator.core.text import likely_encoding
 
 _Columns = tuple[int | None, ...]  # of a term, its translation, case and note; None: not there
 _HEADER = ("term", "translation", "case", "note")
@@ -35,10 +36,14 @@ def read_terms(path: Path, direction: Direction) -> tuple[list[NewTerm], list[Ba
 
     Raises:
         FileUnreadable, DamagedFile, PackedFile: the file's fault.
+        BadEncoding: it is UTF-16 text. Lines that are not UTF-8 in a file that begins as such are
+            left out by themselves.
         BadTable: its header is for other languages.
         EmptyInput: there is nothing in it.
     """
     data = read_unpacked(path)
+    if (encoding := likely_encoding(data)) == "UTF-16":  # where no line would be one
+        raise BadEncoding(str(path), encoding)
     found: list[NewTerm] = []
     left_out: list[BadLine] = []
     columns: _Columns | None = None
