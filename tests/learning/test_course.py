@@ -25,19 +25,21 @@ from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.tiny_marian import PAIRS
 from translator.core.corrections import NewCorrection, Side, side_of
 from translator.core.direction import Direction
-from translator.core.errors.files import DiskFull, FileUnwritable
+from translator.core.errors.files import DiskFull, EmptyInput, FileUnwritable
 from translator.core.errors.learning import UnknownRevision
 from translator.core.errors.memory import OtherDirection, UnknownCorrection
 from translator.core.evidence import HeldOutKind
 from translator.core.export_form import ExportForm
 from translator.core.gate import Policy
 from translator.core.history import TranslatedText
+from translator.core.tables import Row
 from translator.engine.weights_file import read_weights
 from translator.learning import course as course_module
 from translator.learning import revisions as revisions_module
 from translator.learning import unlearning
 from translator.learning.revisions import Revisions
 from translator.learning.round_state import read_state, write_state
+from translator.memory.exchange import read_pairs
 from translator.memory.store import Store
 
 HARMFUL = replace(LENIENT, drift_tolerance=-1e3)
@@ -427,6 +429,19 @@ def test_exported_corrections_are_the_users_own_and_nothing_else_holds_them(
         made.course.forget(number)
         assert files_with(home, CANARY) == []
         assert written.read_text(encoding="utf-8").count(CANARY) == 2
+
+
+def test_corrections_of_control_characters_do_not_hold_up_an_export(
+    home: Path, schooled_model: Path, tmp_path: Path
+) -> None:
+    with opened(home, schooled_model) as made:
+        made.correct(("\x07", "\x1b"))
+        with pytest.raises(EmptyInput):
+            made.course.export(ExportForm.TMX, tmp_path / "alone")
+        assert not (tmp_path / "alone.tmx").exists()
+        made.correct(("a cat", "eine Katze"))
+        written = made.course.export(ExportForm.TMX, tmp_path / "mine")
+        assert read_pairs(written, EN_DE) == [Row("a cat", "eine Katze")]
 
 
 class KilledError(BaseException):

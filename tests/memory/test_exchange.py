@@ -61,6 +61,16 @@ def test_tmx_holds_everything_but_drafts(tmp_path: Path) -> None:
     assert [(row.target, row.source) for row in back] == [(r.source, r.target) for r in found]
 
 
+def test_what_xml_has_no_place_for_is_left_out_of_tmx(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tmx"
+    assert write_pairs(path, [Row("\a\x1b", "x"), Row("bell", "\0 "), PAIRS[0]], EN_DE) == 1
+    assert read_pairs(path, EN_DE) == [Row(PAIRS[0].source, PAIRS[0].target)]
+    alone = tmp_path / "alone.tmx"
+    with pytest.raises(EmptyInput, match="what TMX can hold is empty"):
+        write_pairs(alone, [Row("\a", "\a")], EN_DE)
+    assert not alone.exists()
+
+
 def test_written_tmx_is_what_the_standard_asks_for(tmp_path: Path) -> None:
     """TMX 1.4b: header with these attributes, then a body of tu, each of tuv with xml:lang, seg."""
     write_pairs(tmp_path / "pairs.tmx", PAIRS, EN_DE)

@@ -113,8 +113,8 @@ def _export_corrections(subject: Subject, form: ExportForm, destination: Path) -
         named.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise writing_fault(error, named) from error
-    write_pairs(named, rows, subject.direction)
-    if rows and len(read_pairs(named, subject.direction)) != len(rows):
+    written = write_pairs(named, rows, subject.direction)
+    if written and len(read_pairs(named, subject.direction)) != written:
         named.unlink()
         raise writing_fault(OSError("it does not read back as it was written"), named)
     return named

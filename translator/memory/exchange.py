@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from translator.core.direction import Direction
@@ -12,7 +12,7 @@ from translator.core.errors.files import EmptyInput, WouldOverwrite
 from translator.core.files import write_private
 from translator.core.sentences import said
 from translator.core.tables import Row, read_table
-from translator.memory.tmx import read_tmx, tmx_bytes
+from translator.memory.tmx import read_tmx, tmx_bytes, tmx_rows
 
 # Tabs and line ends have no place in a field of a table; quotes are characters like all others.
 _SEPARATORS = re.compile(r"[\t\r\n]+")
@@ -33,25 +33,33 @@ def read_pairs(path: Path, direction: Direction) -> list[Row]:
 
 
 def write_pairs(
-    path: Path, pairs: Iterable[Row], direction: Direction, *, overwrite: bool = False
-) -> None:
+    path: Path, pairs: Sequence[Row], direction: Direction, *, overwrite: bool = False
+) -> int:
     """Write TMX if the name ends in ``.tmx``, else a table, packed if it ends in ``.xz``.
 
     A table has the header ``source⇥target⇥draft``; tabs and line ends inside a text become a
-    space there. TMX holds no drafts. The file is complete from the moment it is there, and
-    readable by its owner only.
+    space there. TMX holds no drafts, and no pair with a text made only of characters that XML has
+    no place for. The file is complete from the moment it is there, and readable by its owner only.
+
+    Returns:
+        How many pairs are in it.
 
     Raises:
+        EmptyInput: TMX can hold none of the pairs.
         WouldOverwrite: something is there, and ``overwrite`` is false.
         DiskFull, FileUnwritable: as they say.
     """
     if path.exists() and not overwrite:
         raise WouldOverwrite(path)
     if path.suffix.casefold() == ".tmx":
-        write_private(path, tmx_bytes(pairs, direction))
-    else:
-        data = _table_bytes(pairs)
-        write_private(path, lzma.compress(data) if path.suffix == ".xz" else data)
+        rows = tmx_rows(pairs)
+        if pairs and not rows:
+            raise EmptyInput(said("The list of what TMX can hold"))
+        write_private(path, tmx_bytes(rows, direction))
+        return len(rows)
+    data = _table_bytes(pairs)
+    write_private(path, lzma.compress(data) if path.suffix == ".xz" else data)
+    return len(pairs)
 
 
 def _table_bytes(pairs: Iterable[Row]) -> bytes:

@@ -40,14 +40,22 @@ def read_tmx(path: Path, direction: Direction) -> list[Row]:
     ]
 
 
-def tmx_bytes(pairs: Iterable[Row], direction: Direction) -> bytes:
-    """The pairs as a TMX file; without drafts, and without characters that XML cannot hold."""
+def tmx_rows(pairs: Iterable[Row]) -> list[Row]:
+    """The pairs as TMX can hold them: without drafts and characters that XML has no place for.
+
+    Those of which nothing is left in one language are left out; ``read_tmx`` passes over them.
+    """
+    rows = (Row(_NOT_XML.sub("", pair.source), _NOT_XML.sub("", pair.target)) for pair in pairs)
+    return [row for row in rows if row.source.strip() and row.target.strip()]
+
+
+def tmx_bytes(rows: Iterable[Row], direction: Direction) -> bytes:
+    """A TMX file of rows that ``tmx_rows`` gave."""
     from translate.storage.tmx import tmxfile  # slow to load, seldom needed
 
     memory = tmxfile(sourcelanguage=direction.source, targetlanguage=direction.target)
-    for pair in pairs:
-        source, target = _NOT_XML.sub("", pair.source), _NOT_XML.sub("", pair.target)
-        memory.addtranslation(source, direction.source, target, direction.target)
+    for row in rows:
+        memory.addtranslation(row.source, direction.source, row.target, direction.target)
     return bytes(memory)
 
 
