@@ -72,6 +72,34 @@ def test_terms_are_listed_and_searched(program: Program) -> None:
     assert program.terms("--search", "nowhere") == []
 
 
+def test_options_that_are_not_given_leave_what_is_stored(program: Program) -> None:
+    invoice = ("glossary", "add", *EN_DE, "invoice", "Faktura")
+    program(*invoice, "--case", "--note", "invoices = Fakturen")
+    program(*invoice)
+    assert program.notes == ""
+    (term,) = program.terms()
+    assert (term["case"], term["note"]) == (True, "invoices = Fakturen")
+    program("glossary", "add", *EN_DE, "invoice", "Rechnung")
+    assert "Replaced: 1\ten→de\tinvoice\tFaktura (case matters)\tinvoices = F" in program.notes
+    (term,) = program.terms()
+    assert (term["translation"], term["case"], term["note"]) == ("Rechnung", True, "")
+    program(*invoice, "--no-case")
+    assert program.terms()[0]["case"] is False
+
+
+def test_terms_that_a_table_replaces_are_named(program: Program, tmp_path: Path) -> None:
+    table = tmp_path / "terms.tsv"
+    table.write_text("".join(f"w{number}\tW\n" for number in range(22)))
+    program("glossary", "import", *EN_DE, str(table))
+    assert program.notes == ""
+    table.write_text("".join(f"w{number}\tX\n" for number in range(22)))
+    program("glossary", "import", *EN_DE, str(table))
+    *named, more = program.notes.splitlines()
+    assert len(named) == 20
+    assert named[-1] == "translator: Replaced: 20\ten→de\tw19\tW"
+    assert more == "translator: So were 2 more."
+
+
 def test_a_table_goes_out_and_comes_in(program: Program, tmp_path: Path) -> None:
     table = tmp_path / "terms.tsv"
     table.write_text("term\ttranslation\tcase\tnote\ninvoice\tFaktura\n\nbroken\nIT\tEDV\tyes\tx\n")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from translator.core.direction import Direction
 from translator.core.glossary import NewTerm, Term, forms_of
+from translator.core.term_change import TermChange, change_between
 from translator.core.term_finder import TermFinder, places_of
 
 EN_DE, ZH_DE, EN_ZH = Direction("en", "de"), Direction("zh", "de"), Direction("en", "zh")
@@ -50,8 +52,35 @@ def test_tidying_leaves_no_tab_or_line_end() -> None:
 
 def test_a_stored_term_can_be_stored_anew() -> None:
     new = NewTerm(EN_DE, "Apple", "Apfel", True, "the fruit")
-    stored = Term(3, new.direction, new.term, new.translation, new.case_sensitive, new.note, 1.0)
+    stored = Term(3, new.direction, new.term, new.translation, True, "the fruit", 1.0)
     assert stored.as_new() == new
+
+
+@pytest.mark.parametrize(
+    ("old_note", "new", "case_and_note"),
+    [
+        ("as = bs", NewTerm(EN_DE, "a", "b"), (True, "as = bs")),
+        ("as = bs", NewTerm(EN_DE, "a", "b", False, ""), (False, "")),
+        ("as = bs", NewTerm(EN_DE, "a", "b", note="as = cs"), (True, "as = cs")),
+        ("as = bs", NewTerm(EN_DE, "a", "c"), (True, "")),
+        ("b | der b", NewTerm(EN_DE, "a", "c", note="x"), (True, "x")),
+        ("a remark", NewTerm(EN_DE, "a", "c"), (True, "a remark")),
+    ],
+)
+def test_what_a_term_does_not_say_stays_but_for_forms_of_another_translation(
+    old_note: str, new: NewTerm, case_and_note: tuple[bool, str]
+) -> None:
+    assert new.over(Term(3, EN_DE, "a", "b", True, old_note, 1.0)) == case_and_note
+
+
+TEXTS = ((1, "kept"), (2, "other"), (3, "gone"), (4, "fresh"))
+
+
+def test_a_change_is_known_by_the_texts() -> None:
+    kept, other, gone, fresh = (Term(n, EN_DE, t, "x", False, "", 1.0) for n, t in TEXTS)
+    changed = replace(other, number=9, note="y")
+    change = change_between([kept, other, gone], [replace(kept, number=8), changed, fresh])
+    assert change == TermChange(old=(other, gone), fresh=(fresh,))
 
 
 INVOICE = ("invoice", "Faktura", False, "invoices = Fakturen")

@@ -41,18 +41,16 @@ class FakeGlossary:
         added = []
         for each in new:
             self._given += 1
-            self.stored = [
-                one
-                for one in self.stored
-                if (one.direction, one.term) != (each.direction, each.term)
-            ]
-            self.stored.append(_stored(self._given, each))
+            old = self._take(each)
+            self.stored.append(_stored(self._given, each, old))
             added.append(self.stored[-1])
         return added
 
     def change(self, number: int, new: NewTerm) -> Term:
         self._begin()
         changed = _stored(number, new)
+        if all(one.number != number or one.term != new.term for one in self.stored):
+            self._take(new)
         self.stored = [changed if one.number == number else one for one in self.stored]
         return changed
 
@@ -87,12 +85,19 @@ class FakeGlossary:
             end = term.end
         return replace(draft, text=text + draft.text[end:], terms=tuple(uses))
 
+    def _take(self, new: NewTerm) -> Term | None:
+        """Take out the term whose place ``new`` is to have."""
+        key = (new.direction, new.term)
+        old = next((one for one in self.stored if (one.direction, one.term) == key), None)
+        self.stored = [one for one in self.stored if one is not old]
+        return old
+
     def _begin(self) -> None:
         self.threads.add(threading.current_thread().name)
         if self.problem is not None:
             raise self.problem
 
 
-def _stored(number: int, new: NewTerm) -> Term:
-    texts = (new.term, new.translation, new.case_sensitive, new.note)
+def _stored(number: int, new: NewTerm, old: Term | None = None) -> Term:
+    texts = (new.term, new.translation, *new.over(old))
     return Term(number, new.direction, *texts, created=0.0)

@@ -302,6 +302,20 @@ def test_headers_of_pairs_are_no_terms(store: Store, tmp_path: Path, text: str) 
     assert imported.left_out == ()
 
 
+def test_columns_that_are_not_there_leave_what_is_stored(store: Store, tmp_path: Path) -> None:
+    store.glossary.add([_term("IT", "EDV", "ITs = EDVen", case=True), _term("car", "Wagen", "a|b")])
+    path = tmp_path / "terms.tsv"
+    path.write_text("IT\tEDV\ncar\tAuto\n")
+    store.glossary.import_file(path, EN_DE)
+    it, car = store.glossary.terms()
+    assert (it.case_sensitive, it.note) == (True, "ITs = EDVen")
+    assert (car.translation, car.note) == ("Auto", "")
+    path.write_text("term\ttranslation\tcase\tnote\nIT\tEDV\tno\t\n")
+    store.glossary.import_file(path, EN_DE)
+    it = store.glossary.terms()[0]
+    assert (it.case_sensitive, it.note) == (False, "")
+
+
 def test_a_table_for_other_languages_is_refused(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "terms.tsv"
     path.write_text("en\tfr\nIT\tinformatique\n")

@@ -18,6 +18,7 @@ from translator.cli.options import (
     valid_text,
 )
 from translator.core.glossary import NewTerm, Term
+from translator.core.term_change import change_between
 from translator.core.text import search_key
 
 if TYPE_CHECKING:
@@ -65,13 +66,16 @@ def _register_add(inner: Commands) -> None:
         summary="add a term, or change its translation",
         description="Add a term. Other forms go into the note, divided by |: "
         '--note "invoices = Fakturen | der Faktura" names the plural with its translation, and '
-        "another form of the translation. A note without | and = is a remark.",
+        "another form of the translation. A note without | and = is a remark. A term that is there "
+        "keeps what no option is given for; but another translation does away with other forms.",
         run=add,
         missing_profile=MissingProfile.BEGUN,
     )
     add_direction(parser)
-    parser.add_argument("--note", default="", help="other forms, or a remark")
-    parser.add_argument("--case", action="store_true", help="upper and lower case matter")
+    parser.add_argument("--note", help="other forms, or a remark")
+    parser.add_argument(
+        "--case", action=argparse.BooleanOptionalAction, help="upper and lower case matter, or not"
+    )
     parser.add_argument("term", metavar="TERM")
     parser.add_argument("translation", metavar="TRANSLATION")
 
@@ -94,9 +98,12 @@ def add(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
         valid_text(arguments.term),
         valid_text(arguments.translation),
         arguments.case,
-        valid_text(arguments.note),
+        None if arguments.note is None else valid_text(arguments.note),
     )
-    (term,) = workbench.glossary(writing=True).add([new])
+    glossary = workbench.glossary(writing=True)
+    before = glossary.terms()
+    (term,) = glossary.add([new])
+    _tell_replaced(before, glossary.terms(), console)
     console.result({"added": [term.number]}, f"Saved: {term.number}")
     return 0
 
@@ -112,11 +119,14 @@ def remove(arguments: argparse.Namespace, workbench: Workbench, console: Console
 def import_terms(arguments: argparse.Namespace, workbench: Workbench, console: Console) -> int:
     """Add the good lines of a table and name the others; where there is none, it is a problem."""
     direction = direction_of(arguments)
-    imported = workbench.glossary(writing=True).import_file(arguments.file, direction)
+    glossary = workbench.glossary(writing=True)
+    before = glossary.terms()
+    imported = glossary.import_file(arguments.file, direction)
     for line in imported.left_out[:_MOST_NAMED]:
         console.note(f"Line {line.number} was left out: {line.problem}.")
     if more := len(imported.left_out[_MOST_NAMED:]):
         console.note(f"So were {more} more; with --json, each is named.")
+    _tell_replaced(before, glossary.terms(), console)
     values = {
         "added": [term.number for term in imported.terms],
         "left_out": [{"line": line.number, "problem": line.problem} for line in imported.left_out],
@@ -131,6 +141,15 @@ def export_terms(arguments: argparse.Namespace, workbench: Workbench, console: C
     count = workbench.glossary().export_file(arguments.file, direction)
     console.result({"exported": str(arguments.file), "terms": count}, f"Written: {count}")
     return 0
+
+
+def _tell_replaced(before: list[Term], after: list[Term], console: Console) -> None:
+    """Name the terms that made way for others, since there is no other trace of them."""
+    old = change_between(before, after).old
+    for term in old[:_MOST_NAMED]:
+        console.note(f"Replaced: {_line(term)}")
+    if more := len(old[_MOST_NAMED:]):
+        console.note(f"So were {more} more.")
 
 
 def _has(words: list[str]) -> Callable[[Term], bool]:

@@ -15,13 +15,15 @@ class NewTerm:
     Attributes:
         case_sensitive: it is meant only as it is written: ``Apple``, not ``apple``.
         note: other forms, divided by ``|``, see ``forms_of``; else a remark for the reader.
+
+    The last two are None where nothing was said of them: see ``over``.
     """
 
     direction: Direction
     term: str
     translation: str
-    case_sensitive: bool = False
-    note: str = ""
+    case_sensitive: bool | None = None
+    note: str | None = None
 
     def tidied(self) -> NewTerm:
         """The same with white space folded, so that no tab or line end is in any text."""
@@ -30,7 +32,21 @@ class NewTerm:
             normalise(self.term),
             normalise(self.translation),
             self.case_sensitive,
-            normalise(self.note),
+            None if self.note is None else normalise(self.note),
+        )
+
+    def over(self, old: Term | None) -> tuple[bool, str]:
+        """Case and note as they are to be stored in the place of ``old``.
+
+        What was not said stays as it is; but other forms of a translation are none of another one.
+        """
+        case = old is not None and old.case_sensitive
+        note = "" if old is None else old.note
+        if old is not None and old.translation != self.translation and _names_forms(note):
+            note = ""
+        return (
+            case if self.case_sensitive is None else self.case_sensitive,
+            note if self.note is None else self.note,
         )
 
 
@@ -125,7 +141,7 @@ def forms_of(term: str, translation: str, note: str) -> list[Form]:
     """
     own = [translation]
     others: dict[str, list[str]] = {}
-    for part in note.split("|") if "|" in note or "=" in note else ():
+    for part in note.split("|") if _names_forms(note) else ():
         left, equals, right = (piece.strip() for piece in part.partition("="))
         if equals and left and right and left != term:
             others.setdefault(left, []).append(right)
@@ -133,3 +149,7 @@ def forms_of(term: str, translation: str, note: str) -> list[Form]:
             own.append(form)
     found = [Form(term, tuple(dict.fromkeys(own)))]
     return found + [Form(text, tuple(dict.fromkeys(wanted))) for text, wanted in others.items()]
+
+
+def _names_forms(note: str) -> bool:
+    return "|" in note or "=" in note

@@ -73,6 +73,8 @@ class Glossary:
     def add(self, new: Sequence[NewTerm]) -> list[Term]:
         """Store terms, all or none; on the disk when this returns.
 
+        A term that is there already keeps what a new one does not say: see ``NewTerm.over``.
+
         Raises:
             BadTerm: one has no text.
         """
@@ -159,13 +161,14 @@ class Glossary:
             raise UnknownTerm(number) from None
 
     def _put(self, new: NewTerm, old: Term | None) -> Term:
+        case, note = new.over(old)
         term = Term(
             number=old.number if old else self._next_number(),
             direction=new.direction,
             term=new.term,
             translation=new.translation,
-            case_sensitive=new.case_sensitive,
-            note=new.note,
+            case_sensitive=case,
+            note=note,
             created=old.created if old else self._clock(),
         )
         self._connection.execute(term_rows.INSERT, term_rows.to_row(term))
@@ -191,5 +194,5 @@ def _checked(new: NewTerm) -> NewTerm:
         storable(tidied.term),
         storable(tidied.translation),
         tidied.case_sensitive,
-        storable(tidied.note),
+        None if tidied.note is None else storable(tidied.note),
     )

@@ -30,7 +30,8 @@ class _Problem(Exception):
 def read_terms(path: Path, direction: Direction) -> tuple[list[NewTerm], list[BadLine]]:
     """The terms of a UTF-8 file, and the lines that are none. Blank lines are skipped.
 
-    The header may be missing, and so may the last two columns; it may also be one of pairs, see
+    The header may be missing, and so may the last two columns, in a line, too; then the term says
+    nothing of them. It may also be one of pairs, see
     ``core.tables``. ``case`` is ``yes`` where upper and lower case matter, ``no`` or nothing where
     not.
 
@@ -106,10 +107,11 @@ def _term(cells: Sequence[str], columns: _Columns, direction: Direction) -> NewT
     if len(cells) < 2:
         raise _Problem(said("there is no tab between a term and its translation"))
     term, translation, case, note = (
-        cells[at] if at is not None and at < len(cells) else "" for at in columns
+        cells[at] if at is not None and at < len(cells) else None for at in columns
     )
     if not term or not translation:
         raise _Problem(said("the term is empty") if not term else said("the translation is empty"))
-    if case.lower() not in _CASES:
+    if case is not None and case.lower() not in _CASES:
         raise _Problem(said("the third column is neither yes nor no"))
-    return NewTerm(direction, term, translation, _CASES[case.lower()], note).tidied()
+    case_sensitive = None if case is None else _CASES[case.lower()]
+    return NewTerm(direction, term, translation, case_sensitive, note).tidied()
