@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 from translator.core.direction import Direction
 from translator.core.errors.tree import TranslatorError
 from translator.core.glossary import ImportedTerms, NewTerm, Term
+from translator.core.term_change import TermChange
 from translator.gui.glossary.term_entry import TermEntry
-from translator.gui.glossary.term_words import counted_terms, removed_sentence
+from translator.gui.glossary.term_words import counted_terms, removed_sentence, replaced_sentence
 from translator.gui.glossary.terms_keeper import TermsKeeper
 from translator.gui.glossary.terms_model import Column, TermsFilter, TermsModel
 from translator.gui.learning_words import filled
@@ -41,7 +42,7 @@ _MOST_LINES_TOLD = 3
 class GlossaryDialog(QDialog):
     """The terms of one direction. What is done holds at once; there is nothing to confirm.
 
-    F2 edits, Delete removes (and can be undone), Ctrl+F searches, Esc closes.
+    F2 edits, Delete removes, Ctrl+F searches, Esc closes. What was done is undone one by one.
     """
 
     def __init__(
@@ -49,7 +50,7 @@ class GlossaryDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._keeper, self._direction, self._theme = keeper, direction, theme
-        self._removed: list[Term] = []
+        self._steps: list[TermChange] = []  # what can be undone, the newest last
         self._told = False  # the note says what came of something, until there is a new search
         self._wanted: int | None = None  # the term to be chosen when the list was read
         languages = language_name(direction.source), language_name(direction.target)
@@ -145,7 +146,10 @@ class GlossaryDialog(QDialog):
         self.close_button.clicked.connect(self.close)
         keeper.listed.connect(self._show)
         keeper.changed.connect(self._read)
+        keeper.stepped.connect(self._keep_step)
         keeper.added.connect(self._tell_added)
+        keeper.rewritten.connect(self._tell_rewritten)
+        keeper.undone.connect(self._tell_undone)
         keeper.removed.connect(self._tell_removed)
         keeper.imported.connect(self._tell_imported)
         keeper.exported.connect(self._tell_exported)
@@ -221,10 +225,10 @@ class GlossaryDialog(QDialog):
             self._keeper.remove(chosen)
 
     def _undo(self) -> None:
-        removed, self._removed = self._removed, []
-        self.undo_button.hide()
-        self.table.setFocus()
-        self._keeper.add([one.as_new() for one in removed])
+        self._keeper.undo(self._steps.pop())
+        if not self._steps:
+            self.table.setFocus()
+        self.undo_button.setVisible(bool(self._steps))
 
     def _choose_file(self) -> None:
         dialog = self._file_dialog(self.tr("Import terms"))
@@ -260,21 +264,34 @@ class GlossaryDialog(QDialog):
 
     # ---- what is told
 
-    def _tell_added(self, terms: list[Term]) -> None:
+    def _keep_step(self, change: TermChange) -> None:
+        if change.old or change.fresh:
+            self._steps.append(change)
+            self.undo_button.show()
+
+    def _tell_added(self, terms: list[Term], replaced: list[Term]) -> None:
         self._wanted = terms[-1].number if terms else None
         if terms and terms[-1].term == self.entry.term.text().strip():
             self.entry.clear()
-        self._forget_removed()
-        self._say(self.tr("Saved."))
+        self._tell_saved(replaced)
+
+    def _tell_rewritten(self, _: Term, replaced: list[Term]) -> None:
+        self._tell_saved(replaced)
+
+    def _tell_undone(self, terms: list[Term]) -> None:
+        self._wanted = terms[-1].number if terms else None
+        self._tell_saved([])
+
+    def _tell_saved(self, replaced: list[Term]) -> None:
+        self._say(replaced_sentence(replaced) if replaced else self.tr("Saved."))
 
     def _tell_removed(self, terms: list[Term]) -> None:
-        self._removed = terms
-        self.undo_button.show()
         self._say(removed_sentence(terms))
 
-    def _tell_imported(self, imported: ImportedTerms) -> None:
-        self._forget_removed()
+    def _tell_imported(self, imported: ImportedTerms, replaced: list[Term]) -> None:
         told = filled(self.tr("Imported: %1."), counted_terms(len(imported.terms)))
+        if replaced:
+            told += " " + replaced_sentence(replaced)
         left_out = imported.left_out
         for line in left_out[:_MOST_LINES_TOLD]:
             sentence = self.tr("Line %1 was left out: %2.")
@@ -288,10 +305,6 @@ class GlossaryDialog(QDialog):
 
     def _tell_problem(self, error: TranslatorError) -> None:
         self._say(worded(error.message))
-
-    def _forget_removed(self) -> None:
-        self._removed = []
-        self.undo_button.hide()
 
     def _say(self, sentence: str) -> None:
         self._told = True

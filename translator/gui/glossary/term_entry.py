@@ -65,8 +65,8 @@ class TermEntry(QWidget):
             self._direction,
             self.term.text(),
             self.translation.text(),
-            self.case.isChecked(),
-            self.note.text(),
+            self.case.isChecked() or None,  # a field that was left alone says nothing
+            self.note.text().strip() or None,
         ).tidied()
         if not new.term or not new.translation:
             (self.translation if new.term else self.term).setFocus()

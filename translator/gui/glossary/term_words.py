@@ -46,3 +46,13 @@ def removed_sentence(terms: list[Term]) -> str:
         return filled(QCoreApplication.translate("Glossary", "Removed “%1”."), terms[0].term)
     removed = QCoreApplication.translate("Glossary", "Removed %1.")
     return filled(removed, counted_terms(len(terms)))
+
+
+def replaced_sentence(terms: list[Term]) -> str:
+    """That terms made way for others; one is told with all that it was."""
+    if len(terms) == 1:
+        old = terms[0]
+        told = f"{old.term} → {old.translation}" + (f" ({old.note})" if old.note else "")
+        return filled(QCoreApplication.translate("Glossary", "Replaced “%1”."), told)
+    replaced = QCoreApplication.translate("Glossary", "Replaced %1.")
+    return filled(replaced, counted_terms(len(terms)))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from translator.core.direction import Direction
 from translator.core.errors.tree import TranslatorError
 from translator.core.glossary import NewTerm, Term
+from translator.core.term_change import TermChange, change_between, key_of
 from translator.gui.bridge import Background
 from translator.gui.door import Door, Glossary
 
@@ -24,18 +25,24 @@ class TermsKeeper(QObject):
     Signals:
         listed: the Terms of the direction asked for, oldest first.
         changed: terms are other than before, or gone.
-        added: the list of Terms that were added, or put back.
-        removed: the list of Terms that are gone, and can be put back.
-        imported: ImportedTerms.
+        stepped: the TermChange that a change was, which ``undo`` takes back.
+        added: the list of Terms that were added, and the list of those that they replaced.
+        rewritten: the Term that was edited, and the list of others that it replaced.
+        removed: the list of Terms that are gone.
+        imported: ImportedTerms, and the list of Terms that they replaced.
+        undone: the list of Terms that were put back.
         exported: a Path.
         failed: a TranslatorError.
     """
 
     listed = Signal(object)
     changed = Signal()
-    added = Signal(object)
+    stepped = Signal(object)
+    added = Signal(object, object)
+    rewritten = Signal(object, object)
     removed = Signal(object)
-    imported = Signal(object)
+    imported = Signal(object, object)
+    undone = Signal(object)
     exported = Signal(object)
     failed = Signal(object)
 
@@ -56,22 +63,37 @@ class TermsKeeper(QObject):
         self._change(lambda glossary: glossary.add(new), then=self.added.emit)
 
     def change(self, number: int, new: NewTerm) -> None:
-        """Put ``new`` in the place of a term."""
-        self._change(lambda glossary: glossary.change(number, new))
+        """Put ``new`` in the place of a term, and of another with the same text."""
+
+        def tell(term: Term, old: list[Term]) -> None:
+            self.rewritten.emit(term, [one for one in old if one.number != number])
+
+        self._change(lambda glossary: glossary.change(number, new), then=tell)
 
     def remove(self, terms: Sequence[Term]) -> None:
         """Erase terms."""
-
-        def work(glossary: Glossary) -> list[Term]:
-            glossary.remove(term.number for term in terms)
-            return list(terms)
-
-        self._change(work, then=self.removed.emit)
+        self._change(
+            lambda glossary: glossary.remove(term.number for term in terms),
+            then=lambda _, old: self.removed.emit(old),
+        )
 
     def import_file(self, path: Path, direction: Direction) -> None:
         """Add what is in a table."""
         self._change(
             lambda glossary: glossary.import_file(path, direction), then=self.imported.emit
+        )
+
+    def undo(self, change: TermChange) -> None:
+        """Take a change back; those after it have been. Where that fails, it can be tried again."""
+
+        def fail(error: TranslatorError) -> None:
+            self.stepped.emit(change)
+            self._fail(error)
+
+        self._background.run(
+            lambda: _taken_back(self._door.glossary(writing=True), change),
+            done=self._tell_undone,
+            failed=fail,
         )
 
     def export_file(self, path: Path, direction: Direction) -> None:
@@ -85,18 +107,35 @@ class TermsKeeper(QObject):
     # ---- inside
 
     def _change(
-        self, work: Callable[[Glossary], T], *, then: Callable[[T], None] | None = None
+        self, work: Callable[[Glossary], T], *, then: Callable[[T, list[Term]], None]
     ) -> None:
-        self._background.run(
-            lambda: work(self._door.glossary(writing=True)),
-            done=partial(self._tell, then),
-            failed=self._fail,
-        )
+        """Tell ``then`` what ``work`` returned, and the terms as they were that it changed."""
 
-    def _tell(self, then: Callable[[T], None] | None, result: T) -> None:
+        def compared() -> tuple[T, TermChange]:
+            glossary = self._door.glossary(writing=True)
+            before = list(glossary.terms())
+            result = work(glossary)
+            return result, change_between(before, glossary.terms())
+
+        self._background.run(compared, done=partial(self._tell, then), failed=self._fail)
+
+    def _tell(self, then: Callable[[T, list[Term]], None], done: tuple[T, TermChange]) -> None:
+        result, change = done
         self.changed.emit()
-        if then is not None:
-            then(result)
+        self.stepped.emit(change)
+        then(result, list(change.old))
+
+    def _tell_undone(self, terms: list[Term]) -> None:
+        self.changed.emit()
+        self.undone.emit(terms)
 
     def _fail(self, error: TranslatorError) -> None:
         self.failed.emit(error)
+
+
+def _taken_back(glossary: Glossary, change: TermChange) -> list[Term]:
+    """By their texts, since a term that was put back since then has another number."""
+    fresh = {key_of(term) for term in change.fresh}
+    if numbers := [term.number for term in glossary.terms() if key_of(term) in fresh]:
+        glossary.remove(numbers)
+    return list(glossary.add([term.as_new() for term in change.old]))
