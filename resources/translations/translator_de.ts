@@ -538,6 +538,13 @@
         <source>%1 is not in UTF-8. It was read as %2: look at the letters.</source>
         <translation>%1 ist nicht in UTF-8. Es wurde als %2 gelesen: Sehen Sie sich die Buchstaben an.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n characters of %1 could not be read. Put them right where the text has a “�”.</source>
+        <translation>
+            <numerusform>%n Zeichen von %1 konnte nicht gelesen werden. Berichtigen Sie es, wo im Text ein „�“ steht.</numerusform>
+            <numerusform>%n Zeichen von %1 konnten nicht gelesen werden. Berichtigen Sie sie, wo im Text ein „�“ steht.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Read as…</source>
         <translation>Lesen als …</translation>
@@ -549,6 +556,10 @@
     <message>
         <source>Save translation</source>
         <translation>Übersetzung speichern</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 of %3 sentences: the others are not translated yet. Save it again when they are.</source>
+        <translation>%1 enthält %2 von %3 Sätzen: Die anderen sind noch nicht übersetzt. Speichern Sie noch einmal, wenn sie es sind.</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -716,6 +727,14 @@
     <message>
         <source>Removed %1.</source>
         <translation>Entfernt: %1.</translation>
+    </message>
+    <message>
+        <source>Replaced “%1”.</source>
+        <translation>„%1“ ersetzt.</translation>
+    </message>
+    <message>
+        <source>Replaced %1.</source>
+        <translation>Ersetzt: %1.</translation>
     </message>
 </context>
 <context>
@@ -1633,16 +1652,20 @@
         <translation>Startet…</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
         <source>Loading %1…</source>
         <translation>%1 wird geladen…</translation>
     </message>
     <message>
         <source>Ready: %1</source>
         <translation>Bereit: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copied: %1 of %2 sentences, the others are not translated yet</source>
+        <translation>Kopiert: %1 von %2 Sätzen, die anderen sind noch nicht übersetzt</translation>
     </message>
     <message>
         <source>Correction saved</source>
@@ -2140,6 +2163,14 @@
         <translation>{where} ist kein Text in UTF-8. Wandeln Sie ihn zuerst um, zum Beispiel mit: iconv -f {encoding} -t UTF-8</translation>
     </message>
     <message>
+        <source>The file is compressed</source>
+        <translation>Die Datei ist gepackt</translation>
+    </message>
+    <message>
+        <source>{path} is compressed. Unpack it first and give what was in it; save a spreadsheet as UTF-8 text with tabs instead.</source>
+        <translation>{path} ist gepackt. Entpacken Sie sie zuerst und geben Sie an, was darin war; eine Tabellenkalkulation speichern Sie stattdessen als UTF-8-Text mit Tabulatoren.</translation>
+    </message>
+    <message>
         <source>Nothing there</source>
         <translation>Nichts da</translation>
     </message>
@@ -2436,6 +2467,10 @@
         <translation>Auf neuen Korrekturen, bevor sie gelernt werden, unterscheidet sich der Verlust des Gelernten von dem des Basismodells um {change:+.3f} ± {error:.3f} Nats je Token.</translation>
     </message>
     <message>
+        <source>Fetch it again from where it came from.</source>
+        <translation>Holen Sie die Datei noch einmal von dort, wo sie herkam.</translation>
+    </message>
+    <message>
         <source>The settings in {path} cannot be read ({reason}); defaults are used.</source>
         <translation>Die Einstellungen in {path} können nicht gelesen werden ({reason}); es gelten die Vorgaben.</translation>
     </message>
@@ -2450,10 +2485,6 @@
     <message>
         <source>{path}, line {line}</source>
         <translation>{path}, Zeile {line}</translation>
-    </message>
-    <message>
-        <source>Fetch it again from where it came from.</source>
-        <translation>Holen Sie die Datei noch einmal von dort, wo sie herkam.</translation>
     </message>
     <message>
         <source>the columns are {found}, not {wanted}</source>
@@ -2520,16 +2551,16 @@
         <translation>Diese Tasten sind nicht verwendbar</translation>
     </message>
     <message>
+        <source>{name} holds no text that can be read. Save it as plain text in UTF-8 first.</source>
+        <translation>{name} enthält keinen lesbaren Text. Speichern Sie die Datei zuerst als reinen Text in UTF-8.</translation>
+    </message>
+    <message>
         <source>{name} is larger than 2 MB, too long for the window. On the command line: translator translate --from en --to de &lt; FILE</source>
         <translation>{name} ist größer als 2 MB, zu lang für das Fenster. Auf der Befehlszeile: translator translate --from en --to de &lt; DATEI</translation>
     </message>
     <message>
         <source>it is not a file</source>
         <translation>das ist keine Datei</translation>
-    </message>
-    <message>
-        <source>{name} holds no text that can be read. Save it as plain text in UTF-8 first.</source>
-        <translation>{name} enthält keinen lesbaren Text. Speichern Sie die Datei zuerst als reinen Text in UTF-8.</translation>
     </message>
     <message>
         <source>The list of pairs</source>
@@ -2650,6 +2681,10 @@
     <message>
         <source>{path} (for {direction})</source>
         <translation>{path} (für {direction})</translation>
+    </message>
+    <message>
+        <source>The list of what TMX can hold</source>
+        <translation>Die Liste dessen, was TMX aufnehmen kann</translation>
     </message>
     <message>
         <source>Nothing was changed. Close every Translator that is open and start it again: it then saves all that can be read.</source>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FileCommands</name>
+    <message numerus="yes">
+        <source>%n characters of %1 could not be read. Put them right where the text has a “�”.</source>
+        <translation>
+            <numerusform>%n character of %1 could not be read. Put it right where the text has a “�”.</numerusform>
+            <numerusform>%n characters of %1 could not be read. Put them right where the text has a “�”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Glossary</name>
     <message numerus="yes">
         <source>%n terms</source>

@@ -537,6 +537,12 @@
         <source>%1 is not in UTF-8. It was read as %2: look at the letters.</source>
         <translation>%1 不是 UTF-8 编码，已按 %2 读取：请检查文字。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n characters of %1 could not be read. Put them right where the text has a “�”.</source>
+        <translation>
+            <numerusform>%1 中有 %n 个字符无法读取。请在文中出现“�”的地方改正。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Read as…</source>
         <translation>读取为…</translation>
@@ -548,6 +554,10 @@
     <message>
         <source>Save translation</source>
         <translation>保存译文</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 of %3 sentences: the others are not translated yet. Save it again when they are.</source>
+        <translation>%1 中有 %3 句里的 %2 句：其余的还没有翻译。译完后请再保存一次。</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -714,6 +724,14 @@
     <message>
         <source>Removed %1.</source>
         <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>Replaced “%1”.</source>
+        <translation>已替换“%1”。</translation>
+    </message>
+    <message>
+        <source>Replaced %1.</source>
+        <translation>已替换 %1。</translation>
     </message>
 </context>
 <context>
@@ -1625,16 +1643,20 @@
         <translation>正在启动…</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>已复制</translation>
-    </message>
-    <message>
         <source>Loading %1…</source>
         <translation>正在加载 %1…</translation>
     </message>
     <message>
         <source>Ready: %1</source>
         <translation>就绪：%1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copied: %1 of %2 sentences, the others are not translated yet</source>
+        <translation>已复制 %2 句中的 %1 句，其余的还没有翻译</translation>
     </message>
     <message>
         <source>Correction saved</source>
@@ -2132,6 +2154,14 @@
         <translation>{where} 不是 UTF-8 文本。请先转换，例如用：iconv -f {encoding} -t UTF-8</translation>
     </message>
     <message>
+        <source>The file is compressed</source>
+        <translation>文件是压缩的</translation>
+    </message>
+    <message>
+        <source>{path} is compressed. Unpack it first and give what was in it; save a spreadsheet as UTF-8 text with tabs instead.</source>
+        <translation>{path} 是压缩文件。请先解压，再使用其中的内容；电子表格请另存为用制表符分隔的 UTF-8 文本。</translation>
+    </message>
+    <message>
         <source>Nothing there</source>
         <translation>没有内容</translation>
     </message>
@@ -2428,6 +2458,10 @@
         <translation>在尚未学习的新更正上，所学模型与基础模型的损失相差每个词元 {change:+.3f} ± {error:.3f} 奈特。</translation>
     </message>
     <message>
+        <source>Fetch it again from where it came from.</source>
+        <translation>请从原来的来源重新获取。</translation>
+    </message>
+    <message>
         <source>The settings in {path} cannot be read ({reason}); defaults are used.</source>
         <translation>无法读取 {path} 中的设置（{reason}）；将使用默认值。</translation>
     </message>
@@ -2442,10 +2476,6 @@
     <message>
         <source>{path}, line {line}</source>
         <translation>{path} 第 {line} 行</translation>
-    </message>
-    <message>
-        <source>Fetch it again from where it came from.</source>
-        <translation>请从原来的来源重新获取。</translation>
     </message>
     <message>
         <source>the columns are {found}, not {wanted}</source>
@@ -2512,16 +2542,16 @@
         <translation>无法使用这些按键</translation>
     </message>
     <message>
+        <source>{name} holds no text that can be read. Save it as plain text in UTF-8 first.</source>
+        <translation>{name} 中没有可读取的文本。请先将其另存为 UTF-8 纯文本。</translation>
+    </message>
+    <message>
         <source>{name} is larger than 2 MB, too long for the window. On the command line: translator translate --from en --to de &lt; FILE</source>
         <translation>{name} 超过 2 MB，对窗口来说太长。可在命令行中使用：translator translate --from en --to de &lt; 文件</translation>
     </message>
     <message>
         <source>it is not a file</source>
         <translation>不是文件</translation>
-    </message>
-    <message>
-        <source>{name} holds no text that can be read. Save it as plain text in UTF-8 first.</source>
-        <translation>{name} 中没有可读取的文本。请先将其另存为 UTF-8 纯文本。</translation>
     </message>
     <message>
         <source>The list of pairs</source>
@@ -2642,6 +2672,10 @@
     <message>
         <source>{path} (for {direction})</source>
         <translation>{path}（{direction}）</translation>
+    </message>
+    <message>
+        <source>The list of what TMX can hold</source>
+        <translation>TMX 能容纳的内容列表</translation>
     </message>
     <message>
         <source>Nothing was changed. Close every Translator that is open and start it again: it then saves all that can be read.</source>
