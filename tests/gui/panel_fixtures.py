@@ -42,13 +42,14 @@ def give_a_past(door: FakeDoor) -> None:
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> LearningPanel:
-    """The panel, once it is open, has its chart and shows what there is."""
+    """The panel, once it is open, has its pages and its chart, and shows what there is."""
     window.learning_split.set_open(True)
     panel = window.learning_split.panel
     assert isinstance(panel, LearningPanel)
     # The first chart imports pyqtgraph, which takes seconds on a busy machine.
     qtbot.waitUntil(lambda: panel.snapshot is not None, timeout=20_000)
     qtbot.waitUntil(lambda: panel.progress.chart is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: panel.pages.count() == panel.tabs.count())
     return panel
 
 
