@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from translator.engine.joined_spans import Span, joined
 from translator.engine.protection import find_items
 
 # What stands right before a cut, and right behind it. "We met.Then we left" is cut where somebody
@@ -16,20 +17,9 @@ _OF_CODE = re.compile(r"[._]|[a-z][A-Z]|[A-Za-z]\d")
 _LONGEST = 100  # characters of a name that are looked at
 
 
-def without_cuts_in_names(
-    line: str, sentences: Iterable[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def without_cuts_in_names(line: str, sentences: Iterable[Span]) -> Iterator[Span]:
     """Sentences ``line[start:end]``, those that a name was cut into made one again."""
-    held: tuple[int, int] | None = None
-    for start, end in sentences:
-        if held is not None and held[1] == start and _in_name(line, start):
-            held = held[0], end
-            continue
-        if held is not None:
-            yield held
-        held = start, end
-    if held is not None:
-        yield held
+    return joined(sentences, lambda cut: _in_name(line, cut))
 
 
 def _in_name(line: str, cut: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from translator.engine.joined_spans import Span, joined
+
 # German writes ordinals with a full stop. What stands before one tells it from a number that ends a
 # sentence; a noun follows, and none of the words that sentences mostly begin with.
 _ARTICLE = (
@@ -32,26 +34,14 @@ _BEFORE_MONTH, _BEGINS_WITH_MONTH = re.compile(r"\b\d{1,2}\.\s+\Z"), re.compile(
 _LONGEST = 30  # characters before a cut that are looked at
 
 
-def without_cuts_behind(
-    line: str, sentences: Iterable[tuple[int, int]], language: str
-) -> Iterator[tuple[int, int]]:
+def without_cuts_behind(line: str, sentences: Iterable[Span], language: str) -> Iterator[Span]:
     """Sentences ``line[start:end]``, those made one again that such a full stop has parted."""
-    if language not in _ENDS:
-        yield from sentences
-        return
-    held: tuple[int, int] | None = None
-    for start, end in sentences:
-        if held is not None and held[1] == start and _goes_on(line, start, language):
-            held = held[0], end
-            continue
-        if held is not None:
-            yield held
-        held = start, end
-    if held is not None:
-        yield held
+    return joined(sentences, lambda cut: _goes_on(line, cut, language))
 
 
 def _goes_on(line: str, cut: int, language: str) -> bool:
+    if language not in _ENDS:
+        return False
     before = line[max(0, cut - _LONGEST) : cut]
     if language == "de" and _BEFORE_MONTH.search(before) and _BEGINS_WITH_MONTH.match(line, cut):
         return True

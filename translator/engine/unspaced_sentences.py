@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-Span = tuple[int, int]
+from translator.engine.joined_spans import Span
 
 _QUOTED = re.compile(r"[。！？!?…．.][」』”’]\s*\Z")
 # と and って take up what was said, and を nothing begins with; but とても is "very".
