@@ -154,6 +154,8 @@ def test_no_part_of_a_number_put_right_is_left(
 ) -> None:
     monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: "Er hat 3 Autos,500.")
     assert _draft(serving, "He has 2,500 cars.").text == "Er hat 2.500 Autos."
+    text = _draft(serving, "He has 2,500 cars and 17 dogs.").text
+    assert re.findall(r"\d+(?:\.\d+)?", text) == ["2.500", "17"]
 
 
 def test_where_another_number_is_beside_the_right_one_the_model_is_asked_again(

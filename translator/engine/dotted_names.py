@@ -14,7 +14,7 @@ from translator.engine.protection import find_items
 _BEFORE = re.compile(r"(?<![\w.])([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\.$", re.ASCII)
 _BEHIND = re.compile(r"([A-Za-z_]\w*)(\.\w|\(|\[)?", re.ASCII)
 _OF_CODE = re.compile(r"[._]|[a-z][A-Z]|[A-Za-z]\d")
-_LONGEST = 100  # characters of a name that are looked at
+_LONGEST = 100  # characters of a name that are looked at, on either side
 
 
 def without_cuts_in_names(line: str, sentences: Iterable[Span]) -> Iterator[Span]:
@@ -25,7 +25,9 @@ def without_cuts_in_names(line: str, sentences: Iterable[Span]) -> Iterator[Span
 def _in_name(line: str, cut: int) -> bool:
     if line[cut - 1 : cut] != ".":
         return False
-    if any(item.start < cut < item.end for item in find_items(line)):
+    start = max(0, cut - _LONGEST)
+    around = find_items(line[start : cut + _LONGEST])
+    if any(start + item.start < cut < start + item.end for item in around):
         return True
     before = _BEFORE.search(line[max(0, cut - _LONGEST) : cut])
     behind = _BEHIND.match(line, cut)

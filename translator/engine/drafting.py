@@ -53,7 +53,7 @@ from translator.engine.wide_signs import widened
 
 # Each asks for one hypothesis more, and only where the ones before have lost something.
 _MOST_SECOND_ASKS = 3
-_IN_BRACKETS = re.compile(r"\([^()]*[^()\s][^()]*\)|\[[^\[\]]*[^\[\]\s][^\[\]]*\]")
+_CLOSING = {"(": ")", "[": "]"}
 _COMMAS, _COMMA = tuple(",，、"), {"zh": "，", "ja": "、"}
 
 
@@ -69,16 +69,19 @@ class _Candidate:
     spare_numbers: tuple[Number, ...]
     made_up_numbers: int
     missing_signs: int
-    lost_pairs: frozenset[str]
+    lost_pairs: tuple[str, ...]
     surplus: int
     invented: int
     hypothesis: Hypothesis
 
     @property
     def lost(self) -> int:
-        """How much has no place in the text: a number written wrongly has one."""
+        """How much has no place in the text: a number written wrongly has one.
+
+        A pair counts for more than its two halves would, which can be put in by place.
+        """
         placeless = max(len(self.missing_numbers) - len(self.spare_numbers), 0)
-        return len(self.missing) + len(self.missing_names) + placeless + 2 * len(self.lost_pairs)
+        return len(self.missing) + len(self.missing_names) + placeless + 3 * len(self.lost_pairs)
 
     @property
     def odd(self) -> int:
@@ -245,7 +248,9 @@ class Drafter:
             items.append(number_item(part.text, number, self._direction))
         spare = list(candidate.spare_numbers)
         changes = []
-        for at, number in wanted[: len(spare)]:
+        for at, number in wanted:
+            if not spare:
+                break
             # A number that the source does not have: the model's misreading of this one.
             tails = [one for one in spare if _is_tail(text, one, number)]
             wrong = likest(number, [one for one in spare if one not in tails] or spare)
@@ -306,7 +311,7 @@ def _part(text: str, items: Sequence[Item]) -> Part:
     while True:
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end -= len(text[start:end]) - len(text[start:end].rstrip())
-        if _IN_BRACKETS.fullmatch(text, start, end) and _outside(inner, start, end):
+        if _in_brackets(text[start:end]) and _outside(inner, start, end):
             start, end = start + 1, end - 1
             continue
         if inner and inner[0].start == start and inner[0].kind in (Kind.TAG, Kind.SYMBOL):
@@ -317,6 +322,13 @@ def _part(text: str, items: Sequence[Item]) -> Part:
             break
     kept = tuple(_moved(item, -start) for item in inner[:MOST_ITEMS])
     return Part(text[start:end], text[:start], text[end:], kept)
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether one pair of brackets is around all of it."""
+    inside = text[1:-1]
+    is_pair = len(text) > 1 and _CLOSING.get(text[0]) == text[-1]
+    return is_pair and bool(inside.strip()) and not {text[0], text[-1]} & set(inside)
 
 
 def _outside(items: Sequence[Item], start: int, end: int) -> bool:

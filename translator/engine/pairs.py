@@ -9,40 +9,43 @@ model is asked again: with straight marks, and without the brackets, which are p
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from translator.engine.protection import Item, Kind
 
 _QUOTED, _BRACKETED = "“”", "()"
 _CURLY = re.compile("“[^“”]*”")
 _ANY_QUOTES = re.compile('["“”„«»‘’「」『』]')
-_IN_BRACKETS = re.compile(r"(?<!\S)\(([^()]*\w[^()]*)\)(?!\w)")
+_IN_BRACKETS = re.compile(r"(?<!\S)\([^()]*\)(?!\w)")
 _STRAIGHT = str.maketrans({"“": '"', "”": '"'})
 
 
-def lost_pairs(source: str, draft: str) -> frozenset[str]:
-    """Which pairs a source has around words, and its draft nowhere."""
-    lost = set()
-    if "“" in source and _CURLY.search(source):
-        said = len(_ANY_QUOTES.findall(draft))
-        if said < 2 * len(_CURLY.findall(source)):
-            lost.add(_QUOTED)
-    if "(" in source and _IN_BRACKETS.search(source) and not re.search("[(（]", draft):
-        lost.add(_BRACKETED)
-    return frozenset(lost)
+def lost_pairs(source: str, draft: str) -> tuple[str, ...]:
+    """The pairs that a source has around words and its draft has not, each as often as there."""
+    quoted = _CURLY.findall(source) if "“" in source else ()
+    lost = [_QUOTED] * len(quoted) if len(_ANY_QUOTES.findall(draft)) < 2 * len(quoted) else []
+    if "(" in source and not re.search("[(（]", draft):
+        lost += [_BRACKETED] * len(_brackets(source))
+    return tuple(lost)
 
 
-def simplified(source: str, lost: frozenset[str]) -> str:
+def _brackets(source: str) -> list[tuple[int, int]]:
+    """Where words in brackets begin and end."""
+    return [
+        found.span()
+        for found in _IN_BRACKETS.finditer(source)
+        if any(map(str.isalnum, found.group()))
+    ]
+
+
+def simplified(source: str, lost: Sequence[str]) -> str:
     """The source as it is asked again, of the same length."""
     return source.translate(_STRAIGHT) if _QUOTED in lost else source
 
 
-def bracket_items(source: str, lost: frozenset[str]) -> list[Item]:
+def bracket_items(source: str, lost: Sequence[str]) -> list[Item]:
     """The brackets of a source as items, where a draft has lost them."""
     if _BRACKETED not in lost:
         return []
-    places = [
-        place
-        for found in _IN_BRACKETS.finditer(source)
-        for place in (found.start(), found.end() - 1)
-    ]
+    places = [place for start, end in _brackets(source) for place in (start, end - 1)]
     return [Item(Kind.SYMBOL, source[place], place, place + 1) for place in places]
