@@ -46,7 +46,7 @@ _LOCAL = rf"(?:{_BRACED}|[\w.+%-]){{1,64}}"
 _LABEL = rf"(?:[\w-]{{1,63}}|{_BRACED}|%s)"
 _HOST = rf"(?:{_LABEL}(?:\.{_LABEL})+|{_BRACED}|%s(?!\w))"
 _BEHIND_SLOT = r"(?:(?<=\})|(?<=%[ds])|(?<=\)[ds]))"
-_THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![ -]?\d)"
+_THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,9}(?![ -]?\d)"
 _YEARS = r"(?:1\d|20)\d\d-(?:1\d|20)\d\d(?!\d)"
 _BEFORE_SLOT = r"(?=[$#]?\{|%[ds(])"
 
