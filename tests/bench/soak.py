@@ -170,8 +170,8 @@ def _weight(turn: Turn) -> float:
 
 def _told(turn: Turn) -> str:
     figures = (turn.wall, turn.cpu, turn.queued)
-    return "long turn: {:.0f} ms, of it computing {:.0f}, queued {:.0f}".format(
-        *(1000 * one for one in figures)
+    return "long turn: {:.0f} ms, of it computing {:.0f}, queued {:.0f}; {} pages from disk".format(
+        *(1000 * one for one in figures), turn.faults
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import resource
 import sys
 import threading
 import time
@@ -38,12 +39,14 @@ class Turn:
         wall: from one beat to the next.
         cpu: processor time of the window's thread in it.
         queued: how long that thread was ready and had no processor, as other programs had them.
+        faults: pages that the process had to wait for the disk to read.
         places: where the thread was, seen from another thread.
     """
 
     wall: float
     cpu: float
     queued: float
+    faults: int
     places: list[str] = field(default_factory=list)
 
     @property
@@ -84,14 +87,15 @@ class LoopWatch(QObject):
         places, self._places, self._last = self._places, [], self._now()
         return places
 
-    def _now(self) -> tuple[float, float, float]:
+    def _now(self) -> tuple[float, float, float, int]:
         queued = int(self._schedule.read_text().split()[1]) / 1e9
-        return time.perf_counter(), time.thread_time(), queued
+        faults = resource.getrusage(resource.RUSAGE_SELF).ru_majflt
+        return time.perf_counter(), time.thread_time(), queued, faults
 
     def _beat(self) -> None:
         now = self._now()
-        wall, cpu, queued = (new - old for new, old in zip(now, self._last, strict=True))
-        turn = Turn(wall, cpu, queued)
+        wall, cpu, queued, faults = (new - old for new, old in zip(now, self._last, strict=True))
+        turn = Turn(wall, cpu, queued, int(faults))
         self.turns.append(turn)
         if turn.held > LONGEST_S:
             turn.places = self._places
