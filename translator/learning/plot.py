@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from translator.core.files import writing_fault
@@ -18,6 +19,8 @@ def draw_curve(curve: Curve, path: Path) -> None:
     Raises:
         DiskFull, FileUnwritable: it could not be written.
     """
+    # At its first start it reads the system's fonts; where that takes five seconds, it says so.
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
     from matplotlib.figure import Figure  # takes half a second, and only this needs it
 
     figure = Figure(figsize=(8, 4.5), layout="constrained")
