@@ -63,7 +63,7 @@ class Average:
 
 
 def _multiplies_bfloat16() -> bool:
-    """Whether this processor has instructions for it: a step takes 0.6 of the time then."""
+    """Whether this processor has instructions for it: a step takes about half as long then."""
     found = torch.cpu.get_capabilities()
     return bool(found.get("avx512_bf16") or found.get("amx_bf16"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translator.core.drafts import GREEDY
+from translator.engine.drafting import _part
 from translator.engine.pairs import bracket_items, lost_pairs, simplified
 from translator.engine.serving import ServingModel
 
@@ -65,3 +66,9 @@ def test_brackets_around_all_of_it_stay(serving: ServingModel) -> None:
     (draft,) = serving.draft(["(She went home.)"], GREEDY)
     assert draft.text[0] + draft.text[-1] == "()"
     assert len(draft.text) > 10
+
+
+def test_into_languages_without_spaces_the_model_writes_its_own() -> None:
+    for bare, parts in ((True, ("(", "She left.", ")")), (False, ("", "(She left.)", ""))):
+        part = _part("(She left.)", (), bare=bare)
+        assert (part.before, part.text, part.after) == parts

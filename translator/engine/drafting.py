@@ -275,15 +275,16 @@ def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
     if not has_words(source, items):
         return None
     pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])
+    direction = tokeniser.direction
+    spaced = language(direction.target).spaced
     parts = []
     start = 0
     for piece in pieces:
         end = start + len(piece)
         inside = [item for item in items if start <= item.start and item.end <= end]
-        parts.append(_part(source[start:end], [_moved(item, -start) for item in inside]))
+        moved = [_moved(item, -start) for item in inside]
+        parts.append(_part(source[start:end], moved, bare=spaced))
         start = end
-    direction = tokeniser.direction
-    spaced = language(direction.target).spaced
     if spaced != language(direction.source).spaced:
         for part in parts[:-1]:
             part.after = (part.after or " ") if spaced else part.after.removesuffix(" ")
@@ -301,17 +302,18 @@ def _takes_space(char: str) -> bool:
     return char.isalpha() and not is_unspaced(char)
 
 
-def _part(text: str, items: Sequence[Item]) -> Part:
+def _part(text: str, items: Sequence[Item], *, bare: bool) -> Part:
     """Take tags, emoji and spaces at both ends off: they need no place to be found for them.
 
-    So with brackets around all of it, which small models hardly know.
+    ``bare``: so with brackets around all of it, which small models hardly know. Into Chinese and
+    Japanese they do, and write them in the width that is usual there.
     """
     start, end = 0, len(text)
     inner = list(items)
     while True:
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end -= len(text[start:end]) - len(text[start:end].rstrip())
-        if _in_brackets(text[start:end]) and _outside(inner, start, end):
+        if bare and _in_brackets(text[start:end]) and _outside(inner, start, end):
             start, end = start + 1, end - 1
             continue
         if inner and inner[0].start == start and inner[0].kind in (Kind.TAG, Kind.SYMBOL):
