@@ -23,6 +23,7 @@ from translator.core.files import private_folder
 from translator.core.history import TranslatedText
 from translator.core.model_info import ModelInfo
 from translator.core.paths import DEFAULT_PROFILE, Home
+from translator.core.read_ahead import read_ahead
 from translator.core.sentences import said
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.core.tables import Row
@@ -48,6 +49,9 @@ if TYPE_CHECKING:
     from translator.models.catalogue import Survey
 
 HOME_VARIABLE = "TRANSLATOR_HOME"
+_TO_TRANSLATE = (
+    "ctranslate2", "numpy", "rapidfuzz", "safetensors", "sentencepiece", "sentencex",
+)  # fmt: skip
 
 
 def default_home(override: Path | None) -> Home:
@@ -177,9 +181,12 @@ class Workbench:
     def directions(self) -> list[Direction]:
         """What can be translated, each direction once, in the order the models give.
 
+        The libraries that this and the first draft import are read from the disk before.
+
         Raises:
             TranslatorError: nothing can be, because no installed model can be used.
         """
+        read_ahead(*_TO_TRANSLATE)
         return self._models.directions()
 
     # Translating

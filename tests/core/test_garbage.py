@@ -9,7 +9,7 @@ import weakref
 import pytest
 
 from translator.core import garbage
-from translator.core.garbage import automatic_collection_off, collect_due
+from translator.core.garbage import automatic_collection_off, collect_due, collection_postponed
 
 
 class Part:
@@ -44,6 +44,19 @@ def test_what_is_due_is_collected_where_it_is_asked_for() -> None:
         collect_due()
         assert dropped() is not None  # too little has been made since
         kept = [[number] for number in range(2 * gc.get_threshold()[0])]
+        collect_due()
+        assert dropped() is None
+        assert kept
+
+
+def test_nothing_is_due_while_collecting_is_postponed() -> None:
+    with automatic_collection_off():
+        gc.collect()
+        dropped = _dropped()
+        with collection_postponed():
+            kept = [[number] for number in range(2 * gc.get_threshold()[0])]
+            collect_due()
+            assert dropped() is not None
         collect_due()
         assert dropped() is None
         assert kept

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 
 _guard = threading.Lock()
 _holding = 0
+_postponing = 0
 
 
 @contextmanager
@@ -26,8 +27,24 @@ def automatic_collection_off() -> Iterator[None]:
         _hold(-1)
 
 
+@contextmanager
+def collection_postponed() -> Iterator[None]:
+    """Nothing is due meanwhile, on any thread: so much is being made that looking takes long."""
+    global _postponing  # noqa: PLW0603  # the collector is one for the whole process
+    with automatic_collection_off():
+        with _guard:
+            _postponing += 1
+        try:
+            yield
+        finally:
+            with _guard:
+                _postponing -= 1
+
+
 def collect_due() -> None:
     """Collect what the interpreter would have by now, on this thread."""
+    if _postponing:
+        return
     due = [
         generation
         for generation, (count, limit) in enumerate(
