@@ -89,6 +89,10 @@ class Recipe:
     - 12 past and 16 replayed pairs in a step, without eagerness: +1.9, +2.4 and 0.0, +6.0, +8.4 and
       0.0. Over captions, without gate, they made general text 0.0011 nats a token less likely, not
       0.0004 more, for the same adaptation in the same time.
+    - Label smoothing of 0.1, all other tokens taken as one: over 120 captions, without gate, 0.121
+      nats a token of unseen ones for a drift of 0.0117, in place of 0.130 for 0.0093. Each
+      correction learned with a second source, its target translated back: 0.127 for 0.0072, which
+      a lower rate gives as well (6e-5: 0.121 for 0.0046).
     - Adam with a larger epsilon (1e-3), or with averages kept from round to round: no more
       adaptation for the same drift.
     - Training the embeddings: 0.009 nats a token of general text.
