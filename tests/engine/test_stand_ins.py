@@ -27,6 +27,7 @@ class _Words:
     names: tuple[str, ...] = ("Tom", "Anna", "Paris")
     numbers: tuple[str, ...] = ("25", "40")
     years: tuple[str, ...] = ("1995",)
+    unit: str = " meters"
 
 
 def _masks(text: str, words: _Words = _Words()) -> list[Masked]:

@@ -19,9 +19,9 @@ from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.languages import language
 from translator.core.unspaced import is_unspaced
 from translator.engine.abandonment import Abandoned, batch_size
+from translator.engine.amounts import amount, is_measure, missing_signs
 from translator.engine.decoding import Decoder
 from translator.engine.hypothesis import Hypothesis
-from translator.engine.money import amount, missing_signs
 from translator.engine.names import missing_names
 from translator.engine.number_forms import localised, rewritten, with_scale
 from translator.engine.numerals import (
@@ -54,6 +54,7 @@ from translator.engine.wide_signs import widened
 # Each asks for one hypothesis more, and only where the ones before have lost something.
 _MOST_SECOND_ASKS = 3
 _CLOSING = {"(": ")", "[": "]"}
+_NUMBERS = (Kind.NUMBER, Kind.MEASURE)
 _COMMAS, _COMMA = tuple(",，、"), {"zh": "，", "ja": "、"}
 
 
@@ -168,7 +169,7 @@ class Drafter:
         rest = without(part.text, best.items)
         if best.made_up_numbers or best.missing_signs:  # of which of them is not known
             wrong = tuple(find_numbers(rest))
-        numbers = [amount_item(rest, number, self._direction) for number in wrong]
+        numbers = amount_items(rest, wrong, self._direction)
         lost = [*best.items, *best.missing_names, *numbers, *bracket_items(rest, best.lost_pairs)]
         items = sorted(lost, key=lambda item: item.start)
         ways = masks(simplified(part.text, best.lost_pairs), items[:MOST_ITEMS], self.words)
@@ -189,7 +190,7 @@ class Drafter:
         text = widened(text) if self._decoder.tokeniser.narrows else text
         text = rewritten(rest, text, self._direction)
         lost, spare = missing_numbers(rest, text, self._direction.target)
-        lacking = len(lost) + sum(masked.items[n].kind is Kind.NUMBER for n in unmasked.missing)
+        lacking = len(lost) + sum(masked.items[n].kind in _NUMBERS for n in unmasked.missing)
         made_up = made_up_numbers(part.text, text, spare, self._direction.source)
         return _Candidate(
             text=text,
@@ -239,7 +240,7 @@ class Drafter:
         wanted = [
             (at, number)
             for at in candidate.missing
-            if items[at].kind is Kind.NUMBER
+            if items[at].kind in _NUMBERS
             for number in find_numbers(items[at].text)[:1]
         ]
         for number in candidate.missing_numbers:
@@ -271,9 +272,12 @@ class Drafter:
 
 def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
     """The parts to decode; ``None`` where there is nothing to translate."""
-    items = carried_items(source, tokeniser.unknown_spans(source, target=False))
+    foreign = tokeniser.unknown_spans(source, target=False)
+    items = carried_items(source, foreign)
     if not has_words(source, items):
         return None
+    if foreign:
+        items = _with_whole_amounts(source, items, tokeniser.direction)
     pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])
     direction = tokeniser.direction
     spaced = language(direction.target).spaced
@@ -289,6 +293,17 @@ def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
         for part in parts[:-1]:
             part.after = (part.after or " ") if spaced else part.after.removesuffix(" ")
     return parts
+
+
+def _with_whole_amounts(text: str, items: Sequence[Item], direction: Direction) -> list[Item]:
+    """The items of a text, with the whole amount in place of a sign in it, as ° is in 5 °C."""
+    amounts = [
+        whole
+        for whole in amount_items(text, find_numbers(text), direction)
+        if any(map(whole.has, items)) and not any(map(whole.cuts, items))
+    ]
+    kept = [item for item in items if not any(whole.has(item) for whole in amounts)]
+    return sorted([*kept, *amounts], key=lambda item: item.start)
 
 
 def _is_tail(text: str, number: Number, of: Number) -> bool:
@@ -362,14 +377,24 @@ def number_item(source: str, number: Number, direction: Direction) -> Item:
     return Item(Kind.NUMBER, text, number.start, end)
 
 
-def amount_item(source: str, number: Number, direction: Direction) -> Item:
-    """The same with the sign of money beside it, so that the model need not know that."""
+def amount_items(source: str, numbers: Sequence[Number], direction: Direction) -> list[Item]:
+    """Numbers with the signs and units beside them, so that the model need not know these."""
+    found = dict.fromkeys(_amount_item(source, number, direction) for number in numbers)
+    return [item for item in found if not any(other.has(item) for other in found if other != item)]
+
+
+def _amount_item(source: str, number: Number, direction: Direction) -> Item:
     item = number_item(source, number, direction)
     start, end = amount(source, number)
     if end < item.end:  # another word is part of it
         return item
-    text = f"{source[start : item.start]}{item.text}{source[item.end : end]}"
-    return Item(Kind.NUMBER, text, start, end)
+    text, position = "", start
+    for one in find_numbers(source):
+        if start <= one.start and one.end <= end:
+            text += source[position : one.start] + localised(source, one, direction)
+            position = one.end
+    text += source[position:end]
+    return Item(Kind.MEASURE if is_measure(text) else Kind.NUMBER, text, start, end)
 
 
 def _moved(item: Item, by: int) -> Item:

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     TAG = "tag"  # mark-up around or between words
     SYMBOL = "symbol"  # an emoji or sign that is no part of the grammar
     NUMBER = "number"  # only where the model has failed to copy it
+    MEASURE = "measure"  # the same, with a unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,14 @@ class Item:
     text: str
     start: int
     end: int
+
+    def has(self, other: Item) -> bool:
+        """Whether all of the other lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def cuts(self, other: Item) -> bool:
+        """Whether a part of the other does, and another part does not."""
+        return self.start < other.end and other.start < self.end and not self.has(other)
 
 
 _NOT_IN_ADDRESS = r"\s<>\"`“”„«»、。，！？；：（）「」『』"

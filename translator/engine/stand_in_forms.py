@@ -52,6 +52,15 @@ _NUMBERS = {
     "90": "ninety neunzig quatre-vingt-dix noventa",
 }
 
+# The unit that models know best, by the language of a source, and what it may be in a translation.
+METRES = {
+    "en": " meters", "de": " Meter", "fr": " mètres", "es": " metros", "zh": "米", "ja": "メートル",
+}  # fmt: skip
+_IN_METRES = (
+    rf"(?:[ \u00a0-]?(?:(?i:met(?:er|re)s?|metern|m[èe]tres?|metros?)(?!{LETTER})|"
+    "[公尺米]{1,2}|メートル?))?"
+)
+
 
 def otherwise_said(word: str) -> str:
     """A regular expression for its other forms, each as a word of its own; empty without any.
@@ -63,6 +72,11 @@ def otherwise_said(word: str) -> str:
         names.append(_alone(f"{word[:-1]}{LETTER}{{0,4}}"))
     numbers = (_alone(said.replace("-", "[ -]")) for said in _NUMBERS.get(word, "").split())
     return "|".join([*names, *(f"(?i:{said})(?! y )" for said in numbers)])
+
+
+def in_metres(said: str) -> str:
+    """A regular expression for a number, which is given as one, and the unit that goes with it."""
+    return f"(?:{said}){_IN_METRES}"
 
 
 def _alone(said: str) -> str:

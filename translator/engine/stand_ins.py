@@ -17,7 +17,7 @@ from typing import Protocol
 from translator.core.unspaced import KATAKANA, LETTER, UNSPACED, is_unspaced
 from translator.engine.han_numbers import spoken
 from translator.engine.protection import Item, Kind
-from translator.engine.stand_in_forms import otherwise_said
+from translator.engine.stand_in_forms import in_metres, otherwise_said
 
 _FIRST_MARK = 0xE000
 MOST_ITEMS = 0xF8FF - _FIRST_MARK  # the size of the private use area
@@ -76,7 +76,7 @@ class Unmasked:
 
 
 class StandIns(Protocol):
-    """The words to choose from, the most reliable first."""
+    """The words to choose from, the most reliable first; and a unit to go with a number."""
 
     @property
     def names(self) -> Sequence[str]: ...
@@ -86,6 +86,9 @@ class StandIns(Protocol):
 
     @property
     def years(self) -> Sequence[str]: ...
+
+    @property
+    def unit(self) -> str: ...
 
 
 # What a name and what a slot is written as, and how far down the list to begin: one way after the
@@ -103,9 +106,10 @@ def masks(text: str, items: Sequence[Item], words: StandIns) -> Iterator[Masked]
         yield Masked(" ".join(text.split()), (), (), ())
         return
     kinds = {_kind(text, item) for item in items} | {item.kind for item in items}
-    ways = 3 if Kind.NAME in kinds else 2 if Kind.SLOT in kinds else 1
+    ways = 3 if Kind.NAME in kinds else 2 if kinds & {Kind.SLOT, Kind.MEASURE} else 1
     for name, slot, rotation in _WAYS[:ways]:
         written = {Kind.NAME: name, Kind.SLOT: slot, Kind.NUMBER: Kind.NUMBER}
+        written[Kind.MEASURE] = Kind.NUMBER
         pools = {
             kind: _free(
                 words.names if written[kind] is Kind.NAME else words.numbers, text, rotation
@@ -115,7 +119,7 @@ def masks(text: str, items: Sequence[Item], words: StandIns) -> Iterator[Masked]
         }
         has_years = any(_is_year(item) for item in items)
         years = _free(words.years, text, rotation) if has_years else []
-        yield _mask(text, items, pools, years)
+        yield _mask(text, items, pools, years, "" if rotation else words.unit)
 
 
 def _mask(
@@ -123,6 +127,7 @@ def _mask(
     items: Sequence[Item],
     pools: Mapping[Kind, Sequence[str]],
     years: Sequence[str],
+    unit: str,
 ) -> Masked:
     quoted = _paired_tags(text, items)
     used: dict[str, int] = {}
@@ -135,7 +140,8 @@ def _mask(
         word = next((word for word in pool if not any(map(as_said(word).search, used))), None)
         if word is not None:
             used[word] = number
-        pieces.append('"' if number in quoted else word or " ")
+        measured = unit if word and item.kind is Kind.MEASURE else ""
+        pieces.append('"' if number in quoted else f"{word or ' '}{measured}")
     pieces.append(text[position:])
     hidden = " ".join("".join(pieces).split())
     return Masked(hidden, tuple(items), tuple(used.items()), tuple(sorted(quoted)))
@@ -188,8 +194,11 @@ def unmask(draft: str, masked: Masked) -> Unmasked:
     missing = set(range(len(masked.items)))
     for word, number in masked.stand_ins:
         item = masked.items[number]
-        is_amount = item.kind is Kind.NUMBER and not item.text.isdecimal()
-        said = _BEFORE_ORDINAL.format(as_said(word).pattern) if is_amount else as_said(word)
+        said = as_said(word).pattern
+        if item.kind is Kind.MEASURE:
+            said = in_metres(said)
+        elif item.kind is Kind.NUMBER and not item.text.isdecimal():
+            said = _BEFORE_ORDINAL.format(said)
         draft, count = re.subn(said, mark(number), draft)
         surplus += max(count - 1, 0)
         if count:
