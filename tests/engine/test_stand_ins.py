@@ -28,6 +28,7 @@ class _Words:
     numbers: tuple[str, ...] = ("25", "40")
     years: tuple[str, ...] = ("1995",)
     unit: str = " meters"
+    either: str = "or"
 
 
 def _masks(text: str, words: _Words = _Words()) -> list[Masked]:

@@ -33,6 +33,7 @@ from translator.engine.numerals import (
 )
 from translator.engine.pairs import bracket_items, lost_pairs, simplified
 from translator.engine.protection import Item, Kind, carried_items, find_items, has_words
+from translator.engine.slashes import lost_slashes, slash_items
 from translator.engine.splitting import split_long
 from translator.engine.stand_in_choice import StandInChoice
 from translator.engine.stand_ins import (
@@ -71,6 +72,7 @@ class _Candidate:
     made_up_numbers: int
     missing_signs: int
     lost_pairs: tuple[str, ...]
+    lost_slashes: int
     surplus: int
     invented: int
     hypothesis: Hypothesis
@@ -82,7 +84,8 @@ class _Candidate:
         A pair counts for more than its two halves would, which can be put in by place.
         """
         placeless = max(len(self.missing_numbers) - len(self.spare_numbers), 0)
-        return len(self.missing) + len(self.missing_names) + placeless + 3 * len(self.lost_pairs)
+        others = 3 * len(self.lost_pairs) + self.lost_slashes
+        return len(self.missing) + len(self.missing_names) + placeless + others
 
     @property
     def odd(self) -> int:
@@ -171,7 +174,9 @@ class Drafter:
             wrong = tuple(find_numbers(rest))
         numbers = amount_items(rest, wrong, self._direction)
         lost = [*best.items, *best.missing_names, *numbers, *bracket_items(rest, best.lost_pairs)]
-        items = sorted(lost, key=lambda item: item.start)
+        if best.lost_slashes:
+            lost += slash_items(rest, self._direction)
+        items = sorted(set(lost), key=lambda item: item.start)
         ways = masks(simplified(part.text, best.lost_pairs), items[:MOST_ITEMS], self.words)
         return [(part, way) for way in ways if way.text not in part.asked][:1]
 
@@ -202,6 +207,7 @@ class Drafter:
             made_up_numbers=max(len(made_up) - lacking, 0),
             missing_signs=missing_signs(rest, text),
             lost_pairs=lost_pairs(rest, text),
+            lost_slashes=lost_slashes(rest, text),
             surplus=unmasked.surplus,
             invented=invented,
             hypothesis=hypothesis,
@@ -266,6 +272,7 @@ class Drafter:
         text, missing = each_once(text, part.text, items, missing)
         if language(self._direction.target).spaced:
             text = apart(text, part.text, items)
+        missing = [number for number in missing if items[number].kind is not Kind.OR]
         missing.sort(key=lambda number: items[number].start)
         return restore(insert_missing(text, part.text, items, missing), items).strip()
 

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     SYMBOL = "symbol"  # an emoji or sign that is no part of the grammar
     NUMBER = "number"  # only where the model has failed to copy it
     MEASURE = "measure"  # the same, with a unit
+    OR = "or"  # a slash between words, only where the model has lost it
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from translator.core.drafts import GREEDY
 from translator.engine.decoding import Decoder
-from translator.engine.stand_in_forms import METRES
+from translator.engine.stand_in_forms import METRES, OR
 from translator.engine.stand_ins import as_copied
 
 # Spelled alike in the languages that are written in Latin letters; where the model favours none,
@@ -53,6 +53,11 @@ class StandInChoice:
     def unit(self) -> str:
         """What is measured in, in the language of the source; empty where none is known."""
         return METRES.get(self._decoder.tokeniser.direction.source, "")
+
+    @property
+    def either(self) -> str:
+        """What stands between words of which one is meant; empty where none is known."""
+        return OR.get(self._decoder.tokeniser.direction.source, "")
 
     def _copied(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words that the model copied in most of the settings, best first."""

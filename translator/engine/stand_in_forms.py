@@ -6,6 +6,8 @@ is known by its own letters alone.
 
 from __future__ import annotations
 
+import re
+
 from translator.core.unspaced import KATAKANA, LETTER, is_unspaced
 
 # In Chinese, in Japanese, and in other languages of Latin letters where they are not the same.
@@ -59,6 +61,11 @@ METRES = {
 _IN_METRES = (
     rf"(?:[ \u00a0-]?(?:(?i:met(?:er|re)s?|metern|m[èe]tres?|metros?)(?!{LETTER})|"
     "[公尺米]{1,2}|メートル?))?"
+)
+# What is said for a slash between words.
+OR = {"en": "or", "de": "oder", "fr": "ou", "es": "o"}
+OR_SAID = re.compile(
+    rf"(?<!{LETTER})(?:or|oder|ou|o|u)(?!{LETTER})|或者?|还是|還是|または|もしくは|それとも"
 )
 
 

@@ -17,7 +17,7 @@ from typing import Protocol
 from translator.core.unspaced import KATAKANA, LETTER, UNSPACED, is_unspaced
 from translator.engine.han_numbers import spoken
 from translator.engine.protection import Item, Kind
-from translator.engine.stand_in_forms import in_metres, otherwise_said
+from translator.engine.stand_in_forms import OR_SAID, in_metres, otherwise_said
 
 _FIRST_MARK = 0xE000
 MOST_ITEMS = 0xF8FF - _FIRST_MARK  # the size of the private use area
@@ -55,12 +55,14 @@ class Masked:
         items: all items of the source, numbered by their place here.
         stand_ins: the words that were put in, each with the number of its item.
         quoted: numbers of the tags that were written as quotation marks, in order.
+        either: numbers of the slashes that were written as "or", in order.
     """
 
     text: str
     items: tuple[Item, ...]
     stand_ins: tuple[tuple[str, int], ...]
     quoted: tuple[int, ...]
+    either: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Unmasked:
 
 
 class StandIns(Protocol):
-    """The words to choose from, the most reliable first; and a unit to go with a number."""
+    """The words to choose from, the most reliable first; a unit to go with a number, and "or"."""
 
     @property
     def names(self) -> Sequence[str]: ...
@@ -89,6 +91,9 @@ class StandIns(Protocol):
 
     @property
     def unit(self) -> str: ...
+
+    @property
+    def either(self) -> str: ...
 
 
 # What a name and what a slot is written as, and how far down the list to begin: one way after the
@@ -119,7 +124,7 @@ def masks(text: str, items: Sequence[Item], words: StandIns) -> Iterator[Masked]
         }
         has_years = any(_is_year(item) for item in items)
         years = _free(words.years, text, rotation) if has_years else []
-        yield _mask(text, items, pools, years, "" if rotation else words.unit)
+        yield _mask(text, items, pools, years, "" if rotation else words.unit, words.either)
 
 
 def _mask(
@@ -128,6 +133,7 @@ def _mask(
     pools: Mapping[Kind, Sequence[str]],
     years: Sequence[str],
     unit: str,
+    either: str,
 ) -> Masked:
     quoted = _paired_tags(text, items)
     used: dict[str, int] = {}
@@ -141,10 +147,12 @@ def _mask(
         if word is not None:
             used[word] = number
         measured = unit if word and item.kind is Kind.MEASURE else ""
-        pieces.append('"' if number in quoted else f"{word or ' '}{measured}")
+        said = f" {either} " if item.kind is Kind.OR else f"{word or ' '}{measured}"
+        pieces.append('"' if number in quoted else said)
     pieces.append(text[position:])
     hidden = " ".join("".join(pieces).split())
-    return Masked(hidden, tuple(items), tuple(used.items()), tuple(sorted(quoted)))
+    ors = [number for number, item in enumerate(items) if item.kind is Kind.OR and either]
+    return Masked(hidden, tuple(items), tuple(used.items()), tuple(sorted(quoted)), tuple(ors))
 
 
 def _kind(text: str, item: Item) -> Kind:
@@ -207,7 +215,22 @@ def unmask(draft: str, masked: Masked) -> Unmasked:
         numbers = iter(masked.quoted)
         draft = _QUOTES.sub(lambda _: mark(next(numbers)), draft)
         missing -= set(masked.quoted)
+    if masked.either:
+        draft, found = _slashed(draft, masked)
+        missing -= set(masked.either[:found])
     return Unmasked(draft, tuple(sorted(missing)), surplus)
+
+
+def _slashed(draft: str, masked: Masked) -> tuple[str, int]:
+    """The draft with marks for every "or", where these are as many as the slashes; and how many."""
+    places = list(OR_SAID.finditer(draft))
+    if len(places) == len(masked.either):
+        for place, number in reversed(list(zip(places, masked.either, strict=True))):
+            left, right = draft[: place.start()], draft[place.end() :]
+            if not masked.items[number].text[0].isalpha():  # and/or has spaces around
+                left, right = left.rstrip(), right.lstrip()
+            draft = f"{left}{mark(number)}{right}"
+    return draft, len(places)
 
 
 def without_endings(draft: str, source: str, items: Sequence[Item], *, spaced: bool) -> str:
