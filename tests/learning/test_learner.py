@@ -263,6 +263,20 @@ def test_an_error_is_told_once_and_the_next_correction_tries_again(setup: Setup)
     assert len(heard.errors) == 1
 
 
+def test_after_an_error_it_is_tried_again_when_the_user_has_it_go_on(setup: Setup) -> None:
+    rounds, heard, learner = setup
+    rounds.error = DiskFull(__file__)  # type: ignore[arg-type]
+    rounds.may_end.set()
+    rounds.left = 2
+    learner.corrections_changed()
+    assert heard.failed.wait(PATIENCE)
+    rounds.error = None
+    learner.pause()
+    learner.resume()
+    assert heard.idle.wait(PATIENCE)
+    assert len(heard.errors) == 1
+
+
 def test_that_nobody_can_say_what_waits_is_told_and_ends_nothing(setup: Setup) -> None:
     """As where the user's file of held-out pairs was changed into something else."""
     rounds, heard, learner = setup

@@ -122,9 +122,9 @@ class Learner:
         self._on_event(Progress(state=LearnerState.PAUSED, round=0, waiting=self._waiting))
 
     def resume(self) -> None:
-        """Go on after ``pause``."""
+        """Go on after ``pause``, and after an error: whatever it was may be over."""
         with self._changed:
-            self._paused = False
+            self._paused = self._failed = False
             self._recount = True
             self._changed.notify_all()
 
@@ -219,7 +219,7 @@ class Learner:
     def _fail(self, error: Exception) -> None:
         """Tell the window. Whatever happened, the corrections are safe in the memory.
 
-        It is tried again at the next correction.
+        It is tried again at the next correction, and when the user has it go on after a pause.
         """
         self._failed = True
         self._on_error(error)
