@@ -125,3 +125,20 @@ def test_a_measure_whose_unit_is_lost_is_asked_for_in_metres(
     (draft,) = serving.draft([source], GREEDY)
     assert draft.text == restored
     assert asked[-1] == hidden.format(number)
+
+
+def test_a_unit_that_the_model_has_said_is_not_put_in_twice(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: "Bis 15 GiB gehen.")
+    (draft,) = serving.draft(["Up to 1.5 GiB fit."], GREEDY)
+    assert draft.text == "Bis 1,5 GiB gehen."
+
+
+@pytest.mark.parametrize("unit", ["5/", "5 km ", "1-", "-5 ", "5 x ", "€5", "5.5 - "])
+def test_a_hundred_thousand_characters_are_searched(unit: str) -> None:
+    """Within pytest's time limit, that is: a pattern that looks back and forth would not end."""
+    text = (unit * 100_000)[:100_000]
+    missing_signs(text, text)
+    for number in find_numbers(text):
+        amount(text, number)

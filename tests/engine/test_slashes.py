@@ -81,3 +81,17 @@ def test_a_lost_slash_is_asked_for_as_or(
     (draft,) = serving.draft([source], GREEDY)
     assert draft.text == expected
     assert asked[-1] == asked_again
+
+
+def test_names_are_left_alone_where_the_source_says_or_as_well() -> None:
+    source = "A zone, as Europe/Paris or Asia/Tokyo, and his/her clock."
+    assert [item.start for item in slash_items(source, EN_DE)] == [source.index("/her")]
+    assert lost_slashes(source, "") == 1
+
+
+@pytest.mark.parametrize("unit", ["ab/", "a/", "AB/", "5/", "Ab/Cd ", "a or b/c "])
+def test_a_hundred_thousand_characters_are_searched(unit: str) -> None:
+    """Within pytest's time limit, that is: a pattern that looks back and forth would not end."""
+    text = (unit * 100_000)[:100_000]
+    lost_slashes(text, text)
+    slash_items(text, EN_DE)

@@ -76,7 +76,7 @@ _BEFORE = re.compile(rf"[{_SIGNS}]{_GAP}?\Z|{_MINUS.pattern.partition('(?=')[0]}
 _BEHIND = re.compile(rf"{_GAP}?(?:{_UNIT}|[{_SIGNS}])")
 _MEASURE = re.compile(rf"\d{_GAP}?(?:{_UNIT})\Z")
 # Parts of a whole, and around the clock: 1/2, 24/7.
-_OVER = re.compile(r"/\d{1,3}(?![\d/.,]*\d)")
+_OVER = re.compile(r"/\d{1,3}(?![\d/.,]{0,20}\d)")
 _UNDER = re.compile(r"(?<![\d/.,])\d{1,3}/\Z")
 # "5–10 km", "2 x 4 m"
 _FROM = re.compile(rf"(?<![\d.,/:-])\d{{1,9}}(?:[.,]\d{{1,3}})?{_GAP}?[–x×-]{_GAP}?\Z")

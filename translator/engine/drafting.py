@@ -10,7 +10,7 @@ the source.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -23,7 +23,7 @@ from translator.engine.amounts import amount, is_measure, missing_signs
 from translator.engine.decoding import Decoder
 from translator.engine.hypothesis import Hypothesis
 from translator.engine.names import missing_names
-from translator.engine.number_forms import localised, rewritten, with_scale
+from translator.engine.number_forms import localised, rewritten, with_numbers_localised, with_scale
 from translator.engine.numerals import (
     Number,
     find_numbers,
@@ -176,8 +176,8 @@ class Drafter:
         lost = [*best.items, *best.missing_names, *numbers, *bracket_items(rest, best.lost_pairs)]
         if best.lost_slashes:
             lost += slash_items(rest, self._direction)
-        items = sorted(set(lost), key=lambda item: item.start)
-        ways = masks(simplified(part.text, best.lost_pairs), items[:MOST_ITEMS], self.words)
+        items = _outermost(lost)[:MOST_ITEMS]
+        ways = masks(simplified(part.text, best.lost_pairs), items, self.words)
         return [(part, way) for way in ways if way.text not in part.asked][:1]
 
     def _decode(self, jobs: Sequence[_Job], options: DecodingOptions) -> None:
@@ -262,7 +262,10 @@ class Drafter:
             tails = [one for one in spare if _is_tail(text, one, number)]
             wrong = likest(number, [one for one in spare if one not in tails] or spare)
             missing.remove(at)
-            changes.append((wrong.start, wrong.end, mark(at)))
+            start, end = wrong.start, wrong.end
+            if items[at].kind is Kind.MEASURE:  # it has its unit with it
+                start, end = amount(text, wrong)
+            changes.append((start, end, mark(at)))
             changes += [(one.start - 1, one.end, "") for one in tails if one is not wrong]
             spare = [one for one in spare if one is not wrong and one not in tails]
         for start, end, new in sorted(changes, reverse=True):
@@ -386,8 +389,16 @@ def number_item(source: str, number: Number, direction: Direction) -> Item:
 
 def amount_items(source: str, numbers: Sequence[Number], direction: Direction) -> list[Item]:
     """Numbers with the signs and units beside them, so that the model need not know these."""
-    found = dict.fromkeys(_amount_item(source, number, direction) for number in numbers)
-    return [item for item in found if not any(other.has(item) for other in found if other != item)]
+    return _outermost(_amount_item(source, number, direction) for number in numbers)
+
+
+def _outermost(items: Iterable[Item]) -> list[Item]:
+    """The items in order, but for those that lie in another one."""
+    kept: list[Item] = []
+    for item in sorted(items, key=lambda item: (item.start, -item.end)):
+        if not (kept and kept[-1].has(item)):
+            kept.append(item)
+    return kept
 
 
 def _amount_item(source: str, number: Number, direction: Direction) -> Item:
@@ -395,12 +406,8 @@ def _amount_item(source: str, number: Number, direction: Direction) -> Item:
     start, end = amount(source, number)
     if end < item.end:  # another word is part of it
         return item
-    text, position = "", start
-    for one in find_numbers(source):
-        if start <= one.start and one.end <= end:
-            text += source[position : one.start] + localised(source, one, direction)
-            position = one.end
-    text += source[position:end]
+    before = with_numbers_localised(source[start : item.start], direction)
+    text = f"{before}{item.text}{with_numbers_localised(source[item.end : end], direction)}"
     return Item(Kind.MEASURE if is_measure(text) else Kind.NUMBER, text, start, end)
 
 

@@ -54,6 +54,13 @@ def localised(text: str, number: Number, direction: Direction) -> str:
     return f"{whole}{target[1]}{match['rest']}"
 
 
+def with_numbers_localised(text: str, direction: Direction) -> str:
+    """A text with every number of it as the target language writes it."""
+    for number in reversed(find_numbers(text)):
+        text = f"{text[: number.start]}{localised(text, number, direction)}{text[number.end :]}"
+    return text
+
+
 def rewritten(source: str, draft: str, direction: Direction) -> str:
     """The draft with numbers as the target writes them that a model has copied letter by letter.
 

@@ -24,16 +24,19 @@ _AND_OR = {
     "ja": "および/または",
 }
 _SLASH = re.compile(rf"(?<={_LETTER}{{2}})/(?={_LETTER}{{2}})|(?<=y)/(?=o\b)")
+_DIVIDED = re.compile(rf"{_LETTER}+(?:/{_LETTER}+)+")
+# Between names, as in Europe/Paris: where a source says "or" besides, they would not be told apart.
+_NAMES = re.compile(rf"\b[A-Z][a-zß-ÿ]+/[A-Z]{_LETTER}+")
 _ABBREVIATIONS = re.compile(r"(?<![\w/])[A-Z]{1,5}(?:/[A-Z]{1,5})+(?![\w/])")
 _BESIDE = re.compile(rf"({_LETTER}+)\s?[/／]\s?(?=({_LETTER}+))")
-_ADDRESS = re.compile(r"\S*://\S*")
+_ADDRESS = re.compile(r"\w{1,20}://\S*")
 
 
 def lost_slashes(source: str, draft: str) -> int:
     """How many slashes between words of ``source`` a draft neither has nor says as "or"."""
     if "/" not in source:  # as in most texts
         return 0
-    source, abbreviations = _ABBREVIATIONS.subn(" ", source)
+    source, abbreviations = _ABBREVIATIONS.subn(" ", _without_names(source))
     wanted = len(_SLASH.findall(source)) + abbreviations
     draft = _ADDRESS.sub("", draft)
     said = max(len(OR_SAID.findall(draft)) - len(OR_SAID.findall(_SLASH.sub(" ", source))), 0)
@@ -49,6 +52,7 @@ def slash_items(source: str, direction: Direction) -> list[Item]:
     """
     if not language(direction.source).spaced or "/" not in source:
         return []
+    source = _without_names(source)
     whole = [
         Item(Kind.NAME, found.group(), *found.span()) for found in _ABBREVIATIONS.finditer(source)
     ]
@@ -60,3 +64,10 @@ def slash_items(source: str, direction: Direction) -> list[Item]:
         ]
     slashes = [Item(Kind.OR, "/", *found.span()) for found in _SLASH.finditer(source)]
     return [*whole, *(one for one in slashes if not any(other.has(one) for other in whole))]
+
+
+def _without_names(source: str) -> str:
+    """Spaces in place of names with a slash between, where the source says "or" as well."""
+    if not OR_SAID.search(_DIVIDED.sub(" ", source)):
+        return source
+    return _NAMES.sub(lambda found: " " * len(found.group()), source)
