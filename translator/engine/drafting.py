@@ -10,7 +10,7 @@ the source.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -19,11 +19,12 @@ from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.languages import language
 from translator.core.unspaced import is_unspaced
 from translator.engine.abandonment import Abandoned, batch_size
-from translator.engine.amounts import amount, is_measure, missing_signs
+from translator.engine.amounts import amount, missing_signs
 from translator.engine.decoding import Decoder
 from translator.engine.hypothesis import Hypothesis
 from translator.engine.names import missing_names
-from translator.engine.number_forms import localised, rewritten, with_numbers_localised, with_scale
+from translator.engine.number_forms import rewritten
+from translator.engine.number_items import amount_items, number_item, outermost
 from translator.engine.numerals import (
     Number,
     find_numbers,
@@ -176,7 +177,7 @@ class Drafter:
         lost = [*best.items, *best.missing_names, *numbers, *bracket_items(rest, best.lost_pairs)]
         if best.lost_slashes:
             lost += slash_items(rest, self._direction)
-        items = _outermost(lost)[:MOST_ITEMS]
+        items = outermost(lost)[:MOST_ITEMS]
         ways = masks(simplified(part.text, best.lost_pairs), items, self.words)
         return [(part, way) for way in ways if way.text not in part.asked][:1]
 
@@ -377,38 +378,6 @@ def _without_invented(draft: str, source: str) -> tuple[str, int]:
         kept = "%" if slot.text.startswith("%") and "%" in source else ""
         draft = draft[: slot.start] + kept + draft[slot.end :]
     return draft, len(slots)
-
-
-def number_item(source: str, number: Number, direction: Direction) -> Item:
-    """A number of a source as an item, written as the target language writes it."""
-    text, end = localised(source, number, direction), number.end
-    if scaled := with_scale(source, number, direction):
-        text, end = scaled
-    return Item(Kind.NUMBER, text, number.start, end)
-
-
-def amount_items(source: str, numbers: Sequence[Number], direction: Direction) -> list[Item]:
-    """Numbers with the signs and units beside them, so that the model need not know these."""
-    return _outermost(_amount_item(source, number, direction) for number in numbers)
-
-
-def _outermost(items: Iterable[Item]) -> list[Item]:
-    """The items in order, but for those that lie in another one."""
-    kept: list[Item] = []
-    for item in sorted(items, key=lambda item: (item.start, -item.end)):
-        if not (kept and kept[-1].has(item)):
-            kept.append(item)
-    return kept
-
-
-def _amount_item(source: str, number: Number, direction: Direction) -> Item:
-    item = number_item(source, number, direction)
-    start, end = amount(source, number)
-    if end < item.end:  # another word is part of it
-        return item
-    before = with_numbers_localised(source[start : item.start], direction)
-    text = f"{before}{item.text}{with_numbers_localised(source[item.end : end], direction)}"
-    return Item(Kind.MEASURE if is_measure(text) else Kind.NUMBER, text, start, end)
 
 
 def _moved(item: Item, by: int) -> Item:

@@ -42,8 +42,9 @@ from translator.core.unspaced import LETTER, is_unspaced
 from translator.engine.abandonment import Abandoned
 from translator.engine.continuing import Continuation, Continuer
 from translator.engine.decoding import Decoder
-from translator.engine.drafting import Drafter, Part, number_item, without
+from translator.engine.drafting import Drafter, Part, without
 from translator.engine.letter_case import LetterCase
+from translator.engine.number_items import number_item
 from translator.engine.numerals import missing_numbers
 from translator.engine.piece_places import piece_places
 from translator.engine.protection import Kind, copies, find_items, has_words
