@@ -62,6 +62,8 @@ def test_an_amount_whose_sign_is_lost_is_asked_for_as_a_number(
         ("He bought 500 g.", "Er kaufte 500 Geldgeber.", 1),
         ("The limit is 50 km/h.", "Die Grenze ist 50 Kmh.", 1),
         ("The limit is 50 km/h.", "限速50公里。", 0),
+        ("It is 3 km long.", "它长3公斤。", 1),
+        ("It weighs 3 kg.", "Es wiegt 3 Kilometer.", 1),
         ("The file has 20 GB.", "Die Datei hat 20 Greden.", 1),
         ("It was -5 °C.", "Es war 5 Grad.", 1),
         ("It was -5 °C.", "Es war minus 5 Grad.", 0),

@@ -51,7 +51,7 @@ def test_what_a_slash_divides_becomes_an_item() -> None:
             "Tee oder Wasser.",
             "Tee und/oder Wasser.",
         ),
-        ("He/she calls.", "He or she calls.", "Er oder sie ruft an.", "Er/sie ruft an."),
+        ("He/she calls.", "He or she calls.", "Er, oder sie ruft an.", "Er/sie ruft an."),
         (
             "He/she or I call.",
             "He or she or I call.",

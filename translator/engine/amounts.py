@@ -1,7 +1,9 @@
 """Amounts: the sign of money or the unit beside a number, of which many a model makes nonsense.
 
-*Measured* with the bundled German model, whose training text has hardly any: of 5 kg, 20 GB and
-10,000 m it made "Jg", "Greden" and "Dollar".
+*Measured* with the bundled models, whose training text has hardly any: of 5 kg, 20 GB and 10,000 m
+German's made "Jg", "Greden" and "Dollar". Of 132 English sentences with 22 units the greedy drafts
+lost 113, 82, 64, 80 and 83 units (German, French, Spanish, Chinese, Japanese), asked again 0, 0, 6,
+0 and 0.
 """
 
 from __future__ import annotations
@@ -20,12 +22,13 @@ _MONEY = {
     "¥": "jpy|cny|rmb|yen|yuan|renminbi|人民币|日元|円|元|块|圓",
 }
 _DEGREES = "grad|degr|centigr|celsius|fahrenheit|度"
-_KILO, _METRE = "kilo|kiló|公里|千米|公斤|千克|キロ", "met|mèt|mét|米|公尺|メートル"
+_KILOMETRES = "kilom|kilóm|公里|千米|时速|時速|キロ"
 # Those of which a translation is as likely to have the name.
 _NAMED_UNITS = {
-    **dict.fromkeys(("km", "kg", "km/h"), _KILO),
+    **dict.fromkeys(("km", "km/h"), _KILOMETRES),
+    "kg": "kilos?(?!m)|公斤|千克|キロ",
     **dict.fromkeys(("°C", "°F", "°", "℃"), _DEGREES),
-    "m": _METRE,
+    "m": "met|mèt|mét|米|公尺|メートル",
     "cm": "zentim|centim|centím|厘米|公分|センチ",
     "mm": "millim|milím|毫米|公厘|ミリ",
     "g": "gram|克|グラム",

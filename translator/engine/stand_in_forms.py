@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from translator.core.unspaced import KATAKANA, LETTER, is_unspaced
+from translator.core.unspaced import HAN, KATAKANA, LETTER, is_unspaced
 
 # In Chinese, in Japanese, and in other languages of Latin letters where they are not the same.
 _NAMES = {
@@ -65,7 +65,8 @@ _IN_METRES = (
 # What is said for a slash between words.
 OR = {"en": "or", "de": "oder", "fr": "ou", "es": "o"}
 OR_SAID = re.compile(
-    rf"(?<!{LETTER})(?:or|oder|ou|o|u)(?!{LETTER})|或者?|还是|還是|または|もしくは|それとも"
+    rf"(?<!{LETTER})(?:or|oder|ou|o|u)(?!{LETTER})|或者?|还是|還是|または|もしくは|それとも|"
+    rf"(?<=[{KATAKANA}{HAN}])か(?=[{KATAKANA}{HAN}])"
 )
 
 

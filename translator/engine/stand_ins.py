@@ -228,7 +228,7 @@ def _slashed(draft: str, masked: Masked) -> tuple[str, int]:
         for place, number in reversed(list(zip(places, masked.either, strict=True))):
             left, right = draft[: place.start()], draft[place.end() :]
             if not masked.items[number].text[0].isalpha():  # and/or has spaces around
-                left, right = left.rstrip(), right.lstrip()
+                left, right = left.rstrip(" ,，、"), right.lstrip()
             draft = f"{left}{mark(number)}{right}"
     return draft, len(places)
 
