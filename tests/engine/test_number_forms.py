@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translator.core.direction import Direction
-from translator.engine.number_forms import localised, rewritten, with_scale
+from translator.engine.number_forms import localised, rewritten, with_ranges, with_scale
 from translator.engine.numerals import find_numbers
 
 
@@ -90,3 +90,17 @@ def test_no_other_number_takes_a_word_along(slug: str, text: str) -> None:
 )
 def test_a_copied_number_keeps_its_value(slug: str, source: str, draft: str, right: str) -> None:
     assert rewritten(source, draft, Direction.from_slug(slug)) == right
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "expected"),
+    [
+        ("in 5-10 minutes", "in 5 10 Minuten", "in 5-10 Minuten"),
+        ("Temperatures of 20–25", "20 25 Grad", "20–25 Grad"),
+        ("in 5-10 minutes", "in 5 bis 10 Minuten", "in 5 bis 10 Minuten"),
+        ("in 5-10 minutes", "in 5 100 Minuten", "in 5 100 Minuten"),
+        ("2024-05-06 and 5 10", "5 10", "5 10"),
+    ],
+)
+def test_a_range_keeps_its_sign(source: str, draft: str, expected: str) -> None:
+    assert with_ranges(source, draft) == expected

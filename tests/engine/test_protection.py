@@ -215,3 +215,15 @@ def test_copies_are_found_the_longest_first() -> None:
     assert copies("Frage @bobby oder @bob", items) == {1: 6, 0: 18}
     assert copies("Frage @bobby", items) == {1: 6}
     assert copies("@bob und @bob", items) == {0: 0, 2: 9}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Press Ctrl+C or Alt+Shift+F4.", ["Ctrl+C", "Alt+Shift+F4"]),
+        ("C++, C# and F#, not a+b", ["C++", "C#", "F#"]),
+        ("Alternate and Shift", []),
+    ],
+)
+def test_keys_and_languages_of_programs_are_items(text: str, expected: list[str]) -> None:
+    assert [item.text for item in find_items(text)] == expected

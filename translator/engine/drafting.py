@@ -23,7 +23,7 @@ from translator.engine.amounts import amount, missing_signs
 from translator.engine.decoding import Decoder
 from translator.engine.hypothesis import Hypothesis
 from translator.engine.names import missing_names
-from translator.engine.number_forms import rewritten
+from translator.engine.number_forms import rewritten, with_ranges
 from translator.engine.number_items import amount_items, number_item, outermost
 from translator.engine.numerals import (
     Number,
@@ -35,6 +35,7 @@ from translator.engine.numerals import (
 from translator.engine.pairs import bracket_items, lost_pairs, simplified
 from translator.engine.protection import Item, Kind, carried_items, find_items, has_words
 from translator.engine.slashes import lost_slashes, slash_items
+from translator.engine.spelled_out import spelled_out
 from translator.engine.splitting import split_long
 from translator.engine.stand_in_choice import StandInChoice
 from translator.engine.stand_ins import (
@@ -182,7 +183,8 @@ class Drafter:
         return [(part, way) for way in ways if way.text not in part.asked][:1]
 
     def _decode(self, jobs: Sequence[_Job], options: DecodingOptions) -> None:
-        found = self._decoder.decode([masked.text for _, masked in jobs], options)
+        asked = [spelled_out(masked.text, self._direction.source) for _, masked in jobs]
+        found = self._decoder.decode(asked, options)
         for (part, masked), hypothesis in zip(jobs, found, strict=True):
             part.asked.add(masked.text)
             part.candidates.append(self._candidate(part, masked, hypothesis))
@@ -194,7 +196,7 @@ class Drafter:
         text = without_endings(unmasked.text, part.text, masked.items, spaced=spaced)
         text, invented = _without_invented(text, rest)
         text = widened(text) if self._decoder.tokeniser.narrows else text
-        text = rewritten(rest, text, self._direction)
+        text = with_ranges(rest, rewritten(rest, text, self._direction))
         lost, spare = missing_numbers(rest, text, self._direction.target)
         lacking = len(lost) + sum(masked.items[n].kind in _NUMBERS for n in unmasked.missing)
         made_up = made_up_numbers(part.text, text, spare, self._direction.source)

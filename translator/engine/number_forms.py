@@ -25,6 +25,7 @@ _HAN = ("ja", "zh")
 # "Python 3.11", "Section 4.2", "v2.5": a point that divides no decimals.
 _NAMED = re.compile(r"(?:[A-Z]\w*|version|release|chapter|section|page|v)\W?$")
 _LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1\d|2[0-4])\.[0-5]\d")
+_RANGE = re.compile(r"(?<![\d.,/–-])(\d{1,4})([–-])(\d{1,4})(?![\d.,/–-]*\d)")
 _CLOCK = re.compile(r"\s*[ap]\.?\s?m\b", re.IGNORECASE)
 
 
@@ -83,6 +84,13 @@ def rewritten(source: str, draft: str, direction: Direction) -> str:
                 ),
                 draft,
             )
+    return draft
+
+
+def with_ranges(source: str, draft: str) -> str:
+    """The draft with the sign between the two numbers of a range that a model has left out."""
+    for first, sign, last in _RANGE.findall(source):
+        draft = re.sub(rf"(?<![\d.,]){first} {last}(?![\d.,]*\d)", f"{first}{sign}{last}", draft)
     return draft
 
 

@@ -123,6 +123,9 @@ _PATTERNS = (
     # An order number, a part number: capitals and digits, at least three of them.
     (Kind.NAME, rf"\b(?=[A-Z-]{{0,30}}\d)(?=[\d-]{{0,30}}[A-Z]){_CODE}\b(?<=[A-Z\d-]{{3}})"),
     (Kind.NAME, rf"{_BEHIND_SLOT}(?:\.(?:{_FILES})\b|_\w*)"),
+    # Keys to press, Ctrl+C and Alt+Shift+F4; and what programs are written in.
+    (Kind.NAME, r"(?<!\w)[A-Z]\+\+(?!\w)|(?<!\w)[CF]#(?!\w)"),
+    (Kind.NAME, r"\b(?:(?:Ctrl|Strg|Alt|AltGr|Shift|Cmd|Win)\+)+(?:[A-Z][A-Za-z]*|F?\d{1,2})\b"),
     (Kind.NAME, rf"\b[A-Za-z]\w*_{_BEFORE_SLOT}|(?<!\w)@{_BEFORE_SLOT}"),
 )
 _URLS, _DOMAIN, _PATHS = 1, 3, 14
@@ -138,12 +141,12 @@ _HAS_PATH = re.compile(r"(?:://|www\.)[^/]+/.")
 _ITEMS = re.compile("|".join(f"(?P<p{i}>{pattern})" for i, (_, pattern) in enumerate(_PATTERNS)))
 # Something of each is in every item. Most sentences have no sign; those with a sign have mostly a
 # number or a full stop, and a look closer costs them less than the search for items.
-_SIGN = re.compile(r"[<`{%$#@\[&\\/:_\d]|\.\w")
+_SIGN = re.compile(r"[<`{%$#@\[&\\/:_\d+]|\.\w")
 _LONG_WORD = re.compile(r"(?<![A-Za-z+=-])[A-Za-z+=-]{100}")
 _CLOSER = re.compile(
     rf"[<`{{%$#@\[&\\/_]|:[a-z0-9_+]+:|www\.|\.(?:{_DOMAINS}|{_FILES})\b|\d-[\da-z]|\+\d|"
     r"\d{2} ?[ /-] ?\d{2}|\d-\d|\(\d\d|v\d|[A-Z]-*\d|\d-*[A-Z]|[A-Za-z\d+=-]{100}|"
-    r"[\da-f]{16}|:[\da-fA-F]{2}:"
+    r"[\da-f]{16}|:[\da-fA-F]{2}:|[A-Za-z][+#]"
 )
 # What may be between two that are one: {year}-{month}, %d/%d, {width}x{height}.
 _BETWEEN = re.compile(r"[/\\:._@,+=&|×x~-]{0,3}")

@@ -1,0 +1,46 @@
+"""Abbreviations are asked for as what they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator.core.direction import Direction
+from translator.core.drafts import GREEDY
+from translator.engine.serving import ServingModel
+from translator.engine.spelled_out import spelled_out
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Bring fruit, e.g. apples.", "Bring fruit, for example apples."),
+        ("en", "It is approx. 5 km, i.e. far.", "It is about 5 km, that is far."),
+        ("de", "Obst, z. B. Äpfel usw.", "Obst, zum Beispiel Äpfel und so weiter."),
+        ("de", "Obst, z.B. Äpfel", "Obst, zum Beispiel Äpfel"),
+        ("fr", "p.\u00a0ex. des pommes", "par exemple des pommes"),
+        ("es", "¿Cómo está Ud.?", "¿Cómo está usted?"),
+        ("en", "We went to Africa. Cae.g. no", "We went to Africa. Cae.g. no"),
+        ("de", "in Africa. Gut", "in Africa. Gut"),
+        ("ja", "e.g.", "e.g."),
+        ("en", "", ""),
+    ],
+)
+def test_abbreviations(language: str, text: str, expected: str) -> None:
+    assert spelled_out(text, language) == expected
+
+
+def test_a_model_is_asked_for_what_is_meant(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    encode = serving._decoder.tokeniser.encode
+
+    def told(text: str) -> list[str]:
+        asked.append(text)
+        return encode(text)
+
+    assert serving.direction == Direction("en", "de")
+    monkeypatch.setattr(serving._decoder.tokeniser, "encode", told)
+    (draft,) = serving.draft(["Bring fruit, e.g. apples."], GREEDY)
+    assert asked[-1] == "Bring fruit, for example apples."
+    assert draft.source == "Bring fruit, e.g. apples."
