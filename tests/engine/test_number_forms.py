@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from translator.core.direction import Direction
-from translator.engine.number_forms import localised, rewritten, with_ranges, with_scale
+from translator.engine.number_forms import (
+    localised,
+    rewritten,
+    with_ordinals,
+    with_ranges,
+    with_scale,
+)
 from translator.engine.numerals import find_numbers
 
 
@@ -104,3 +110,16 @@ def test_a_copied_number_keeps_its_value(slug: str, source: str, draft: str, rig
 )
 def test_a_range_keeps_its_sign(source: str, draft: str, expected: str) -> None:
     assert with_ranges(source, draft) == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("On the 3th floor", "On the 3rd floor"),
+        ("The 21th and the 2th of May", "The 21st and the 2nd of May"),
+        ("The 11th, 12th, 13th and 111th", "The 11th, 12th, 13th and 111th"),
+        ("The 4th, 20th and 1,003th", "The 4th, 20th and 1,003th"),
+    ],
+)
+def test_english_ordinals(draft: str, expected: str) -> None:
+    assert with_ordinals(draft) == expected

@@ -23,7 +23,7 @@ from translator.engine.amounts import amount, missing_signs
 from translator.engine.decoding import Decoder
 from translator.engine.hypothesis import Hypothesis
 from translator.engine.names import missing_names
-from translator.engine.number_forms import rewritten, with_ranges
+from translator.engine.number_forms import rewritten, with_ordinals, with_ranges
 from translator.engine.number_items import amount_items, number_item, outermost
 from translator.engine.numerals import (
     Number,
@@ -196,7 +196,7 @@ class Drafter:
         text = without_endings(unmasked.text, part.text, masked.items, spaced=spaced)
         text, invented = _without_invented(text, rest)
         text = widened(text) if self._decoder.tokeniser.narrows else text
-        text = with_ranges(rest, rewritten(rest, text, self._direction))
+        text = rewritten(rest, text, self._direction)
         lost, spare = missing_numbers(rest, text, self._direction.target)
         lacking = len(lost) + sum(masked.items[n].kind in _NUMBERS for n in unmasked.missing)
         made_up = made_up_numbers(part.text, text, spare, self._direction.source)
@@ -222,7 +222,10 @@ class Drafter:
         for part in parts:
             text = part.text
             if part.candidates:
-                text = self._with_comma(part, self._repaired(part)) or part.text
+                text = with_ranges(part.text, self._with_comma(part, self._repaired(part)))
+                text = (
+                    with_ordinals(text) if self._direction.target == "en" else text
+                ) or part.text
                 weighted += len(part.text) * part.best.hypothesis.log_probability
                 weight += len(part.text)
             texts.append(f"{part.before}{text}{part.after}")

@@ -26,6 +26,8 @@ _HAN = ("ja", "zh")
 _NAMED = re.compile(r"(?:[A-Z]\w*|version|release|chapter|section|page|v)\W?$")
 _LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1\d|2[0-4])\.[0-5]\d")
 _RANGE = re.compile(r"(?<![\d.,/–-])(\d{1,4})([–-])(\d{1,4})(?![\d.,/–-]*\d)")
+_TH = re.compile(r"(?<![\d.,])((?:\d*[02-9])?[123])th\b")
+_ORDINAL_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _CLOCK = re.compile(r"\s*[ap]\.?\s?m\b", re.IGNORECASE)
 
 
@@ -92,6 +94,11 @@ def with_ranges(source: str, draft: str) -> str:
     for first, sign, last in _RANGE.findall(source):
         draft = re.sub(rf"(?<![\d.,]){first} {last}(?![\d.,]*\d)", f"{first}{sign}{last}", draft)
     return draft
+
+
+def with_ordinals(draft: str) -> str:
+    """An English draft with 1st, 2nd and 3rd where a model has written 1th, 2th and 3th."""
+    return _TH.sub(lambda found: found[1] + _ORDINAL_ENDINGS[found[1][-1]], draft)
 
 
 def _alone(written: str) -> re.Pattern[str]:
