@@ -100,6 +100,21 @@ def test_revisions_that_rest_are_told_and_deleted_after_a_question(
     assert window.status.state.text() == "Deleted"
 
 
+def test_what_is_deleted_is_of_the_direction_that_was_asked_about(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_another_base(door)
+    panel = revisions_page(qtbot, window)
+    panel.ask_to_remove_resting()
+    delete = panel.question.buttons[0]
+    with qtbot.waitSignal(window.live.ready):
+        window.use_direction(EN_FR)
+    assert not panel.question.isVisible()
+    delete.click()  # as a press does that was on its way
+    qtbot.waitUntil(lambda: door.taught.rested == [])
+    assert [one for one, writing in door.taught.asked_for if writing] == [EN_DE]
+
+
 def test_without_another_base_nothing_is_said_of_it(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

@@ -422,6 +422,20 @@ def test_a_suspect_is_forgotten_after_a_question(
     assert [one.number for one in door.stored] == [1, 2, 4]
 
 
+def test_a_question_goes_with_the_direction_that_it_is_about(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    panel.ask_to_forget(3)
+    window.learning.changed.emit()
+    assert panel.question.isVisible()
+    with qtbot.waitSignal(window.live.ready):
+        window.use_direction(DE_EN)
+    assert not panel.question.isVisible()
+    assert len(door.stored) == 4
+
+
 def test_another_direction_has_another_past(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

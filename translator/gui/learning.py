@@ -39,6 +39,7 @@ class Learning(QObject):
     """Learning in the direction in use.
 
     Signals:
+        direction_changed: it is another direction from now on.
         changed: revisions, rounds or corrections are others than before; a snapshot is out of date.
         serving_changed: the number of the revision that serves now, and a sentence about it.
         answers_changed: the memory answers some source otherwise than before.
@@ -49,6 +50,7 @@ class Learning(QObject):
         failed: a TranslatorError; what served still does.
     """
 
+    direction_changed = Signal()
     changed = Signal()
     serving_changed = Signal(int, str)
     answers_changed = Signal()
@@ -77,8 +79,11 @@ class Learning(QObject):
 
     def use(self, direction: Direction) -> None:
         """Learn in ``direction`` from now on."""
+        is_another = direction != self._direction
         self._direction = direction
         self.learner.use(direction)
+        if is_another:
+            self.direction_changed.emit()
         self.changed.emit()
 
     def corrections_changed(self) -> None:
@@ -129,16 +134,16 @@ class Learning(QObject):
 
         self._ask(work, lambda _: self._corrections_changed(self.tr("It will be learned")))
 
-    def forget(self, number: int) -> None:
+    def forget(self, correction: Correction) -> None:
         """Remove a correction, and the revisions that learned from it."""
 
         def work(direction: Direction) -> tuple[Sequence[int], int]:
-            removed = self._door.forget(number)
+            removed = self._door.forget(correction.number)
             return removed, _serving(self._door.course(direction).history())
 
         # A round under way is undone first, and then all of the file is written anew.
         self.told.emit(self.tr("Forgetting…"))
-        self._ask(work, self._tell_forgotten)
+        self._ask(work, self._tell_forgotten, direction=correction.direction)
 
     def restore(self, number: int) -> None:
         """Let an older correction of a source answer again; the newer one is kept."""
@@ -158,8 +163,8 @@ class Learning(QObject):
         self.told.emit(self.tr("Changing the revision…"))
         self._ask(work, self._tell_rolled_back)
 
-    def remove_resting(self) -> None:
-        """Delete the revisions of other base models for good."""
+    def remove_resting(self, direction: Direction) -> None:
+        """Delete the revisions of a direction on other base models for good."""
 
         def work(direction: Direction) -> Sequence[int]:
             return self._door.course(direction, writing=True).remove_resting()
@@ -168,7 +173,7 @@ class Learning(QObject):
             self.told.emit(self.tr("Deleted"))
             self.changed.emit()
 
-        self._ask(work, done)
+        self._ask(work, done, direction=direction)
 
     def correct(self, old: Correction, target: str) -> None:
         """Put a new correction in the place of an older one."""
@@ -274,15 +279,22 @@ class Learning(QObject):
         work: Callable[[Direction], T],
         done: Callable[[T], None],
         dropped: Callable[[], None] = lambda: None,
+        *,
+        direction: Direction | None = None,
     ) -> None:
-        """Work in the direction in use; what comes after it has changed is dropped."""
-        direction = self._direction
-        if direction is None:
+        """Work in a direction; what comes while another one is in use is dropped.
+
+        Args:
+            direction: of what is acted on, which is still on the screen for a moment after the
+                direction in use has changed; None for the one in use.
+        """
+        if self._direction is None:
             dropped()
             return
+        asked = direction or self._direction
 
         def answer(result: T) -> None:
-            if direction == self._direction:
+            if asked == self._direction:
                 done(result)
             else:
                 dropped()
@@ -291,7 +303,7 @@ class Learning(QObject):
             dropped()
             self.failed.emit(error)
 
-        self._background.run(partial(work, direction), done=answer, failed=fail)
+        self._background.run(partial(work, asked), done=answer, failed=fail)
 
     def _snapshot(self, direction: Direction) -> Snapshot:
         course = self._door.course(direction)

@@ -94,6 +94,7 @@ class LearningPanel(QWidget):
         self._arrange()
         self.tabs.currentChanged.connect(self._turn_to)
         self.question.closed.connect(lambda: self.progress.suspects.stand_back(False))
+        learning.direction_changed.connect(self.question.dismiss)  # it is about the former one
         learning.changed.connect(self.refresh)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -149,7 +150,7 @@ class LearningPanel(QWidget):
         self.progress.suspects.stand_back(True)  # one question at a time
         self._ask(
             forget_question(correction.source, self.snapshot.revisions_with(number)),
-            (self.tr("Forget it"), partial(self._learning.forget, number)),
+            (self.tr("Forget it"), partial(self._learning.forget, correction)),
             (self.tr("Keep it"), self._return_to_page),
         )
 
@@ -159,7 +160,7 @@ class LearningPanel(QWidget):
             return
         self._ask(
             resting_question(self.snapshot.resting),
-            (self.tr("Delete"), self._learning.remove_resting),
+            (self.tr("Delete"), partial(self._learning.remove_resting, self.snapshot.direction)),
             (self.tr("Keep"), self._return_to_page),
         )
 
