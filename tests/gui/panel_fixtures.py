@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_course import FakeLearner, report, revision
 from tests.gui.fake_door import EN_DE, FakeDoor
-from translator.core.corrections import NewCorrection, Side
+from translator.core.corrections import Correction, NewCorrection, Side
+from translator.core.direction import Direction
 from translator.core.gate import Verdict
 from translator.gui.main_window import MainWindow
 from translator.gui.panel.learning_panel import LearningPanel
@@ -63,3 +68,24 @@ def the_learner(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> FakeLearner
     qtbot.waitUntil(hears)
     door.learners[-1].keys = 0
     return door.learners[-1]
+
+
+@contextmanager
+def slow_reading(monkeypatch: pytest.MonkeyPatch, door: FakeDoor) -> Iterator[threading.Event]:
+    """What the panel shows is not read to its end before this ends.
+
+    Gives an event that is set once reading has begun.
+    """
+    begun, may_end = threading.Event(), threading.Event()
+    corrections = door.corrections
+
+    def slow(direction: Direction | None = None) -> Sequence[Correction]:
+        begun.set()
+        assert may_end.wait(10)
+        return corrections(direction)
+
+    monkeypatch.setattr(door, "corrections", slow)
+    try:
+        yield begun
+    finally:
+        may_end.set()

@@ -201,14 +201,14 @@ def test_the_page_of_the_first_start(qtbot: QtBot, theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_learning_panel(qtbot: QtBot, window: MainWindow, page: str) -> None:
+def test_the_learning_panel(qtbot: QtBot, window: MainWindow, door: FakeDoor, page: str) -> None:
     window.resize(1000, 900)
     panel = opened(qtbot, window)
     panel.tabs.setCurrentIndex(PAGES.index(page))
     QApplication.processEvents()
     assert faults(window) == []
     tab_goes_everywhere(qtbot, window, panel.tabs)
-    panel.ask_to_forget(1)
+    panel.ask_to_forget(door.stored[0])
     assert faults(window) == []
     tab_goes_everywhere(qtbot, window, panel.question.buttons[-1])
 

@@ -129,7 +129,7 @@ def test_forgetting_names_the_revisions_that_rest(
 ) -> None:
     give_another_base(door)
     panel = opened(qtbot, window)
-    panel.ask_to_forget(1)
+    panel.ask_to_forget(door.stored[0])
     assert "(1, 2)" in panel.question.label.text()
 
 

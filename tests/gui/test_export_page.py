@@ -11,8 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from tests.gui.fake_door import FakeDoor
-from tests.gui.panel_fixtures import give_a_past, opened
+from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
+from tests.gui.panel_fixtures import give_a_past, opened, slow_reading
 from translator.core.errors.files import WouldOverwrite
 from translator.core.export_form import ExportForm
 from translator.core.time_left import ExpectedEnd
@@ -49,6 +49,26 @@ def test_every_form_has_a_name_that_says_what_it_is(
     qtbot.mouseClick(export.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(export.open_button.isVisible)
     assert door.taught.exports == [(form, tmp_path / name)]
+
+
+def test_what_is_exported_is_of_the_direction_that_the_name_says(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    give_a_past(door)
+    export = page(qtbot, window, tmp_path)
+    with slow_reading(monkeypatch, door) as reading:
+        with qtbot.waitSignal(window.live.ready):
+            window.use_direction(DE_EN)
+        qtbot.waitUntil(reading.is_set)
+        before = len(door.taught.asked_for)
+        qtbot.mouseClick(export.export_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: bool(door.taught.exports))
+        assert door.taught.asked_for[before:] == [(EN_DE, False)]
+    assert door.taught.exports[0][1].name == "translator-en-de-revision-2-hf"
 
 
 def test_before_a_model_is_ready_there_is_nothing_to_export(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import threading
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,10 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_course import report, revision
-from tests.gui.fake_door import DE_EN, FakeDoor
-from tests.gui.panel_fixtures import give_a_past, opened, the_learner
-from translator.core.corrections import Correction
-from translator.core.direction import Direction
+from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
+from tests.gui.panel_fixtures import give_a_past, opened, slow_reading, the_learner
 from translator.core.errors.files import DiskFull
 from translator.core.errors.home import HomeInUse
 from translator.core.evidence import (
@@ -427,7 +423,7 @@ def test_a_question_goes_with_the_direction_that_it_is_about(
 ) -> None:
     give_a_past(door)
     panel = opened(qtbot, window)
-    panel.ask_to_forget(3)
+    panel.ask_to_forget(door.stored[2])
     window.learning.changed.emit()
     assert panel.question.isVisible()
     with qtbot.waitSignal(window.live.ready):
@@ -453,21 +449,38 @@ def test_another_direction_is_read_also_where_the_one_before_was_still_being_rea
 ) -> None:
     give_a_past(door)
     panel = opened(qtbot, window)
-    reading, may_end = threading.Event(), threading.Event()
-    corrections = door.corrections
-
-    def slow(direction: Direction | None = None) -> Sequence[Correction]:
-        reading.set()
-        may_end.wait()
-        return corrections(direction)
-
-    monkeypatch.setattr(door, "corrections", slow)
-    window.learning.changed.emit()
-    qtbot.waitUntil(reading.is_set)
-    with qtbot.waitSignal(window.live.ready):
-        window.use_direction(DE_EN)
-    may_end.set()
+    with slow_reading(monkeypatch, door) as reading:
+        window.learning.changed.emit()
+        qtbot.waitUntil(reading.is_set)
+        with qtbot.waitSignal(window.live.ready):
+            window.use_direction(DE_EN)
     qtbot.waitUntil(lambda: panel.snapshot is not None and panel.snapshot.direction == DE_EN)
+
+
+@pytest.mark.parametrize("act", ["confirm", "go back"])
+def test_what_is_done_is_done_in_the_direction_that_is_still_shown(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    monkeypatch: pytest.MonkeyPatch,
+    act: str,
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    button = panel.progress.suspects.learn_button
+    if act == "go back":
+        panel.tabs.setCurrentIndex(1)
+        panel.revisions.timeline.choose(1)
+        button = panel.revisions.back_button
+        qtbot.waitUntil(button.isVisible)
+    with slow_reading(monkeypatch, door) as reading:
+        with qtbot.waitSignal(window.live.ready):
+            window.use_direction(DE_EN)
+        qtbot.waitUntil(reading.is_set)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    asked = door.taught.asked_for
+    qtbot.waitUntil(lambda: any(writing for _, writing in asked))
+    assert [direction for direction, writing in asked if writing] == [EN_DE]
 
 
 def test_a_problem_while_reading_is_told_and_reading_goes_on(
@@ -612,7 +625,7 @@ def test_tab_reaches_the_answers_to_a_question(
 ) -> None:
     give_a_past(door)
     panel = opened(qtbot, window)
-    panel.ask_to_forget(1)
+    panel.ask_to_forget(door.stored[0])
     question = panel.question
     assert tab_stops(qtbot, panel)[:5] == [
         panel.tabs,

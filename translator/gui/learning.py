@@ -110,29 +110,33 @@ class Learning(QObject):
 
     def preview(
         self,
+        direction: Direction,
         text: str,
         revisions: Sequence[int],
         *,
         done: Callable[[list[TextDraft]], None],
         failed: Callable[[], None],
     ) -> None:
-        """Translate ``text`` by each of the revisions."""
+        """Translate ``text`` by each of the revisions of a direction."""
 
-        def work(direction: Direction) -> list[TextDraft]:
+        def work(_: Direction) -> list[TextDraft]:
             different = {
                 number: self._door.preview(text, direction, number) for number in set(revisions)
             }
             return [different[number] for number in revisions]
 
-        self._ask(work, done, dropped=failed)
+        self._ask(work, done, dropped=failed, direction=direction)
 
-    def confirm(self, number: int) -> None:
+    def confirm(self, correction: Correction) -> None:
         """Learn from a correction that looked wrong."""
 
         def work(direction: Direction) -> None:
-            self._door.course(direction, writing=True).confirm([number])
+            self._door.course(direction, writing=True).confirm([correction.number])
 
-        self._ask(work, lambda _: self._corrections_changed(self.tr("It will be learned")))
+        def done(_: None) -> None:
+            self._corrections_changed(self.tr("It will be learned"))
+
+        self._ask(work, done, direction=correction.direction)
 
     def forget(self, correction: Correction) -> None:
         """Remove a correction, and the revisions that learned from it."""
@@ -153,20 +157,20 @@ class Learning(QObject):
 
         self._ask(lambda _: self._door.restore(number), done)
 
-    def roll_back(self, number: int) -> None:
-        """Let another revision serve."""
+    def roll_back(self, direction: Direction, number: int) -> None:
+        """Let another revision of a direction serve."""
 
-        def work(direction: Direction) -> RevisionInfo:
+        def work(_: Direction) -> RevisionInfo:
             return self._door.course(direction, writing=True).roll_back(number)
 
         # A round under way is undone first.
         self.told.emit(self.tr("Changing the revision…"))
-        self._ask(work, self._tell_rolled_back)
+        self._ask(work, self._tell_rolled_back, direction=direction)
 
     def remove_resting(self, direction: Direction) -> None:
         """Delete the revisions of a direction on other base models for good."""
 
-        def work(direction: Direction) -> Sequence[int]:
+        def work(_: Direction) -> Sequence[int]:
             return self._door.course(direction, writing=True).remove_resting()
 
         def done(_: Sequence[int]) -> None:
@@ -235,6 +239,7 @@ class Learning(QObject):
 
     def export(
         self,
+        direction: Direction,
         form: ExportForm,
         destination: Path,
         *,
@@ -244,13 +249,10 @@ class Learning(QObject):
         done: Callable[[Path], None],
         failed: Callable[[TranslatorError], None],
     ) -> None:
-        """Write the model or the corrections. What is told is told on the window's thread.
+        """Write a direction's model or corrections; what is told is told on the window's thread.
 
         Once ``stop`` is set it ends as soon as it can, and fails with ``ExportStopped``.
         """
-        direction = self._direction
-        if direction is None:
-            return
 
         def go_on() -> None:
             if stop.is_set():

@@ -49,11 +49,11 @@ class CorrectionsPage(Page):
     """All corrections of the direction in use.
 
     Signals:
-        forget_requested: the number of a correction, to be asked about first.
+        forget_requested: a Correction, to be asked about first.
         export_requested: the table is to be written to a file.
     """
 
-    forget_requested = Signal(int)
+    forget_requested = Signal(object)
     export_requested = Signal()
 
     def __init__(self, learning: Learning, theme: Theme, parent: QWidget | None = None) -> None:
@@ -235,7 +235,7 @@ class CorrectionsPage(Page):
     def _learn(self) -> None:
         if (correction := self.chosen()) is not None:
             self.table.setFocus()  # the button is about to go
-            self._learning.confirm(correction.number)
+            self._learning.confirm(correction)
 
     def _restore(self) -> None:
         if (correction := self.chosen()) is not None:
@@ -245,7 +245,7 @@ class CorrectionsPage(Page):
     def _ask_to_forget(self) -> None:
         if (correction := self.chosen()) is not None:
             self.table.setFocus()  # there the keyboard comes back to
-            self.forget_requested.emit(correction.number)
+            self.forget_requested.emit(correction)
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Import corrections"))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from translator.core.direction import Direction
 from translator.core.errors.learning import ExportStopped
 from translator.core.errors.tree import TranslatorError
 from translator.core.export_form import ExportForm
@@ -44,7 +45,8 @@ class ExportPage(Page):
     def __init__(self, learning: Learning, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._learning, self._theme = learning, theme
-        self._slug, self._revision = "", 0
+        self._direction: Direction | None = None  # of what is named
+        self._revision = 0
         self._failed = False
         self._written: Path | None = None
         self.forms = QButtonGroup(self)
@@ -167,26 +169,27 @@ class ExportPage(Page):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Propose names for what there is now."""
         current = snapshot.current
-        self._slug = snapshot.direction.slug
+        self._direction = snapshot.direction
         self._revision = current.number if current else 0
         self._propose_name()
         self._allow()
 
     def _propose_name(self) -> None:
         """A name that says what is in it, until the user writes one."""
-        if self.name.isModified():
+        if self.name.isModified() or self._direction is None:
             return
-        form = self.form()
+        form, slug = self.form(), self._direction.slug
         if form in _MODELS:
-            name = f"translator-{self._slug}-revision-{self._revision}-{form}"
+            name = f"translator-{slug}-revision-{self._revision}-{form}"
         else:
-            name = f"corrections-{self._slug}.{form}"
+            name = f"corrections-{slug}.{form}"
         self.name.setText(name)
 
     def _allow(self) -> None:
         """Offer to export where it is known what and where to, and none is under way."""
-        named = bool(self._slug and self.folder.text().strip() and self.name.text().strip())
-        self.export_button.setEnabled(named and self.bar.isHidden())
+        named = bool(self.folder.text().strip() and self.name.text().strip())
+        known = self._direction is not None
+        self.export_button.setEnabled(known and named and self.bar.isHidden())
 
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Where to"), self.folder.text())
@@ -200,6 +203,8 @@ class ExportPage(Page):
 
     def export(self) -> None:
         """Write what was chosen, where it was chosen."""
+        if self._direction is None:
+            return
         form = self.form()
         place = Path(self.folder.text().strip()).expanduser() / self.name.text().strip()
         self._stop = Event()
@@ -213,6 +218,7 @@ class ExportPage(Page):
         self._allow()
         self._say(self.tr("Preparing…"))
         self._learning.export(
+            self._direction,
             form,
             place,
             on_stage=self._tell_stage,

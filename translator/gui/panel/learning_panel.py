@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from translator.core.corrections import Correction
 from translator.core.export_form import ExportForm
 from translator.gui.banner import Banner, Choice
 from translator.gui.icons import icon
@@ -142,14 +143,13 @@ class LearningPanel(QWidget):
         self._reading, self._outdated = True, False
         self._learning.read(self._show, failed=self._stop_reading)
 
-    def ask_to_forget(self, number: int) -> None:
+    def ask_to_forget(self, correction: Correction) -> None:
         """Ask in the panel, with what forgetting does, before it is done."""
-        correction = self.snapshot.correction(number) if self.snapshot else None
-        if self.snapshot is None or correction is None:
+        if self.snapshot is None or self.snapshot.correction(correction.number) is None:
             return
         self.progress.suspects.stand_back(True)  # one question at a time
         self._ask(
-            forget_question(correction.source, self.snapshot.revisions_with(number)),
+            forget_question(correction.source, self.snapshot.revisions_with(correction.number)),
             (self.tr("Forget it"), partial(self._learning.forget, correction)),
             (self.tr("Keep it"), self._return_to_page),
         )

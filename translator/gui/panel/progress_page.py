@@ -48,10 +48,10 @@ class ProgressPage(Page):
     """What the learner does now and what the rounds found.
 
     Signals:
-        forget_requested: the number of a correction, to be asked about first.
+        forget_requested: a Correction, to be asked about first.
     """
 
-    forget_requested = Signal(int)
+    forget_requested = Signal(object)
 
     def __init__(self, learning: Learning, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.learning import RevisionInfo
 from translator.gui.keeping_words import resting_sentence
@@ -48,6 +49,7 @@ class RevisionsPage(Page):
     ) -> None:
         super().__init__(parent)
         self._learning, self._theme, self._source = learning, theme, source
+        self._direction: Direction | None = None  # of the revisions that are shown
         self._asked = 0  # number of the newest preview: an older one that arrives is dropped
         self._pieces: Sequence[Piece] = ()
         self._about: tuple[RevisionInfo | None, str] = (None, "")  # what was looked at last
@@ -106,6 +108,7 @@ class RevisionsPage(Page):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the revisions there are. Another than the one in use stays chosen; else that is."""
+        self._direction = snapshot.direction
         chosen = self.timeline.chosen()
         model = self.timeline.revisions
         model.show(snapshot.revisions)
@@ -130,7 +133,7 @@ class RevisionsPage(Page):
         if anew:
             self._show_pieces([])
         self._offer(revision)
-        if revision is None:
+        if revision is None or self._direction is None:
             self.note.setText("")
         elif not text.strip():
             self.note.setText(self.tr("Type a text to see what each revision makes of it."))
@@ -139,6 +142,7 @@ class RevisionsPage(Page):
                 self.note.setText(self.tr("Translating…"))
             current = self.timeline.revisions.current_number()
             self._learning.preview(
+                self._direction,
                 text,
                 [current, revision.number],
                 done=partial(self._compare, self._asked),
@@ -181,9 +185,9 @@ class RevisionsPage(Page):
 
     def _go_back(self) -> None:
         revision = self.timeline.chosen()
-        if revision is not None:
+        if revision is not None and self._direction is not None:
             self.timeline.setFocus()  # the button is about to go
-            self._learning.roll_back(revision.number)
+            self._learning.roll_back(self._direction, revision.number)
 
     def _ask_to_remove(self) -> None:
         self.timeline.setFocus()  # there the keyboard comes back to

@@ -18,16 +18,16 @@ class SuspectRow(QWidget):
     """The first of the suspects; hidden where there is none.
 
     Signals:
-        confirmed, forget_requested: the number of the correction.
+        confirmed, forget_requested: the Correction.
     """
 
-    confirmed = Signal(int)
-    forget_requested = Signal(int)
+    confirmed = Signal(object)
+    forget_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._number = 0
+        self._shown: Correction | None = None
         self._standing_back = False
         self._keyboard = KeyboardReturn(self)
         self.label = QLabel(self)
@@ -35,8 +35,8 @@ class SuspectRow(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.learn_button = QPushButton(self.tr("It is right, learn it"), self)
         self.forget_button = QPushButton(self.tr("Forget it"), self)
-        self.learn_button.clicked.connect(lambda: self.confirmed.emit(self._number))
-        self.forget_button.clicked.connect(lambda: self.forget_requested.emit(self._number))
+        self.learn_button.clicked.connect(lambda: self.confirmed.emit(self._shown))
+        self.forget_button.clicked.connect(lambda: self.forget_requested.emit(self._shown))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.setSpacing(8)
@@ -50,11 +50,10 @@ class SuspectRow(QWidget):
     def show_suspects(self, suspects: Sequence[Correction]) -> None:
         """Show the first one, and how many there are."""
         if not suspects:
-            self._number = 0
+            self._shown = None
             self._appear()
             return
-        first = suspects[0]
-        self._number = first.number
+        self._shown = first = suspects[0]
         sentence = self.tr("This correction looks wrong, so it waits: “%1” → “%2”")
         sentence = filled(sentence, shortened(first.source), shortened(first.target))
         if len(suspects) > 1:
@@ -72,7 +71,7 @@ class SuspectRow(QWidget):
         self._appear()
 
     def _appear(self) -> None:
-        shown = bool(self._number) and not self._standing_back
+        shown = self._shown is not None and not self._standing_back
         if not shown and self._keyboard.is_due:
             self._keyboard.give_back()
         self.setVisible(shown)
