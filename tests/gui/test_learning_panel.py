@@ -187,6 +187,21 @@ def test_it_shows_what_was_found(qtbot: QtBot, window: MainWindow, door: FakeDoo
     assert progress.chart.personal.caption.text() == "Your text, BLEU: 24.0 (+4.0)"
 
 
+@pytest.mark.parametrize(("serving", "right"), [(2, "2 of 2"), (1, "1 of 1"), (0, "")])
+def test_a_round_that_asked_for_no_correction_leaves_the_figure_as_it_was(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, serving: int, right: str
+) -> None:
+    """What serves by then: the newest revision, one that was gone back to, or the base model."""
+    give_a_past(door)
+    door.taught.revisions = [
+        replace(one, current=one.number == serving) for one in door.taught.revisions
+    ]
+    asked_none = report(4, Verdict.UNDECIDED, revision=serving, corrections=(), right=(0, 0))
+    door.taught.rounds.append(replace(asked_none, right_of=0))
+    progress = opened(qtbot, window).progress
+    assert progress.right.text() == (right and f"{right} corrections right by itself")
+
+
 def test_no_measurable_change_is_said(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
     door.taught.rounds = [report(1, Verdict.UNDECIDED, revision=0)]
     progress = opened(qtbot, window).progress

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
@@ -60,11 +61,15 @@ class Snapshot:
         return frozenset(newest.values())
 
     def right(self) -> tuple[int, int] | None:
-        """How many corrections the model gives by itself, and of how many; None before a round."""
+        """How many corrections the model gives by itself, and of how many; None before a round.
+
+        A round that asked for none, because all of its corrections look wrong, says nothing of it.
+        """
         current = self.current.number if self.current else 0
-        reports = self.reports[self.earlier :]
-        if reports and reports[-1].revision == current:
-            last = reports[-1]
+        since = takewhile(
+            lambda one: one.revision == current, reversed(self.reports[self.earlier :])
+        )
+        if last := next((one for one in since if one.right_of), None):
             accepted = last.verdict is Verdict.ACCEPTED
             return (last.right_after if accepted else last.right_before), last.right_of
         if self.current is not None and self.current.right_of:
