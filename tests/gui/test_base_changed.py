@@ -44,16 +44,17 @@ def test_the_line_breaks_where_the_base_changed() -> None:
     series = general_series(ROUNDS, earlier=2)
     assert series.served == ((0, 30.0), (1, 30.5), (2, 30.5), (2, 40.0), (3, 40.2))
     assert series.joined() == [True, True, False, True, True]
-    assert (series.first, series.last) == (40.0, 40.2)
+    assert (series.first, series.score_of(0), series.score_of(3)) == (40.0, 40.0, 40.2)
+    assert series.score_of(1) is None
     assert [marker.earlier for marker in series.markers] == [True, True, False]
     personal = personal_series(ROUNDS, earlier=2)
     assert personal.served == ((1, 10.0), (2, 10.0), (2, 20.0), (3, 20.5))
-    assert (personal.first, personal.last) == (20.0, 20.5)
+    assert (personal.first, personal.score_of(3)) == (20.0, 20.5)
 
 
 def test_before_the_first_round_on_it_the_new_base_has_no_figures() -> None:
     series = general_series(ROUNDS[:2], earlier=2)
-    assert (series.first, series.last) == (None, None)
+    assert (series.first, series.score_of(0), series.score_of(1)) == (None, None, None)
     assert len(series.served) == 3
     assert Snapshot(direction=EN_DE, reports=ROUNDS[:2], earlier=2).right() is None
 
@@ -71,7 +72,10 @@ def test_what_the_chart_says_of_rounds_on_the_earlier_base(
         == "Round 3, on an earlier base model: accepted as revision 2"
     )
     door.taught.rounds.append(report(4, revision=3, general=(44.0, 44.1)))
-    door.taught.revisions.append(revision(3, corrections=(1, 2), general=44.1))
+    door.taught.revisions = [
+        revision(0),
+        revision(3, corrections=(1, 2), general=44.1, current=True),
+    ]
     window.learning.changed.emit()
     qtbot.waitUntil(lambda: len(panel.snapshot.reports if panel.snapshot else ()) == 4)
     assert chart.general.caption.text() == "General text, BLEU: 44.1 (+0.1)"

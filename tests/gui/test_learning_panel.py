@@ -187,6 +187,27 @@ def test_it_shows_what_was_found(qtbot: QtBot, window: MainWindow, door: FakeDoo
     assert progress.chart.personal.caption.text() == "Your text, BLEU: 24.0 (+4.0)"
 
 
+def test_the_chart_tells_of_the_revision_in_use(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    chart = opened(qtbot, window).progress.chart
+    assert chart is not None
+    general, personal = chart.general.caption, chart.personal.caption
+    assert (general.text(), personal.text()) == (
+        "General text, BLEU: 38.5 (+0.1)",
+        "Your text, BLEU: 24.0 (+4.0)",
+    )
+    door.taught.roll_back(1)
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: general.text() == "General text, BLEU: 38.3 (−0.1)")
+    assert personal.text() == "Your text, BLEU: 20.0 (±0.0)"
+    door.taught.drop(1)  # and all that learned from it
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: general.text() == "General text, BLEU: 38.4 (±0.0)")
+    assert personal.text() == "Your text, BLEU"  # the base model was never judged by it
+
+
 @pytest.mark.parametrize(("serving", "right"), [(2, "2 of 2"), (1, "1 of 1"), (0, "")])
 def test_a_round_that_asked_for_no_correction_leaves_the_figure_as_it_was(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, serving: int, right: str

@@ -27,24 +27,28 @@ class Series:
     """One kind of held-out text over the rounds.
 
     ``served`` is what the model in use scores after each round, as (place, BLEU); the first point
-    is before the first round. A rejected candidate's marker lies off this line.
+    is before the first round. A rejected candidate's marker lies off this line. ``revisions`` are
+    the numbers of those models, one for each point.
 
-    The first ``earlier`` of its points are about an earlier base model. There the line breaks, and
+    The first ``earlier`` of the points are about an earlier base model. There the line breaks, and
     nothing is compared across: it was not learning that made the difference.
     """
 
     served: tuple[tuple[int, float], ...] = ()
     markers: tuple[Marker, ...] = ()
     earlier: int = 0
+    revisions: tuple[int, ...] = ()
 
     @property
     def first(self) -> float | None:
         """What the base model in use scored before the first round on it."""
         return self.served[self.earlier][1] if len(self.served) > self.earlier else None
 
-    @property
-    def last(self) -> float | None:
-        return self.served[-1][1] if len(self.served) > self.earlier else None
+    def score_of(self, revision: int) -> float | None:
+        """What a revision scored when that was last measured; None where it never was."""
+        points = zip(self.revisions[self.earlier :], self.served[self.earlier :], strict=True)
+        scores = [bleu for number, (_, bleu) in points if number == revision]
+        return scores[-1] if scores else None
 
     def joined(self) -> list[bool]:
         """Of each point of ``served``, whether the line goes on to the next one."""
@@ -81,6 +85,7 @@ def _series(
     earlier: int,
 ) -> Series:
     served: list[tuple[int, float]] = []
+    revisions: list[int] = []
     markers: list[Marker] = []
     of_earlier = 0  # points of ``served``
     for place, (report, (before, after)) in enumerate(zip(reports, scores, strict=True), start=1):
@@ -89,11 +94,14 @@ def _series(
         old = place <= earlier
         if not served or (not old and len(served) == of_earlier):
             served.append((place - 1, before))
+            first_on_base = place in (1, earlier + 1)
+            revisions.append(0 if first_on_base else reports[place - 2].revision)
         served.append((place, after if report.verdict is Verdict.ACCEPTED else before))
+        revisions.append(report.revision)
         markers.append(Marker(place, after, report.verdict, old))
         if old:
             of_earlier = len(served)
-    return Series(tuple(served), tuple(markers), of_earlier)
+    return Series(tuple(served), tuple(markers), of_earlier, tuple(revisions))
 
 
 def judged_by_own_drafts(reports: Sequence[RoundReport]) -> bool:

@@ -59,6 +59,7 @@ class ProgressPage(Page):
         self._theme = theme
         self._reports: Sequence[RoundReport] = ()
         self._kept: frozenset[int] = frozenset()  # rounds whose revision is there
+        self._serving = 0  # the number of the revision in use
         self._earlier = 0  # how many of the rounds were on an earlier base model
         self._place = 0
         self.chart: ScoreChart | None = None
@@ -143,9 +144,10 @@ class ProgressPage(Page):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what the rounds found. A newest round that was not there before is chosen."""
         kept = snapshot.kept_rounds()
-        shown = (self._reports, self._kept, self._earlier)
-        news = (snapshot.reports, kept, snapshot.earlier) != shown
-        self._kept, self._earlier = kept, snapshot.earlier
+        serving = snapshot.current.number if snapshot.current else 0
+        shown = (self._reports, self._kept, self._earlier, self._serving)
+        news = (snapshot.reports, kept, snapshot.earlier, serving) != shown
+        self._kept, self._earlier, self._serving = kept, snapshot.earlier, serving
         at_end = self._place >= len(self._reports)
         self._reports = snapshot.reports
         self._place = len(self._reports) if at_end else min(self._place, len(self._reports))
@@ -201,10 +203,18 @@ class ProgressPage(Page):
         name = self.tr("General text, BLEU")
         if judged_by_own_drafts(self._reports[self._earlier :] or self._reports):
             name = self.tr("Likeness to the base model, BLEU")
-        self.chart.general.caption.setText(_captioned(name, general))
-        self.chart.personal.caption.setText(_captioned(self.tr("Your text, BLEU"), personal))
+        self.chart.general.caption.setText(self._captioned(name, general))
+        yours = self._captioned(self.tr("Your text, BLEU"), personal)
+        self.chart.personal.caption.setText(yours)
         self.chart.show_scores(general, personal, self._tips())
         self._chart_place.setVisible(bool(self._reports))
+
+    def _captioned(self, name: str, series: Series) -> str:
+        """With what the revision in use scores, which need not be that of the last round."""
+        now = series.score_of(self._serving)
+        if series.first is None or now is None:
+            return name
+        return f"{name}: {figure(now)} ({signed(now - series.first)})"
 
     def _heading(self, place: int) -> str:
         return verdict_heading(
@@ -217,9 +227,3 @@ class ProgressPage(Page):
             "\n".join([self._heading(place), *(worded(one.sentence) for one in report.reasons)])
             for place, report in enumerate(self._reports, start=1)
         ]
-
-
-def _captioned(name: str, series: Series) -> str:
-    if series.first is None or series.last is None:
-        return name
-    return f"{name}: {figure(series.last)} ({signed(series.last - series.first)})"
