@@ -179,25 +179,25 @@ CASES = {
         Verdict.REVERTED,
         (Check.PERSONAL, Outcome.HARM),
     ),
-    "few personal pairs prove nothing, so that nothing got worse is enough": (
+    "few personal pairs prove nothing, so that no more corrections come out wrong is enough": (
         FEW_PERSONAL,
         Verdict.ACCEPTED,
-        (Check.PERSONAL, Outcome.NO_WORSE),
+        (Check.EVIDENCE, Outcome.NO_WORSE),
     ),
     "no personal pairs at all": (
         dataclasses.replace(EVIDENCE, personal=None),
         Verdict.ACCEPTED,
-        (Check.PERSONAL, Outcome.NO_WORSE),
+        (Check.EVIDENCE, Outcome.NO_WORSE),
     ),
     "few personal pairs, and two corrections were unlearned": (
         corrections(20, 18, FEW_PERSONAL),
         Verdict.UNDECIDED,
-        (Check.PERSONAL, Outcome.NO_GAIN),
+        (Check.EVIDENCE, Outcome.NO_GAIN),
     ),
     "few personal pairs, and one correction was unlearned: no more than chance does": (
         corrections(20, 19, FEW_PERSONAL),
         Verdict.ACCEPTED,
-        (Check.PERSONAL, Outcome.NO_WORSE),
+        (Check.EVIDENCE, Outcome.NO_WORSE),
     ),
     "drift beyond 0.02, although the references like it": (
         general(nll=Change(-0.05, 0.01), drift=Change(0.021, 0.004)),
@@ -251,6 +251,17 @@ def test_every_reason_is_a_sentence_with_its_figure() -> None:
         "at most +0.026; up to +0.050 is allowed."
     )
     assert sentences[Check.BLEU] == "General BLEU changed by -0.10 ± 0.40: no measurable change."
+
+
+def test_of_a_score_over_few_of_the_users_own_it_is_not_said_that_it_is_no_worse() -> None:
+    fell = PersonalEvidence(pairs=7, nll=Change(0.3, 0.4), bleu=Change(-4.9, 6.0))
+    judgement = judge(dataclasses.replace(EVIDENCE, personal=fell), POLICY)
+    assert judgement.verdict is Verdict.ACCEPTED
+    assert judgement.reasons[-1].sentence == (
+        "So far 7 of your corrections are kept for judging. Until there are 30, a score over them "
+        "says little; what counts is that, of those it learned from, no more come out wrong than "
+        "chance explains."
+    )
 
 
 def test_a_measurable_fall_is_not_called_unmeasurable() -> None:

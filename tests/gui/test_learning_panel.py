@@ -256,7 +256,7 @@ def test_an_acceptance_does_not_contradict_its_reasons(
     assert progress.reasons.heading.text() == "Round 1: accepted as revision 1"
     *_, right, kept = progress.reasons.text.toPlainText().splitlines()
     assert right.startswith("As before. It gives 0 of 2")
-    assert kept.startswith("No worse. So far 0")
+    assert kept.startswith("Enough for now. So far 0")
 
 
 def test_progress_is_followed(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:

@@ -315,12 +315,13 @@ def _personal(personal: PersonalEvidence, policy: Policy, *, nearer: bool) -> Re
 def _few_personal(pairs: int, corrections: CorrectionsEvidence, policy: Policy) -> Reason:
     unlearned = corrections.right_before - corrections.right_after > policy.unlearned_floor
     return Reason(
-        check=Check.PERSONAL,
+        check=Check.EVIDENCE,
         outcome=Outcome.NO_GAIN if unlearned else Outcome.NO_WORSE,
         figure=pairs,
         sentence=said(
-            "So far {pairs} of your corrections are kept for judging; until there are {least}, it "
-            "is enough that nothing got worse.",
+            "So far {pairs} of your corrections are kept for judging. Until there are {least}, a "
+            "score over them says little; what counts is that, of those it learned from, no more "
+            "come out wrong than chance explains.",
             pairs=pairs,
             least=policy.least_personal_pairs,
         ),

@@ -122,6 +122,8 @@ def reason_word(reason: Reason) -> str:
     translate = QCoreApplication.translate
     if (reason.check, reason.outcome, reason.figure) == (Check.CORRECTIONS, Outcome.NO_GAIN, 0):
         return translate("Learning", "As before.")  # as many right: no word against it
+    if (reason.check, reason.outcome) == (Check.EVIDENCE, Outcome.NO_WORSE):
+        return translate("Learning", "Enough for now.")  # too few judge to say that it is no worse
     words = {
         Outcome.HARM: translate("Learning", "Harm."),
         Outcome.UNCLEAR: translate("Learning", "Unclear."),
