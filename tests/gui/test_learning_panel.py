@@ -454,6 +454,42 @@ def test_a_suspect_is_forgotten_after_a_question(
     assert [one.number for one in door.stored] == [1, 2, 4]
 
 
+def test_a_question_is_asked_as_things_are_by_now(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    panel.ask_to_forget(door.stored[2])
+    question, keep = panel.question.label, panel.question.buttons[-1]
+    assert "No revision has learned from it." in question.text()
+    door.taught.revisions.append(revision(3, corrections=(1, 2, 3)))
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: "the revisions that learned from it (3)" in question.text())
+    assert panel.question.accessibleName() == question.text()
+    assert keep.hasFocus()
+    assert not panel.progress.suspects.isVisible()
+    door.forget(3)  # on the command line, say
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: not panel.question.isVisible())
+
+
+def test_a_question_about_a_row_that_is_still_shown_goes_when_the_row_does(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_a_past(door)
+    door.taught.rested = [revision(7)]
+    panel = opened(qtbot, window)
+    with slow_reading(monkeypatch, door) as reading:
+        with qtbot.waitSignal(window.live.ready):
+            window.use_direction(DE_EN)
+        qtbot.waitUntil(reading.is_set)
+        panel.ask_to_remove_resting()
+        assert panel.question.isVisible()
+    qtbot.waitUntil(lambda: not panel.question.isVisible())
+    assert panel.snapshot is not None
+    assert panel.snapshot.direction == DE_EN
+
+
 def test_a_question_goes_with_the_direction_that_it_is_about(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

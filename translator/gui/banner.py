@@ -94,6 +94,12 @@ class Banner(QWidget):
         """Ask; each choice is a button's text and what it does. Answering closes the banner."""
         self._show(message, choices, cause, is_fault=False)
 
+    def reword(self, message: str) -> None:
+        """Say it as it is by now; the answers stay, and the keyboard where it is."""
+        if worded(message) != self.label.text():
+            self._say(message)
+            self._alert()
+
     def withdraw(self, cause: Hashable) -> None:
         """Close the message if it is of this cause: what it was about is over."""
         if self._cause == cause and not self.isHidden():
@@ -131,9 +137,7 @@ class Banner(QWidget):
         self, message: str, choices: tuple[Choice, ...], cause: Hashable, *, is_fault: bool
     ) -> None:
         self._is_fault, self._cause = is_fault, cause
-        message = worded(message)
-        self.label.setText(message)
-        self.setAccessibleName(message)
+        self._say(message)
         self._return_keyboard()
         for button in self.buttons:
             self._answers.removeWidget(button)
@@ -146,6 +150,14 @@ class Banner(QWidget):
             before = button
         self._restyle()
         self.show()
+        self._alert()
+
+    def _say(self, message: str) -> None:
+        message = worded(message)
+        self.label.setText(message)
+        self.setAccessibleName(message)
+
+    def _alert(self) -> None:
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _button(self, choice: Choice) -> QPushButton:

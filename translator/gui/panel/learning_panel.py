@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.core.corrections import Correction
+from translator.core.direction import Direction
 from translator.core.export_form import ExportForm
 from translator.gui.banner import Banner, Choice
 from translator.gui.icons import icon
@@ -42,6 +43,7 @@ _PROGRESS, _REVISIONS, _CORRECTIONS, _EXPORT = range(4)  # as the tabs have them
 _NEXT_PAGE_MS = 50
 
 _Some = TypeVar("_Some", bound=Page)
+_Wording = Callable[[Snapshot], str]  # a question as things are; empty where nothing is left to ask
 
 
 class LearningPanel(QWidget):
@@ -71,6 +73,7 @@ class LearningPanel(QWidget):
         self._learning, self._theme, self._source = learning, theme, source
         self._reading = self._outdated = False
         self.snapshot: Snapshot | None = None
+        self._asked: tuple[Direction, _Wording] | None = None  # what the question is about
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -145,11 +148,8 @@ class LearningPanel(QWidget):
 
     def ask_to_forget(self, correction: Correction) -> None:
         """Ask in the panel, with what forgetting does, before it is done."""
-        if self.snapshot is None or self.snapshot.correction(correction.number) is None:
-            return
-        self.progress.suspects.stand_back(True)  # one question at a time
         self._ask(
-            forget_question(correction.source, self.snapshot.revisions_with(correction.number)),
+            partial(_about_forgetting, correction.number),
             (self.tr("Forget it"), partial(self._learning.forget, correction)),
             (self.tr("Keep it"), self._return_to_page),
         )
@@ -159,17 +159,31 @@ class LearningPanel(QWidget):
         if self.snapshot is None:
             return
         self._ask(
-            resting_question(self.snapshot.resting),
+            lambda now: resting_question(now.resting) if now.resting else "",
             (self.tr("Delete"), partial(self._learning.remove_resting, self.snapshot.direction)),
             (self.tr("Keep"), self._return_to_page),
         )
 
     # ---- inside
 
-    def _ask(self, question: str, yes: Choice, no: Choice) -> None:
+    def _ask(self, wording: _Wording, yes: Choice, no: Choice) -> None:
         """Ask; ``no`` has the keyboard, which can be seen."""
+        if self.snapshot is None or not (question := wording(self.snapshot)):
+            return
+        self._asked = self.snapshot.direction, wording
+        self.progress.suspects.stand_back(True)  # one question at a time
         self.question.ask(question, yes, no)
         self.question.buttons[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _keep_question_true(self, snapshot: Snapshot) -> None:
+        """Ask as things are now: a round may just have learned what is to be forgotten."""
+        if self._asked is None or self.question.isHidden():
+            return
+        direction, wording = self._asked
+        if snapshot.direction == direction and (question := wording(snapshot)):
+            self.question.reword(question)
+        else:
+            self.question.dismiss()
 
     def _put(self, page: _Some, place: int) -> _Some:
         """Among the others. Tab comes to it, the newest, before it comes to the close button."""
@@ -225,6 +239,7 @@ class LearningPanel(QWidget):
         self.snapshot = snapshot
         for page in self._made.values():
             page.show_snapshot(snapshot)
+        self._keep_question_true(snapshot)
         self._stop_reading()
 
     def _stop_reading(self) -> None:
@@ -245,6 +260,13 @@ class LearningPanel(QWidget):
     def _restyle(self) -> None:
         self.close_button.setIcon(icon("clear", self._theme.colours))
         self.update()
+
+
+def _about_forgetting(number: int, snapshot: Snapshot) -> str:
+    correction = snapshot.correction(number)
+    if correction is None:
+        return ""
+    return forget_question(correction.source, snapshot.revisions_with(number))
 
 
 def _last_stop(window: QWidget) -> QWidget:
