@@ -264,6 +264,26 @@ def test_forgetting_says_what_it_does_and_waits_for_a_yes(
     assert window.status.state.text() == said
 
 
+def test_forgetting_says_which_translation_is_in_force_again(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    for source, target in (
+        ("Where  is it?", "Wo steckt es?"),
+        ("Where is it?", "Wo liegt es?"),
+        ("Where is it now?", "Wo ist es jetzt?"),
+    ):
+        door.correct(NewCorrection(EN_DE, source, "", target))
+    door.stored[4] = replace(door.stored[4], active=False)  # to the memory, it is the same source
+    panel = opened(qtbot, window)
+    again = "Another translation of this sentence will be in force again: “Wo steckt es?”."
+    for number, said in ((6, True), (5, False), (1, False), (7, False)):
+        panel.ask_to_forget(door.stored[number - 1])
+        question = panel.question.label.text()
+        assert question.endswith(again) is said
+        assert ("in force again" in question) is said
+
+
 def test_a_held_back_one_can_be_learned_after_all(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

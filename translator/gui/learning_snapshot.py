@@ -9,6 +9,7 @@ from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.gate import Verdict
 from translator.core.learning import RevisionInfo, RoundReport
+from translator.core.text import recall_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,16 @@ class Snapshot:
         """The revisions that learned from a correction, and go when it is forgotten."""
         there = (*self.resting, *self.revisions)
         return tuple(sorted(one.number for one in there if number in one.corrections))
+
+    def answering_without(self, number: int) -> Correction | None:
+        """What answers the source of a correction again, once that is forgotten."""
+        gone = self.correction(number)
+        if gone is None or not gone.active:
+            return None
+        key = recall_key(gone.source)
+        replaced = (one for one in self.corrections if not one.active)
+        same = (one for one in replaced if recall_key(one.source) == key)
+        return max(same, key=lambda one: one.number, default=None)
 
     def kept_rounds(self) -> frozenset[int]:
         """The rounds, by their place counted from 1, of which the revision is there.

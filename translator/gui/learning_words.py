@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from translator.core.corrections import Correction
 from translator.core.gate import Check, Outcome, Reason, Verdict
 from translator.core.learning import LearnerState, Progress, RevisionInfo, RoundReport
 from translator.gui.learning_snapshot import Snapshot
@@ -194,8 +195,24 @@ def signed(value: float) -> str:
     return sign + figure(abs(rounded))
 
 
-def forget_question(source: str, revisions: Sequence[int]) -> str:
-    """What forgetting a correction does, before it is done."""
+def forget_question(
+    source: str, revisions: Sequence[int], *, other: Correction | None = None
+) -> str:
+    """What forgetting a correction does, before it is done.
+
+    Args:
+        other: answers the same source from then on.
+    """
+    question = _forget_sentences(source, revisions)
+    if other is None:
+        return question
+    again = QCoreApplication.translate(
+        "Learning", "Another translation of this sentence will be in force again: “%1”."
+    )
+    return f"{question} {filled(again, shortened(other.target))}"
+
+
+def _forget_sentences(source: str, revisions: Sequence[int]) -> str:
     translate = QCoreApplication.translate
     if not revisions:
         sentence = translate(

@@ -266,7 +266,11 @@ def _about_forgetting(number: int, snapshot: Snapshot) -> str:
     correction = snapshot.correction(number)
     if correction is None:
         return ""
-    return forget_question(correction.source, snapshot.revisions_with(number))
+    return forget_question(
+        correction.source,
+        snapshot.revisions_with(number),
+        other=snapshot.answering_without(number),
+    )
 
 
 def _last_stop(window: QWidget) -> QWidget:
