@@ -337,6 +337,23 @@ def test_importing_a_table(
     assert window.status.state.text() == "Added: 2 corrections"
 
 
+def test_what_is_there_already_is_not_said_to_be_added(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    file = a_table(tmp_path, 3)
+    page(qtbot, window)
+    state = window.status.state.text
+    window.learning.import_corrections(file)
+    qtbot.waitUntil(lambda: state() == "Added: 3 corrections")
+    window.learning.import_corrections(file)
+    qtbot.waitUntil(lambda: state() == "Nothing was added: all of it is there already")
+    with file.open("a", encoding="utf-8") as more:
+        more.write("Hall.\tSaal.\nHall.\tSaal.\n")
+    window.learning.import_corrections(file)
+    qtbot.waitUntil(lambda: state() == "Added: 1 correction")
+    assert len(door.stored) == 4
+
+
 def test_a_file_that_is_no_table_is_told(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
 ) -> None:

@@ -206,7 +206,9 @@ class Learning(QObject):
                 if stop.is_set():
                     raise _ImportStopped
                 new = [NewCorrection(direction, row.source, row.draft, row.target) for row in rows]
-                return len(self._door.correct_many(self._counted(new, stop)))
+                known = {one.number for one in self._door.corrections(direction)}
+                stored = self._door.correct_many(self._counted(new, stop))
+                return len({one.number for one in stored} - known)
             except _ImportStopped:
                 return None
             finally:
@@ -215,6 +217,9 @@ class Learning(QObject):
         def done(added: int | None) -> None:
             if added is None:
                 self.told.emit(self.tr("The import was stopped. Nothing was added."))
+                return
+            if not added:
+                self.told.emit(self.tr("Nothing was added: all of it is there already"))
                 return
             sentence = self.tr("Added: %1").replace("%1", counted_corrections(added))
             self._answers_changed(sentence)
