@@ -70,6 +70,22 @@ def test_a_pair_that_recurs_in_a_table_is_counted_once(
     assert _json(capsys) == {"added": [1, 2]}
 
 
+def test_what_is_there_already_is_not_counted_as_saved(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home, direction = ["--home", str(tmp_path / "home")], ["--from", "en", "--to", "de"]
+    table = tmp_path / "pairs.tsv"
+    table.write_text("One plum\tEine Pflaume\nTwo\tZwei\n")
+    assert main([*home, "correct", *direction, "Two", "Zwei"]) == 0
+    assert capsys.readouterr() == ("Saved: 1\n", "")
+    assert main([*home, "correct", *direction, "--file", str(table)]) == 0
+    assert capsys.readouterr() == ("Saved: 1\n", "translator: There already: 1 correction.\n")
+    assert main([*home, "--json", "correct", *direction, "--file", str(table)]) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out) == {"added": []}
+    assert told.err == "translator: There already: 2 corrections.\n"
+
+
 def test_a_newer_correction_of_the_same_source_replaces_and_keeps_the_older(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

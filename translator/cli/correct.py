@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translator.cli.console import one_line
+from translator.cli.console import counted, one_line
 from translator.cli.options import (
     Commands,
     MissingProfile,
@@ -84,9 +84,13 @@ def correct(arguments: argparse.Namespace, workbench: Workbench, console: Consol
     if len(new) == 1:
         for question in workbench.questions(new[0]):
             console.note(question.message)
+    known = {correction.number for correction in workbench.corrections(direction)}
     stored = workbench.correct_many(new)
-    numbers = list(dict.fromkeys(correction.number for correction in stored))  # a pair may recur
-    console.result({"added": numbers}, f"Saved: {len(numbers)}")
+    numbers = dict.fromkeys(correction.number for correction in stored)  # a pair may recur
+    added = [number for number in numbers if number not in known]
+    if again := len(numbers) - len(added):
+        console.note(f"There already: {counted(again, 'correction')}.")
+    console.result({"added": added}, f"Saved: {len(added)}")
     return 0
 
 
