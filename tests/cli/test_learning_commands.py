@@ -42,7 +42,7 @@ CORRECTIONS = (
 )
 REVISION_KEYS = {
     "from", "to", "number", "created", "corrections", "general_base", "general", "personal",
-    "right", "right_of", "reasons", "size", "current", "stale",
+    "right", "right_of", "reasons", "size", "current", "stale", "traces",
 }  # fmt: skip
 ROUND_KEYS = {
     "verdict", "general_before", "general_after", "personal_before", "personal_after", "seconds",

@@ -264,6 +264,17 @@ def test_forgetting_says_what_it_does_and_waits_for_a_yes(
     assert window.status.state.text() == said
 
 
+def test_forgetting_a_replaced_one_names_the_revisions_that_go_back_to_it(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    door.correct(NewCorrection(EN_DE, "Where is it?", "", "Wo steckt es?"))
+    door.taught.revisions[2] = replace(door.taught.revisions[2], corrections=(2, 5), traces=(1,))
+    panel = opened(qtbot, window)
+    panel.ask_to_forget(door.stored[0])
+    assert "the revisions that learned from it (1, 2)" in panel.question.label.text()
+
+
 def test_forgetting_says_which_translation_is_in_force_again(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

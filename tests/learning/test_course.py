@@ -250,6 +250,17 @@ def test_what_learned_from_a_forgotten_correction_is_gone(
         assert made.course.revisions.current.number == 4
 
 
+def test_a_revision_names_the_replaced_corrections_that_it_goes_back_to(
+    after_three: Path, schooled_model: Path
+) -> None:
+    with opened(after_three, schooled_model) as made:
+        made.correct((WISHES[1][0], WISHES[2][1]))
+        assert [report.revision for report in made.learn()] == [4]
+        newest = made.course.history()[-1]
+        assert (newest.corrections, newest.traces) == ((1, 3, 4), (2,))
+        assert made.course.forget(2) == (2, 3, 4)
+
+
 def test_forgetting_what_no_revision_learned_leaves_them_alone(
     after_three: Path, schooled_model: Path
 ) -> None:

@@ -83,6 +83,8 @@ class RevisionInfo:
     Attributes:
         created: seconds since 1970, UTC; 0 for the base model.
         corrections: numbers of all corrections it learned from.
+        traces: numbers of those that it, or one that it was made from, learned before newer ones
+            replaced them; it goes too when one of these is forgotten.
         general_base, general: of the base model and of this revision.
         right, right_of: corrections it gives by itself, and of how many that were asked.
         reasons: what the gate found, a plain sentence each.
@@ -102,3 +104,4 @@ class RevisionInfo:
     size: int
     current: bool
     stale: bool
+    traces: tuple[int, ...] = ()

@@ -46,7 +46,9 @@ class Snapshot:
     def revisions_with(self, number: int) -> tuple[int, ...]:
         """The revisions that learned from a correction, and go when it is forgotten."""
         there = (*self.resting, *self.revisions)
-        return tuple(sorted(one.number for one in there if number in one.corrections))
+        return tuple(
+            sorted(one.number for one in there if number in (*one.corrections, *one.traces))
+        )
 
     def answering_without(self, number: int) -> Correction | None:
         """What answers the source of a correction again, once that is forgotten."""

@@ -361,4 +361,5 @@ def _info(revision: Revision, *, current: int) -> RevisionInfo:
         size=revision.size,
         current=revision.number == current,
         stale=revision.stale,
+        traces=revision.finding.traces,
     )
