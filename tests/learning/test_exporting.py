@@ -10,15 +10,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.support.revisions import changed
 from tests.support.tiny_marian import PAIRS
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM
-from translator.core.errors.files import DiskFull, WouldOverwrite
+from translator.core.errors.files import DiskFull, FileUnwritable, WouldOverwrite
 from translator.core.errors.learning import ExportFailed, ExportStopped
 from translator.core.gate import Check, Outcome, Reason
 from translator.engine.conversion import convert
@@ -227,6 +229,21 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
         with pytest.raises(DiskFull):
             write_checked(tmp_path / "out" / "model", write, check)
         assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_weights_that_cannot_be_written_are_told_as_any_file(
+    exported: Exported, tmp_path: Path
+) -> None:
+    resource = pytest.importorskip("resource")
+    large = replace(exported, weights={"large": np.ones(200_000, np.float32)})
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, before[1]))
+    try:
+        with pytest.raises(FileUnwritable, match="File too large"):
+            export_hf(tmp_path / "out" / "model", large, SOURCES)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_what_appears_while_it_is_checked_is_not_overwritten(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from typing import Any
 
 import ctranslate2
 import numpy as np
-from safetensors.numpy import save_file
+from safetensors.numpy import save
 
 from translator.core.drafts import BEAM
 from translator.core.sentences import said
@@ -121,7 +121,9 @@ def _write(folder: Path, exported: Exported) -> None:
     floats = {
         name: np.ascontiguousarray(array, np.float32) for name, array in exported.weights.items()
     }
-    save_file(as_served(floats), folder / "model.safetensors", metadata={"format": "pt"})
+    # Written here: where the disk is full, the library's own writing raises no OSError.
+    stored = save(as_served(floats), metadata={"format": "pt"})
+    (folder / "model.safetensors").write_bytes(stored)
     token = _target_token(exported)
     example = f"{token} Where is the station?".strip()
     metadata = {
