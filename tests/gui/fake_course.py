@@ -9,7 +9,6 @@ from pathlib import Path
 
 from translator.core.direction import Direction
 from translator.core.errors.learning import UnknownRevision
-from translator.core.errors.tree import TranslatorError
 from translator.core.export_form import ExportForm
 from translator.core.gate import Check, Outcome, Reason, Verdict
 from translator.core.learning import LearnerState, Progress, RevisionInfo, RoundReport
@@ -75,7 +74,7 @@ class FakeCourse:
         self.harmed: tuple[int, ...] = ()
         self.confirmed: list[int] = []
         self.exports: list[tuple[ExportForm, Path]] = []
-        self.export_problem: TranslatorError | None = None
+        self.export_problem: Exception | None = None
         self.export_progress: tuple[int, ...] = ()  # of 200 sentences
         self.export_is_slow = False  # so slow that it only ends by being stopped
         self.asked_for: list[tuple[Direction, bool]] = []

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
 from translator.core.errors.profiles import UnknownProfile
+from translator.core.errors.tree import ProgramFault, TranslatorError
 from translator.core.keeping import ProfileInfo
 from translator.gui.bridge import Background, Bridge, Errands
 from translator.gui.main_window import MainWindow
@@ -45,6 +46,21 @@ def test_an_answer_and_a_failure_arrive_while_the_widget_is_there(
     errands.run(fails, done=label.setText, failed=lambda error: label.setText(error.title))
     qtbot.waitUntil(lambda: label.text() == UnknownProfile("none", "default").title)
     gone(qtbot, label)
+
+
+def test_who_waits_is_freed_by_a_bug_that_is_raised_once(
+    qtbot: QtBot, background: Background
+) -> None:
+    failed: list[TranslatorError] = []
+
+    def has_a_bug() -> str:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as raised:
+        background.run(has_a_bug, done=lambda _: None, failed=failed.append)
+        qtbot.waitUntil(lambda: len(raised) == 1)
+    assert raised[0][0] is ZeroDivisionError
+    assert [type(error) for error in failed] == [ProgramFault]
 
 
 @pytest.mark.parametrize("fails", [False, True])

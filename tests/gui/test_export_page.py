@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, slow_reading
 from translator.core.errors.files import WouldOverwrite
+from translator.core.errors.tree import ProgramFault
 from translator.core.export_form import ExportForm
 from translator.core.time_left import ExpectedEnd
 from translator.gui.main_window import MainWindow
@@ -155,6 +156,22 @@ def test_a_failure_is_told_on_the_page(
     assert not export.open_button.isVisible()
     assert export.export_button.isEnabled()
     assert not window.banner.isVisible()
+
+
+def test_a_bug_ends_the_export_and_is_reported_once(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    door.taught.export_problem = ZeroDivisionError()
+    export = page(qtbot, window, tmp_path)
+    with qtbot.captureExceptions() as raised:
+        qtbot.mouseClick(export.export_button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: len(raised) == 1)
+    assert raised[0][0] is ZeroDivisionError
+    assert export.result.text() == ProgramFault().message
+    assert not export.bar.isVisible()
+    door.taught.export_problem = None
+    qtbot.mouseClick(export.export_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(export.open_button.isVisible)
 
 
 def test_a_name_the_user_wrote_stays(

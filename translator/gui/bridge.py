@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from translator.core.errors.tree import TranslatorError
+from translator.core.errors.tree import ProgramFault, TranslatorError
 
 T = TypeVar("T")
 
@@ -55,7 +55,11 @@ class Background:
         done: Callable[[T], None],
         failed: Callable[[TranslatorError], None],
     ) -> None:
-        """Call ``work`` on the worker thread, then one of the others on the window's thread."""
+        """Call ``work`` on the worker thread, then one of the others on the window's thread.
+
+        Where ``work`` has a bug, that is raised on the window's thread as well, once: whoever waits
+        is told with ``failed`` that nothing comes.
+        """
         self._worker.submit(work).add_done_callback(partial(self._report, done, failed))
 
     def close(self) -> None:
@@ -74,7 +78,8 @@ class Background:
         elif isinstance(error, TranslatorError):
             self._bridge.post(partial(failed, error))
         else:
-            self._bridge.post_error(error)
+            self._bridge.post(partial(failed, ProgramFault()))
+            self._bridge.post_error(error)  # last, so that its report is what stays on the screen
 
 
 class Errands(QObject):

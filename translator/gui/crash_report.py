@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from translator.core.errors.tree import ProgramFault
 from translator.core.fault_log import newest_report
 from translator.gui.banner import Banner
 from translator.gui.close_box import close_box
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.theme import Theme
+from translator.gui.wording import worded
 
 
 class CrashReports(QObject):
@@ -35,8 +37,7 @@ class CrashReports(QObject):
 
     def tell_fault(self, report: Path | None) -> None:
         """Something went wrong just now; the report could not be written where it is None."""
-        sentence = self.tr("Something went wrong inside the program. Your texts are safe.")
-        self._tell(sentence, report)
+        self._tell(worded(ProgramFault().message), report)
 
     def offer_last(self, report: Path) -> None:
         """The program died the last time. Told as soon as nothing else is."""

@@ -19,6 +19,7 @@ TranslatorError
 │   ├── ModelLacksDirection
 │   ├── OtherBase
 │   └── ExportFailed
+├── ProgramFault          stands for a bug, where somebody waits for an answer that will not come
 └── CallerFault           what was asked for cannot be; said on the spot
     ├── UnknownLanguage
     ├── SameLanguage
@@ -73,6 +74,15 @@ class ModelFault(TranslatorError):
     """A model cannot be used."""
 
     title = said("The model cannot be used")
+
+
+class ProgramFault(TranslatorError):
+    """There is a bug; the exception that it was is told apart from this, with its report."""
+
+    title = said("A fault of the program")
+
+    def __init__(self) -> None:
+        super().__init__(said("Something went wrong inside the program. Your texts are safe."))
 
 
 class CallerFault(TranslatorError):
