@@ -74,6 +74,7 @@ class FakeCourse:
         self.harmed: tuple[int, ...] = ()
         self.confirmed: list[int] = []
         self.exports: list[tuple[ExportForm, Path]] = []
+        self.exported_revisions: list[int] = []
         self.export_problem: Exception | None = None
         self.export_progress: tuple[int, ...] = ()  # of 200 sentences
         self.export_is_slow = False  # so slow that it only ends by being stopped
@@ -128,6 +129,7 @@ class FakeCourse:
         form: ExportForm,
         destination: Path,
         *,
+        revision: int,
         on_stage: Callable[[str], None],
         on_progress: Callable[[int, int], None],
         go_on: Callable[[], None],
@@ -140,6 +142,7 @@ class FakeCourse:
         if self.export_problem is not None:
             raise self.export_problem
         self.exports.append((form, destination))
+        self.exported_revisions.append(revision)
         return destination
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.gui.fake_course import revision
 from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, slow_reading
 from translator.core.errors.files import WouldOverwrite
@@ -108,7 +110,7 @@ def test_exporting_tells_progress_and_outcome(
     assert said == [
         "Preparing…",
         "Writing, and reading it again to compare…",
-        "Done. It was read again, and translates as this program does.",
+        "Done: translator-en-de-revision-2-hf was read again, and translates as this program does.",
     ]
     assert not export.bar.isVisible()
     assert export.export_button.isEnabled()
@@ -172,6 +174,31 @@ def test_a_bug_ends_the_export_and_is_reported_once(
     door.taught.export_problem = None
     qtbot.mouseClick(export.export_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(export.open_button.isVisible)
+
+
+def test_revision_and_name_are_those_of_the_click(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    export = page(qtbot, window, tmp_path)
+    door.taught.export_is_slow = True
+    export.export()
+    door.taught.revisions = [
+        *(replace(one, current=False) for one in door.taught.revisions),
+        revision(3, corrections=(1, 2, 4), current=True),
+    ]
+    before = panel.snapshot
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: panel.snapshot is not before)
+    export.choose_form(ExportForm.CTRANSLATE2)
+    assert export.name.text() == "translator-en-de-revision-2-hf"
+    door.taught.export_is_slow = False
+    qtbot.waitUntil(export.open_button.isVisible)
+    assert door.taught.exports == [(ExportForm.HF, tmp_path / "translator-en-de-revision-2-hf")]
+    assert door.taught.exported_revisions == [2]
+    assert export.result.text().startswith("Done: translator-en-de-revision-2-hf ")
+    assert export.name.text() == "translator-en-de-revision-3-ctranslate2"  # of what comes next
 
 
 def test_a_name_the_user_wrote_stays(

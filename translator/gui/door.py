@@ -142,6 +142,7 @@ class Course(Protocol):
         form: ExportForm,
         destination: Path,
         *,
+        revision: int,
         on_stage: Callable[[str], None],
         on_progress: Callable[[int, int], None],
         go_on: Callable[[], None],

@@ -244,17 +244,18 @@ class Learning(QObject):
 
     def export(
         self,
-        direction: Direction,
         form: ExportForm,
         destination: Path,
         *,
+        direction: Direction,
+        revision: int,
         on_stage: Callable[[str], None],
         on_progress: Callable[[int, int], None],
         stop: Event,
         done: Callable[[Path], None],
         failed: Callable[[TranslatorError], None],
     ) -> None:
-        """Write a direction's model or corrections; what is told is told on the window's thread.
+        """Write a revision's model or the corrections. What is told is told on the window's thread.
 
         Once ``stop`` is set it ends as soon as it can, and fails with ``ExportStopped``.
         """
@@ -267,6 +268,7 @@ class Learning(QObject):
             return self._door.course(direction).export(
                 form,
                 destination,
+                revision=revision,
                 on_stage=lambda stage: self._bridge.post(partial(on_stage, stage)),
                 on_progress=lambda done, of: self._bridge.post(partial(on_progress, done, of)),
                 go_on=go_on,

@@ -280,6 +280,7 @@ class Course:
         form: ExportForm,
         destination: Path,
         *,
+        revision: int | None = None,
         on_stage: Callable[[str], None] = lambda _: None,
         on_progress: Callable[[int, int], None] = unheard,
         go_on: Callable[[], None] = on_and_on,
@@ -289,6 +290,7 @@ class Course:
         Returns where it is: files of corrections get the ending of their form.
 
         Args:
+            revision: to be written in place of the one that serves when this is called.
             on_stage: called with a sentence about what is being done.
             on_progress: called with how much of how much is done, by the time it takes.
             go_on: called again and again, from this thread; raises ``ExportStopped`` where the
@@ -298,6 +300,8 @@ class Course:
             ExportStopped: nothing is left behind.
             WouldOverwrite: something is there already; it is left alone.
             ExportFailed: it does not translate as the program does; it was removed.
+            RevisionGone: it was deleted before all was written; nothing is left behind.
+            DamagedFile: the revision asked for is damaged; it was set aside.
             DiskFull, FileUnwritable: nothing is left behind.
         """
         return export_course(
@@ -305,6 +309,7 @@ class Course:
             self.revisions,
             form=form,
             destination=destination,
+            revision=revision,
             on_stage=on_stage,
             on_progress=on_progress,
             go_on=go_on,

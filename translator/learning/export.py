@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from translator.core.errors.files import EmptyInput, WouldOverwrite
+from translator.core.errors.files import DamagedFile, EmptyInput, WouldOverwrite
+from translator.core.errors.learning import ExportStopped, RevisionGone
 from translator.core.export_form import ExportForm
 from translator.core.files import writing_fault
 from translator.core.sentences import said
@@ -33,6 +35,7 @@ def export_course(
     *,
     form: ExportForm,
     destination: Path,
+    revision: int | None,
     on_stage: Callable[[str], None],
     on_progress: Callable[[int, int], None] = unheard,
     go_on: Callable[[], None] = on_and_on,
@@ -43,6 +46,8 @@ def export_course(
         return _export_corrections(subject, form, destination)
     if destination.exists():  # it is asked again after writing; this spares a minute's work
         raise WouldOverwrite(destination)
+    # Now, for torch may take long, and another revision serve by then.
+    number = revisions.standing().revision.number if revision is None else revision
     steps = ExportSteps(_SHARES[form], on_progress)
     if "torch" in sys.modules:
         steps = steps.without("torch")
@@ -53,26 +58,44 @@ def export_course(
     from translator.learning.export_ctranslate2 import export_ctranslate2
     from translator.learning.export_hf import export_hf
 
-    on_stage(said("Putting the weights together"))
-    exported = _exported(subject, revisions)
-    on_stage(said("Writing, and reading it again to compare"))
-    write = export_hf if form is ExportForm.HF else export_ctranslate2
-    go_on()
-    write(destination, exported, _sources(subject), go_on=go_on, steps=steps)
+    def go_on_with_it() -> None:
+        go_on()
+        revisions.get(number)
+
+    with _told_where_gone(revisions, number):
+        on_stage(said("Putting the weights together"))
+        exported = _exported(subject, revisions, number)
+        on_stage(said("Writing, and reading it again to compare"))
+        write = export_hf if form is ExportForm.HF else export_ctranslate2
+        go_on()
+        write(destination, exported, _sources(subject), go_on=go_on_with_it, steps=steps)
     return destination
 
 
-def _exported(subject: Subject, revisions: Revisions) -> Exported:
+@contextmanager
+def _told_where_gone(revisions: Revisions, number: int) -> Iterator[None]:
+    """Where the revision is deleted meanwhile, say so, whatever fails because of that."""
+    try:
+        yield
+    except (DamagedFile, ExportStopped):
+        raise
+    except Exception as error:
+        if all(one.number != number for one in revisions.history()):
+            raise RevisionGone(number) from error
+        raise
+
+
+def _exported(subject: Subject, revisions: Revisions, number: int) -> Exported:
     from translator.learning.marian import canonical, read_layout
     from translator.learning.vocabulary import starting_weights
 
-    standing = revisions.standing()
+    standing = revisions.standing(number)
     _, layout = read_layout(standing.model_folder)
     starting = starting_weights(subject.base, standing.model_folder)
     base = canonical(starting, shared=layout.shared)
     return Exported(
         model_folder=standing.model_folder,
-        weights=revisions.weights(standing.revision.number, base),
+        weights=revisions.weights(number, base),
         serving_folder=standing.serving_folder or subject.base_serving(),
         direction=subject.direction,
         revision=standing.revision,

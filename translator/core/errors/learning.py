@@ -88,6 +88,21 @@ class ExportFailed(ModelFault):
         )
 
 
+class RevisionGone(CallerFault):
+    """A revision was deleted while it was exported, as forgetting a correction does."""
+
+    title = said("The revision is gone")
+
+    def __init__(self, number: int) -> None:
+        super().__init__(
+            said(
+                "Revision {number} has been deleted meanwhile, so nothing was exported. Export "
+                "again to take the one that serves now.",
+                number=number,
+            )
+        )
+
+
 class ExportStopped(CallerFault):
     """The user changed their mind while an export was being written."""
 

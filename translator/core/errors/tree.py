@@ -36,6 +36,7 @@ TranslatorError
     ├── BadTerm
     ├── UnknownRevision
     ├── RestingRevision
+    ├── RevisionGone
     ├── BadTable
     ├── TooFewPairs
     ├── BadEncoding

@@ -175,8 +175,11 @@ class ExportPage(Page):
         self._allow()
 
     def _propose_name(self) -> None:
-        """A name that says what is in it, until the user writes one."""
-        if self.name.isModified() or self._direction is None:
+        """A name that says what is in it, until the user writes one.
+
+        While an export is under way, the name is the one that it was given.
+        """
+        if self._direction is None or self.name.isModified() or not self.bar.isHidden():
             return
         form, slug = self.form(), self._direction.slug
         if form in _MODELS:
@@ -188,8 +191,8 @@ class ExportPage(Page):
     def _allow(self) -> None:
         """Offer to export where it is known what and where to, and none is under way."""
         named = bool(self.folder.text().strip() and self.name.text().strip())
-        known = self._direction is not None
-        self.export_button.setEnabled(known and named and self.bar.isHidden())
+        known = named and self._direction is not None
+        self.export_button.setEnabled(known and self.bar.isHidden())
 
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Where to"), self.folder.text())
@@ -218,9 +221,10 @@ class ExportPage(Page):
         self._allow()
         self._say(self.tr("Preparing…"))
         self._learning.export(
-            self._direction,
             form,
             place,
+            direction=self._direction,
+            revision=self._revision,
             on_stage=self._tell_stage,
             on_progress=self._tell_progress,
             stop=self._stop,
@@ -248,7 +252,8 @@ class ExportPage(Page):
         self._end()
         self.open_button.show()
         if form in _MODELS:
-            self._say(self.tr("Done. It was read again, and translates as this program does."))
+            words = self.tr("Done: %1 was read again, and translates as this program does.")
+            self._say(words.replace("%1", place.name))
         else:
             self._say(self.tr("Done. Your corrections are in %1").replace("%1", place.name))
 
@@ -259,6 +264,7 @@ class ExportPage(Page):
     def _end(self) -> None:
         self._second.stop()
         self.bar.hide()
+        self._propose_name()
         self._allow()
         self._offer_cancel(False)
 
