@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -251,13 +252,19 @@ def test_forms_are_chosen_by_keyboard(qtbot: QtBot, window: MainWindow, tmp_path
     assert export.name.text().endswith("ctranslate2")
 
 
-def test_closing_finishes_the_export(
+def test_closing_stops_the_export(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
 ) -> None:
     export = page(qtbot, window, tmp_path)
+    door.taught.export_is_slow = True
     export.export()
+    qtbot.waitUntil(lambda: export.result.text().startswith("Writing"))
+    in_the_end = threading.Timer(5, lambda: setattr(door.taught, "export_is_slow", False))
+    in_the_end.start()
     window.close()
-    assert len(door.taught.exports) == 1
+    in_the_end.cancel()
+    assert door.closed
+    assert door.taught.exports == []
 
 
 def test_an_export_can_be_stopped(

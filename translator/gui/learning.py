@@ -68,7 +68,7 @@ class Learning(QObject):
         self._exports = Background(bridge, "export-work")
         self.learner = RunningLearner(door, bridge, self._background, self)
         self._direction: Direction | None = None
-        self._stop_import = Event()
+        self._stop_import, self._stop_export = Event(), Event()
         self.learner.reported.connect(self._take_report)
         self.learner.failed.connect(self.failed)
 
@@ -92,8 +92,12 @@ class Learning(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Finish what was asked for, and join the learner. The engine goes after it."""
+        """Finish what was asked for, but no export, and join the learner. The engine goes after it.
+
+        An export would hold the next window up, or a program that seems to have ended.
+        """
         self._direction = None
+        self._stop_export.set()
         self._background.close()
         self._exports.close()
         self.learner.close()
@@ -257,8 +261,10 @@ class Learning(QObject):
     ) -> None:
         """Write a revision's model or the corrections. What is told is told on the window's thread.
 
-        Once ``stop`` is set it ends as soon as it can, and fails with ``ExportStopped``.
+        Once ``stop`` is set, or this is closed, it ends as soon as it can, and fails with
+        ``ExportStopped``.
         """
+        self._stop_export = stop
 
         def go_on() -> None:
             if stop.is_set():

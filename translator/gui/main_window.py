@@ -226,7 +226,7 @@ class MainWindow(WindowParts):
         if self.desktop.keeps_running() or not self.closing.may_close():
             event.ignore()
             return
-        # An export or a forgetting under way is finished first, or a library loaded that learns.
+        # A forgetting under way is finished first, or a library loaded that learns.
         if self.reopening.next is None:
             self.hide()
         else:
