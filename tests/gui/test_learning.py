@@ -16,6 +16,7 @@ from translator.core.errors.files import DiskFull
 from translator.core.errors.home import HomeInUse
 from translator.core.gate import Verdict
 from translator.core.learning import LearnerState, Progress
+from translator.gui import running_learner
 from translator.gui.main_window import MainWindow
 from translator.gui.theme import Theme
 
@@ -177,6 +178,29 @@ def test_it_learns_as_soon_as_the_other_program_has_let_go(qtbot: QtBot, theme: 
         window.learning.corrections_changed()  # it could be saved
     assert len(door.learners) == 1
     assert window.learning.learner.refusal == ""
+    window.close()
+
+
+def test_it_looks_by_itself_whether_the_other_program_has_let_go(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running_learner, "_LOOK_AGAIN_MS", 20)
+    door = FakeDoor(learner_problem=HomeInUse(Path("/somewhere")))
+    window = MainWindow(door, theme)
+    qtbot.addWidget(window)
+    window.show()
+    refused: list[str] = []
+    window.learning.learner.refused.connect(refused.append)
+    with qtbot.waitSignal(window.learning.learner.refused):
+        window.start()
+    qtbot.wait(100)  # several looks, of which nothing is told
+    assert window.banner.isVisible()
+    with qtbot.waitSignal(window.learning.learner.begun):
+        door.learner_problem = None
+    assert len(door.learners) == len(refused) == 1
+    assert not window.banner.isVisible()
+    qtbot.wait(100)
+    assert len(door.learners) == 1  # it looks no more
     window.close()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from translator.core.direction import Direction
 from translator.core.errors.home import HomeInUse
@@ -15,9 +15,13 @@ from translator.gui.door import Door, LearnerThread
 from translator.gui.newest_thread import Hearing, NewestThread
 from translator.gui.wording import worded
 
+_LOOK_AGAIN_MS = 5_000  # between two looks at whether another program has ended
+
 
 class RunningLearner(QObject):
     """The learner of the direction in use.
+
+    Where another program has the profile, it looks now and then whether that has let go.
 
     Signals:
         progressed: Progress, as the user should see it; None where none is known.
@@ -43,6 +47,8 @@ class RunningLearner(QObject):
         self._direction: Direction | None = None
         self._paused = False
         self._refusal = ""
+        self._look_again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MS)
+        self._look_again.timeout.connect(self._open)
 
     @property
     def paused(self) -> bool:
@@ -62,9 +68,7 @@ class RunningLearner(QObject):
     def use(self, direction: Direction) -> None:
         """Learn in ``direction`` from now on."""
         self._direction = direction
-        self._learner.open(
-            partial(self._begin, direction), done=self._go_on, failed=self._tell_refusal
-        )
+        self._open()
         self._tell(None)
 
     def typed(self) -> None:
@@ -80,8 +84,8 @@ class RunningLearner(QObject):
         """
         if self._learner.current is not None:
             self._learner.current.corrections_changed()
-        elif self._refusal and self._direction is not None:
-            self.use(self._direction)
+        elif self._refusal:
+            self._open()
 
     def pause(self) -> None:
         """Learn nothing until ``resume``."""
@@ -100,9 +104,16 @@ class RunningLearner(QObject):
 
     def close(self) -> None:
         """Join every learner; the background worker must have been closed before."""
+        self._look_again.stop()
         self._learner.close()
 
     # ---- inside
+
+    def _open(self) -> None:
+        if self._direction is not None:
+            self._look_again.stop()
+            begin = partial(self._begin, self._direction)
+            self._learner.open(begin, done=self._go_on, failed=self._tell_refusal)
 
     def _begin(self, direction: Direction, hearing: Hearing) -> LearnerThread:
         return self._door.learner(
@@ -110,6 +121,7 @@ class RunningLearner(QObject):
         )
 
     def _go_on(self, learner: LearnerThread) -> None:
+        self._look_again.stop()
         self._refusal = ""
         self.begun.emit()
         if self._paused:
@@ -118,7 +130,9 @@ class RunningLearner(QObject):
     def _tell_refusal(self, error: TranslatorError) -> None:
         if not isinstance(error, HomeInUse):
             self.failed.emit(error)
-        elif not self._refusal:
+            return
+        self._look_again.start()
+        if not self._refusal:
             until = self.tr("Until then, this window saves no correction and learns nothing.")
             self._refusal = f"{worded(error.message)} {until}"
             self.refused.emit(self._refusal)
