@@ -105,10 +105,11 @@ def test_the_one_in_use_changes_nothing(qtbot: QtBot, window: MainWindow, door: 
     assert not door.closed
 
 
-def test_the_text_and_the_place_go_along(
+def test_the_text_the_caret_and_the_place_go_along(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, theme: Theme
 ) -> None:
     translated(qtbot, window, "one.")
+    window.source.editor.place_caret(2)
     window.resize(711, 456)
     offered(qtbot, window)["law"].trigger()
     qtbot.waitUntil(lambda: door.closed)
@@ -121,6 +122,7 @@ def test_the_text_and_the_place_go_along(
     again.reopening.take_up(following)
     again.show()
     assert (again.width(), again.height()) == (711, 456)
+    assert again.source.editor.caret() == 2
     again.start()
     qtbot.waitUntil(lambda: again.translation.editor.text() == "ONE.")
     again.close()

@@ -28,12 +28,11 @@ from translator.gui.wording import worded
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the user was in a text: what a window in another language goes on with."""
+    """What the user saw of a translation: what a window in another language goes on with."""
 
     direction: Direction
     sheet: Sheet
-    caret: int  # in the source
-    caret_below: int  # in the translation
+    caret: int  # in the translation
     first_page: bool  # it was still there
 
 
@@ -47,6 +46,7 @@ class NextWindow:
             gives a text, that is ``profile`` as it is written on the disk.
         otherwise: the profile to open where ``before`` fails.
         text: for the source pane.
+        caret: the place in that text.
         anew: where it is the same window once more, in another language: unsaved edits and all.
         geometry: of the window, as Qt saves it; empty leaves it to the settings.
         problem: what went wrong before it opened.
@@ -56,6 +56,7 @@ class NextWindow:
     before: Callable[[], object] = nothing
     otherwise: str | None = None
     text: str = ""
+    caret: int = 0
     anew: Place | None = None
     geometry: QByteArray = field(default_factory=QByteArray)
     problem: TranslatorError | None = None
@@ -98,9 +99,8 @@ class Reopening(QObject):
             self._window.restoreGeometry(opened.geometry)
         if opened.text:
             self._source.replace_text(opened.text)
-        if opened.anew is not None:
-            self._anew = opened.anew
-            self._source.place_caret(opened.anew.caret)
+            self._source.place_caret(opened.caret)
+        self._anew = opened.anew
         if opened.problem is not None:
             self._banner.show_fault(worded(opened.problem.message))
 
@@ -145,6 +145,7 @@ class Reopening(QObject):
                 before=before,
                 otherwise=otherwise,
                 text=self._source.text(),
+                caret=self._source.caret(),
                 geometry=self._window.saveGeometry(),
             )
         )
@@ -156,10 +157,10 @@ class Reopening(QObject):
                 profile=profile,
                 otherwise=profile,
                 text=self._source.text(),
+                caret=self._source.caret(),
                 anew=Place(
                     self._direction(),
                     self._translation.sheet,
-                    self._source.caret(),
                     self._translation.caret(),
                     first_page=self._is_first(),
                 ),
@@ -172,7 +173,7 @@ class Reopening(QObject):
         place, self._anew = self._anew, None
         if place is not None and place.direction == direction:
             self._translation.take_up(place.sheet)
-            self._translation.place_caret(place.caret_below)
+            self._translation.place_caret(place.caret)
 
     def _leave(self, following: NextWindow) -> None:
         self.next = following
