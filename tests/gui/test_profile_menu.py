@@ -128,6 +128,23 @@ def test_the_text_the_caret_and_the_place_go_along(
     again.close()
 
 
+def test_a_pause_of_learning_goes_along(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, theme: Theme
+) -> None:
+    window.learning.learner.pause()
+    offered(qtbot, window)["law"].trigger()
+    qtbot.waitUntil(lambda: door.closed)
+    there = FakeDoor(profile="law")
+    again = MainWindow(there, theme)
+    qtbot.addWidget(again)
+    assert window.reopening.next is not None
+    again.reopening.take_up(window.reopening.next)
+    again.start()
+    qtbot.waitUntil(lambda: bool(there.learners) and there.learners[-1].paused)
+    assert again.learning.learner.paused
+    again.close()
+
+
 def test_what_went_wrong_in_between_is_told(qtbot: QtBot, door: FakeDoor, theme: Theme) -> None:
     window = MainWindow(door, theme)
     qtbot.addWidget(window)

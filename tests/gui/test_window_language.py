@@ -178,6 +178,20 @@ def test_text_caret_and_edits_are_as_they_were(
     again.close()
 
 
+def test_a_pause_of_learning_goes_along(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, theme: Theme
+) -> None:
+    window.learning.learner.pause()
+    window.choices.choose_window_language("de")
+    qtbot.waitUntil(lambda: door.closed)
+    again = MainWindow(door, theme)
+    qtbot.addWidget(again)
+    assert window.reopening.next is not None
+    again.reopening.take_up(window.reopening.next)
+    assert again.learning.learner.paused
+    again.close()
+
+
 @pytest.mark.parametrize(("code", "place"), [("zh", 3), ("system", 0), ("tlh", 0)])
 def test_the_choice_shows_what_holds(qtbot: QtBot, theme: Theme, code: str, place: int) -> None:
     window = MainWindow(FakeDoor(Settings(window_language=code)), theme)

@@ -19,6 +19,7 @@ from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting
 from translator.gui.live_translation import LiveTranslation
+from translator.gui.running_learner import RunningLearner
 from translator.gui.sheet import Sheet
 from translator.gui.source_editor import SourceEditor
 from translator.gui.translation_editor import TranslationEditor
@@ -48,6 +49,7 @@ class NextWindow:
         text: for the source pane.
         caret: the place in that text.
         anew: where it is the same window once more, in another language: unsaved edits and all.
+        paused: whether learning was.
         geometry: of the window, as Qt saves it; empty leaves it to the settings.
         problem: what went wrong before it opened.
     """
@@ -58,6 +60,7 @@ class NextWindow:
     text: str = ""
     caret: int = 0
     anew: Place | None = None
+    paused: bool = False
     geometry: QByteArray = field(default_factory=QByteArray)
     problem: TranslatorError | None = None
 
@@ -80,13 +83,14 @@ class Reopening(QObject):
         edits: UnsavedEdits,
         banner: Banner,
         live: LiveTranslation,
+        learner: RunningLearner,
         direction: Callable[[], Direction],
         is_first: Callable[[], bool],
         close: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._window, self._close, self._is_first = window, close, is_first
-        self._background, self._banner = background, banner
+        self._background, self._banner, self._learner = background, banner, learner
         self._source, self._translation = source, translation
         self._correcting, self._edits, self._direction = correcting, edits, direction
         self._anew: Place | None = None  # to go on from, once the engine is ready
@@ -100,6 +104,8 @@ class Reopening(QObject):
         if opened.text:
             self._source.replace_text(opened.text)
             self._source.place_caret(opened.caret)
+        if opened.paused:
+            self._learner.pause()
         self._anew = opened.anew
         if opened.problem is not None:
             self._banner.show_fault(worded(opened.problem.message))
@@ -146,6 +152,7 @@ class Reopening(QObject):
                 otherwise=otherwise,
                 text=self._source.text(),
                 caret=self._source.caret(),
+                paused=self._learner.paused,
                 geometry=self._window.saveGeometry(),
             )
         )
@@ -164,6 +171,7 @@ class Reopening(QObject):
                     self._translation.caret(),
                     first_page=self._is_first(),
                 ),
+                paused=self._learner.paused,
                 geometry=self._window.saveGeometry(),
             )
         )

@@ -56,6 +56,7 @@ class WindowParts(QMainWindow):
         self._make_correcting()
         self._make_texts()
         self._make_learning()
+        self._make_reopening()
         self._make_marks()
         self._make_offers()
         self._make_frame()
@@ -109,7 +110,7 @@ class WindowParts(QMainWindow):
         self._panes = QWidget()
 
     def _make_correcting(self) -> None:
-        """Corrections, the user's choices, and the way into another profile."""
+        """Corrections, the user's choices, and what asks before edits are lost."""
         self.correcting = Correcting(
             door=self._door,
             background=self._background,
@@ -133,22 +134,6 @@ class WindowParts(QMainWindow):
             save=self.tr("Save and change"),
             drop=self.tr("Change without saving"),
             parent=self,
-        )
-        self.reopening = Reopening(
-            self,
-            background=self._background,
-            source=self.source.editor,
-            translation=self.translation.editor,
-            correcting=self.correcting,
-            edits=self.changing,
-            banner=self.banner,
-            live=self.live,
-            direction=self._direction,
-            is_first=self.translation.isHidden,  # the first page stands in its place
-            close=self.close_window,
-        )
-        self.choices.window_language_changed.connect(
-            lambda: self.reopening.open_anew(self._door.profile)
         )
 
     def _make_texts(self) -> None:
@@ -209,6 +194,26 @@ class WindowParts(QMainWindow):
             parent=self,
         )
         self.learning_split = self.learning_wiring.split
+
+    def _make_reopening(self) -> None:
+        """The way into another profile, and into another language of the window."""
+        self.reopening = Reopening(
+            self,
+            background=self._background,
+            source=self.source.editor,
+            translation=self.translation.editor,
+            correcting=self.correcting,
+            edits=self.changing,
+            banner=self.banner,
+            live=self.live,
+            learner=self.learning.learner,
+            direction=self._direction,
+            is_first=self.translation.isHidden,  # the first page stands in its place
+            close=self.close_window,
+        )
+        self.choices.window_language_changed.connect(
+            lambda: self.reopening.open_anew(self._door.profile)
+        )
 
     def _make_marks(self) -> None:
         """What is marked in the texts, and told of the sentence at hand."""
