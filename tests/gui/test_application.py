@@ -232,6 +232,34 @@ def test_everything_is_erased_and_it_starts_afresh(qtbot: QtBot, home: Home, run
     assert run(is_known) == ["Translator"]
 
 
+def test_an_erasing_that_is_refused_keeps_the_text_and_its_edits(
+    qtbot: QtBot, home: Home, run: Run
+) -> None:
+    filled(home, "law", "Wo ist die Wache?")
+
+    def tries(window: MainWindow) -> None:
+        window.choices.save_on_leaving(False)
+        qtbot.keyClicks(window.source.editor, STATION)
+        shows(qtbot, window, "Wo ist der Bahnhof?")
+        window.source.editor.place_caret(5)
+        window.translation.editor.setFocus()
+        window.translation.editor.selectAll()
+        qtbot.keyClicks(window.translation.editor, "Wo ist der Hauptbahnhof?")
+        window.reopening.start_over(before=window._door.erase, otherwise="default")
+
+    def is_as_it_was(window: MainWindow) -> None:
+        assert "is open in another Translator" in window.banner.label.text()
+        assert window.source.editor.text() == STATION
+        assert window.source.editor.caret() == 5
+        shows(qtbot, window, "Wo ist der Hauptbahnhof?")
+        assert not window.findChildren(SettingsDialog)
+        window.closing.end_session()  # else it would ask about the edit
+        window.close_window()
+
+    with Store(home.profile("law")):
+        assert run(tries, is_as_it_was) == ["Translator", "Translator"]
+
+
 def test_only_the_window_s_thread_collects_garbage(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -82,7 +82,11 @@ def test_it_is_done_when_the_window_has_closed(
     assert not list(tmp_path.rglob("*.desktop"))
     following = window.reopening.next
     assert following is not None
-    assert (following.profile, following.otherwise, following.text) == ("default", "default", "")
+    assert (following.profile, following.otherwise, following.afresh) == (
+        "default",
+        "default",
+        True,
+    )
     assert not door.erased
     following.before()
     assert door.erased

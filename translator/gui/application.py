@@ -57,9 +57,9 @@ def _windows(application: QApplication, home: Home, model: str | None, profile: 
         window = MainWindow(workbench, theme)
         window.reopening.take_up(following)
         window.show()
-        if following.anew is not None:
-            if following.anew.first_page:
-                window.show_first_page()
+        if following.anew is not None and following.anew.first_page:
+            window.show_first_page()
+        if following.from_settings:
             window.dialogs.show_language()
         # After the window's first paint, so that it is there before the model is.
         QTimer.singleShot(0, window, window.start)
@@ -86,6 +86,8 @@ def carried_out(following: NextWindow | None, workbench: Workbench) -> NextWindo
         written = following.before()
         if isinstance(written, str):
             following = replace(following, profile=written)
+        if following.afresh:
+            following = NextWindow(profile=following.profile, geometry=following.geometry)
         chosen = following.profile if following.anew is None else None
         if chosen not in (None, workbench.settings.profile):
             workbench.save_settings(replace(workbench.settings, profile=chosen))

@@ -6,7 +6,7 @@ For another profile, or for the same one in another language of the window.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QObject
@@ -29,7 +29,7 @@ from translator.gui.wording import worded
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What the user saw of a translation: what a window in another language goes on with."""
+    """What the user saw of a translation: what the same window goes on with once more."""
 
     direction: Direction
     sheet: Sheet
@@ -48,7 +48,10 @@ class NextWindow:
         otherwise: the profile to open where ``before`` fails.
         text: for the source pane.
         caret: the place in that text.
-        anew: where it is the same window once more, in another language: unsaved edits and all.
+        anew: where it is the same window once more, such as in another language: unsaved edits
+            and all.
+        from_settings: whether it is opened for a choice in the settings, which then show again.
+        afresh: whether nothing of all this goes along once ``before`` is done.
         paused: whether learning was.
         geometry: of the window, as Qt saves it; empty leaves it to the settings.
         problem: what went wrong before it opened.
@@ -60,6 +63,8 @@ class NextWindow:
     text: str = ""
     caret: int = 0
     anew: Place | None = None
+    from_settings: bool = False
+    afresh: bool = False
     paused: bool = False
     geometry: QByteArray = field(default_factory=QByteArray)
     problem: TranslatorError | None = None
@@ -126,21 +131,19 @@ class Reopening(QObject):
 
     def open_anew(self, profile: str) -> None:
         """Go on in the same profile, the text and what was edited in it as they are."""
-        self._correcting.leave_all()
-        self._background.run(
-            nothing, done=lambda _: self._leave_anew(profile), failed=lambda _: None
-        )
+        self._once_saved(lambda: self._leave(replace(self._same(profile), from_settings=True)))
 
     def start_over(self, *, before: Callable[[], object], otherwise: str) -> None:
-        """Go on as a program that was never used, with an empty window."""
-        self._leave(
-            NextWindow(
-                profile=DEFAULT_PROFILE,
-                before=before,
-                otherwise=otherwise,
-                geometry=self._window.saveGeometry(),
-            )
-        )
+        """Go on as a program that was never used, with an empty window.
+
+        Where ``before`` fails, all is as it was, as in ``open_anew``.
+        """
+
+        def leave() -> None:
+            same = self._same(otherwise)
+            self._leave(replace(same, profile=DEFAULT_PROFILE, before=before, afresh=True))
+
+        self._once_saved(leave)
 
     # ---- inside
 
@@ -157,23 +160,26 @@ class Reopening(QObject):
             )
         )
 
-    def _leave_anew(self, profile: str) -> None:
-        """What was being saved is saved by now; what was not is in the sheet."""
-        self._leave(
-            NextWindow(
-                profile=profile,
-                otherwise=profile,
-                text=self._source.text(),
-                caret=self._source.caret(),
-                anew=Place(
-                    self._direction(),
-                    self._translation.sheet,
-                    self._translation.caret(),
-                    first_page=self._is_first(),
-                ),
-                paused=self._learner.paused,
-                geometry=self._window.saveGeometry(),
-            )
+    def _once_saved(self, go: Callable[[], None]) -> None:
+        """Do ``go`` when what can be saved is; what cannot stays in the sheet."""
+        self._correcting.leave_all()
+        self._background.run(nothing, done=lambda _: go(), failed=lambda _: None)
+
+    def _same(self, profile: str) -> NextWindow:
+        """This window once more, text, edits and all."""
+        return NextWindow(
+            profile=profile,
+            otherwise=profile,
+            text=self._source.text(),
+            caret=self._source.caret(),
+            anew=Place(
+                self._direction(),
+                self._translation.sheet,
+                self._translation.caret(),
+                first_page=self._is_first(),
+            ),
+            paused=self._learner.paused,
+            geometry=self._window.saveGeometry(),
         )
 
     def _go_on(self, direction: Direction) -> None:
