@@ -117,8 +117,8 @@ def test_what_a_correction_is_used_for() -> None:
 
     def state(correction: Correction, **known: object) -> State:
         held = Snapshot(direction=EN_DE, corrections=(correction,))
-        ((_, found),) = states_of(replace(held, **known))  # type: ignore[arg-type]
-        return found
+        (found,) = states_of(replace(held, **known))  # type: ignore[arg-type]
+        return found.state
 
     taught = (revision(1, corrections=(1,), current=True),)
     assert state(plain) is State.WAITING
@@ -160,6 +160,58 @@ def test_editing_by_keyboard_makes_a_new_correction(
     assert window.status.state.text() == "Correction saved"
     assert table.chosen() == door.stored[-1]
     assert table.edit_button.isEnabled()
+
+
+def rewrite(qtbot: QtBot, table: CorrectionsPage, text: str) -> str:
+    """Write in the cell of the chosen row; what stood there."""
+    table.edit_button.click()
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    before = editor.text()
+    editor.selectAll()
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    return before
+
+
+def test_what_cannot_be_saved_stays_in_its_cell_until_it_can(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    table = page(qtbot, window)
+    choose(table, "See you tomorrow.")
+    door.problem = DiskFull(Path("/full"))
+    with qtbot.waitSignal(window.learning.failed):
+        rewrite(qtbot, table, "Bis morgen.")
+    assert "Bis morgen." in shown(table, Column.TARGET)
+    assert "Not saved" in shown(table, Column.STATE)
+    assert table.note.text().startswith("Your new text could not be saved.")
+    door.problem = None
+    before = panel.snapshot
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: panel.snapshot is not before)
+    assert "Bis morgen." in shown(table, Column.TARGET)
+    choose(table, "See you tomorrow.")
+    assert rewrite(qtbot, table, "Bis morgen!") == "Bis morgen."
+    qtbot.waitUntil(lambda: "Bis morgen!" in shown(table, Column.TARGET))
+    assert door.stored[-1].target == "Bis morgen!"
+    assert "Not saved" not in shown(table, Column.STATE)
+
+
+def test_what_could_not_be_saved_can_be_taken_back(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    table = page(qtbot, window)
+    choose(table, "Where is it?")
+    door.problem = DiskFull(Path("/full"))
+    with qtbot.waitSignal(window.learning.failed):
+        rewrite(qtbot, table, "Wo steckt es?")
+    choose(table, "Where is it?")
+    assert rewrite(qtbot, table, "Wo ist es?") == "Wo steckt es?"
+    qtbot.waitUntil(lambda: "Wo ist es?" in shown(table, Column.TARGET))
+    assert "Not saved" not in shown(table, Column.STATE)
 
 
 @pytest.mark.parametrize("text", ["", "   ", "Ich mag Käse."])

@@ -42,6 +42,7 @@ class Learning(QObject):
         direction_changed: it is another direction from now on.
         changed: revisions, rounds or corrections are others than before; a snapshot is out of date.
         serving_changed: the number of the revision that serves now, and a sentence about it.
+        unsaved: a Correction, and the text that could not be put in its place.
         answers_changed: the memory answers some source otherwise than before.
         importing: how many pairs of how many an import has stored so far, a few times a second;
             0 of 0 until the file was read.
@@ -53,6 +54,7 @@ class Learning(QObject):
     direction_changed = Signal()
     changed = Signal()
     serving_changed = Signal(int, str)
+    unsaved = Signal(object, str)
     answers_changed = Signal()
     importing = Signal(int, int)
     import_ended = Signal()
@@ -185,6 +187,8 @@ class Learning(QObject):
 
     def correct(self, old: Correction, target: str) -> None:
         """Put a new correction in the place of an older one."""
+        if self._direction is None:
+            return
         new = NewCorrection(
             direction=old.direction,
             source=old.source,
@@ -196,7 +200,11 @@ class Learning(QObject):
         def done(_: Correction) -> None:
             self._answers_changed(self.tr("Correction saved"))
 
-        self._ask(lambda _: self._door.correct(new), done)
+        def fail(error: TranslatorError) -> None:
+            self.unsaved.emit(old, target)
+            self.failed.emit(error)
+
+        self._background.run(lambda: self._door.correct(new), done=done, failed=fail)
 
     def import_corrections(self, path: Path) -> None:
         """Add every pair of a table: all of them, or none where it fails or is stopped."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ class State(StrEnum):
     UNDONE = "undone"
     MEMORY_ONLY = "memory_only"
     REPLACED = "replaced"
+    UNSAVED = "unsaved"
 
 
 class Filter(StrEnum):
@@ -51,14 +52,26 @@ SET_ASIDE = (State.DOUBTED, State.HARMFUL, State.UNDONE)
 
 
 class Entry(NamedTuple):
-    """A correction and what becomes of it as things stand."""
+    """A correction and what becomes of it as things stand.
+
+    ``unsaved`` is what the user wrote in the place of its target, and could not be saved.
+    """
 
     correction: Correction
-    state: State
+    stored_state: State
+    unsaved: str = ""
 
     @property
     def number(self) -> int:
         return self.correction.number
+
+    @property
+    def target(self) -> str:
+        return self.unsaved or self.correction.target
+
+    @property
+    def state(self) -> State:
+        return State.UNSAVED if self.unsaved else self.stored_state
 
 
 def states_of(snapshot: Snapshot) -> list[Entry]:
@@ -98,6 +111,8 @@ def passes(state: State, wanted: Filter) -> bool:
 class CorrectionsModel(RowsModel[Entry]):
     """The corrections of a snapshot. ``UserRole`` is the Correction.
 
+    What could not be saved stays in its cell until it is, or is taken back.
+
     Signals:
         rewritten: a Correction, and the text that is to take the place of its target.
     """
@@ -105,25 +120,47 @@ class CorrectionsModel(RowsModel[Entry]):
     rewritten = Signal(object, str)
     columns = Column
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._unsaved: dict[int, str] = {}  # by the number of the correction
+
     def headers(self) -> Sequence[str]:
         return self.tr("Source"), self.tr("Your translation"), self.tr("Use"), self.tr("When")
 
+    def show(self, rows: Iterable[Entry]) -> None:
+        """Show these and no others; what is unsaved still is, unless another took its place."""
+        shown = list(rows)
+        for row in shown:
+            if not row.correction.active:
+                self._unsaved.pop(row.number, None)
+        super().show(row._replace(unsaved=self._unsaved.get(row.number, "")) for row in shown)
+
+    def keep_unsaved(self, number: int, text: str) -> None:
+        """Show what could not be saved in the place of a correction's target; empty for nothing."""
+        self._unsaved[number] = text
+        place = self.row_of(number)
+        if place is not None:
+            self._rows[place] = self._rows[place]._replace(unsaved=text)
+            self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
+
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        correction, state = self.row(index.row())
-        column = Column(index.column())
+        entry, column = self.row(index.row()), Column(index.column())
         if role == Role.UserRole:
-            return correction
+            return entry.correction
         if role == Role.EditRole and column is Column.TARGET:
-            return correction.target
+            return entry.target
         if role == Role.ToolTipRole:
-            return state_explained(state) if column is Column.STATE else self._text(index)
+            return state_explained(entry.state) if column is Column.STATE else self._text(index)
         return self._text(index) if role == Role.DisplayRole else None
 
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         """Ask for a new correction; the table shows it when it is stored."""
         correction = self.row(index.row()).correction
         text = " ".join(str(value).split("\n")).strip()
-        if role != Role.EditRole or not text or text == correction.target:
+        if role != Role.EditRole or not text:
+            return False
+        if text == correction.target:
+            self.keep_unsaved(correction.number, "")
             return False
         self.rewritten.emit(correction, text)
         return True
@@ -134,16 +171,16 @@ class CorrectionsModel(RowsModel[Entry]):
         return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def _text(self, index: Index) -> str:
-        correction, state = self.row(index.row())
+        entry = self.row(index.row())
         match Column(index.column()):
             case Column.SOURCE:
-                return correction.source
+                return entry.correction.source
             case Column.TARGET:
-                return correction.target
+                return entry.target
             case Column.STATE:
-                return state_word(state)
+                return state_word(entry.state)
             case Column.WHEN:
-                return date_words(correction.created)
+                return date_words(entry.correction.created)
 
 
 class CorrectionsFilter(SearchedRows):
@@ -161,8 +198,9 @@ class CorrectionsFilter(SearchedRows):
         self.search(search)
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        correction, state = self._corrections.row(row)
-        return passes(state, self._wanted) and self.holds(correction.source, correction.target)
+        entry = self._corrections.row(row)
+        held = self.holds(entry.correction.source, entry.target)
+        return held and passes(entry.stored_state, self._wanted)
 
 
 def state_word(state: State) -> str:
@@ -177,6 +215,7 @@ def state_word(state: State) -> str:
         State.UNDONE: translate("Learning", "Set aside: undone"),
         State.MEMORY_ONLY: translate("Learning", "Memory only"),
         State.REPLACED: translate("Learning", "Replaced"),
+        State.UNSAVED: translate("Learning", "Not saved"),
     }
     return words[state]
 
@@ -209,5 +248,8 @@ def state_explained(state: State) -> str:
             "Learning", "It is too much like a held-out one to be learned. The memory answers it."
         ),
         State.REPLACED: translate("Learning", "You have corrected the same source again since."),
+        State.UNSAVED: translate(
+            "Learning", "Your new text could not be saved. Edit it to try again."
+        ),
     }
     return sentences[state]

@@ -152,6 +152,7 @@ class CorrectionsPage(Page):
         self.export_button.clicked.connect(self.export_requested)
         self.table.selectionModel().currentChanged.connect(self._describe)
         self.model.rewritten.connect(self._learning.correct)
+        self._learning.unsaved.connect(self._keep_unsaved)
         # Once the cell is left; the table is still busy with that when it tells.
         left = self.table.itemDelegate().closeEditor
         left.connect(self._show_waiting, Qt.ConnectionType.QueuedConnection)
@@ -185,6 +186,10 @@ class CorrectionsPage(Page):
     def _show_waiting(self) -> None:
         if self._waiting is not None:
             self.show_snapshot(self._waiting)
+
+    def _keep_unsaved(self, correction: Correction, text: str) -> None:
+        self.model.keep_unsaved(correction.number, text)
+        self._describe()
 
     def chosen(self) -> Correction | None:
         """The chosen correction."""
