@@ -448,8 +448,8 @@ def test_corrections_of_control_characters_do_not_hold_up_an_export(
     with opened(home, schooled_model) as made:
         made.correct(("\x07", "\x1b"))
         with pytest.raises(EmptyInput):
-            made.course.export(ExportForm.TMX, tmp_path / "alone")
-        assert not (tmp_path / "alone.tmx").exists()
+            made.course.export(ExportForm.TMX, tmp_path / "new" / "alone")
+        assert not (tmp_path / "new").exists()
         made.correct(("a cat", "eine Katze"))
         written = made.course.export(ExportForm.TMX, tmp_path / "mine")
         assert read_pairs(written, EN_DE) == [Row("a cat", "eine Katze")]

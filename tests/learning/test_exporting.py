@@ -193,7 +193,7 @@ def test_an_export_that_translates_otherwise_is_removed(
     monkeypatch.setattr(export_ctranslate2, "_SCRIPT", script)
     with pytest.raises(ExportFailed, match="only 0 of 16 translations are the same"):
         to_ctranslate2(tmp_path / "out" / "model", exported, SOURCES)
-    assert list((tmp_path / "out").iterdir()) == []
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_export_that_cannot_be_read_is_removed(
@@ -204,7 +204,7 @@ def test_an_export_that_cannot_be_read_is_removed(
     monkeypatch.setattr(export_ctranslate2, "_SCRIPT", script)
     with pytest.raises(ExportFailed, match="could not be read again"):
         to_ctranslate2(tmp_path / "out" / "model", exported, SOURCES)
-    assert list((tmp_path / "out").iterdir()) == []
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("empty", [True, False])
@@ -228,7 +228,7 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
     for write, check in ((full, lambda folder: None), (lambda folder: None, full)):
         with pytest.raises(DiskFull):
             write_checked(tmp_path / "out" / "model", write, check)
-        assert list((tmp_path / "out").iterdir()) == []
+        assert not (tmp_path / "out").exists()
 
 
 def test_weights_that_cannot_be_written_are_told_as_any_file(
@@ -243,7 +243,23 @@ def test_weights_that_cannot_be_written_are_told_as_any_file(
             export_hf(tmp_path / "out" / "model", large, SOURCES)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert list((tmp_path / "out").iterdir()) == []
+    assert not (tmp_path / "out").exists()
+
+
+def test_only_folders_that_were_made_for_it_go_and_only_empty_ones(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    for made, others in (("mine/a/b", False), ("mine/c/d", True)):
+        folder = tmp_path / made
+
+        def stop(_: Path, folder: Path = folder, others: bool = others) -> None:
+            if others:
+                (folder.parent / "theirs").touch()
+            raise ExportStopped
+
+        with pytest.raises(ExportStopped):
+            write_checked(folder / "model", lambda _: None, stop)
+    left = [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*")]
+    assert sorted(left) == ["mine", "mine/c", "mine/c/theirs"]
 
 
 def test_what_appears_while_it_is_checked_is_not_overwritten(tmp_path: Path) -> None:
@@ -320,7 +336,7 @@ def test_comparing_tells_how_far_it_is_and_can_be_stopped(
     assert told == sorted(told)
     assert len(set(told)) > 1
     assert {every for _, every in told} == {of}
-    assert list((tmp_path / "out").iterdir()) == []
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_lines_of_a_process_are_counted_as_they_come(tmp_path: Path) -> None:
@@ -344,7 +360,7 @@ def test_an_export_that_is_stopped_leaves_nothing(
     with pytest.raises(ExportStopped):
         export(tmp_path / "out" / "model", exported, SOURCES, go_on=stop)
     assert stop.asked == at
-    assert list((tmp_path / "out").iterdir()) == []
+    assert not (tmp_path / "out").exists()
 
 
 def test_the_process_that_reads_ends_with_the_wish(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from translator.learning.export_steps import (
     ExportSteps,
     unheard,
 )
-from translator.learning.exporting import Exported, on_and_on
+from translator.learning.exporting import Exported, folders_for, on_and_on
 from translator.learning.revisions import Revisions
 from translator.learning.subject import Subject
 from translator.learning.torch_import import import_torch
@@ -132,12 +132,9 @@ def _export_corrections(subject: Subject, form: ExportForm, destination: Path) -
     named = destination
     if destination.suffix.casefold() != f".{form}":
         named = destination.with_name(f"{destination.name}.{form}")
-    try:
-        named.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise writing_fault(error, named) from error
-    written = write_pairs(named, rows, subject.direction)
-    if written and len(read_pairs(named, subject.direction)) != written:
-        named.unlink()
-        raise writing_fault(OSError("it does not read back as it was written"), named)
+    with folders_for(named):
+        written = write_pairs(named, rows, subject.direction)
+        if written and len(read_pairs(named, subject.direction)) != written:
+            named.unlink()
+            raise writing_fault(OSError("it does not read back as it was written"), named)
     return named

@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -90,7 +90,7 @@ def write_checked(
     """
     if destination.exists() or destination.is_symlink():
         raise WouldOverwrite(destination)
-    with _beside(destination) as folder:
+    with folders_for(destination), _beside(destination) as folder:
         try:
             write(folder)
         except OSError as error:
@@ -113,10 +113,30 @@ def write_checked(
 
 
 @contextmanager
+def folders_for(destination: Path) -> Iterator[None]:
+    """Make the folders above ``destination`` that are missing; where nothing comes of it, none.
+
+    Raises:
+        DiskFull, FileUnwritable: they cannot be made.
+    """
+    missing = [folder for folder in destination.parents if not folder.exists()]
+    try:
+        try:
+            destination.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise writing_fault(error, destination) from error
+        yield
+    except BaseException:
+        for folder in missing:
+            with suppress(OSError):  # it was not made, or there is something in it by now
+                folder.rmdir()
+        raise
+
+
+@contextmanager
 def _beside(destination: Path) -> Iterator[Path]:
     """An empty folder next to where the export goes, so that a rename can put it there."""
     try:
-        destination.parent.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=f".{destination.name}-", dir=destination.parent))
     except OSError as error:
         raise writing_fault(error, destination) from error
