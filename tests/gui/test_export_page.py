@@ -222,6 +222,34 @@ def test_without_a_name_nothing_can_be_exported(
     assert not export.export_button.isEnabled()
 
 
+def test_a_folder_that_is_written_in_short_is_shown_whole(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    export = page(qtbot, window, tmp_path)
+    for written, whole in (
+        ("sub", tmp_path / "sub"),
+        ("~/sub", tmp_path / "home" / "sub"),
+        ("~no-such-user/sub", tmp_path / "~no-such-user" / "sub"),
+    ):
+        export.folder.setFocus()
+        export.folder.selectAll()
+        qtbot.keyClicks(export.folder, written)
+        export.name.setFocus()
+        assert export.folder.text() == str(whole)
+    export.folder.setFocus()
+    export.folder.selectAll()
+    qtbot.keyClicks(export.folder, "sub")
+    qtbot.keyClick(export.folder, Qt.Key.Key_Return)
+    qtbot.waitUntil(export.open_button.isVisible)
+    assert door.taught.exports == [(ExportForm.HF, tmp_path / "sub" / export.name.text())]
+
+
 def test_choosing_a_folder(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     export = page(qtbot, window, tmp_path)
     qtbot.mouseClick(export.choose_button, Qt.MouseButton.LeftButton)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -148,6 +149,7 @@ class ExportPage(Page):
         self.export_button.clicked.connect(self.export)
         self.cancel_button.clicked.connect(self._cancel)
         self.open_button.clicked.connect(self._open)
+        self.folder.editingFinished.connect(self._show_whole_folder)
         for field in (self.folder, self.name):
             field.textChanged.connect(self._allow)
             field.returnPressed.connect(self.export_button.click)
@@ -194,6 +196,14 @@ class ExportPage(Page):
         known = named and self._direction is not None
         self.export_button.setEnabled(known and self.bar.isHidden())
 
+    def _show_whole_folder(self) -> None:
+        """A folder that is written in short is shown as what it stands for."""
+        if written := self.folder.text().strip():
+            folder = Path(written)
+            with suppress(RuntimeError):  # "~somebody" whom the system does not know
+                folder = folder.expanduser()
+            self.folder.setText(str(folder.absolute()))
+
     def _choose_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Where to"), self.folder.text())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -209,7 +219,8 @@ class ExportPage(Page):
         if self._direction is None:
             return
         form = self.form()
-        place = Path(self.folder.text().strip()).expanduser() / self.name.text().strip()
+        self._show_whole_folder()
+        place = Path(self.folder.text(), self.name.text().strip())
         self._stop = Event()
         self.bar.setRange(0, 0)
         self._stage = ""
