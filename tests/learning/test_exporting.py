@@ -225,8 +225,13 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path) -> None:
         (folder / "half").write_text("a part")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    for write, check in ((full, lambda folder: None), (lambda folder: None, full)):
-        with pytest.raises(DiskFull):
+    def full_beside(folder: Path) -> None:
+        raise DiskFull(folder.with_name("scratch"))
+
+    def nothing(_: Path) -> None: ...
+
+    for write, check in ((full, nothing), (nothing, full), (nothing, full_beside)):
+        with pytest.raises(DiskFull, match="out/model"):
             write_checked(tmp_path / "out" / "model", write, check)
         assert not (tmp_path / "out").exists()
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM
-from translator.core.errors.files import WouldOverwrite
+from translator.core.errors.files import DiskFull, WouldOverwrite
 from translator.core.errors.learning import ExportFailed
 from translator.core.files import writing_fault
 from translator.core.sentences import said
@@ -100,6 +100,8 @@ def write_checked(
             check(folder)
         except Mismatch as error:
             raise ExportFailed(destination, error.difference) from error
+        except DiskFull as error:  # of what is written for the check, which nobody has asked for
+            raise DiskFull(destination) from error
         except OSError as error:
             raise writing_fault(error, destination) from error
         go_on()
