@@ -342,10 +342,6 @@
 <context>
     <name>CrashReports</name>
     <message>
-        <source>Something went wrong inside the program. Your texts are safe.</source>
-        <translation>Im Programm ist etwas schiefgegangen. Ihre Texte sind sicher.</translation>
-    </message>
-    <message>
         <source>The program ended by itself the last time.</source>
         <translation>Das Programm hat sich beim letzten Mal von selbst beendet.</translation>
     </message>
@@ -504,8 +500,8 @@
         <translation>Wird vorbereitet…</translation>
     </message>
     <message>
-        <source>Done. It was read again, and translates as this program does.</source>
-        <translation>Fertig. Der Export wurde wieder eingelesen und übersetzt wie dieses Programm.</translation>
+        <source>Done: %1 was read again, and translates as this program does.</source>
+        <translation>Fertig: %1 wurde wieder eingelesen und übersetzt wie dieses Programm.</translation>
     </message>
     <message>
         <source>Done. Your corrections are in %1</source>
@@ -1313,6 +1309,10 @@
         <translation>Der Import wurde abgebrochen. Nichts wurde hinzugefügt.</translation>
     </message>
     <message>
+        <source>Nothing was added: all of it is there already</source>
+        <translation>Nichts wurde hinzugefügt: Alles ist schon da</translation>
+    </message>
+    <message>
         <source>Added: %1</source>
         <translation>Hinzugefügt: %1</translation>
     </message>
@@ -1436,6 +1436,10 @@
         <translation>Wie zuvor.</translation>
     </message>
     <message>
+        <source>Enough for now.</source>
+        <translation>Genügt vorerst.</translation>
+    </message>
+    <message>
         <source>Harm.</source>
         <translation>Schaden.</translation>
     </message>
@@ -1492,6 +1496,10 @@
         <translation>heute, %1</translation>
     </message>
     <message>
+        <source>Another translation of this sentence will be in force again: “%1”.</source>
+        <translation>Eine andere Übersetzung dieses Satzes gilt dann wieder: „%1“.</translation>
+    </message>
+    <message>
         <source>Forget the correction of “%1”? It leaves the memory for good, and texts that hold it leave the history. No revision has learned from it.</source>
         <translation>Die Korrektur von „%1“ vergessen? Sie verlässt das Gedächtnis für immer, und Texte, die sie enthalten, verlassen den Verlauf. Keine Revision hat aus ihr gelernt.</translation>
     </message>
@@ -1532,6 +1540,10 @@
         <translation>Ersetzt</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
         <source>The revision in use has learned it.</source>
         <translation>Die Revision in Gebrauch hat sie gelernt.</translation>
     </message>
@@ -1562,6 +1574,10 @@
     <message>
         <source>You have corrected the same source again since.</source>
         <translation>Sie haben denselben Ausgangstext inzwischen neu korrigiert.</translation>
+    </message>
+    <message>
+        <source>Your new text could not be saved. Edit it to try again.</source>
+        <translation>Ihr neuer Text konnte nicht gespeichert werden. Bearbeiten Sie ihn, um es noch einmal zu versuchen.</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2275,14 @@
         <translation>Der Export nach {path} wurde entfernt, weil er seine Prüfung nicht bestand: {difference}. Sonst wurde nichts geändert; versuchen Sie es noch einmal, und melden Sie es, wenn es wieder geschieht.</translation>
     </message>
     <message>
+        <source>The revision is gone</source>
+        <translation>Die Revision ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Revision {number} has been deleted meanwhile, so nothing was exported. Export again to take the one that serves now.</source>
+        <translation>Revision {number} wurde inzwischen gelöscht, daher wurde nichts exportiert. Exportieren Sie noch einmal, um die zu nehmen, die jetzt dient.</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Abgebrochen</translation>
     </message>
@@ -2407,6 +2431,14 @@
         <translation>Das Modell ist nicht verwendbar</translation>
     </message>
     <message>
+        <source>A fault of the program</source>
+        <translation>Ein Fehler des Programms</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Your texts are safe.</source>
+        <translation>Im Programm ist etwas schiefgegangen. Ihre Texte sind sicher.</translation>
+    </message>
+    <message>
         <source>That cannot be done</source>
         <translation>Das geht nicht</translation>
     </message>
@@ -2459,8 +2491,8 @@
         <translation>Auf {pairs} Ihrer Korrekturen, aus denen es nie gelernt hat, änderte sich der Verlust um {loss:+.3f} ± {loss_error:.3f} Nats je Token und BLEU um {bleu:+.2f} ± {bleu_error:.2f}.</translation>
     </message>
     <message>
-        <source>So far {pairs} of your corrections are kept for judging; until there are {least}, it is enough that nothing got worse.</source>
-        <translation>Bisher sind {pairs} Ihrer Korrekturen zum Urteilen zurückgehalten; bis es {least} sind, genügt es, dass nichts schlechter wurde.</translation>
+        <source>So far {pairs} of your corrections are kept for judging. Until there are {least}, a score over them says little; what counts is that, of those it learned from, no more come out wrong than chance explains.</source>
+        <translation>Bisher sind {pairs} Ihrer Korrekturen zum Urteilen zurückgehalten. Bis es {least} sind, sagt eine Wertung über sie wenig; es zählt, dass von denen, aus denen gelernt wurde, nicht mehr falsch herauskommen, als der Zufall erklärt.</translation>
     </message>
     <message>
         <source>On new corrections, before learning them, the learner&apos;s loss differs from the base model&apos;s by {change:+.3f} ± {error:.3f} nats per token.</source>

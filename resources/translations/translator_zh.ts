@@ -341,10 +341,6 @@
 <context>
     <name>CrashReports</name>
     <message>
-        <source>Something went wrong inside the program. Your texts are safe.</source>
-        <translation>程序内部出了问题。您的文本安然无恙。</translation>
-    </message>
-    <message>
         <source>The program ended by itself the last time.</source>
         <translation>程序上次意外退出。</translation>
     </message>
@@ -503,8 +499,8 @@
         <translation>正在准备…</translation>
     </message>
     <message>
-        <source>Done. It was read again, and translates as this program does.</source>
-        <translation>完成。已重新读取并核对，其翻译与本程序一致。</translation>
+        <source>Done: %1 was read again, and translates as this program does.</source>
+        <translation>完成：已重新读取并核对 %1，其翻译与本程序一致。</translation>
     </message>
     <message>
         <source>Done. Your corrections are in %1</source>
@@ -1305,6 +1301,10 @@
         <translation>导入已停止，没有添加任何内容。</translation>
     </message>
     <message>
+        <source>Nothing was added: all of it is there already</source>
+        <translation>没有添加任何内容：全部都已存在</translation>
+    </message>
+    <message>
         <source>Added: %1</source>
         <translation>已添加：%1</translation>
     </message>
@@ -1427,6 +1427,10 @@
         <translation>与之前相同。</translation>
     </message>
     <message>
+        <source>Enough for now.</source>
+        <translation>暂且足够。</translation>
+    </message>
+    <message>
         <source>Harm.</source>
         <translation>有损。</translation>
     </message>
@@ -1483,6 +1487,10 @@
         <translation>今天 %1</translation>
     </message>
     <message>
+        <source>Another translation of this sentence will be in force again: “%1”.</source>
+        <translation>这个句子的另一条译文将重新生效：“%1”。</translation>
+    </message>
+    <message>
         <source>Forget the correction of “%1”? It leaves the memory for good, and texts that hold it leave the history. No revision has learned from it.</source>
         <translation>要遗忘对“%1”的更正吗？它将从记忆中永久删除，含有它的文本也会从历史记录中删除。没有版本从中学习过。</translation>
     </message>
@@ -1523,6 +1531,10 @@
         <translation>已取代</translation>
     </message>
     <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
         <source>The revision in use has learned it.</source>
         <translation>当前版本已经学过它。</translation>
     </message>
@@ -1553,6 +1565,10 @@
     <message>
         <source>You have corrected the same source again since.</source>
         <translation>此后您又更正过同一原文。</translation>
+    </message>
+    <message>
+        <source>Your new text could not be saved. Edit it to try again.</source>
+        <translation>您的新译文未能保存。请编辑它以重试。</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2266,14 @@
         <translation>导出到 {path} 的内容未通过检验，已被删除：{difference}。其他内容没有改动；请重试，若再次发生请报告。</translation>
     </message>
     <message>
+        <source>The revision is gone</source>
+        <translation>该版本已不存在</translation>
+    </message>
+    <message>
+        <source>Revision {number} has been deleted meanwhile, so nothing was exported. Export again to take the one that serves now.</source>
+        <translation>版本 {number} 已在此期间被删除，因此没有导出任何内容。请再次导出，以使用当前提供翻译的版本。</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>已停止</translation>
     </message>
@@ -2398,6 +2422,14 @@
         <translation>模型无法使用</translation>
     </message>
     <message>
+        <source>A fault of the program</source>
+        <translation>程序出错</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Your texts are safe.</source>
+        <translation>程序内部出了问题。您的文本安然无恙。</translation>
+    </message>
+    <message>
         <source>That cannot be done</source>
         <translation>无法执行</translation>
     </message>
@@ -2450,8 +2482,8 @@
         <translation>在您的 {pairs} 条从未用于学习的更正上，损失变化为每个词元 {loss:+.3f} ± {loss_error:.3f} 奈特，BLEU 变化为 {bleu:+.2f} ± {bleu_error:.2f}。</translation>
     </message>
     <message>
-        <source>So far {pairs} of your corrections are kept for judging; until there are {least}, it is enough that nothing got worse.</source>
-        <translation>目前有 {pairs} 条您的更正留作检验；在达到 {least} 条之前，只要没有变差即可。</translation>
+        <source>So far {pairs} of your corrections are kept for judging. Until there are {least}, a score over them says little; what counts is that, of those it learned from, no more come out wrong than chance explains.</source>
+        <translation>目前有 {pairs} 条您的更正留作检验。在达到 {least} 条之前，据此得出的分数说明不了什么；关键在于，学过的更正中译错的条数没有多到偶然因素无法解释的程度。</translation>
     </message>
     <message>
         <source>On new corrections, before learning them, the learner&apos;s loss differs from the base model&apos;s by {change:+.3f} ± {error:.3f} nats per token.</source>
