@@ -143,7 +143,7 @@ def test_what_is_added_may_begin_a_profile_and_says_so(at_home: Command, tmp_pat
             0,
             f"translator: The profile 'client {number}' is new.\n",
         )
-        assert at_home("--profile", f"client {number}", *words).err == ""
+        assert "is new" not in at_home("--profile", f"client {number}", *words).err
     missing = at_home("--profile", "none", "correct", *EN_DE, "--file", "no such file")
     assert missing.status == 1
     names = [one["name"] for one in json.loads(at_home("profiles", "--json").out)["profiles"]]

@@ -138,7 +138,7 @@ def export(qtbot: QtBot, panel: LearningPanel, folder: Path) -> None:
     page.name.setText("adapted")
     page.export_button.click()
     qtbot.waitUntil(page.open_button.isVisible, timeout=A_ROUND)
-    assert page.result.text().startswith("Done. It was read again")
+    assert page.result.text().startswith("Done: adapted was read again")
     assert (folder / "adapted" / "model.bin").is_file()
 
 
