@@ -6,7 +6,14 @@ import random
 
 import pytest
 
-from translator.core.text import most_repeated, normalise, recall_key, search_key, stutters
+from translator.core.text import (
+    most_repeated,
+    normalise,
+    recall_key,
+    search_key,
+    stutters,
+    unstuttered,
+)
 
 
 @pytest.mark.parametrize(
@@ -137,3 +144,5 @@ def test_how_often_the_commonest_run_occurs(units: str | list[str], order: int, 
 )
 def test_letters_over_and_over_within_a_word(text: str, does: bool) -> None:
     assert stutters(text) == does
+    assert not stutters(unstuttered(text))
+    assert (unstuttered(text) == text) is not does

@@ -128,6 +128,20 @@ def test_a_draft_that_loops_is_decoded_again(
     assert asked[-1] == (1, 3)
 
 
+def test_letters_over_and_over_that_stay_are_written_twice(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    decoder = serving._decoder
+    stuttering = Hypothesis("Bärennnner mudadada", -0.1, complete=True)
+
+    def run(sources: list[object], *_: object, **__: object) -> list[Hypothesis]:
+        return [stuttering for _ in sources]
+
+    monkeypatch.setattr(decoder, "_run", run)
+    found = decoder.decode(["He was there.", "Grrrrr!"], GREEDY)
+    assert [one.text for one in found] == ["Bärenner mudada", stuttering.text]
+
+
 def test_the_order_of_texts_is_kept_whichever_way_they_are_decoded(serving: ServingModel) -> None:
     texts = [
         "I am tired.",

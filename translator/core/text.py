@@ -15,7 +15,7 @@ _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _NOT_WORD = re.compile(r"[^\w]+")
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
 # One letter four times, or two to four of them three times, as "Sonnenenergie" does with two.
-_STUTTER = re.compile(r"([^\W\d_])\1{3,}|((?!ne)[^\W\d_]{2,4}?)\2{2,}")
+_STUTTER = re.compile(r"([^\W\d_])\1{3,}|((?!ne)[^\W\d_]{2,4}?)\2{2,}", re.IGNORECASE)
 _SCRIPTS_MEET = re.compile(rf"(?<=[{UNSPACED}]) (?={WORD})|(?<={WORD}) (?=[{UNSPACED}])")
 
 
@@ -80,3 +80,12 @@ def stutters(text: str) -> bool:
     (True, True, False)
     """
     return _STUTTER.search(text.casefold()) is not None
+
+
+def unstuttered(text: str) -> str:
+    """A text whose letters are written twice at most where they were written over and over.
+
+    >>> unstuttered("La reunión fue mudadada"), unstuttered("Bärennnner")
+    ('La reunión fue mudada', 'Bärenner')
+    """
+    return _STUTTER.sub(lambda found: 2 * (found[1] or found[2]), text)

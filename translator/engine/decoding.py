@@ -13,7 +13,7 @@ from translator.core.drafts import DecodingOptions
 from translator.core.errors.files import DamagedFile
 from translator.core.languages import language
 from translator.core.sentences import said
-from translator.core.text import most_repeated, stutters
+from translator.core.text import most_repeated, stutters, unstuttered
 from translator.core.unspaced import has_unspaced, words
 from translator.engine.hypothesis import MOST_PIECES, Hypothesis, length_bound
 from translator.engine.noisy_channel import NoisyChannel
@@ -76,6 +76,11 @@ class Decoder:
             for i, other in zip(failed, again, strict=True)
             if self._faults(texts[i], other) < self._faults(texts[i], results[i])
         }
+        results |= {
+            i: replace(results[i], text=unstuttered(results[i].text))
+            for i in failed
+            if self._loops(texts[i], results[i])
+        }
         return [results[i] for i in range(len(texts))]
 
     def _run(
@@ -123,8 +128,10 @@ class Decoder:
 
     def _faults(self, source: str, found: Hypothesis) -> int:
         """How bad a hypothesis is: one without an end is worse than one that says things twice."""
-        again = loops(source, found.text, target=self.tokeniser.direction.target)
-        return 2 * (not found.complete) + again
+        return 2 * (not found.complete) + self._loops(source, found)
+
+    def _loops(self, source: str, found: Hypothesis) -> bool:
+        return loops(source, found.text, target=self.tokeniser.direction.target)
 
 
 def loops(source: str, draft: str, *, target: str) -> bool:
