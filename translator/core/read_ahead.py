@@ -14,6 +14,8 @@ from pathlib import Path
 
 # As much as Linux reads in advance at least, where nothing else was set (128 KiB).
 _STEP = 1 << 17
+# No more, so that what the window reads meanwhile does not wait for all of it.
+_AT_ONCE = 1 << 20
 
 
 def read_ahead(*distributions: str) -> None:
@@ -43,11 +45,13 @@ def read_file_ahead(path: Path) -> None:
     except OSError:
         return
     try:
-        steps = range(0, os.fstat(descriptor).st_size, _STEP)
-        for start in steps:
-            os.posix_fadvise(descriptor, start, _STEP, os.POSIX_FADV_WILLNEED)
-        for start in steps:  # asked for all at once, they come sooner than one by one
-            os.pread(descriptor, 1, start)
+        size = os.fstat(descriptor).st_size
+        for block in range(0, size, _AT_ONCE):
+            steps = range(block, min(block + _AT_ONCE, size), _STEP)
+            for start in steps:
+                os.posix_fadvise(descriptor, start, _STEP, os.POSIX_FADV_WILLNEED)
+            for start in steps:  # asked for together, they come sooner than one by one
+                os.pread(descriptor, 1, start)
     except OSError:  # a damaged disk: the import will tell
         pass
     finally:
