@@ -27,6 +27,21 @@ def random_serving(random_folder: Path, tmp_path_factory: pytest.TempPathFactory
     return ServingModel(model_folder=random_folder, serving_folder=folder, direction=EN_DE)
 
 
+@pytest.fixture
+def asked(serving: ServingModel, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the bundled model is asked for from here on, in order."""
+    texts: list[str] = []
+    tokeniser = serving._decoder.tokeniser
+    encode = tokeniser.encode
+
+    def told(text: str) -> list[str]:
+        texts.append(text)
+        return encode(text)
+
+    monkeypatch.setattr(tokeniser, "encode", told)
+    return texts
+
+
 CHINESE = (
     "Where is the station, and when does the next train leave?",
     "请问火车站在哪里？下一班火车什么时候开？",

@@ -111,19 +111,16 @@ def test_a_measure_ends_with_a_unit() -> None:
     ],
 )
 def test_a_measure_whose_unit_is_lost_is_asked_for_in_metres(
-    source: str, hidden: str, restored: str, serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+    source: str,
+    hidden: str,
+    restored: str,
+    asked: list[str],
+    serving: ServingModel,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     number = serving._drafter.words.numbers[0]
     said = iter(["Es wiegt 1,5 King.", f"Es wiegt {number} Meter."])
-    asked = []
-    encode = serving._decoder.tokeniser.encode
-
-    def told(text: str) -> list[str]:
-        asked.append(text)
-        return encode(text)
-
     monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: next(said))
-    monkeypatch.setattr(serving._decoder.tokeniser, "encode", told)
     (draft,) = serving.draft([source], GREEDY)
     assert draft.text == restored
     assert asked[-1] == hidden.format(number)

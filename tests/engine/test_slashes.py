@@ -65,19 +65,12 @@ def test_a_lost_slash_is_asked_for_as_or(
     asked_again: str,
     said: str,
     expected: str,
+    asked: list[str],
     serving: ServingModel,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     answers = iter(["Rufen htps.", said, said, said])
-    asked = []
-    encode = serving._decoder.tokeniser.encode
-
-    def told(text: str) -> list[str]:
-        asked.append(text)
-        return encode(text)
-
     monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: next(answers))
-    monkeypatch.setattr(serving._decoder.tokeniser, "encode", told)
     (draft,) = serving.draft([source], GREEDY)
     assert draft.text == expected
     assert asked[-1] == asked_again

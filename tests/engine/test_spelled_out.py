@@ -29,18 +29,8 @@ def test_abbreviations(language: str, text: str, expected: str) -> None:
     assert spelled_out(text, language) == expected
 
 
-def test_a_model_is_asked_for_what_is_meant(
-    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked = []
-    encode = serving._decoder.tokeniser.encode
-
-    def told(text: str) -> list[str]:
-        asked.append(text)
-        return encode(text)
-
+def test_a_model_is_asked_for_what_is_meant(serving: ServingModel, asked: list[str]) -> None:
     assert serving.direction == Direction("en", "de")
-    monkeypatch.setattr(serving._decoder.tokeniser, "encode", told)
     (draft,) = serving.draft(["Bring fruit, e.g. apples."], GREEDY)
     assert asked[-1] == "Bring fruit, for example apples."
     assert draft.source == "Bring fruit, e.g. apples."
