@@ -13,6 +13,7 @@ import sys
 import weakref
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.metadata import files
 from pathlib import Path
 
 import platformdirs
@@ -86,6 +87,18 @@ def test_where_home_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_profile_that_cannot_be(home: Home, name: str) -> None:
     with pytest.raises(BadProfileName):
         Workbench(home, profile=name)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux reads ahead")
+def test_the_libraries_of_all_that_translates_are_read_ahead(
+    warm: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+    monkeypatch.setattr("translator.workbench.read_ahead", lambda *asked: names.extend(asked))
+    warm.directions()
+    assert "ctranslate2" in names
+    for name in names:  # as they are installed, or nothing would be read
+        assert any(".so" in file.suffixes for file in files(name) or ()), name
 
 
 def test_it_translates_both_ways(warm: Workbench) -> None:

@@ -88,6 +88,7 @@ def test_units_that_are_lost(source: str, draft: str, missing: int) -> None:
         ("20GB.", {"20GB"}),
         ("£5m for 5 men in the 1990s", {"£5", "5", "1990"}),
         ("El número 5 ha ganado", {"5"}),
+        ("Les 5 m'ont vu, les 4 s’en vont", {"5", "4"}),
         ("add 1/2 cup", {"1/2"}),
         ("24/7, on 5/3/2021", {"24/7", "5/3/2021"}),
         ("1/2/3", {"1", "2", "3"}),

@@ -63,7 +63,7 @@ def _either(signs: Iterable[str]) -> str:
 def _unit_pattern() -> str:
     apart = rf"(?<!\d)(?:{_either(_NEVER_GLUED)})"
     one = rf"(?:{_either(set(_UNITS) - set(_NEVER_GLUED))}|{apart})"
-    ended = rf"(?![{_LATIN}\d_²³/])"
+    ended = rf"(?![{_LATIN}\d_²³/'’])"  # French "les 5 m'ont vu" are no metres
     return rf"(?:[€$£]|{one})/(?:{_either(_PER)}){ended}|{one}{ended}"
 
 
