@@ -4,8 +4,8 @@
 
 Weights that one run made of another's lie in one basin of the loss, and a mean of the two often
 translates better than either (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models").
-Each blend is scored as it will be served, in eight bits with a beam of four, on ``dev/``, which is
-there to choose by; the best one, by the mean over directions and domains, is written to
+Each blend is scored as it will be served, in eight bits with a beam of four, on held-out pairs,
+which are there to choose by; the best one, by the mean over directions and domains, is written to
 ``DIR/blended`` beside ``DIR/final``, for ``ship.py --result blended``. What is blended already
 stays as it is: once shipped, it lies where the run began.
 """
@@ -22,7 +22,7 @@ from statistics import mean
 from typing import Any
 
 import numpy.typing as npt
-from pairs import read_domains, read_pairs
+from pairs import held_out_domains, held_out_pairs
 from safetensors.numpy import save_file
 
 from translator.core.direction import Direction
@@ -37,8 +37,14 @@ SHARES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
 RECORD = "training.json"
 
 
-def score(model: Path, weights: Mapping[str, npt.NDArray[Any]], language: str, dev: Path) -> float:
-    """Mean BLEU of these weights over both directions and all domains of a held-out file.
+def score(
+    model: Path,
+    weights: Mapping[str, npt.NDArray[Any]],
+    language: str,
+    corpus: Path,
+    domains: Sequence[str],
+) -> float:
+    """Mean BLEU of these weights over both directions and domains of held-out pairs.
 
     Args:
         model: a folder with the vocabulary and the configuration that they belong to.
@@ -49,8 +55,8 @@ def score(model: Path, weights: Mapping[str, npt.NDArray[Any]], language: str, d
         convert(model, serving, weights=weights)
         for direction in (Direction("en", language), Direction(language, "en")):
             served = ServingModel(model_folder=model, serving_folder=serving, direction=direction)
-            for domain in read_domains(dev):
-                pairs = read_pairs(dev, reverse=direction.target == "en", domain=domain)
+            for domain in domains:
+                pairs = held_out_pairs(corpus, language, domain, reverse=direction.target == "en")
                 drafts = [draft.text for draft in served.draft([one for one, _ in pairs], BEAM)]
                 metrics = Metrics(direction.target)
                 statistics = metrics.statistics(drafts, [target for _, target in pairs])
@@ -59,7 +65,13 @@ def score(model: Path, weights: Mapping[str, npt.NDArray[Any]], language: str, d
 
 
 def blend(
-    start: Path, work: Path, language: str, dev: Path, shares: Sequence[float] = SHARES
+    start: Path,
+    work: Path,
+    language: str,
+    corpus: Path,
+    *,
+    shares: Sequence[float],
+    domains: Sequence[str],
 ) -> float:
     """Write the best blend to ``work/blended``; returns the run's share in it.
 
@@ -71,7 +83,7 @@ def blend(
     scores: dict[float, float] = {}
     for share in shares:
         blended = interpolate(before, after, share=share)
-        scores[share] = round(score(start, blended, language, dev), 2)
+        scores[share] = round(score(start, blended, language, corpus, domains), 2)
         print(json.dumps({"share": share, "bleu": scores[share]}), flush=True)
     best = max(scores, key=lambda share: scores[share])
     beside, folder = work / "blended.new", work / "blended"
@@ -97,12 +109,20 @@ def main() -> None:
     parser.add_argument("--start", type=Path, required=True, help="what --init was given")
     parser.add_argument("--corpus", type=Path, required=True, help="folder with dev/")
     parser.add_argument("--shares", type=float, nargs="+", default=SHARES, help="of the run")
+    parser.add_argument("--domains", nargs="+", help="to judge by; all that there are without it")
     given = parser.parse_args()
     if (given.work / "blended").is_dir():
         print(f"{given.work / 'blended'} is finished", flush=True)
         return
-    dev = given.corpus / "dev" / f"en-{given.language}.tsv.xz"
-    best = blend(given.start, given.work, given.language, dev, given.shares)
+    domains = given.domains or held_out_domains(given.corpus, given.language)
+    best = blend(
+        given.start,
+        given.work,
+        given.language,
+        given.corpus,
+        shares=given.shares,
+        domains=domains,
+    )
     print(f"{given.work / 'blended'}: {best:g} of the run, {1 - best:g} of what it began with")
 
 

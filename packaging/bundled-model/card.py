@@ -36,6 +36,10 @@ _OWN = (
     "It also learned from its own translations of {own:,} English sentences out of the pairs of\n"
     "the other bundled languages, of Tatoeba and of Python's documentation (PSF licence)."
 )
+_WRITTEN = (
+    "{written:,} further pairs are sentences that we wrote ourselves in all bundled languages, of\n"
+    "letters, service, software, travel, home, news, stories and work (CC0-1.0)."
+)
 _PARENT = (
     "Its network began as that of {parent}, and so has read what the card of that model names, too."
 )
@@ -82,6 +86,8 @@ def data_told(other: str, runs: list[dict[str, Any]]) -> str:
     told = [f"{_TATOEBA} {pairs - docs:,} pairs,\nsix words a sentence on average."]
     if docs:
         told.append(_DOCS.format(docs=docs))
+    if written := max(run.get("written", 0) for run in runs):
+        told.append(_WRITTEN.format(written=written))
     if own := sum(run.get("own_translations", 0) for run in runs):
         told.append(_OWN.format(own=own))
     if parent := runs[0].get("transferred_from"):

@@ -9,7 +9,15 @@ from typing import Any
 from augmentation import Augmentation
 from blocks import Block, Examples, Ragged, Sampling, Stream, encoded, in_batches
 from characters import common_characters
-from pairs import Pair, read_pairs, unpaired_english
+from pairs import (
+    WRITTEN,
+    Pair,
+    held_out_domains,
+    held_out_pairs,
+    read_pairs,
+    training_pairs,
+    unpaired_english,
+)
 from tokeniser import train_tokeniser, write_tokeniser_config
 
 from translator.core.direction import Direction
@@ -37,18 +45,15 @@ class Corpus:
         )
         self.vocabulary_size = self.examples.pieces.get_piece_size() + 1
 
-    def _read(self, part: str, direction: Direction, domain: str | None = None) -> list[Pair]:
-        path = self._folder / part / f"en-{self._code}.tsv.xz"
-        return read_pairs(path, reverse=direction.source != "en", domain=domain)
-
     def _paired(self, direction: Direction, domain: str) -> Stream:
         """A domain's pairs; those that are to come up more often than once are there so often."""
-        pairs = self._read("train", direction, domain)
+        reverse = direction.source != "en"
+        pairs = training_pairs(self._folder, self._code, domain, reverse=reverse)
         weight = self._domains[domain]
         return Stream(direction, pairs, self._shares["block"] * weight)
 
     def _train_tokeniser(self, config: dict[str, Any]) -> None:
-        pairs = self._read("train", self.there)
+        pairs = read_pairs(self._folder / "train" / f"en-{self._code}.tsv.xz", reverse=False)
         settings = config["tokeniser"]
         settings = settings | {
             name: value for name, value in config["for"][self._code].items() if name in settings
@@ -62,16 +67,20 @@ class Corpus:
         )
 
     def held_out(self, tokens_per_batch: int) -> dict[str, Block]:
-        """The general held-out pairs, by direction."""
+        """The held-out pairs, by direction and domain."""
         found = {}
         for one in self.directions:
-            rows = encoded(
-                self._read("dev", one, "general"), self.examples.pieces, self.examples.prefix(one)
-            )
-            sources, targets = (Ragged.of(side) for side in rows)
-            batches = in_batches(sources, targets, tokens_per_batch, random.Random(0))
-            found[str(one)] = Block(sources, targets, batches)
+            for domain in held_out_domains(self._folder, self._code):
+                pairs = held_out_pairs(self._folder, self._code, domain, reverse=one.source != "en")
+                rows = encoded(pairs, self.examples.pieces, self.examples.prefix(one))
+                sources, targets = (Ragged.of(side) for side in rows)
+                batches = in_batches(sources, targets, tokens_per_batch, random.Random(0))
+                found[f"{one} {domain}"] = Block(sources, targets, batches)
         return found
+
+    def written(self) -> int:
+        """How many pairs of our own there are to learn from."""
+        return len(training_pairs(self._folder, self._code, WRITTEN, reverse=False))
 
     def unpaired(self) -> list[str]:
         return unpaired_english(self._folder, self._code)

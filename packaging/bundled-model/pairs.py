@@ -1,12 +1,49 @@
-"""The training corpus: sentence pairs by domain, and English sentences that have no pair."""
+"""Sentence pairs by domain, of the corpus and of our own, and English that has no pair."""
 
 from __future__ import annotations
 
+import csv
 import lzma
+import zlib
 from collections import Counter
 from pathlib import Path
 
 Pair = tuple[str, str]
+# The domain of the sentences in ``written/``, which come with the recipe.
+WRITTEN = "written"
+_FOLDER = Path(__file__).resolve().parent / "written"
+_ONE_HELD_OUT_IN = 20
+
+
+def training_pairs(corpus: Path, language: str, domain: str, *, reverse: bool) -> list[Pair]:
+    """Pairs of English and another language that a model learns from."""
+    if domain == WRITTEN:
+        return _written(language, held_out=False, reverse=reverse)
+    return read_pairs(corpus / "train" / f"en-{language}.tsv.xz", reverse=reverse, domain=domain)
+
+
+def held_out_pairs(corpus: Path, language: str, domain: str, *, reverse: bool) -> list[Pair]:
+    """Pairs to choose and to report by; none of them is among those of the training."""
+    if domain == WRITTEN:
+        return _written(language, held_out=True, reverse=reverse)
+    return read_pairs(corpus / "dev" / f"en-{language}.tsv.xz", reverse=reverse, domain=domain)
+
+
+def held_out_domains(corpus: Path, language: str) -> list[str]:
+    """The domains that there are held-out pairs of."""
+    return [*read_domains(corpus / "dev" / f"en-{language}.tsv.xz"), WRITTEN]
+
+
+def _written(language: str, *, held_out: bool, reverse: bool) -> list[Pair]:
+    """Sentences of our own; which are held out depends on the English side alone."""
+    pairs = []
+    for path in sorted(_FOLDER.glob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+                english, other = row["en"], row[language]
+                if (zlib.crc32(english.encode()) % _ONE_HELD_OUT_IN == 0) == held_out:
+                    pairs.append((other, english) if reverse else (english, other))
+    return pairs
 
 
 def read_pairs(path: Path, *, reverse: bool, domain: str | None = None) -> list[Pair]:

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 import torch
-from pairs import Pair, read_domains, read_pairs
+from pairs import Pair, held_out_domains, held_out_pairs
 from transformers import AutoTokenizer, GenerationConfig
 
 from translator.core.direction import Direction
@@ -101,9 +101,8 @@ def score_model(name: str, corpus: Path, samples: int) -> None:
     for direction in directions_of(MODELS / name):
         reverse = direction.source != "en"
         other = direction.source if reverse else direction.target
-        dev = corpus / f"dev/en-{other}.tsv.xz"
-        for domain in read_domains(dev):
-            pairs = read_pairs(dev, reverse=reverse, domain=domain)
+        for domain in held_out_domains(corpus, other):
+            pairs = held_out_pairs(corpus, other, domain, reverse=reverse)
             with tempfile.TemporaryDirectory() as folder:
                 home = Home(Path(folder) / "data", Path(folder) / "cache")
                 figures.append(score(name, direction, pairs, domain, home))

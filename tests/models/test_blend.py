@@ -49,6 +49,7 @@ def test_the_better_of_two_is_taken(tmp_path: Path, run_is_good: bool, share: fl
     lines = "".join(f"{one}\t{other}\tgeneral\n" for one, other in PAIRS)
     dev.write_bytes(lzma.compress(f"en\tde\tdomain\n{lines}".encode()))
     command = [sys.executable, str(RECIPE / "blend.py"), "de", "--shares", "0", "1"]
+    command += ["--domains", "general"]
     for name, place in (("work", work), ("start", start), ("corpus", tmp_path / "corpus")):
         command += [f"--{name}", str(place)]
     environment = os.environ | {"PYTHONPATH": str(RECIPE.parents[1])}
