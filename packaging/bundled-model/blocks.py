@@ -151,6 +151,7 @@ class Examples:
     def block(self, seed: int) -> Block:
         """A block; the same seed draws the same examples."""
         rng = random.Random(seed)
+        unknown = self.pieces.unk_id()
         sources: list[list[int]] = []
         targets: list[list[int]] = []
         for stream in self._streams:
@@ -164,7 +165,9 @@ class Examples:
                 strict=True,
             )
             for source, target in rows:
-                if 0 < len(source) < MAX_LENGTH and 0 < len(target) < MAX_LENGTH:
+                # What the vocabulary cannot write is not practised.
+                writable = unknown not in target
+                if writable and 0 < len(source) < MAX_LENGTH and 0 < len(target) < MAX_LENGTH:
                     sources.append([*prefix, *source, END])
                     targets.append([*target, END])
         here, there = Ragged.of(sources), Ragged.of(targets)

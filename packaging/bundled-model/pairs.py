@@ -12,7 +12,7 @@ Pair = tuple[str, str]
 # The domain of the sentences in ``written/``, which come with the recipe.
 WRITTEN = "written"
 _FOLDER = Path(__file__).resolve().parent / "written"
-_ONE_HELD_OUT_IN = 20
+_ONE_HELD_OUT_IN = 40
 
 
 def training_pairs(corpus: Path, language: str, domain: str, *, reverse: bool) -> list[Pair]:
