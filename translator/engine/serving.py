@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft
 from translator.core.glossary import FoundTerm
+from translator.engine.clock_times import in_24_hours
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
 from translator.engine.hypothesis import MOST_PIECES
@@ -63,9 +65,17 @@ class ServingModel:
         Raises:
             Abandoned: ``abandoned`` turned true between two batches.
         """
-        asked = [self._case.asked(source) for source in sources]
+        told = self._told(sources)
+        asked = [self._case.asked(source) for source in told]
         drafts = self._drafter.draft(asked, options, abandoned=abandoned)
-        return list(map(self._case.answered, sources, drafts))
+        answered = map(self._case.answered, told, drafts)
+        return [
+            replace(draft, source=source) for source, draft in zip(sources, answered, strict=True)
+        ]
+
+    def _told(self, sources: Sequence[str]) -> Sequence[str]:
+        """The sources with what the languages tell in different ways as it is told in the other."""
+        return [*map(in_24_hours, sources)] if self.direction.source == "en" else sources
 
     def enforce(self, drafts: Sequence[tuple[Draft, Sequence[FoundTerm]]]) -> list[Draft]:
         """The drafts with what the glossary wants in them: see ``term_enforcement``."""

@@ -1,0 +1,44 @@
+"""English times of day are asked for as the other languages tell them."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator.core.drafts import GREEDY
+from translator.engine.clock_times import in_24_hours
+from translator.engine.serving import ServingModel
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We meet at 2:30 pm.", "We meet at 14:30."),
+        ("We meet at 2:30 p.m.", "We meet at 14:30."),
+        ("Be there at 5 p.m.!", "Be there at 17:00!"),
+        ("Open at 9 a.m. and closed at 6:30 P.M. or so", "Open at 9:00 and closed at 18:30 or so"),
+        ("at 7:45 AM or 07:45AM", "at 7:45 or 7:45"),
+        ("12 am, 12:15 p.m., 12:30 a.m.", "0:00, 12:15, 0:30."),
+        ("From 8 am to 5 pm", "From 8:00 to 17:00"),
+        ("8-10 p. m. daily", "20:00-22:00 daily"),
+        ("from 8 to 10 pm, between 10 and 1 pm", "from 20:00 to 22:00, between 10:00 and 13:00"),
+        ("8-10 pm, 11–1 pm", "20:00-22:00, 11:00–13:00"),
+        ("At 5 to 8 pm", "At 5 to 20:00"),
+        # No times of day.
+        ("At 8 am I in time?", "At 8 am I in time?"),
+        ("$5 pm, 3.5 pm, 15 pm, 0 am, 5.am.example", "$5 pm, 3.5 pm, 15 pm, 0 am, 5.am.example"),
+        ("I am 5 and you pm me", "I am 5 and you pm me"),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_times(text: str, expected: str) -> None:
+    assert in_24_hours(text) == expected
+
+
+def test_a_model_is_asked_so(serving: ServingModel, asked: list[str]) -> None:
+    source = "THE SHOP CLOSES AT 6:30 PM."
+    drafts = serving.draft([source, "The shop closes at 6:30 p.m."], GREEDY)
+    assert asked[-1] == "The shop closes at 18:30."
+    assert [draft.source for draft in drafts] == [source, "The shop closes at 6:30 p.m."]
+    assert all("18" in draft.text and "30" in draft.text for draft in drafts)
+    assert drafts[0].text.isupper()
+    assert not drafts[1].text.isupper()
