@@ -31,17 +31,32 @@ _MEANT = {
     "fr": {"p. ex.": "par exemple", "c.-à-d.": "c'est-à-dire"},
     "es": {"p. ej.": "por ejemplo", "aprox.": "unos", "Ud.": "usted", "Uds.": "ustedes"},
 }
+# Only before a number: "No." is a word as well.
+_MEANT_BEFORE_A_NUMBER = {
+    "en": {"No.": "number", "no.": "number", "Nos.": "numbers"},
+    "de": {"Nr.": "Nummer", "Nrn.": "Nummern"},
+    "fr": {"n°": "numéro", "N°": "numéro", "nº": "numéro"},
+    "es": {"nº": "número", "Nº": "número", "núm.": "número"},
+}
 
 
-def _pattern(abbreviations: dict[str, str]) -> re.Pattern[str]:
-    written = "|".join(re.escape(one).replace(r"\ ", "[ \u00a0\u202f]?") for one in abbreviations)
-    return re.compile(rf"(?<![\w./])(?:{written})(?![\w/])")
+def _either(abbreviations: dict[str, str]) -> str:
+    return "|".join(re.escape(one).replace(r"\ ", "[ \u00a0\u202f]?") for one in abbreviations)
 
 
-_WRITTEN = {language: _pattern(meant) for language, meant in _MEANT.items()}
+def _pattern(language: str) -> re.Pattern[str]:
+    anywhere, numbered = _either(_MEANT[language]), _either(_MEANT_BEFORE_A_NUMBER[language])
+    before = r"(?=[ \u00a0\u202f]?\d)"
+    return re.compile(rf"(?<![\w./])(?:(?:{anywhere})(?![\w/])|(?:{numbered}){before})")
+
+
+_WRITTEN = {language: _pattern(language) for language in _MEANT}
 _SPACE = re.compile("[ \u00a0\u202f]")
 _CLOSE = {
-    language: {_SPACE.sub("", one): said for one, said in meant.items()}
+    language: {
+        _SPACE.sub("", one): said
+        for one, said in (meant | _MEANT_BEFORE_A_NUMBER[language]).items()
+    }
     for language, meant in _MEANT.items()
 }
 
@@ -54,6 +69,10 @@ def spelled_out(text: str, language: str) -> str:
 
     def said(found: re.Match[str]) -> str:
         meant = _CLOSE[language][_SPACE.sub("", found.group())]
+        if found.start() == 0 and found.group()[0].isupper():
+            meant = meant.capitalize()
+        if text[found.end() :][:1].isdigit():  # "n°5"
+            meant += " "
         return f"{meant}." if found.end() == len(text) and text.endswith(".") else meant
 
     return pattern.sub(said, text)
