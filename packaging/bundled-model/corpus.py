@@ -33,6 +33,8 @@ class Corpus:
         self.directions = (self.there, self.back)
         self._shares = config["streams"]
         self._domains: dict[str, float] = config["for"][code]["domains"]
+        # How many pairs of our own there are to learn from, as it begins.
+        self.written = len(training_pairs(folder, code, WRITTEN, reverse=False))
         if not (tokeniser / "vocab.json").exists():
             self._train_tokeniser(config)
         write_tokeniser_config(tokeniser, source="en", target=code)
@@ -77,10 +79,6 @@ class Corpus:
                 batches = in_batches(sources, targets, tokens_per_batch, random.Random(0))
                 found[f"{one} {domain}"] = Block(sources, targets, batches)
         return found
-
-    def written(self) -> int:
-        """How many pairs of our own there are to learn from."""
-        return len(training_pairs(self._folder, self._code, WRITTEN, reverse=False))
 
     def unpaired(self) -> list[str]:
         return unpaired_english(self._folder, self._code)

@@ -290,7 +290,7 @@ class Run:
             "tokens_per_batch": self._settings["tokens_per_batch"],
             "seed": self._seed,
             "transferred_from": self._parent,
-            "written": self._corpus.written(),
+            "written": self._corpus.written,
             "own_translations": len(self._read_own()) if self._own.exists() else 0,
             "held_out": scores,
             "kept": kept,
