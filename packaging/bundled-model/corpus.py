@@ -69,10 +69,13 @@ class Corpus:
         )
 
     def held_out(self, tokens_per_batch: int) -> dict[str, Block]:
-        """The held-out pairs, by direction and domain."""
+        """The held-out pairs of what it learns from, by direction and domain."""
         found = {}
+        domains = [
+            one for one in held_out_domains(self._folder, self._code) if one in self._domains
+        ]
         for one in self.directions:
-            for domain in held_out_domains(self._folder, self._code):
+            for domain in domains:
                 pairs = held_out_pairs(self._folder, self._code, domain, reverse=one.source != "en")
                 rows = encoded(pairs, self.examples.pieces, self.examples.prefix(one))
                 sources, targets = (Ragged.of(side) for side in rows)

@@ -347,7 +347,8 @@ def test_a_damaged_revision_is_told_by_those_who_read_it_and_learned_anew(
 @pytest.fixture
 def stream(tmp_path: Path) -> Path:
     path = tmp_path / "stream.tsv"
-    rows = [("source", "target", "draft"), *CORRECTIONS, CORRECTIONS[0]]
+    wordy = ("The oven reaches 90 ℃.", "Der Backofen kommt auf 90 ℃.", "")
+    rows = [("source", "target", "draft"), *CORRECTIONS[:-1], wordy, CORRECTIONS[0]]
     path.write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
     return path
 

@@ -96,7 +96,7 @@ def test_in_capitals_nothing_is_proposed_and_small_letters_are_read_as_ordinary_
 @pytest.mark.parametrize(
     ("source", "written", "kept"),
     [
-        ("Please send {name} the file at https://example.org/a?b=c.", "Bitte ",
+        ("Please send {name} the file at https://example.org/a?b=c.", "Bitte senden Sie ",
          ["{name}", "https://example.org/a?b=c"]),
         ("Please call %s at 17:45.", "Bitte ", ["%s", "17:45"]),
         ("Write to anna@example.org before 12 May.", "Schreiben Sie ", ["anna@example.org"]),
@@ -157,7 +157,7 @@ def test_alternatives_begin_with_different_words(proposer: Proposer) -> None:
     for one in found:
         assert one.text[: one.start] == "Ich "
         assert one.text.endswith(".")
-        assert "dich" in one.text
+        assert {"dich", "dir", "Sie", "Ihnen"} & set(one.text.removesuffix(".").split())
 
 
 def test_alternatives_for_the_first_word(proposer: Proposer) -> None:

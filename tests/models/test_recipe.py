@@ -178,7 +178,8 @@ def test_a_run_learns_and_is_not_done_again(tmp_path: Path) -> None:
         "[tokeniser]\npieces = 36\n[model]\nwidth = 32\nfeed_forward = 64\nheads = 2\n"
         "encoder_layers = 1\ndecoder_layers = 1\n[streams]\nblock = 0.5\n"
         "[optimiser]\ntokens_per_batch = 800\nwarmup_steps = 5\npeak_learning_rate = 5e-3\n"
-        "[schedule]\nevaluate_every_minutes = 0.02\naverage_decay = 0.9\nfirst_stage = 0.5\n",
+        "[schedule]\nevaluate_every_minutes = 0.02\naverage_decay = 0.9\nfirst_stage = 0.5\n"
+        "[for.es]\ndomains = { general = 1.0 }\n",
         encoding="utf-8",
     )
     work = tmp_path / "work"

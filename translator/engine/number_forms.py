@@ -8,6 +8,7 @@ from translator.core.direction import Direction
 from translator.engine.han_numbers import in_ten_thousands
 from translator.engine.numerals import Number, find_numbers, scale_behind
 
+_SHORTEST_GROUPED = 4  # digits
 # (between thousands, before decimals), by language.
 _COMMA_POINT, _POINT_COMMA, _SPACE_COMMA = (",", "."), (".", ","), ("\u00a0", ",")
 _FORMS = {
@@ -71,6 +72,7 @@ def rewritten(source: str, draft: str, direction: Direction) -> str:
     be a time of day, 8.30, stays as the model has it.
     """
     for number in find_numbers(source):
+        draft = _ungrouped(number.text, draft) if direction.target != "fr" else draft
         written = localised(source, number, direction)
         if written == number.text or _LIKE_A_TIME.fullmatch(number.text):
             continue
@@ -87,6 +89,14 @@ def rewritten(source: str, draft: str, direction: Direction) -> str:
                 draft,
             )
     return draft
+
+
+def _ungrouped(number: str, draft: str) -> str:
+    """A draft with a number of bare digits as it was, where a model has put spaces between them."""
+    if not number.isdecimal() or len(number) < _SHORTEST_GROUPED or _alone(number).search(draft):
+        return draft
+    spaced = re.sub(r"(?<=\d)(?=(?:\d{3})+\Z)", "[ \u00a0\u202f]", number)
+    return re.sub(rf"(?<![\d.,]){spaced}(?![.,]?\d)", number, draft, count=1)
 
 
 def with_ranges(source: str, draft: str) -> str:
