@@ -217,7 +217,7 @@ def test_a_symbol_is_learned_from_a_few_corrections_and_then_served(
     ]
     folder = tmp_path / "grown"
     assert grow(bundled_model, folder, direction=EN_DE, examples=taught).pieces == ("☂",)
-    tuner = FineTuner(folder, EN_DE, Recipe(passes=9, adaptive=False))
+    tuner = FineTuner(folder, EN_DE, Recipe(passes=16, adaptive=False))
     tuner.fit(taught, replay=replay)
     convert(folder, tmp_path / "staged", weights=tuner.weights())
     model = ServingModel(model_folder=folder, serving_folder=tmp_path / "staged", direction=EN_DE)
