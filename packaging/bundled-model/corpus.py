@@ -33,13 +33,18 @@ class Corpus:
         self.directions = (self.there, self.back)
         self._shares = config["streams"]
         self._domains: dict[str, float] = config["for"][code]["domains"]
-        # How many pairs of our own there are to learn from, as it begins.
-        self.written = len(training_pairs(folder, code, WRITTEN, reverse=False))
         if not (tokeniser / "vocab.json").exists():
             self._train_tokeniser(config)
         write_tokeniser_config(tokeniser, source="en", target=code)
+        streams = {
+            (one, domain): self._paired(one, domain)
+            for one in self.directions
+            for domain in self._domains
+        }
+        own = streams.get((self.there, WRITTEN))
+        self.written = len(own.pairs) if own is not None else 0  # pairs of our own
         self.examples = Examples(
-            [self._paired(one, domain) for one in self.directions for domain in self._domains],
+            list(streams.values()),
             tokeniser,
             Augmentation(**config["augmentation"]),
             Sampling(**config["sampling"]),
