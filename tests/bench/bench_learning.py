@@ -54,6 +54,7 @@ SERVED_EVERY = 4
 Pairs = list[tuple[str, str]]
 
 _BARE = Recipe(
+    encoder_share=1.0,
     passes=1,
     adaptive=False,
     new_per_step=1,

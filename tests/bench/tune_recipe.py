@@ -36,7 +36,7 @@ Pairs = list[tuple[str, str]]
 
 ROUND = 4
 SHARES = (1.0, 0.75, 0.5)
-GENTLE = Recipe(learning_rate=1e-4, passes=2, adaptive=False, kl_weight=1.0)
+GENTLE = Recipe(learning_rate=1e-4, encoder_share=1.0, passes=2, adaptive=False, kl_weight=1.0)
 LORA = replace(
     GENTLE,
     method=Method.LORA,
@@ -52,6 +52,8 @@ BARE = replace(
 )
 RECIPES: dict[str, Recipe] = {
     "default": Recipe(),
+    "default, encoder as fast": Recipe(encoder_share=1.0),
+    "default, encoder still": Recipe(train_encoder=False),
     "full 1e-4, replay as targets": replace(GENTLE, kl_weight=0.0),
     "full 1e-4, KL 1": GENTLE,
     "full 1e-4, KL 3": replace(GENTLE, kl_weight=3.0),

@@ -64,6 +64,22 @@ def test_rows_of_new_words_have_a_rate_of_their_own() -> None:
     assert (layer.item(), words.item()) == pytest.approx((0.8, 0.5))
 
 
+def test_the_encoder_moves_at_its_share_of_the_rate() -> None:
+    names = ("model.encoder.layers.0.fc1.weight", "model.decoder.layers.0.fc1.weight")
+    layers = {name: nn.Parameter(torch.tensor([1.0])) for name in names}
+    recipe = Recipe(optimiser=OptimiserName.SGD, learning_rate=0.1, encoder_share=0.25)
+    optimiser = build_optimiser(recipe, layers, {})
+    moved = []
+    for rate in (0.1, 0.2):  # as the recipe has it, then as the pace wants it
+        set_rate(optimiser, rate)
+        for layer in layers.values():
+            layer.grad = torch.tensor([1.0])
+        optimiser.step()
+        moved.append([layer.item() for layer in layers.values()])
+    assert moved[0] == pytest.approx([0.975, 0.9])
+    assert moved[1] == pytest.approx([0.925, 0.7])
+
+
 @pytest.mark.parametrize("name", list(OptimiserName))
 def test_state_returns_bit_for_bit(name: OptimiserName) -> None:
     recipe = Recipe(optimiser=name, learning_rate=0.01)

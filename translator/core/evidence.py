@@ -86,6 +86,8 @@ class Evidence:
     it was learned, nats per token: unbiased, because nothing had seen those corrections yet.
     ``nearer`` says that the candidate lies nearer to the base than the incumbent, as it must where
     general text has no more to give: then it is enough that the user's own is not shown to suffer.
+    ``anew`` says that the candidate learned nothing that the incumbent has not learned, only in
+    another order: then it has to be better, as there is nothing else to be had from it.
     """
 
     general: GeneralEvidence
@@ -93,3 +95,4 @@ class Evidence:
     corrections: CorrectionsEvidence
     prequential: Change | None = None
     nearer: bool = False
+    anew: bool = False

@@ -68,9 +68,9 @@ class Policy:
             ``nll_confidence``.
         own_drafts_nll_tolerance: the same where the references are the base's own drafts.
         drift_tolerance: nats per token that the base's own drafts may lose. On the bundled model,
-            fine-tuned on customer service, 0.006 went with -0.04 BLEU on 800 other general pairs,
-            0.016 with -0.36, and more without the divergence term; the loss on references shows
-            less, because a field's habits (formal address) may suit them.
+            fine-tuned on customer service, 0.005 went with -0.3 BLEU on 1,000 other general pairs,
+            0.009 with -0.8, 0.014 with -1.0 (0.006 with -0.04, 0.016 with -0.36 on the one before);
+            the loss on references shows less, as a field's habits (formal address) may suit them.
         bleu_tolerance: points of general BLEU, significant at ``bleu_tolerance_confidence``; a
             fall significant at ``fall_confidence`` reverts whatever its size.
         degenerate_share, degenerate_floor: broken drafts more than the base's that may be chance.
@@ -80,11 +80,11 @@ class Policy:
 
     Error rates at 300 sentences, by ``tests/bench/gate_error_rates.py`` on the bundled model: 21
     neutral and 11 harmful updates (copies with noise, fine-tunings of several doses, full and
-    LoRA), each judged on 100 samples. False reverts 6.3 %, false accepts 8.1 %: of two fine-tunings
-    of -1.3 BLEU that make text hardly less probable, or more so. On 40 samples, by the drift
-    tolerance: 0.01, 10.0 % and 5.5 %; 0.015, 6.3 % and 7.0 %; 0.02, 5.1 % and 8.9 %; 0.025 and
-    0.03, 5.1 % and 9.3 %. On an earlier model 0.80 and 0.95 as the two confidences in a fall
-    reverted 20.7 % of the neutral ones.
+    LoRA) of the German model before, each judged on 40 samples. False reverts and false accepts, by
+    the drift tolerance: 0.01, 10.0 % and 5.5 %; 0.015, 6.3 % and 7.0 %; 0.02, 5.1 % and 8.9 %; 0.025
+    and 0.03, 5.1 % and 9.3 %. On 100 samples, at 0.02, 6.3 % and 8.1 %: of two fine-tunings of -1.3
+    BLEU that make text hardly less probable, or more so. On an earlier model 0.80 and 0.95 as the
+    two confidences in a fall reverted 20.7 % of the neutral ones.
     """
 
     least_general_pairs: int = 30
@@ -92,7 +92,7 @@ class Policy:
     nll_tolerance: float = 0.05
     nll_confidence: float = 0.95
     own_drafts_nll_tolerance: float = 0.05
-    drift_tolerance: float = 0.02
+    drift_tolerance: float = 0.01
     bleu_tolerance: float = 0.5
     bleu_tolerance_confidence: float = 0.95
     fall_confidence: float = 0.995
@@ -128,7 +128,7 @@ def judge(evidence: Evidence, policy: Policy) -> Judgement:
     good sign is enough: more corrections come out right; the held-out ones show a gain; their loss
     has not risen, or only within chance where the candidate lies ``nearer`` to the base. Where
     there are too few of those, it is enough that no more than ``unlearned_floor`` corrections fewer
-    come out right.
+    come out right. What was learned ``anew`` has to show a gain.
     """
     harm = _harm(evidence.general, policy)
     gain = _gain(evidence, policy)
@@ -138,7 +138,7 @@ def judge(evidence: Evidence, policy: Policy) -> Judgement:
         verdict = Verdict.REVERTED
     elif Outcome.UNCLEAR in outcomes:
         verdict = Verdict.UNDECIDED
-    elif outcomes & {Outcome.GAIN, Outcome.NO_WORSE}:
+    elif outcomes & ({Outcome.GAIN} if evidence.anew else {Outcome.GAIN, Outcome.NO_WORSE}):
         verdict = Verdict.ACCEPTED
     else:
         verdict = Verdict.UNDECIDED

@@ -12,13 +12,13 @@ from transformers import MarianMTModel
 
 from translator.learning.recipe import Recipe
 
+ENCODER_LAYERS, DECODER_LAYERS = "model.encoder.layers.", "model.decoder.layers."
 _NAME = "default"
 
 
 def trained_stacks(recipe: Recipe) -> tuple[str, ...]:
     """Prefixes of the names of the layers that the recipe lets move."""
-    stacks = {"model.encoder.layers.": recipe.train_encoder}
-    stacks["model.decoder.layers."] = recipe.train_decoder
+    stacks = {ENCODER_LAYERS: recipe.train_encoder, DECODER_LAYERS: recipe.train_decoder}
     return tuple(prefix for prefix, trained in stacks.items() if trained)
 
 

@@ -113,6 +113,7 @@ class Examiner:
         learned: Sequence[Pair],
         prequential: Change | None,
         furthest: float,
+        anew: bool,
     ) -> Examined | TooFar:
         """Convert the weights into ``staging``, load them from there, score and judge them.
 
@@ -122,6 +123,7 @@ class Examiner:
             share: where on the line from the base they lie.
             learned: the pairs that the candidate has learned from, oldest first.
             furthest: a drift beyond which the rest is not wanted.
+            anew: see ``Evidence``.
 
         Raises:
             DiskFull, FileUnwritable: it could not be staged.
@@ -159,6 +161,7 @@ class Examiner:
             drift=drift,
             prequential=prequential,
             nearer=share < incumbent.revision.finding.share,
+            anew=anew,
         )
         return Examined(
             served=served,

@@ -116,6 +116,7 @@ class LineSearch:
                 learned=[(one.source, one.target) for one in now.everything],
                 prequential=self._prequential(),
                 furthest=furthest,
+                anew=not now.batch,
             )
             if isinstance(examined, TooFar):
                 return examined

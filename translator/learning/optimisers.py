@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +11,10 @@ import torch
 from torch import nn
 from torch.optim import SGD, Adadelta, Adagrad, AdamW, Optimizer
 
+from translator.learning.adapters import ENCODER_LAYERS
 from translator.learning.recipe import OptimiserName, Recipe
+
+_SHARE = "share"  # of the layers' rate; a group without it has a rate of its own
 
 
 def build_optimiser(
@@ -18,11 +22,21 @@ def build_optimiser(
 ) -> Optimizer:
     """An optimiser with fresh state over layers and over rows of new words, each with its rate.
 
+    The encoder's layers move at ``Recipe.encoder_share`` of the rate of the others.
+
     There is no weight decay: it would pull every weight towards zero, away from the base, even
     where no correction asks for a change.
     """
-    rates = ((layers, recipe.learning_rate), (new_words, recipe.new_word_rate))
-    groups = [{"params": list(group.values()), "lr": rate} for group, rate in rates if group]
+    shares: dict[float, list[nn.Parameter]] = {}
+    for name, parameter in layers.items():
+        share = recipe.encoder_share if name.startswith(ENCODER_LAYERS) else 1.0
+        shares.setdefault(share, []).append(parameter)
+    groups: list[dict[str, Any]] = [
+        {"params": group, "lr": share * recipe.learning_rate, _SHARE: share}
+        for share, group in shares.items()
+    ]
+    if new_words:
+        groups.append({"params": list(new_words.values()), "lr": recipe.new_word_rate})
     match recipe.optimiser:
         case OptimiserName.SGD:
             return SGD(groups, fused=True)
@@ -37,8 +51,10 @@ def build_optimiser(
 
 
 def set_rate(optimiser: Optimizer, rate: float) -> None:
-    """Change the rate of the layers, the first group, for the steps to come."""
-    optimiser.param_groups[0]["lr"] = rate
+    """Change the rate of the layers for the steps to come; that of new words stays."""
+    for group in optimiser.param_groups:
+        if _SHARE in group:
+            group["lr"] = group[_SHARE] * rate
 
 
 def read_state(

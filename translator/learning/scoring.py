@@ -354,6 +354,7 @@ def compare(
     drift: Change | None = None,
     prequential: Change | None = None,
     nearer: bool = False,
+    anew: bool = False,
 ) -> Evidence:
     """The evidence for the gate.
 
@@ -362,7 +363,7 @@ def compare(
         drift: of the base model's own drafts of the same sources: see ``GeneralEvidence``.
         personal: incumbent and candidate on the held-out corrections; None where there are none.
         corrections: incumbent and candidate on the corrections that were learned from.
-        prequential, nearer: see ``Evidence``.
+        prequential, nearer, anew: see ``Evidence``.
     """
     harm = changes(general)
     return Evidence(
@@ -384,6 +385,7 @@ def compare(
         ),
         prequential=prequential,
         nearer=nearer,
+        anew=anew,
     )
 
 
