@@ -81,10 +81,10 @@ class Policy:
     Error rates at 300 sentences, by ``tests/bench/gate_error_rates.py`` on the bundled model: 21
     neutral and 11 harmful updates (copies with noise, fine-tunings of several doses, full and
     LoRA) of the German model before, each judged on 40 samples. False reverts and false accepts, by
-    the drift tolerance: 0.01, 10.0 % and 5.5 %; 0.015, 6.3 % and 7.0 %; 0.02, 5.1 % and 8.9 %; 0.025
-    and 0.03, 5.1 % and 9.3 %. On 100 samples, at 0.02, 6.3 % and 8.1 %: of two fine-tunings of -1.3
-    BLEU that make text hardly less probable, or more so. On an earlier model 0.80 and 0.95 as the
-    two confidences in a fall reverted 20.7 % of the neutral ones.
+    the drift tolerance: 0.01, 10.0 % and 5.5 %; 0.015, 6.3 % and 7.0 %; 0.02, 5.1 % and 8.9 %;
+    0.025 and 0.03, 5.1 % and 9.3 %. On 100 samples, at 0.02, 6.3 % and 8.1 %: of two fine-tunings
+    of -1.3 BLEU that make text hardly less probable, or more so. On an earlier model 0.80 and 0.95
+    as the two confidences in a fall reverted 20.7 % of the neutral ones.
     """
 
     least_general_pairs: int = 30
