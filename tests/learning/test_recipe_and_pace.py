@@ -73,7 +73,7 @@ def test_each_revert_halves_the_rate_three_times_at_most(reverts: int, rate: flo
 
 @pytest.mark.parametrize(
     ("drift", "weight"),
-    [(0.0, 10.0), (0.5, 10.0), (0.75, 30.0), (1.0, 50.0)],  # 1 + 8 · (drift - 0.5) times
+    [(0.0, 10.0), (0.6, 10.0), (0.75, 22.0), (1.0, 42.0)],  # 1 + 8 · (drift - 0.6) times
 )
 def test_who_has_drifted_far_goes_on_carefully(drift: float, weight: float) -> None:
     assert pace(RECIPE, [_costing(2.5)], drift=drift).kl_weight == pytest.approx(weight)
