@@ -162,12 +162,17 @@ CASES = {
     "learned anew: that it is no worse is not enough": (
         dataclasses.replace(personal(nll=Change(0.0, 0.05), bleu=Change(-0.5, 1.0)), anew=True),
         Verdict.UNDECIDED,
-        (Check.PERSONAL, Outcome.NO_WORSE),
+        (Check.PERSONAL, Outcome.NO_GAIN),
     ),
     "learned anew, with few personal pairs to judge by": (
         dataclasses.replace(FEW_PERSONAL, anew=True),
         Verdict.UNDECIDED,
-        (Check.EVIDENCE, Outcome.NO_WORSE),
+        (Check.CORRECTIONS, Outcome.NO_GAIN),
+    ),
+    "learned anew, with few personal pairs, and one more correction is right": (
+        dataclasses.replace(corrections(20, 21, FEW_PERSONAL), anew=True),
+        Verdict.ACCEPTED,
+        (Check.CORRECTIONS, Outcome.GAIN),
     ),
     "learned anew: personal loss lower, -0.05 + 0.8416 * 0.05 = -0.008": (
         dataclasses.replace(personal(nll=Change(-0.05, 0.05), bleu=Change(0.0, 1.0)), anew=True),

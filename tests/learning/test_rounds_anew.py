@@ -51,8 +51,9 @@ def test_what_is_learned_anew_and_is_no_better_is_undone(
         numbers = made.correct(*WISHES[:4])
         made.course.rounds.run()
         before = state_of_tuning(made)
-        judged_by(HARMFUL)
+        seen = judged_by(HARMFUL)
         report = made.course.rounds.run()
+        assert {evidence.anew for evidence in seen} == {True}
         assert report is not None
         assert (report.verdict, report.revision, report.corrections) == (Verdict.REVERTED, 1, ())
         assert same(state_of_tuning(made), before)
@@ -60,10 +61,11 @@ def test_what_is_learned_anew_and_is_no_better_is_undone(
         assert made.course.rounds.waiting() == 0
         assert made.course.history()[-1].corrections == tuple(numbers)
         # That it was in vain must not slow down the learning of what comes next.
-        judged_by(LENIENT)
+        seen = judged_by(LENIENT)
         made.correct(WISHES[4])
         twin_report = made.course.rounds.run()
         assert twin_report is not None
+        assert {evidence.anew for evidence in seen} == {False}
         assert made.course.rounds._state().reverts == 0
 
 

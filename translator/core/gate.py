@@ -138,7 +138,7 @@ def judge(evidence: Evidence, policy: Policy) -> Judgement:
         verdict = Verdict.REVERTED
     elif Outcome.UNCLEAR in outcomes:
         verdict = Verdict.UNDECIDED
-    elif outcomes & ({Outcome.GAIN} if evidence.anew else {Outcome.GAIN, Outcome.NO_WORSE}):
+    elif outcomes & {Outcome.GAIN, Outcome.NO_WORSE}:
         verdict = Verdict.ACCEPTED
     else:
         verdict = Verdict.UNDECIDED
@@ -261,8 +261,8 @@ def _gain(evidence: Evidence, policy: Policy) -> tuple[Reason, ...]:
     reasons = [_corrections(evidence.corrections)]
     personal = evidence.personal
     if personal is not None and personal.pairs >= policy.least_personal_pairs:
-        reasons.append(_personal(personal, policy, nearer=evidence.nearer))
-    else:
+        reasons.append(_personal(personal, policy, nearer=evidence.nearer, anew=evidence.anew))
+    elif not evidence.anew:
         pairs = 0 if personal is None else personal.pairs
         reasons.append(_few_personal(pairs, evidence.corrections, policy))
         if evidence.prequential is not None:
@@ -285,11 +285,11 @@ def _corrections(corrections: CorrectionsEvidence) -> Reason:
     )
 
 
-def _personal(personal: PersonalEvidence, policy: Policy, *, nearer: bool) -> Reason:
+def _personal(personal: PersonalEvidence, policy: Policy, *, nearer: bool, anew: bool) -> Reason:
     confidence = policy.gain_confidence
     shown = personal.nll.high(confidence) < 0 or personal.bleu.low(confidence) > 0
     outcome = Outcome.GAIN if shown else Outcome.NO_GAIN
-    if not shown and (nearer or personal.nll.value <= 0):
+    if not shown and not anew and (nearer or personal.nll.value <= 0):
         # That is enough. What has not risen against the revision that serves does not add up; what
         # rose within chance, nearer to the base, is the price of harming general text less.
         outcome = Outcome.NO_WORSE
