@@ -55,6 +55,7 @@ Pairs = list[tuple[str, str]]
 
 _BARE = Recipe(
     encoder_share=1.0,
+    vector_factor=1.0,
     passes=1,
     adaptive=False,
     new_per_step=1,

@@ -96,10 +96,14 @@ def tuned(
     base = read_weights(model)
     examples = [Example(source, target, f"{at}") for at, (source, target) in enumerate(stream)]
     own = [Example(source, target, f"r{at}") for at, (source, target) in enumerate(stream[200:400])]
-    plain = Recipe(encoder_share=1.0, past_per_step=0, replay_per_step=0, passes=1)
+    plain = Recipe(
+        encoder_share=1.0, vector_factor=1.0, past_per_step=0, replay_per_step=0, passes=1
+    )
     recipes = {
         "full 1e-4": replace(plain, adaptive=False),
-        "full 1e-4 past": Recipe(encoder_share=1.0, replay_per_step=0, adaptive=False),
+        "full 1e-4 past": Recipe(
+            encoder_share=1.0, vector_factor=1.0, replay_per_step=0, adaptive=False
+        ),
         "full 3e-5": replace(
             plain, learning_rate=3e-5, replay_per_step=8, passes=2, adaptive=False
         ),

@@ -36,7 +36,15 @@ Pairs = list[tuple[str, str]]
 
 ROUND = 4
 SHARES = (1.0, 0.75, 0.5)
-GENTLE = Recipe(learning_rate=1e-4, encoder_share=1.0, passes=2, adaptive=False, kl_weight=1.0)
+GENTLE = Recipe(
+    learning_rate=1e-4,
+    encoder_share=1.0,
+    vector_factor=1.0,
+    passes=2,
+    replay_per_step=24,
+    adaptive=False,
+    kl_weight=1.0,
+)
 LORA = replace(
     GENTLE,
     method=Method.LORA,
@@ -53,6 +61,7 @@ BARE = replace(
 RECIPES: dict[str, Recipe] = {
     "default": Recipe(),
     "default, encoder as fast": Recipe(encoder_share=1.0),
+    "default, vectors as fast as matrices": Recipe(vector_factor=1.0),
     "default, encoder still": Recipe(train_encoder=False),
     "full 1e-4, replay as targets": replace(GENTLE, kl_weight=0.0),
     "full 1e-4, KL 1": GENTLE,

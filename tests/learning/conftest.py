@@ -41,6 +41,7 @@ def schooled_model(
         new_per_step=len(pairs),
         past_per_step=0,
         replay_per_step=0,
+        vector_factor=1.0,
         train_embeddings=True,
     )
     tuner = FineTuner(tiny_model, EN_DE, recipe)

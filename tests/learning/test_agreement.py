@@ -24,7 +24,14 @@ from translator.learning.network import Network
 from translator.learning.recipe import Example, Method, Recipe
 
 EN_DE = Direction("en", "de")
-FULL = Recipe(learning_rate=5e-3, passes=10, adaptive=False, past_per_step=0, replay_per_step=8)
+FULL = Recipe(
+    learning_rate=5e-3,
+    vector_factor=1.0,
+    passes=10,
+    adaptive=False,
+    past_per_step=0,
+    replay_per_step=8,
+)
 RECIPES = {
     "full": FULL,
     "everything": replace(FULL, train_embeddings=True),

@@ -14,7 +14,7 @@ GRADIENTS = (2.0, -1.0)
 def _run(name: OptimiserName, *, momentum: float = 0.9) -> list[float]:
     """The parameter, from 1.0, after steps with each of GRADIENTS."""
     parameter = nn.Parameter(torch.tensor([1.0]))
-    recipe = Recipe(optimiser=name, learning_rate=RATE, momentum=momentum)
+    recipe = Recipe(optimiser=name, learning_rate=RATE, momentum=momentum, vector_factor=1.0)
     optimiser = build_optimiser(recipe, {"layer": parameter}, {})
     seen = []
     for gradient in GRADIENTS:
@@ -56,7 +56,9 @@ def test_a_parameter_without_gradient_stays(name: OptimiserName) -> None:
 
 def test_rows_of_new_words_have_a_rate_of_their_own() -> None:
     layer, words = (nn.Parameter(torch.tensor([1.0])) for _ in range(2))
-    recipe = Recipe(optimiser=OptimiserName.SGD, learning_rate=0.1, new_word_rate=0.5)
+    recipe = Recipe(
+        optimiser=OptimiserName.SGD, learning_rate=0.1, new_word_rate=0.5, vector_factor=1.0
+    )
     optimiser = build_optimiser(recipe, {"layer": layer}, {"words": words})
     set_rate(optimiser, 0.2)
     layer.grad, words.grad = torch.tensor([1.0]), torch.tensor([1.0])
@@ -67,7 +69,9 @@ def test_rows_of_new_words_have_a_rate_of_their_own() -> None:
 def test_the_encoder_moves_at_its_share_of_the_rate() -> None:
     names = ("model.encoder.layers.0.fc1.weight", "model.decoder.layers.0.fc1.weight")
     layers = {name: nn.Parameter(torch.tensor([1.0])) for name in names}
-    recipe = Recipe(optimiser=OptimiserName.SGD, learning_rate=0.1, encoder_share=0.25)
+    recipe = Recipe(
+        optimiser=OptimiserName.SGD, learning_rate=0.1, encoder_share=0.25, vector_factor=1.0
+    )
     optimiser = build_optimiser(recipe, layers, {})
     moved = []
     for rate in (0.1, 0.2):  # as the recipe has it, then as the pace wants it
@@ -78,6 +82,24 @@ def test_the_encoder_moves_at_its_share_of_the_rate() -> None:
         moved.append([layer.item() for layer in layers.values()])
     assert moved[0] == pytest.approx([0.975, 0.9])
     assert moved[1] == pytest.approx([0.925, 0.7])
+
+
+def test_biases_and_normalisations_move_faster() -> None:
+    layers = {
+        "model.encoder.layers.0.fc1.weight": nn.Parameter(torch.ones(1, 1)),
+        "model.encoder.layers.0.fc1.bias": nn.Parameter(torch.ones(1)),
+        "model.decoder.layers.0.fc1.weight": nn.Parameter(torch.ones(1, 1)),
+        "model.decoder.layers.0.final_layer_norm.weight": nn.Parameter(torch.ones(1)),
+    }
+    recipe = Recipe(
+        optimiser=OptimiserName.SGD, learning_rate=0.1, encoder_share=0.25, vector_factor=3.0
+    )
+    optimiser = build_optimiser(recipe, layers, {})
+    for layer in layers.values():
+        layer.grad = torch.ones_like(layer)
+    optimiser.step()
+    moved = [1.0 - layer.item() for layer in layers.values()]
+    assert moved == pytest.approx([0.025, 0.075, 0.1, 0.3])
 
 
 @pytest.mark.parametrize("name", list(OptimiserName))

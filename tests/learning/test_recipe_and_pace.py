@@ -31,6 +31,7 @@ def _costing(loss: float, *, tokens: int = 10, given: bool = False) -> Assessmen
         ),
         ({"learning_rate": 0.0}, "rate"),
         ({"encoder_share": -0.1}, "rate"),
+        ({"vector_factor": -1.0}, "rate"),
         ({"passes": 0}, "no steps"),
         ({"new_per_step": 0}, "no steps"),
         ({"past_per_step": -1}, "negative"),

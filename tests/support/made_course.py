@@ -52,6 +52,7 @@ LENIENT = Policy(
 QUICK = Recipe(
     learning_rate=1.2e-3,  # the first corrections are learned at 2.5 times that: pace.eagerness
     encoder_share=1.0,
+    vector_factor=1.0,
     passes=30,
     new_per_step=4,
     past_per_step=4,

@@ -22,7 +22,8 @@ def build_optimiser(
 ) -> Optimizer:
     """An optimiser with fresh state over layers and over rows of new words, each with its rate.
 
-    The encoder's layers move at ``Recipe.encoder_share`` of the rate of the others.
+    The encoder's layers move at ``Recipe.encoder_share`` of the rate of the others, and biases and
+    normalisations at ``Recipe.vector_factor`` times that of their layer.
 
     There is no weight decay: it would pull every weight towards zero, away from the base, even
     where no correction asks for a change.
@@ -30,6 +31,8 @@ def build_optimiser(
     shares: dict[float, list[nn.Parameter]] = {}
     for name, parameter in layers.items():
         share = recipe.encoder_share if name.startswith(ENCODER_LAYERS) else 1.0
+        if parameter.ndim == 1:
+            share *= recipe.vector_factor
         shares.setdefault(share, []).append(parameter)
     groups: list[dict[str, Any]] = [
         {"params": group, "lr": share * recipe.learning_rate, _SHARE: share}

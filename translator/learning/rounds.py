@@ -87,7 +87,6 @@ class Rounds:
         self._replay: Replay | None = None
         self._tuning: Tuning | None = None
         self._tuned_from = 0  # the revision that the tuned weights go on from
-        self._served: ServingModel | None = None  # what was published last
         self._absorbed: set[int] = set()  # in the tuned weights, but in no revision yet
         self._witnesses = Witnesses()
         self._line = LineSearch(
@@ -175,7 +174,6 @@ class Rounds:
         """Give back the memory that only learning needs."""
         with self._guard:
             tuning, self._tuning = self._tuning, None
-            self._served = None
             self._absorbed.clear()
             self._examiner.rest()
             if tuning is not None:
@@ -202,7 +200,6 @@ class Rounds:
         if not now.batch:
             return self._close_without_candidate(now, looks_wrong(now.suspects), 0)
         tuning = self._tuning_at(standing)
-        self._witness(now, standing)
         mark = tuning.mark()
         with self._undone_on_failure(tuning, mark):
             fit = tuning.learn(
@@ -214,6 +211,8 @@ class Rounds:
                 on_step=now.tell_step,
                 breathe=self._between,
             )
+            if now.learned:
+                self._witnesses.hear(now.batch, fit.assessed, base=self._examiner.base)
             if not fit.steps and not self._absorbed:
                 report = self._close_without_candidate(now, *known(fit.assessed))
                 self._absorbed |= {one.number for one in now.batch}
@@ -265,15 +264,6 @@ class Rounds:
             examined=tuple(sorted({*state.examined, *(one.number for one in new)})),
         )
 
-    def _witness(self, now: RoundUnderWay, standing: Standing) -> None:
-        """What the revision that serves makes of the new corrections, before it learns them."""
-        if not standing.revision.number:
-            return
-        served = self._served
-        if served is None or served.revision != standing.revision.number:
-            served = self._served = self._subject.load(standing)
-        self._witnesses.hear(now.batch, base=self._examiner.base, served=served)
-
     # The end of a round
 
     def _close(self, now: RoundUnderWay, outcome: Outcome, fit: FitReport) -> RoundReport:
@@ -301,8 +291,7 @@ class Rounds:
             self._examiner.published(outcome.examined, outcome.revision.number)
             newest = self._revisions.standing()
             # Its threads are to decode for the window.
-            self._served = at_usual_priority(lambda: self._subject.load(newest))
-            self._on_published(self._served)
+            self._on_published(at_usual_priority(lambda: self._subject.load(newest)))
         write_state(self._subject.store, self._subject.direction, state)
         return self._told(
             report_of(

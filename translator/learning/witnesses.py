@@ -1,4 +1,4 @@
-"""The prequential loss: what a revision makes of corrections before it learns them."""
+"""The prequential loss: what the learner makes of corrections before it learns them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from translator.core.corrections import Correction
 from translator.core.evidence import Change
+from translator.learning.pace import Assessment
 from translator.learning.scoring import loss_change
 from translator.learning.suspicion import Scoring
 
@@ -13,26 +14,34 @@ _NEWEST = 60
 
 
 class Witnesses:
-    """Losses of recent corrections by the base model and by the revision that served at the time.
+    """Losses of recent corrections by the base model and by the tuned weights at the time.
 
-    Nothing had seen those corrections yet, so the difference is free of what was learned by heart
-    (Dawid 1984).
+    Those had not seen the corrections yet, so the difference is free of what was learned by heart
+    (Dawid 1984). It is the tuned weights that witness, not the revision that serves: one that was
+    published after four corrections and is a little worse than the base would bear witness against
+    all that follow, and so never be followed by a better one.
     """
 
     def __init__(self) -> None:
         # By the number of the correction: one that is tried again is no second witness.
         self._heard: dict[int, tuple[tuple[float, int], tuple[float, int]]] = {}
 
-    def hear(self, corrections: Sequence[Correction], *, base: Scoring, served: Scoring) -> None:
-        """Score corrections that are about to be learned."""
-        pairs = [(one.source, one.target) for one in corrections]
-        said = zip(base.score(pairs), served.score(pairs), strict=True)
-        for one, scores in zip(corrections, said, strict=True):
+    def hear(
+        self, corrections: Sequence[Correction], assessed: Sequence[Assessment], *, base: Scoring
+    ) -> None:
+        """Take what the tuned weights made of corrections before they learned them.
+
+        Those that were too long to be learned are passed over.
+        """
+        said = base.score([(one.source, one.target) for one in corrections])
+        for one, before, found in zip(corrections, said, assessed, strict=True):
             self._heard.pop(one.number, None)
-            self._heard[one.number] = scores
+            if found.tokens:
+                after = (-found.loss * found.tokens, found.tokens)
+                self._heard[one.number] = (before, after)
 
     def change(self) -> Change | None:
-        """Served minus base, nats per token; None where there are too few to tell."""
+        """Tuned minus base, nats per token; None where there are too few to tell."""
         if not self._heard:
             return None
         before, after = zip(*list(self._heard.values())[-_NEWEST:], strict=True)
