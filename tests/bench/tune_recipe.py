@@ -41,7 +41,6 @@ GENTLE = Recipe(
     encoder_share=1.0,
     vector_factor=1.0,
     passes=2,
-    replay_per_step=24,
     adaptive=False,
     kl_weight=1.0,
 )

@@ -52,6 +52,19 @@ def test_learns_corrections_and_keeps_the_rest(
     assert _loss(with_replay, pairs) < _loss(without, pairs)
 
 
+@pytest.mark.parametrize("recipe", [GENTLE, LORA], ids=["full", "lora"])
+def test_what_the_base_made_of_new_pairs_is_told_once_something_was_learned(
+    recipe: Recipe, schooled_model: Path, pairs: list[Example]
+) -> None:
+    tuner = FineTuner(schooled_model, EN_DE, recipe)
+    first = tuner.fit(CORRECTIONS[:3], replay=pairs, learned=0)
+    assert first.by_base == ()
+    second = tuner.fit(CORRECTIONS[3:], past=CORRECTIONS[:3], replay=pairs, learned=3)
+    untouched = FineTuner(schooled_model, EN_DE, recipe).fit(CORRECTIONS[3:], passes=0)
+    assert second.by_base == untouched.assessed
+    assert second.by_base != second.assessed
+
+
 @pytest.mark.parametrize("name", list(OptimiserName))
 def test_every_optimiser_learns(name: OptimiserName, schooled_model: Path) -> None:
     rate = {OptimiserName.ADADELTA: 1.0, OptimiserName.ADAMW: 3e-3, OptimiserName.ADAGRAD: 1e-2}

@@ -50,11 +50,13 @@ class FitReport:
 
     Attributes:
         assessed: of each new pair, in order, before anything was learned: its prequential loss.
+        by_base: the same of the base model; empty where nothing had been learned before.
         pace: rate and passes, adapted to these.
         steps: steps made. One whose gradient was no number changed nothing.
     """
 
     assessed: tuple[Assessment, ...]
+    by_base: tuple[Assessment, ...]
     pace: Pace
     steps: int
     seconds: float
@@ -206,7 +208,8 @@ class FineTuner:
         started = time.monotonic()
         done = 0
         with self._breathing(breathe):
-            assessed = self._assess(new)
+            assessed = self._assess(self._network, new)
+            by_base = self._assess(self._base_network(), new) if learned else []
             chosen = pace(self.recipe, assessed, learned=learned, reverts=reverts, drift=drift)
             set_rate(self._optimiser, chosen.learning_rate)
             self._kl_weight = chosen.kl_weight
@@ -218,12 +221,13 @@ class FineTuner:
                 on_step(report)
         return FitReport(
             assessed=tuple(assessed),
+            by_base=tuple(by_base),
             pace=chosen,
             steps=done,
             seconds=time.monotonic() - started,
         )
 
-    def _assess(self, examples: Sequence[Example]) -> list[Assessment]:
+    def _assess(self, network: Network, examples: Sequence[Example]) -> list[Assessment]:
         """The loss of each pair, and whether greedy decoding gives it already."""
         pairs = [self._encoder.encode(example) for example in examples]
         found = [Assessment(loss=0.0, tokens=0, given=False)] * len(pairs)
@@ -231,7 +235,7 @@ class FineTuner:
         for portion in portions([pairs[index] for index in usable], tokens=_PORTION):
             members = [usable[index] for index in portion]
             batch = collate([pairs[index] for index in members], pad=self._layout.pad)
-            said = self._network.log_probabilities(batch)
+            said = network.log_probabilities(batch)
             costs = -said.gather(1, batch.targets[:, None]).squeeze(1)
             right = said.argmax(dim=1) == batch.targets
             for row, index in enumerate(members):
@@ -307,18 +311,23 @@ class FineTuner:
 
     def _ask_base(self, pairs: Sequence[Encoded]) -> list[Anchor]:
         """What the base model says at each target token of these pairs."""
-        if self._base is None:
-            self._base = Network(self._config, self._layout, self._base_weights)
-            self._network.share_unmoved(self._base)
+        base = self._base_network()
         anchors: dict[int, Anchor] = {}
-        self._base.breathe = self._network.breathe
         for indices in portions(pairs, tokens=_PORTION):
             members = [pairs[index] for index in indices]
-            said = self._base.logits(collate(members, pad=self._layout.pad))
+            said = base.logits(collate(members, pad=self._layout.pad))
             together = anchor(said, top=self.recipe.kl_top)
             parts = parted(together, [len(pair.target) for pair in members])
             anchors.update(zip(indices, parts, strict=True))
         return [anchors[index] for index in range(len(pairs))]
+
+    def _base_network(self) -> Network:
+        """The base model, breathing as the learner does."""
+        if self._base is None:
+            self._base = Network(self._config, self._layout, self._base_weights)
+            self._network.share_unmoved(self._base)
+        self._base.breathe = self._network.breathe
+        return self._base
 
     # -- surroundings
 

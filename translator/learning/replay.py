@@ -25,9 +25,9 @@ from translator.learning.sampling import Pool
 
 # English leaves open how somebody is addressed, and other languages do not. Corrections that all
 # say Sie turn the du of general text into Sie, unless much of the replay addresses somebody. Over
-# 300 of customer service 38 of 800 general drafts took another form of address, which cost 0.6
-# BLEU; with such replay drawn twice as often 22 and 25 (two seeds), which cost 0.2 and 0.3. The
-# field gained 10.0 and 9.7 BLEU, 10.1 without.
+# 300 of customer service, without gate, 38 of 800 general drafts took another form of address,
+# which cost 0.6 BLEU; with such replay drawn twice as often 22 and 25 (two seeds), which cost 0.2
+# and 0.3. The field gained 10.0 and 9.7 BLEU, 10.1 without.
 _ADDRESSING = {"en": re.compile(r"\byou(?:r|rs|rself|rselves)?\b", re.IGNORECASE)}
 
 

@@ -211,8 +211,8 @@ class Rounds:
                 on_step=now.tell_step,
                 breathe=self._between,
             )
-            if now.learned:
-                self._witnesses.hear(now.batch, fit.assessed, base=self._examiner.base)
+            if fit.by_base:
+                self._witnesses.hear(now.batch, base=fit.by_base, tuned=fit.assessed)
             if not fit.steps and not self._absorbed:
                 report = self._close_without_candidate(now, *known(fit.assessed))
                 self._absorbed |= {one.number for one in now.batch}

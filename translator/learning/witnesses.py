@@ -8,7 +8,6 @@ from translator.core.corrections import Correction
 from translator.core.evidence import Change
 from translator.learning.pace import Assessment
 from translator.learning.scoring import loss_change
-from translator.learning.suspicion import Scoring
 
 _NEWEST = 60
 
@@ -27,18 +26,20 @@ class Witnesses:
         self._heard: dict[int, tuple[tuple[float, int], tuple[float, int]]] = {}
 
     def hear(
-        self, corrections: Sequence[Correction], assessed: Sequence[Assessment], *, base: Scoring
+        self,
+        corrections: Sequence[Correction],
+        *,
+        base: Sequence[Assessment],
+        tuned: Sequence[Assessment],
     ) -> None:
-        """Take what the tuned weights made of corrections before they learned them.
+        """Take what both made of corrections before they were learned, in the same arithmetic.
 
         Those that were too long to be learned are passed over.
         """
-        said = base.score([(one.source, one.target) for one in corrections])
-        for one, before, found in zip(corrections, said, assessed, strict=True):
+        for one, before, after in zip(corrections, base, tuned, strict=True):
             self._heard.pop(one.number, None)
-            if found.tokens:
-                after = (-found.loss * found.tokens, found.tokens)
-                self._heard[one.number] = (before, after)
+            if after.tokens:
+                self._heard[one.number] = (_score(before), _score(after))
 
     def change(self) -> Change | None:
         """Tuned minus base, nats per token; None where there are too few to tell."""
@@ -50,3 +51,8 @@ class Witnesses:
     def clear(self) -> None:
         """Forget them all."""
         self._heard.clear()
+
+
+def _score(assessed: Assessment) -> tuple[float, int]:
+    """Summed natural-log probability and number of tokens."""
+    return -assessed.loss * assessed.tokens, assessed.tokens
