@@ -9,7 +9,7 @@ from translator.core.errors.learning import BadRecipe
 from translator.learning.pace import TYPICAL_LOSS, Assessment, Pace, pace
 from translator.learning.recipe import Method, Recipe
 
-RECIPE = Recipe(learning_rate=1e-3, passes=4, kl_weight=10.0)
+RECIPE = Recipe(learning_rate=1e-3, passes=4, kl_weight=10.0, new_per_step=1)
 
 
 def _costing(loss: float, *, tokens: int = 10, given: bool = False) -> Assessment:
@@ -30,8 +30,8 @@ def _costing(loss: float, *, tokens: int = 10, given: bool = False) -> Assessmen
             "LoRA",
         ),
         ({"learning_rate": 0.0}, "rate"),
-        ({"encoder_share": -0.1}, "rate"),
-        ({"vector_factor": -1.0}, "rate"),
+        ({"encoder_share": -0.1}, "weight is negative"),
+        ({"vector_factor": -1.0}, "weight is negative"),
         ({"passes": 0}, "no steps"),
         ({"new_per_step": 0}, "no steps"),
         ({"past_per_step": -1}, "negative"),
@@ -53,8 +53,8 @@ def test_typical_corrections_get_the_recipes_own_pace() -> None:
     [
         (TYPICAL_LOSS / 4, 2),  # a quarter of the loss: half the passes
         (TYPICAL_LOSS / 100, 1),  # a tenth would be 0.4 passes, but one is the least
-        (TYPICAL_LOSS * 2.25, 6),
-        (TYPICAL_LOSS * 100, 8),  # at most twice the recipe's
+        (TYPICAL_LOSS * 1.5625, 5),
+        (TYPICAL_LOSS * 100, 6),  # at most two more than the recipe's
     ],
 )
 def test_passes_grow_with_the_root_of_the_loss(loss: float, passes: int) -> None:
@@ -72,9 +72,17 @@ def test_each_revert_halves_the_rate_three_times_at_most(reverts: int, rate: flo
     assert pace(RECIPE, [_costing(2.5)], reverts=reverts).learning_rate == pytest.approx(rate)
 
 
+@pytest.mark.parametrize(("new", "rate"), [(1, 5e-4), (2, 7.0711e-4), (4, 1e-3), (9, 1e-3)])
+def test_steps_with_few_new_pairs_are_shorter(new: int, rate: float) -> None:
+    """By the square root of the share of a full step; what is given already takes no part."""
+    assessed = [*[_costing(2.5)] * new, _costing(0.01, given=True)]
+    found = pace(replace(RECIPE, new_per_step=4), assessed)
+    assert found.learning_rate == pytest.approx(rate, rel=1e-4)
+
+
 @pytest.mark.parametrize(
     ("drift", "weight"),
-    [(0.0, 10.0), (0.6, 10.0), (0.75, 22.0), (1.0, 42.0)],  # 1 + 8 · (drift - 0.6) times
+    [(0.0, 10.0), (0.5, 10.0), (0.75, 30.0), (1.0, 50.0)],  # 1 + 8 · (drift - 0.5) times
 )
 def test_who_has_drifted_far_goes_on_carefully(drift: float, weight: float) -> None:
     assert pace(RECIPE, [_costing(2.5)], drift=drift).kl_weight == pytest.approx(weight)

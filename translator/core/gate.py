@@ -92,7 +92,7 @@ class Policy:
     nll_tolerance: float = 0.05
     nll_confidence: float = 0.95
     own_drafts_nll_tolerance: float = 0.05
-    drift_tolerance: float = 0.02
+    drift_tolerance: float = 0.015
     bleu_tolerance: float = 0.5
     bleu_tolerance_confidence: float = 0.95
     fall_confidence: float = 0.995
