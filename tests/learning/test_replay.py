@@ -108,21 +108,6 @@ def test_a_damaged_cache_is_begun_anew(base: Base, tmp_path: Path, content: byte
     assert known.translations(SHIPPED[:1]) == ["sentence one 1"]
 
 
-@pytest.mark.parametrize(("slug", "more"), [("en-de", True), ("de-en", False)])
-def test_what_addresses_somebody_is_practised_more_from_english(
-    slug: str, more: bool, base: Base, tmp_path: Path
-) -> None:
-    plain = [f"the young tree number {at}" for at in range(40)]
-    addressing = [f"Is it your tree, or have you {at}?" for at in range(20)]
-    known = Replay(lambda: base, Direction.from_slug(slug), tmp_path / "replay.json")
-    pool = known.pool(
-        [*plain, *addressing], without={recall_key(one, coarse=True) for one in SHIPPED}
-    )
-    drawn = [one.source for step in range(400) for one in pool.draw(step * 7919, 4)]
-    share = sum(one in addressing for one in drawn) / len(drawn)
-    assert share == pytest.approx(0.5 if more else 1 / 3, abs=0.05)
-
-
 def test_it_may_be_stopped_between_any_two(base: Base, tmp_path: Path) -> None:
     calls = 0
 

@@ -75,24 +75,3 @@ def test_every_pair_is_drawn_about_equally_often() -> None:
             counts[pair.key] += 1
     # 2000 draws of 4 out of 20: 400 each, standard deviation 18; five of them either way.
     assert all(310 < count < 490 for count in counts.values())
-
-
-def test_pairs_with_two_chances_are_drawn_about_twice_as_often() -> None:
-    pairs = _pairs(400)
-    twice = {pair.key for pair in pairs[:100]}
-    pool = Pool(pairs, twice=twice)
-    drawn = [pair.key for number in range(500) for pair in pool.draw(fingerprint(number), 8)]
-    share = sum(key in twice for key in drawn) / len(drawn)
-    assert share == pytest.approx(200 / 500, abs=0.03)
-
-
-def test_two_chances_draw_no_pair_twice_and_leave_the_others_their_order() -> None:
-    pairs = _pairs(40)
-    twice = {pair.key for pair in pairs[:20]}
-    usual, pool = Pool(pairs), Pool(pairs, twice=twice)
-    for number in range(50):
-        step = fingerprint("step", number)
-        drawn = pool.draw(step, 40)
-        assert len(set(drawn)) == 40
-        others = [pair for pair in drawn if pair.key not in twice]
-        assert others == [pair for pair in usual.draw(step, 40) if pair.key not in twice]

@@ -178,7 +178,7 @@ class Recipe:
     new_per_step: int = 4
     past_per_step: int = 4
     replay_per_step: int = 24
-    kl_weight: float = 12.0
+    kl_weight: float = 10.0
     kl_top: int = 16
     train_embeddings: bool = False
     train_encoder: bool = True

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,13 +21,6 @@ from translator.core.resources import resources
 from translator.core.text import recall_key
 from translator.learning.recipe import Example
 from translator.learning.sampling import Pool
-
-# English leaves open how somebody is addressed, and other languages do not. Corrections that all
-# say Sie turn the du of general text into Sie, unless much of the replay addresses somebody. Over
-# 300 of customer service, without gate, 38 of 800 general drafts took another form of address,
-# which cost 0.6 BLEU; with such replay drawn twice as often 22 and 25 (two seeds), which cost 0.2
-# and 0.3. The field gained 10.0 and 9.7 BLEU, 10.1 without.
-_ADDRESSING = {"en": re.compile(r"\byou(?:r|rs|rself|rselves)?\b", re.IGNORECASE)}
 
 
 class Drafting(Protocol):
@@ -80,7 +72,6 @@ class Replay:
         self._shipped = shipped_sources(direction.source)
         self._coarse = {one: recall_key(one, coarse=True) for one in self._shipped}
         self._examples = {one: example(one, "") for one in self._shipped}
-        self._pattern = _ADDRESSING.get(direction.source)
         self._known = self._read()
         self._own: dict[str, str] = {}
         self._unsaved = False
@@ -99,8 +90,7 @@ class Replay:
             for one in sources
             if (self._coarse.get(one) or recall_key(one, coarse=True)) not in without
         ]
-        addressing = {one.key for one in usable if self._addressing(one.source)}
-        return ReplayPool(usable, self.translations, twice=addressing)
+        return ReplayPool(usable, self.translations)
 
     def translations(self, sources: Sequence[str]) -> list[str]:
         """The base model's translation of each source, made now where it is not known.
@@ -116,10 +106,6 @@ class Replay:
             (self._known if source in shipped else self._own)[source] = draft.text
             self._unsaved = True
         return [self._known.get(one, self._own.get(one, "")) for one in sources]
-
-    def _addressing(self, source: str) -> bool:
-        """Whether a sentence addresses somebody, in a language that leaves open how."""
-        return self._pattern is not None and self._pattern.search(source) is not None
 
     def save(self) -> None:
         """Keep what was translated of the shipped list.
@@ -153,10 +139,8 @@ class ReplayPool:
         self,
         examples: Sequence[Example],
         translations: Callable[[Sequence[str]], list[str]],
-        *,
-        twice: Container[str] = (),
     ) -> None:
-        self._pool = Pool(examples, twice=twice)
+        self._pool = Pool(examples)
         self._translations = translations
 
     def draw(self, step: int, count: int, *, without: Container[str] = ()) -> list[Example]:

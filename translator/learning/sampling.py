@@ -41,26 +41,17 @@ class Draws(Protocol):
 
 
 class Pool:
-    """Pairs to draw from.
+    """Pairs to draw from."""
 
-    Args:
-        twice: keys of pairs that have two chances in every draw, so about twice as many are drawn.
-    """
-
-    def __init__(self, examples: Sequence[Example], *, twice: Container[str] = ()) -> None:
+    def __init__(self, examples: Sequence[Example]) -> None:
         self.examples = tuple(examples)
-        first = [fingerprint(pair.key) for pair in examples]
-        second = [
-            fingerprint(pair.key, "again") if pair.key in twice else own
-            for pair, own in zip(examples, first, strict=True)
-        ]
-        self._prints = np.array([first, second], dtype=np.uint64)
+        self._prints = np.array([fingerprint(pair.key) for pair in examples], dtype=np.uint64)
 
     def draw(self, step: int, count: int, *, without: Container[str] = ()) -> list[Example]:
         """Up to ``count`` pairs for ``step`` (a fingerprint), none with a key in ``without``."""
         if not self.examples or count <= 0:
             return []
-        ranks = _mixed(self._prints ^ np.uint64(step & _WORD)).min(axis=0)
+        ranks = _mixed(self._prints ^ np.uint64(step & _WORD))
         drawn: list[Example] = []
         for index in np.argsort(ranks, kind="stable"):
             example = self.examples[int(index)]
