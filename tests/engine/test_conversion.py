@@ -146,6 +146,18 @@ def test_position_one_by_hand() -> None:
     np.testing.assert_allclose(positions(2, 4)[1], expected, rtol=1e-6)
 
 
+def test_a_model_trained_on_short_texts_serves_longer_ones(tmp_path: Path) -> None:
+    """It must not end in an error in the middle of a draft; positions are computed anyway."""
+    said = []
+    for name, count in (("usual", 512), ("short", 8)):
+        model = make_model(tmp_path / name, positions=count)
+        convert(model, tmp_path / f"{name} serving", quantization="float32")
+        sources = [Tokeniser(model, Direction("en", "de")).encode(" ".join(SENTENCES))]
+        assert len(sources[0]) > 8
+        said.append(greedy_by_ctranslate2(tmp_path / f"{name} serving", sources, steps=40))
+    assert said[0] == said[1]
+
+
 def test_given_weights_are_left_as_they_are(tmp_path: Path) -> None:
     """CTranslate2 rounds in place, and the learner goes on from what it has had converted."""
     model = make_model(tmp_path / "model")

@@ -126,7 +126,10 @@ class _Reader:
             activation=library.Activation[activation],
             alignment_heads=0,  # the mean of all heads is told as attention, not the first one
         )
-        table = positions(self._config.get("max_position_embeddings", DEFAULT_POSITIONS), width)
+        # As many as the engine may ask for, whatever length the model was trained on: they are
+        # computed, so none has to have been learned.
+        most = max(DEFAULT_POSITIONS, self._config.get("max_position_embeddings", 0))
+        table = positions(most, width)
         scale = math.sqrt(width) if self._config.get("scale_embedding") else 1.0
         for side, half in (("encoder", spec.encoder), ("decoder", spec.decoder)):
             half.scale_embeddings = scale
