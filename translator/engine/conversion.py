@@ -26,7 +26,7 @@ from translator.engine.weights_file import read_config, read_weights, weight_nam
 
 Weights = Mapping[str, np.ndarray]
 
-# Positions the serving form knows where config.json does not say; also Marian's usual number.
+# Positions the serving form knows at least; also Marian's usual number.
 DEFAULT_POSITIONS = 512
 _PAD = "<pad>"
 _ACTIVATIONS = {"relu": "RELU", "swish": "SWISH", "silu": "SWISH", "gelu": "GELU"}

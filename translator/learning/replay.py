@@ -136,9 +136,7 @@ class ReplayPool:
     """Draws as ``sampling.Pool`` does, and has what it draws translated."""
 
     def __init__(
-        self,
-        examples: Sequence[Example],
-        translations: Callable[[Sequence[str]], list[str]],
+        self, examples: Sequence[Example], translations: Callable[[Sequence[str]], list[str]]
     ) -> None:
         self._pool = Pool(examples)
         self._translations = translations
