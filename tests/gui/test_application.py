@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import unicodedata
 import weakref
 from collections.abc import Callable, Iterator
@@ -278,3 +279,16 @@ def test_only_the_window_s_thread_collects_garbage(
         qtbot.waitUntil(lambda: gone() is None)
         assert kept
     gc.disable()
+
+
+def test_while_a_window_is_open_python_s_lock_changes_hands_sooner(run: Run) -> None:
+    intervals: list[float] = []
+
+    def looks(window: MainWindow) -> None:
+        intervals.append(sys.getswitchinterval())
+        window.close_window()
+
+    usual = sys.getswitchinterval()
+    run(looks)
+    assert intervals[0] <= usual / 5
+    assert sys.getswitchinterval() == usual

@@ -20,6 +20,7 @@ from translator.gui.display import check_display
 from translator.gui.garbage import collected_here
 from translator.gui.icons import application_icon
 from translator.gui.main_window import MainWindow
+from translator.gui.python_lock import lent_briefly
 from translator.gui.reopening import NextWindow
 from translator.gui.theme import Theme, use_fusion
 from translator.gui.window_language import speak
@@ -40,7 +41,7 @@ def run(home: Home, *, model: str | None = None, profile: str | None = None) -> 
     """
     check_display()
     application = prepared_application()
-    with collected_here():
+    with collected_here(), lent_briefly():
         return _windows(application, home, model, profile)
 
 
