@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ import torch
 
 from translator.core.direction import Direction
 from translator.core.free_heap import return_free_heap
+from translator.learning.ahead import made_ahead
 from translator.learning.batches import Encoded, Encoder, collate, portions
 from translator.learning.distillation import Anchor, AnchorStore, anchor, parted
 from translator.learning.interpolation import Weights
@@ -87,7 +89,10 @@ def _unseen(_report: StepReport) -> None:
 
 
 class FineTuner:
-    """Fine-tunes one model by one recipe, on one thread, reproducibly to the bit.
+    """Fine-tunes one model by one recipe, reproducibly to the bit.
+
+    Steps are made on the caller's thread; what the next one takes is prepared on another meanwhile:
+    replay is translated, and the base model asked. That is a third of the time on one thread.
 
     Holds the model's weights, those of the base model as the anchor, and the optimiser's state
     between fits. Not safe to use from two threads at once.
@@ -202,11 +207,11 @@ class FineTuner:
             passes: how often each new pair is learned; without it, as ``pace`` finds right.
             per_step: new pairs in a step; without it, the recipe's.
             drift: of the model so far, as a share of what the gate tolerates; see ``pace``.
-            breathe: called many times in a step, before each layer's work; it may wait. What it
-                raises, such as ``StoppedError``, ends the fit with the last whole step.
+            breathe: called many times in a step, before each layer's work, on both threads; it may
+                wait. What it raises, such as ``StoppedError``, ends the fit with the last whole
+                step.
         """
         started = time.monotonic()
-        done = 0
         with self._breathing(breathe):
             assessed = self._assess(self._network, new)
             by_base = self._assess(self._base_network(), new) if learned else []
@@ -216,9 +221,8 @@ class FineTuner:
             if passes is not None:
                 chosen = replace(chosen, passes=passes)
             steps = self._plan(new, assessed, chosen.passes, per_step or self.recipe.new_per_step)
-            for report in self._run(steps, Pool(past), drawn_from(replay), _keys(new)):
-                done = report.step
-                on_step(report)
+            mixtures = self._mixtures(steps, Pool(past), drawn_from(replay), _keys(new))
+            done = self._run(mixtures, on_step)
         return FitReport(
             assessed=tuple(assessed),
             by_base=tuple(by_base),
@@ -268,15 +272,24 @@ class FineTuner:
         ]
 
     def _run(
-        self, steps: Sequence[_Step], past: Draws, replay: Draws, without: frozenset[str]
-    ) -> Iterator[StepReport]:
-        """Make the steps; after each, what to tell."""
+        self, mixtures: Sequence[Callable[[], Mixture]], on_step: Callable[[StepReport], None]
+    ) -> int:
+        """Make the steps, each while the next one's mixture is put together; how many."""
         started = time.monotonic()
-        for number, step in enumerate(steps, start=1):
-            loss = self._step(self._mixture(step, past, replay, without))
-            seconds = (time.monotonic() - started) / number
-            left = (len(steps) - number) * seconds
-            yield StepReport(number, len(steps), loss, left)
+        steps = len(mixtures)
+        if self.recipe.kl_weight:
+            self._base_network()  # before two threads want it
+        with made_ahead(mixtures, begin=self._one_thread) as made:
+            for number, mixture in enumerate(made, start=1):
+                loss = self._step(mixture)
+                seconds = (time.monotonic() - started) / number
+                on_step(StepReport(number, steps, loss, (steps - number) * seconds))
+        return steps
+
+    def _mixtures(
+        self, steps: Sequence[_Step], past: Draws, replay: Draws, without: frozenset[str]
+    ) -> list[Callable[[], Mixture]]:
+        return [partial(self._mixture, step, past, replay, without) for step in steps]
 
     def _mixture(self, step: _Step, past: Draws, replay: Draws, without: frozenset[str]) -> Mixture:
         recipe = self.recipe

@@ -1,0 +1,39 @@
+"""Making the next thing while the last one is used, on a second core if there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from typing import TypeVar
+
+_Made = TypeVar("_Made")
+
+
+@contextmanager
+def made_ahead(
+    makers: Sequence[Callable[[], _Made]], *, begin: Callable[[], object]
+) -> Iterator[Iterator[_Made]]:
+    """What the makers make, in order, at most one of them ahead of what is asked for.
+
+    They run on one thread, one after the other; what one raises is raised where its result is asked
+    for. When this is left, whoever is at work has ended.
+
+    Args:
+        begin: called on that thread first.
+    """
+    with ThreadPoolExecutor(1, thread_name_prefix="ahead", initializer=begin) as executor:
+        yield _one_ahead(executor, makers)
+
+
+def _one_ahead(
+    executor: ThreadPoolExecutor, makers: Sequence[Callable[[], _Made]]
+) -> Iterator[_Made]:
+    if not makers:
+        return
+    waiting = executor.submit(makers[0])
+    for make in makers[1:]:
+        made = waiting.result()  # first, or what follows on a failure would be made all the same
+        waiting = executor.submit(make)
+        yield made
+    yield waiting.result()
