@@ -118,20 +118,27 @@ def test_a_bad_line_is_named(tmp_path: Path, content: bytes, line: int) -> None:
         read_table(path, EN_DE)
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_what_a_spreadsheet_calls_unicode_text(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "pairs.txt"
+    path.write_bytes("\ufeffsource\ttarget\r\nYes ☀\tJä 😀\r\n".encode(encoding))
+    assert read_table(path, EN_DE) == [Row("Yes ☀", "Jä 😀")]
+
+
 @pytest.mark.parametrize(
-    ("content", "line", "encoding"),
+    ("content", "where", "encoding"),
     [
-        (b"A\tB\nC\t\xe4\n", 2, "LATIN1"),
-        ("A\tB\n".encode("utf-16"), 1, "UTF-16"),
-        (codecs.BOM_UTF16_BE + "A\tB\n".encode("utf-16-be"), 1, "UTF-16"),
+        (b"A\tB\nC\t\xe4\n", ", line 2", "LATIN1"),
+        ("A\tB\n".encode("utf-16")[:-1], "", "UTF-16"),
+        (codecs.BOM_UTF16_BE + b"\xd8\x00\x00A", "", "UTF-16"),
     ],
 )
-def test_what_is_not_utf8_is_named_with_how_to_convert_it(
-    tmp_path: Path, content: bytes, line: int, encoding: str
+def test_what_cannot_be_read_is_named_with_how_to_convert_it(
+    tmp_path: Path, content: bytes, where: str, encoding: str
 ) -> None:
     path = tmp_path / "pairs.tsv"
     path.write_bytes(content)
-    message = f"pairs.tsv, line {line} is not UTF-8 text.*: iconv -f {encoding} -t UTF-8$"
+    message = f"pairs.tsv{where} is not UTF-8 text.*: iconv -f {encoding} -t UTF-8$"
     with pytest.raises(BadEncoding, match=message):
         read_table(path, EN_DE)
 

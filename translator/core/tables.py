@@ -12,7 +12,7 @@ from translator.core.errors.files import BadEncoding, BadTable, EmptyInput
 from translator.core.languages import LANGUAGES
 from translator.core.packed import read_unpacked
 from translator.core.sentences import said
-from translator.core.text import likely_encoding
+from translator.core.text import is_utf16, likely_encoding
 
 _REGIONAL = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{2,8})+")
 _BY_NAME = {entry.name.lower(): code for code, entry in LANGUAGES.items()}
@@ -45,19 +45,18 @@ def read_table(path: Path, direction: Direction) -> list[Row]:
 
     Raises:
         FileUnreadable, DamagedFile, PackedFile: the file's fault.
-        BadEncoding: it is not UTF-8 text.
+        BadEncoding: it is neither UTF-8 nor marked as UTF-16.
         BadTable: a line is not a pair, or the file is for other languages.
         EmptyInput: there is no pair in it.
     """
     rows: list[Row] = []
     columns: Columns | None = None
-    data = read_unpacked(path)
-    for number, line in enumerate(lines_of(data), start=1):
+    for number, line in enumerate(lines_of(path), start=1):
         try:
             cells = line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r").split("\t")
         except UnicodeDecodeError:
             where = said("{path}, line {line}", path=path, line=number)
-            raise BadEncoding(where, likely_encoding(data)) from None
+            raise BadEncoding(where, likely_encoding(line)) from None
         if not any(map(str.strip, cells)):  # spreadsheets write empty rows as tabs
             continue
         if columns is None:
@@ -71,8 +70,22 @@ def read_table(path: Path, direction: Direction) -> list[Row]:
     return rows
 
 
-def lines_of(data: bytes) -> list[bytes]:
-    """The lines of a table; those of a file as old Macs and Excel for them write it end in CR."""
+def lines_of(path: Path) -> list[bytes]:
+    """The lines of a table, which should be UTF-8.
+
+    Those of a file as old Macs and Excel for them write it end in CR. What is marked as UTF-16, as
+    Excel's "Unicode text" is, comes as UTF-8.
+
+    Raises:
+        FileUnreadable, DamagedFile, PackedFile: the file's fault.
+        BadEncoding: it is marked as UTF-16, and is not.
+    """
+    data = read_unpacked(path)
+    if is_utf16(data):
+        try:
+            data = data.decode("utf-16").encode()
+        except UnicodeError:
+            raise BadEncoding(str(path), likely_encoding(data)) from None
     return data.split(b"\n" if b"\n" in data else b"\r")
 
 

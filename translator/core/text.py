@@ -19,9 +19,14 @@ _STUTTER = re.compile(r"([^\W\d_])\1{3,}|((?!ne)[^\W\d_]{2,4}?)\2{2,}", re.IGNOR
 _SCRIPTS_MEET = re.compile(rf"(?<=[{UNSPACED}]) (?={WORD})|(?<={WORD}) (?=[{UNSPACED}])")
 
 
+def is_utf16(data: bytes) -> bool:
+    """Whether bytes are marked as UTF-16."""
+    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+
+
 def likely_encoding(data: bytes) -> str:
     """What to propose for bytes that are not UTF-8, by how they begin."""
-    return "UTF-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "LATIN1"
+    return "UTF-16" if is_utf16(data) else "LATIN1"
 
 
 def normalise(text: str) -> str:

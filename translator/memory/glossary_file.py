@@ -6,13 +6,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.errors.files import BadEncoding, EmptyInput, WouldOverwrite
+from translator.core.errors.files import EmptyInput, WouldOverwrite
 from translator.core.files import write_private
 from translator.core.glossary import BadLine, NewTerm, Term
-from translator.core.packed import read_unpacked
 from translator.core.sentences import said
 from translator.core.tables import header_of, lines_of
-from translator.core.text import likely_encoding
 
 _Columns = tuple[int | None, ...]  # of a term, its translation, case and note; None: not there
 _HEADER = ("term", "translation", "case", "note")
@@ -28,7 +26,7 @@ class _Problem(Exception):
 
 
 def read_terms(path: Path, direction: Direction) -> tuple[list[NewTerm], list[BadLine]]:
-    """The terms of a UTF-8 file, and the lines that are none. Blank lines are skipped.
+    """The terms of a table, and the lines that are none. Blank lines are skipped.
 
     The header may be missing, and so may the last two columns, in a line, too; then the term says
     nothing of them. It may also be one of pairs, see
@@ -37,18 +35,15 @@ def read_terms(path: Path, direction: Direction) -> tuple[list[NewTerm], list[Ba
 
     Raises:
         FileUnreadable, DamagedFile, PackedFile: the file's fault.
-        BadEncoding: it is UTF-16 text. Lines that are not UTF-8 in a file that begins as such are
-            left out by themselves.
+        BadEncoding: it is marked as UTF-16, and is not. Lines that are not UTF-8 in a file without
+            that mark are left out by themselves.
         BadTable: its header is for other languages.
         EmptyInput: there is nothing in it.
     """
-    data = read_unpacked(path)
-    if (encoding := likely_encoding(data)) == "UTF-16":  # where no line would be one
-        raise BadEncoding(str(path), encoding)
     found: list[NewTerm] = []
     left_out: list[BadLine] = []
     columns: _Columns | None = None
-    for number, line in enumerate(lines_of(data), start=1):
+    for number, line in enumerate(lines_of(path), start=1):
         try:
             cells = _cells(line)
             if not any(cells):
