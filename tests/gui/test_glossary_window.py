@@ -214,6 +214,26 @@ def test_a_problem_is_told_in_the_dialog_and_what_was_typed_stays(
     dialog.close()
 
 
+def test_what_could_not_be_edited_in_the_table_stands_ready_to_be_added(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, opened: Open
+) -> None:
+    door.terms.give("invoice", "Rechnung", "for the bookkeeper")
+    dialog = opened()
+    door.terms.problem = DiskFull(Path("/store"))
+    cell = dialog.filtered.index(0, Column.TRANSLATION)
+    assert dialog.filtered.setData(cell, "Faktura")
+    qtbot.waitUntil(lambda: "no space left" in dialog.note.text())
+    assert rows(dialog) == [("invoice", "Rechnung")]
+    assert dialog.filtered.setData(cell, "Zeche")  # what stands there already stays
+    settle(qtbot, window)
+    door.terms.problem = None
+    assert dialog.focusWidget() is dialog.entry.add_button
+    assert dialog.entry.note.text() == "for the bookkeeper"
+    dialog.entry.add_button.click()
+    qtbot.waitUntil(lambda: rows(dialog) == [("invoice", "Faktura")])
+    dialog.close()
+
+
 def test_a_problem_after_the_dialog_is_closed_is_told_in_the_banner(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, opened: Open
 ) -> None:

@@ -149,6 +149,7 @@ class GlossaryDialog(QDialog):
         keeper.stepped.connect(self._keep_step)
         keeper.added.connect(self._tell_added)
         keeper.rewritten.connect(self._tell_rewritten)
+        keeper.unwritten.connect(self.entry.keep)
         keeper.undone.connect(self._tell_undone)
         keeper.removed.connect(self._tell_removed)
         keeper.imported.connect(self._tell_imported)

@@ -59,6 +59,14 @@ class TermEntry(QWidget):
         else:
             (self.translation if term else self.term).setFocus()
 
+    def keep(self, new: NewTerm) -> None:
+        """Write what could not be stored in the table, unless something else is written here."""
+        if any(field.text() for field in (self.term, self.translation, self.note)):
+            return
+        self.note.setText(new.note or "")
+        self.case.setChecked(bool(new.case_sensitive))
+        self.begin(new.term, new.translation)
+
     def enter(self) -> None:
         """Add the term, if both texts are there, and be ready for another one."""
         new = NewTerm(

@@ -28,6 +28,7 @@ class TermsKeeper(QObject):
         stepped: the TermChange that a change was, which ``undo`` takes back.
         added: the list of Terms that were added, and the list of those that they replaced.
         rewritten: the Term that was edited, and the list of others that it replaced.
+        unwritten: the NewTerm that could not take the place of one; ``failed`` says why.
         removed: the list of Terms that are gone.
         imported: ImportedTerms, and the list of Terms that they replaced.
         undone: the list of Terms that were put back.
@@ -40,6 +41,7 @@ class TermsKeeper(QObject):
     stepped = Signal(object)
     added = Signal(object, object)
     rewritten = Signal(object, object)
+    unwritten = Signal(object)
     removed = Signal(object)
     imported = Signal(object, object)
     undone = Signal(object)
@@ -68,7 +70,11 @@ class TermsKeeper(QObject):
         def tell(term: Term, old: list[Term]) -> None:
             self.rewritten.emit(term, [one for one in old if one.number != number])
 
-        self._change(lambda glossary: glossary.change(number, new), then=tell)
+        def fail(error: TranslatorError) -> None:
+            self.unwritten.emit(new)
+            self._fail(error)
+
+        self._change(lambda glossary: glossary.change(number, new), then=tell, failed=fail)
 
     def remove(self, terms: Sequence[Term]) -> None:
         """Erase terms."""
@@ -107,7 +113,11 @@ class TermsKeeper(QObject):
     # ---- inside
 
     def _change(
-        self, work: Callable[[Glossary], T], *, then: Callable[[T, list[Term]], None]
+        self,
+        work: Callable[[Glossary], T],
+        *,
+        then: Callable[[T, list[Term]], None],
+        failed: Callable[[TranslatorError], None] | None = None,
     ) -> None:
         """Tell ``then`` what ``work`` returned, and the terms as they were that it changed."""
 
@@ -117,7 +127,7 @@ class TermsKeeper(QObject):
             result = work(glossary)
             return result, change_between(before, glossary.terms())
 
-        self._background.run(compared, done=partial(self._tell, then), failed=self._fail)
+        self._background.run(compared, done=partial(self._tell, then), failed=failed or self._fail)
 
     def _tell(self, then: Callable[[T, list[Term]], None], done: tuple[T, TermChange]) -> None:
         result, change = done
