@@ -683,8 +683,8 @@
         <translation>Wählen Sie einen Buchstaben oder eine Ziffer zusammen mit Strg, Alt oder der Systemtaste, oder eine Funktionstaste.</translation>
     </message>
     <message>
-        <source>Letters and digits write other signs while Option is held, and cannot be told. Choose keys without Option, or a function key.</source>
-        <translation>Buchstaben und Ziffern schreiben andere Zeichen, solange die Wahltaste gedrückt ist, und lassen sich nicht erkennen. Wählen Sie Tasten ohne Wahltaste oder eine Funktionstaste.</translation>
+        <source>Letters with Option and digits with Shift write other signs, and cannot be told. Choose other keys, or a function key.</source>
+        <translation>Buchstaben mit der Wahltaste und Ziffern mit der Umschalttaste schreiben andere Zeichen und lassen sich nicht erkennen. Wählen Sie andere Tasten oder eine Funktionstaste.</translation>
     </message>
     <message>
         <source>%1 cannot be listened for on this system. Choose other keys, or translate the clipboard from the tray.</source>

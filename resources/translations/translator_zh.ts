@@ -681,8 +681,8 @@
         <translation>请选择字母或数字与 Ctrl、Alt 或系统键的组合，或一个功能键。</translation>
     </message>
     <message>
-        <source>Letters and digits write other signs while Option is held, and cannot be told. Choose keys without Option, or a function key.</source>
-        <translation>按住 Option 时，字母和数字键会输入其他符号，因而无法识别。请选择不含 Option 的按键，或功能键。</translation>
+        <source>Letters with Option and digits with Shift write other signs, and cannot be told. Choose other keys, or a function key.</source>
+        <translation>按住 Option 时的字母键和按住 Shift 时的数字键会输入其他符号，因而无法识别。请选择其他按键，或功能键。</translation>
     </message>
     <message>
         <source>%1 cannot be listened for on this system. Choose other keys, or translate the clipboard from the tray.</source>

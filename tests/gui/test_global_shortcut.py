@@ -593,10 +593,12 @@ def test_keys_that_write_other_signs_on_macos_are_refused(
     window: MainWindow, told: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pynput_with(Listener, monkeypatch)
-    window.choices.choose_shortcut(KEYS)
-    assert told[0].startswith("Letters and digits write other signs while Option is held")
-    window.choices.choose_shortcut("Alt+F9")
-    assert told[1] == "Alt+F9 translates the clipboard now."
+    for keys in (KEYS, "Alt+5", "Ctrl+Shift+1"):
+        window.choices.choose_shortcut(keys)
+        assert told.pop().startswith("Letters with Option and digits with Shift write other signs")
+    for keys in ("Alt+F9", "Ctrl+1", MAC_KEYS):
+        window.choices.choose_shortcut(keys)
+        assert told.pop() == f"{keys} translates the clipboard now."
 
 
 # ---- spelling, and the settings

@@ -32,7 +32,7 @@ class MacKeys(QObject):
 
     def __init__(self, keys: Spelled, on_press: Callable[[], None]) -> None:
         super().__init__()
-        if keys.alt and len(keys.name) == 1:
+        if (keys.alt and len(keys.name) == 1) or (keys.shift and keys.name.isdigit()):
             raise _other_signs()
         self._heard.connect(on_press, Qt.ConnectionType.QueuedConnection)
         try:
@@ -74,12 +74,12 @@ def in_words(keys: Spelled) -> str:
 
 
 def _other_signs() -> KeysRefused:
-    """The library sees what a key writes: with Option an ``y`` is a ``¥``."""
+    """The library sees what a key writes: with Option ``y`` is ``¥``, with Shift ``1`` is ``!``."""
     return KeysRefused(
         QCoreApplication.translate(
             "GlobalShortcut",
-            "Letters and digits write other signs while Option is held, and cannot be told. Choose "
-            "keys without Option, or a function key.",
+            "Letters with Option and digits with Shift write other signs, and cannot be told. "
+            "Choose other keys, or a function key.",
         )
     )
 
