@@ -315,7 +315,7 @@ class Workbench:
         return self._open.store(writing=True).add_many(new)
 
     def read_pairs(self, path: Path, direction: Direction) -> list[Row]:
-        """The pairs in a TMX file or a table: see ``memory.exchange.read_pairs``."""
+        """The pairs in a file of translations or a table: see ``memory.exchange.read_pairs``."""
         from translator.memory.exchange import read_pairs
 
         return read_pairs(path, direction)

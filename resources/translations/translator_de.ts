@@ -292,8 +292,8 @@
         <translation>Korrekturen importieren</translation>
     </message>
     <message>
-        <source>Pairs (*.tsv *.tmx *.txt *.xz)</source>
-        <translation>Satzpaare (*.tsv *.tmx *.txt *.xz)</translation>
+        <source>Pairs (*.tsv *.tmx *.xlf *.xliff *.po *.txt *.xz)</source>
+        <translation>Satzpaare (*.tsv *.tmx *.xlf *.xliff *.po *.txt *.xz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2743,6 +2743,10 @@
         <translation>der Datenträger meldete einen Fehler</translation>
     </message>
     <message>
+        <source>it is not a PO file, or broken</source>
+        <translation>das ist keine PO-Datei, oder sie ist beschädigt</translation>
+    </message>
+    <message>
         <source>it is not UTF-8 text</source>
         <translation>das ist kein UTF-8-Text</translation>
     </message>
@@ -2803,6 +2807,14 @@
         <translation>Korrektur {number} übersetzt diesen Ausgangstext anders. Die neue wird verwendet, die frühere aufbewahrt.</translation>
     </message>
     <message>
+        <source>it declares XML entities, which are not accepted</source>
+        <translation>sie erklärt XML-Entitäten, die nicht angenommen werden</translation>
+    </message>
+    <message>
+        <source>the XML is broken</source>
+        <translation>das XML ist fehlerhaft</translation>
+    </message>
+    <message>
         <source>What could be read was kept (corrections: {kept}, terms of the glossary: {terms}). The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction.</source>
         <translation>Was lesbar war, wurde behalten (Korrekturen: {kept}, Einträge des Glossars: {terms}). Die beschädigte Datei liegt als {name} daneben, falls sich noch mehr daraus holen lässt, bis Sie das nächste Mal eine Korrektur vergessen.</translation>
     </message>
@@ -2811,16 +2823,12 @@
         <translation>sie wurde von einem neueren Translator geschrieben; installieren Sie diese Version</translation>
     </message>
     <message>
-        <source>it declares XML entities, which are not accepted</source>
-        <translation>sie erklärt XML-Entitäten, die nicht angenommen werden</translation>
-    </message>
-    <message>
         <source>it is not a TMX file</source>
         <translation>das ist keine TMX-Datei</translation>
     </message>
     <message>
-        <source>the XML is broken</source>
-        <translation>das XML ist fehlerhaft</translation>
+        <source>it is not an XLIFF file</source>
+        <translation>das ist keine XLIFF-Datei</translation>
     </message>
     <message>
         <source>The model &apos;{name}&apos;, which the settings wish for, is no longer installed. From now on the program chooses the model.</source>

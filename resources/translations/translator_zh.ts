@@ -291,8 +291,8 @@
         <translation>导入更正</translation>
     </message>
     <message>
-        <source>Pairs (*.tsv *.tmx *.txt *.xz)</source>
-        <translation>句对 (*.tsv *.tmx *.txt *.xz)</translation>
+        <source>Pairs (*.tsv *.tmx *.xlf *.xliff *.po *.txt *.xz)</source>
+        <translation>句对 (*.tsv *.tmx *.xlf *.xliff *.po *.txt *.xz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2734,6 +2734,10 @@
         <translation>磁盘报告了错误</translation>
     </message>
     <message>
+        <source>it is not a PO file, or broken</source>
+        <translation>不是 PO 文件，或已损坏</translation>
+    </message>
+    <message>
         <source>it is not UTF-8 text</source>
         <translation>不是 UTF-8 文本</translation>
     </message>
@@ -2794,6 +2798,14 @@
         <translation>第 {number} 条更正对这段原文给出了不同的译文。将使用新的更正，之前的也会保留。</translation>
     </message>
     <message>
+        <source>it declares XML entities, which are not accepted</source>
+        <translation>其中声明了 XML 实体，不予接受</translation>
+    </message>
+    <message>
+        <source>the XML is broken</source>
+        <translation>XML 有错误</translation>
+    </message>
+    <message>
         <source>What could be read was kept (corrections: {kept}, terms of the glossary: {terms}). The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction.</source>
         <translation>可读的内容已保留（更正：{kept}，术语：{terms}）。损坏的文件另存为 {name}，以便日后再从中恢复更多内容，直到您下次忘记一条更正为止。</translation>
     </message>
@@ -2802,16 +2814,12 @@
         <translation>它由更新版的 Translator 写成，请安装该版本</translation>
     </message>
     <message>
-        <source>it declares XML entities, which are not accepted</source>
-        <translation>其中声明了 XML 实体，不予接受</translation>
-    </message>
-    <message>
         <source>it is not a TMX file</source>
         <translation>不是 TMX 文件</translation>
     </message>
     <message>
-        <source>the XML is broken</source>
-        <translation>XML 有错误</translation>
+        <source>it is not an XLIFF file</source>
+        <translation>不是 XLIFF 文件</translation>
     </message>
     <message>
         <source>The model &apos;{name}&apos;, which the settings wish for, is no longer installed. From now on the program chooses the model.</source>

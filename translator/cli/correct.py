@@ -31,13 +31,13 @@ def register(commands: Commands) -> None:
         "correct",
         summary="add corrections",
         description="Add one correction, or with --file every pair of a table "
-        "(tab-separated source and target, or TMX). They answer at once from then on.",
+        "(tab-separated source and target, or TMX, XLIFF, PO). They answer at once from then on.",
         run=correct,
         missing_profile=MissingProfile.BEGUN,
     )
     add_direction(parser)
     parser.add_argument(
-        "--file", type=Path, metavar="F", help="a table of pairs (TSV) or a TMX file"
+        "--file", type=Path, metavar="F", help="a table of pairs (TSV), or TMX, XLIFF or PO"
     )
     parser.add_argument("text", nargs="?", metavar="SOURCE")
     parser.add_argument("translation", nargs="?", metavar="TARGET")

@@ -30,8 +30,8 @@ def register(commands: Commands) -> None:
         "evaluate",
         summary="score the model on a file of sentence pairs",
         description="Translate the sources of FILE with the model alone and compare with its "
-        "targets. FILE is TMX, or tab-separated, source and target, plain or .xz; its header, if "
-        "any, is 'source target' or the two language codes.",
+        "targets. FILE is TMX, XLIFF, PO, or tab-separated, source and target, plain or .xz; its "
+        "header, if any, is 'source target' or the two language codes.",
         run=run,
         missing_profile=MissingProfile.NOTED,
     )

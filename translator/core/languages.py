@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from translator.core.errors.languages import UnknownLanguage
@@ -80,3 +81,8 @@ def language(code: str) -> Language:
         return LANGUAGES[code]
     except KeyError:
         raise UnknownLanguage(code) from None
+
+
+def primary(tag: str) -> str:
+    """The language of a tag such as ``de-AT`` (BCP 47) or ``de_AT``: its code, in lower case."""
+    return re.split("[-_]", tag.strip().casefold())[0]

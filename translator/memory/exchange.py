@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from translator.core.direction import Direction
@@ -12,21 +12,30 @@ from translator.core.errors.files import EmptyInput, WouldOverwrite
 from translator.core.files import write_private
 from translator.core.sentences import said
 from translator.core.tables import Row, read_table
+from translator.memory.gettext_po import read_po
 from translator.memory.tmx import read_tmx, tmx_bytes, tmx_rows
+from translator.memory.xliff import read_xliff
 
 # Tabs and line ends have no place in a field of a table; quotes are characters like all others.
 _SEPARATORS = re.compile(r"[\t\r\n]+")
+_READERS: dict[str, Callable[[Path, Direction], list[Row]]] = {
+    ".tmx": read_tmx,
+    ".xlf": read_xliff,
+    ".xliff": read_xliff,
+    ".po": read_po,
+}
 
 
 def read_pairs(path: Path, direction: Direction) -> list[Row]:
-    """The pairs in a file: TMX if its name ends in ``.tmx``, else a table (which may be packed).
+    """The pairs in a file: TMX, XLIFF or PO by its name, else a table. It may be packed.
 
     Raises:
         BadEncoding, BadTable, DamagedFile, PackedFile, FileUnreadable, EmptyInput: as they say.
     """
-    if path.suffix.casefold() != ".tmx":
+    read = _READERS.get(path.suffix.casefold())
+    if read is None:
         return read_table(path, direction)
-    pairs = read_tmx(path, direction)
+    pairs = read(path, direction)
     if not pairs:
         raise EmptyInput(said("{path} (for {direction})", path=path, direction=direction))
     return pairs

@@ -256,6 +256,8 @@ class CorrectionsPage(Page):
         dialog = QFileDialog(self, self.tr("Import corrections"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Pairs (*.tsv *.tmx *.txt *.xz)"), self.tr("All files (*)")])
+        dialog.setNameFilters(
+            [self.tr("Pairs (*.tsv *.tmx *.xlf *.xliff *.po *.txt *.xz)"), self.tr("All files (*)")]
+        )
         dialog.fileSelected.connect(lambda name: self._learning.import_corrections(Path(name)))
         dialog.open()
