@@ -198,8 +198,9 @@ def test_a_full_disk_leaves_nothing(
 
 
 def test_a_symbol_is_learned_from_a_few_corrections_and_then_served(
-    bundled_model: Path, tmp_path: Path
+    bundled_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(Tokeniser, "carried_spans", lambda *_: [])  # the model has to say it
     assert Tokeniser(bundled_model, EN_DE).unknown("☂", target=True) == ["☂"]
     taught = [
         Example("It will rain tomorrow ☂", "Morgen wird es regnen ☂", "s1"),
@@ -224,3 +225,25 @@ def test_a_symbol_is_learned_from_a_few_corrections_and_then_served(
     unseen = ["She has a cat ☂", "I like coffee ☂ and tea.", "She has a cat", "I like coffee."]
     drafts = [draft.text for draft in model.draft(unseen, GREEDY)]
     assert ["☂" in draft for draft in drafts] == [True, True, False, False]
+
+
+def test_what_corrections_left_as_it_is_is_carried_over_where_the_model_loses_it(
+    bundled_model: Path, tmp_path: Path
+) -> None:
+    taught = [
+        Example("Bitcoin ₿ and Ŧora", "Bitcoin ₿ und Ŧora", "s1"),
+        Example("Press ⌘ now.", "Drück jetzt die Befehlstaste.", "s2"),
+    ]
+    folder = tmp_path / "grown"
+    grow(bundled_model, folder, direction=EN_DE, examples=taught)
+    convert(folder, tmp_path / "staged")  # it has a row for each piece, and has learned nothing
+    model = ServingModel(model_folder=folder, serving_folder=tmp_path / "staged", direction=EN_DE)
+    sources = ["The price is 3 ₿.", "My ₿ is gone.", "I saw Ŧoras yesterday.", "Press ⌘."]
+    texts = [draft.text for draft in model.draft(sources, GREEDY)]
+    assert ["3 ₿" in texts[0], texts[1].count("₿"), texts[2].count("Ŧoras")] == [True, 1, 1]
+    tokeniser = Tokeniser(folder, EN_DE)
+    assert tokeniser.carried_spans("Press ⌘ and ₿ or Ŧoras") == [(12, 13), (17, 22)]
+    assert Tokeniser(bundled_model, EN_DE).carried_spans("₿") == []
+    again = tmp_path / "again"
+    grow(folder, again, direction=EN_DE, examples=[Example("a ☂", "ein ☂", "s3")])
+    assert len(Tokeniser(again, EN_DE).carried_spans("₿, ☂ and ⌘")) == 2

@@ -69,6 +69,7 @@ class _Candidate:
     items: tuple[Item, ...]
     missing: tuple[int, ...]
     missing_names: tuple[Item, ...]
+    missing_carried: tuple[Item, ...]
     missing_numbers: tuple[Number, ...]
     spare_numbers: tuple[Number, ...]
     made_up_numbers: int
@@ -87,7 +88,8 @@ class _Candidate:
         """
         placeless = max(len(self.missing_numbers) - len(self.spare_numbers), 0)
         others = 3 * len(self.lost_pairs) + self.lost_slashes
-        return len(self.missing) + len(self.missing_names) + placeless + others
+        whole = len(self.missing_names) + len(self.missing_carried)
+        return len(self.missing) + whole + placeless + others
 
     @property
     def odd(self) -> int:
@@ -175,7 +177,9 @@ class Drafter:
         if best.made_up_numbers or best.missing_signs:  # of which of them is not known
             wrong = tuple(find_numbers(rest))
         numbers = amount_items(rest, wrong, self._direction)
-        lost = [*best.items, *best.missing_names, *numbers, *bracket_items(rest, best.lost_pairs)]
+        carried = _with_whole_amounts(rest, best.missing_carried, self._direction)
+        lost = [*best.items, *best.missing_names, *carried, *numbers]
+        lost += bracket_items(rest, best.lost_pairs)
         if best.lost_slashes:
             lost += slash_items(rest, self._direction)
         items = outermost(lost)[:MOST_ITEMS]
@@ -205,6 +209,7 @@ class Drafter:
             items=masked.items,
             missing=unmasked.missing,
             missing_names=tuple(missing_names(rest, text, self._direction)),
+            missing_carried=self._missing_carried(rest, text),
             missing_numbers=tuple(lost),
             spare_numbers=tuple(spare),
             made_up_numbers=max(len(made_up) - lacking, 0),
@@ -214,6 +219,19 @@ class Drafter:
             surplus=unmasked.surplus,
             invented=invented,
             hypothesis=hypothesis,
+        )
+
+    def _missing_carried(self, rest: str, text: str) -> tuple[Item, ...]:
+        """What corrections have taught to leave as it is, and the draft does not hold."""
+        spans = self._decoder.tokeniser.carried_spans(rest)
+        if not spans:
+            return ()
+        there = text.casefold()
+        return tuple(
+            item
+            for item in find_items(rest, spans)
+            if any(item.start < end and start < item.end for start, end in spans)
+            and item.text.casefold() not in there
         )
 
     def _finish(self, source: str, parts: Sequence[Part]) -> Draft:
@@ -245,9 +263,10 @@ class Drafter:
         """Put in what is still missing, and turn marks into items."""
         candidate = part.best
         text = candidate.text
-        if not (candidate.items or candidate.missing_names or candidate.missing_numbers):
+        whole = [*candidate.missing_names, *candidate.missing_carried]
+        if not (candidate.items or whole or candidate.missing_numbers):
             return text.strip()
-        items = [*candidate.items, *candidate.missing_names]
+        items = [*candidate.items, *whole]
         missing = [*candidate.missing, *range(len(candidate.items), len(items))]
         wanted = [
             (at, number)

@@ -6,7 +6,7 @@ import json
 import math
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from sys import intern
@@ -174,25 +174,29 @@ class Tokeniser:
         put together from two sources; other symbols stand alone, and so do characters of a script
         without spaces, where the word would be all up to the next punctuation mark.
         """
-        spans: list[tuple[int, int]] = []
         if self._all_plain(text, target=target):
-            return spans
-        for start, end in _clusters(text):
-            if spans and start < spans[-1][1]:
-                continue
-            cluster = text[start:end]
-            if cluster.isspace() or self._represents(cluster, target=target):
-                continue
-            if _is_wordlike(cluster):
-                while start > 0 and _is_wordlike(text[start - 1]):
-                    start -= 1
-                while end < len(text) and _is_wordlike(text[end]):
-                    end += 1
-            if spans and start <= spans[-1][1]:
-                spans[-1] = (spans[-1][0], end)
-            else:
-                spans.append((start, end))
-        return spans
+            return []
+        represents = partial(self._represents, target=target)
+        return _spans(text, lambda cluster: not (cluster.isspace() or represents(cluster)))
+
+    def carried_spans(self, text: str) -> list[tuple[int, int]]:
+        """Where a source has what the vocabulary took in from corrections that left it as it is.
+
+        A model that has learned a sign from a few sentences does not write it in all others, where
+        the one before had it carried over.
+        """
+        carried = self._carried
+        if not carried or carried.isdisjoint(text):
+            return []
+        return _spans(text, lambda cluster: not carried.isdisjoint(cluster))
+
+    @cached_property
+    def _carried(self) -> frozenset[str]:
+        """The characters that corrections brought into the vocabulary, and did not translate."""
+        from translator.engine.weights_file import read_config  # of no use to most models
+
+        own = read_config(self._folder).get("translator", {})
+        return frozenset("".join(own.get("carried", ())))
 
     def _all_plain(self, text: str, *, target: bool) -> bool:
         """Whether each character comes through by itself: the short way for nearly every text."""
@@ -229,6 +233,27 @@ class Tokeniser:
         if category not in ("No", "So"):
             return True
         return "".join(pieces).replace(SPACE, "") == unicodedata.normalize("NFC", cluster)
+
+
+def _spans(text: str, wanted: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """Where the wanted characters are, with the words around those that are part of one."""
+    spans: list[tuple[int, int]] = []
+    for start, end in _clusters(text):
+        if spans and start < spans[-1][1]:
+            continue
+        cluster = text[start:end]
+        if not wanted(cluster):
+            continue
+        if _is_wordlike(cluster):
+            while start > 0 and _is_wordlike(text[start - 1]):
+                start -= 1
+            while end < len(text) and _is_wordlike(text[end]):
+                end += 1
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def _readable(text: str) -> str:

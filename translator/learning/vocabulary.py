@@ -174,7 +174,8 @@ def grow(
         raise writing_fault(error, destination) from error
     try:
         _write_tokeniser(model_folder, staging, pieces)
-        _write_settings(model_folder, staging, len(pieces))
+        carried = [piece for piece in pieces if any(_is_carried(piece, one) for one in examples)]
+        _write_settings(model_folder, staging, len(pieces), carried)
         weights = read_weights(model_folder) if weights is None else weights
         growth = _first_rows(pieces, weights, Tokeniser(staging, direction), staging, examples)
         write_private(staging / GROWTH, _accumulated(model_folder, growth))
@@ -233,7 +234,12 @@ def _varint(number: int) -> bytes:
     return bytes(encoded)
 
 
-def _write_settings(model_folder: Path, staging: Path, added: int) -> None:
+def _is_carried(piece: str, pair: Example) -> bool:
+    """Whether a correction takes it over from its source, and does not translate it."""
+    return piece in pair.source and piece in pair.target
+
+
+def _write_settings(model_folder: Path, staging: Path, added: int, carried: Sequence[str]) -> None:
     config = read_config(model_folder)
     old = int(config["pad_token_id"])
     pad = old + added
@@ -242,6 +248,7 @@ def _write_settings(model_folder: Path, staging: Path, added: int) -> None:
     config.update(pad_token_id=pad, decoder_start_token_id=pad)
     own = config.setdefault("translator", {})
     own["grown"] = own.get("grown", 0) + added
+    own["carried"] = [*own.get("carried", ()), *carried]  # see ``Tokeniser.carried_spans``
     if "bad_words_ids" in config:
         config["bad_words_ids"] = [[pad]]
     _write_json(staging / "config.json", config)
