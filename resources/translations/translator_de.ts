@@ -2004,6 +2004,13 @@
         <source>Your text, BLEU</source>
         <translation>Ihr Text, BLEU</translation>
     </message>
+    <message numerus="yes">
+        <source>only %n sentences</source>
+        <translation>
+            <numerusform>nur %n Satz</numerusform>
+            <numerusform>nur %n Sätze</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RevisionList</name>

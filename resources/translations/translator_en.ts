@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>ProgressPage</name>
+    <message numerus="yes">
+        <source>only %n sentences</source>
+        <translation>
+            <numerusform>only %n sentence</numerusform>
+            <numerusform>only %n sentences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcePane</name>
     <message numerus="yes">
         <source>%n characters</source>

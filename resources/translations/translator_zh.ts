@@ -1995,6 +1995,12 @@
         <source>Your text, BLEU</source>
         <translation>您的文本，BLEU</translation>
     </message>
+    <message numerus="yes">
+        <source>only %n sentences</source>
+        <translation>
+            <numerusform>仅 %n 句</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RevisionList</name>

@@ -118,7 +118,7 @@ def test_a_bad_line_is_named(tmp_path: Path, content: bytes, line: int) -> None:
         read_table(path, EN_DE)
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_what_a_spreadsheet_calls_unicode_text(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "pairs.txt"
     path.write_bytes("\ufeffsource\ttarget\r\nYes ☀\tJä 😀\r\n".encode(encoding))
@@ -131,6 +131,8 @@ def test_what_a_spreadsheet_calls_unicode_text(tmp_path: Path, encoding: str) ->
         (b"A\tB\nC\t\xe4\n", ", line 2", "LATIN1"),
         ("A\tB\n".encode("utf-16")[:-1], "", "UTF-16"),
         (codecs.BOM_UTF16_BE + b"\xd8\x00\x00A", "", "UTF-16"),
+        ("A\tB\nC\tÄ\n".encode("utf-16-le"), "", "UTF-16LE"),
+        ("A\tB\n".encode("utf-16-be"), "", "UTF-16BE"),
     ],
 )
 def test_what_cannot_be_read_is_named_with_how_to_convert_it(

@@ -41,6 +41,19 @@ def shown(page: CorrectionsPage, column: Column = Column.SOURCE) -> list[str]:
     return [str(page.filtered.index(row, column).data()) for row in rows]
 
 
+def test_a_row_that_the_keyboard_comes_to_is_seen_as_chosen(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    table = page(qtbot, window)
+    assert table.chosen() is None
+    table.table.setFocus()
+    chosen = table.chosen()
+    assert chosen is not None
+    (row,) = table.table.selectionModel().selectedRows()
+    assert row.data(Qt.ItemDataRole.UserRole) == chosen
+
+
 def choose(page: CorrectionsPage, source: str) -> None:
     page.table.selectRow(shown(page).index(source))
 

@@ -24,7 +24,7 @@ from translator.core.evidence import (
     GeneralEvidence,
     HeldOutKind,
 )
-from translator.core.gate import Policy, Verdict, judge
+from translator.core.gate import Check, Outcome, Policy, Reason, Verdict, judge
 from translator.core.learning import LearnerState, Progress
 from translator.core.settings import Settings
 from translator.gui.main_window import SMALLEST, MainWindow
@@ -206,6 +206,18 @@ def test_the_chart_tells_of_the_revision_in_use(
     window.learning.changed.emit()
     qtbot.waitUntil(lambda: general.text() == "General text, BLEU: 38.4 (±0.0)")
     assert personal.text() == "Your text, BLEU"  # the base model was never judged by it
+
+
+def test_no_change_is_told_of_sentences_too_few_to_judge_by(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    few = Reason(check=Check.EVIDENCE, outcome=Outcome.NO_WORSE, figure=2, sentence="Too few.")
+    door.taught.rounds[-1] = replace(door.taught.rounds[-1], reasons=(few,))
+    chart = opened(qtbot, window).progress.chart
+    assert chart is not None
+    assert chart.personal.caption.text() == "Your text, BLEU: 24.0 (only 2 sentences)"
+    assert chart.general.caption.text() == "General text, BLEU: 38.5 (+0.1)"
 
 
 @pytest.mark.parametrize(("serving", "right"), [(2, "2 of 2"), (1, "1 of 1"), (0, "")])

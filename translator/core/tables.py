@@ -12,7 +12,7 @@ from translator.core.errors.files import BadEncoding, BadTable, EmptyInput
 from translator.core.languages import LANGUAGES
 from translator.core.packed import read_unpacked
 from translator.core.sentences import said
-from translator.core.text import is_utf16, likely_encoding
+from translator.core.text import likely_encoding, marked_encoding
 
 _REGIONAL = re.compile(r"([a-z]{2})(?:[-_][a-z0-9]{2,8})+")
 _BY_NAME = {entry.name.lower(): code for code, entry in LANGUAGES.items()}
@@ -45,7 +45,7 @@ def read_table(path: Path, direction: Direction) -> list[Row]:
 
     Raises:
         FileUnreadable, DamagedFile, PackedFile: the file's fault.
-        BadEncoding: it is neither UTF-8 nor marked as UTF-16.
+        BadEncoding: it is neither UTF-8 nor marked as UTF-16 or UTF-32.
         BadTable: a line is not a pair, or the file is for other languages.
         EmptyInput: there is no pair in it.
     """
@@ -74,19 +74,21 @@ def lines_of(path: Path) -> list[bytes]:
     """The lines of a table, which should be UTF-8.
 
     Those of a file as old Macs and Excel for them write it end in CR. What is marked as UTF-16, as
-    Excel's "Unicode text" is, comes as UTF-8.
+    Excel's "Unicode text" is, or as UTF-32 comes as UTF-8.
 
     Raises:
         FileUnreadable, DamagedFile, PackedFile: the file's fault.
-        BadEncoding: it is marked as UTF-16, and is not.
+        BadEncoding: it is not in the encoding it is marked as, or in one of these without a mark.
     """
     data = read_unpacked(path)
-    if is_utf16(data):
-        try:
-            data = data.decode("utf-16").encode()
-        except UnicodeError:
-            raise BadEncoding(str(path), likely_encoding(data)) from None
-    return data.split(b"\n" if b"\n" in data else b"\r")
+    marked = marked_encoding(data)
+    try:
+        text = data if marked is None else data.decode(marked).encode()
+    except UnicodeError:
+        text = None
+    if text is None or b"\0" in text:
+        raise BadEncoding(str(path), likely_encoding(data))
+    return text.split(b"\n" if b"\n" in text else b"\r")
 
 
 def header_of(

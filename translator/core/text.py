@@ -10,6 +10,13 @@ from collections.abc import Sequence
 
 from translator.core.unspaced import UNSPACED, WORD, narrowed
 
+# UTF-32 first, because its mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
 _SPACES = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _NOT_WORD = re.compile(r"[^\w]+")
@@ -19,14 +26,18 @@ _STUTTER = re.compile(r"([^\W\d_])\1{3,}|((?!ne)[^\W\d_]{2,4}?)\2{2,}", re.IGNOR
 _SCRIPTS_MEET = re.compile(rf"(?<=[{UNSPACED}]) (?={WORD})|(?<={WORD}) (?=[{UNSPACED}])")
 
 
-def is_utf16(data: bytes) -> bool:
-    """Whether bytes are marked as UTF-16."""
-    return data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+def marked_encoding(data: bytes) -> str | None:
+    """The encoding that a mark at its beginning says bytes are in; None without one, or UTF-8."""
+    return next((name for mark, name in _MARKS if data.startswith(mark)), None)
 
 
 def likely_encoding(data: bytes) -> str:
-    """What to propose for bytes that are not UTF-8, by how they begin."""
-    return "UTF-16" if is_utf16(data) else "LATIN1"
+    """What to propose for bytes that are not UTF-8 text, as ``iconv`` names it."""
+    if (marked := marked_encoding(data)) is not None:
+        return marked
+    if b"\0" in data:  # of most letters in UTF-16 one byte is zero
+        return "UTF-16LE" if data[1::2].count(0) > data[::2].count(0) else "UTF-16BE"
+    return "LATIN1"
 
 
 def normalise(text: str) -> str:

@@ -35,8 +35,7 @@ def read_terms(path: Path, direction: Direction) -> tuple[list[NewTerm], list[Ba
 
     Raises:
         FileUnreadable, DamagedFile, PackedFile: the file's fault.
-        BadEncoding: it is marked as UTF-16, and is not. Lines that are not UTF-8 in a file without
-            that mark are left out by themselves.
+        BadEncoding: see ``lines_of``. Lines that are not UTF-8 are left out by themselves.
         BadTable: its header is for other languages.
         EmptyInput: there is nothing in it.
     """

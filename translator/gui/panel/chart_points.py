@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translator.core.gate import Check, Verdict
+from translator.core.gate import Check, Outcome, Verdict
 from translator.core.learning import RoundReport
+
+# With these the gate says of a check of evidence that it is the user's held-out pairs that are few.
+_OF_YOURS = (Outcome.NO_WORSE, Outcome.NO_GAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,15 @@ def personal_series(reports: Sequence[RoundReport], *, earlier: int = 0) -> Seri
     """The same on the held-out corrections, from the first round that had any."""
     scores = [(one.personal_before, one.personal_after) for one in reports]
     return _series(reports, scores, earlier)
+
+
+def too_few_of_yours(reports: Sequence[RoundReport]) -> int:
+    """By how many corrections the last round was judged that are too few for it; 0 if enough."""
+    for report in reversed(reports):
+        if report.personal_after is not None:
+            few = (one for one in report.reasons if one.check is Check.EVIDENCE)
+            return next((int(one.figure) for one in few if one.outcome in _OF_YOURS), 0)
+    return 0
 
 
 def _series(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -151,6 +151,7 @@ class CorrectionsPage(Page):
         self._learning.import_ended.connect(lambda: self.import_button.setEnabled(True))
         self.export_button.clicked.connect(self.export_requested)
         self.table.selectionModel().currentChanged.connect(self._describe)
+        self.table.selectionModel().currentChanged.connect(self._highlight)
         self.model.rewritten.connect(self._learning.correct)
         self._learning.unsaved.connect(self._keep_unsaved)
         # Once the cell is left; the table is still busy with that when it tells.
@@ -195,6 +196,11 @@ class CorrectionsPage(Page):
         """The chosen correction."""
         correction = self.table.currentIndex().data(Qt.ItemDataRole.UserRole)
         return correction if isinstance(correction, Correction) else None
+
+    def _highlight(self, current: QModelIndex) -> None:
+        """Show which is chosen: a table that gets the keyboard chooses its first row unseen."""
+        if current.isValid() and not self.table.selectionModel().isSelected(current):
+            self.table.selectRow(current.row())
 
     def _row_of(self, chosen: Correction, snapshot: Snapshot) -> int | None:
         """The row of what was chosen, or of what has taken its place since."""

@@ -33,6 +33,7 @@ from translator.gui.panel.chart_points import (
     general_series,
     judged_by_own_drafts,
     personal_series,
+    too_few_of_yours,
 )
 from translator.gui.panel.page import Page
 from translator.gui.panel.round_reasons import RoundReasons
@@ -204,16 +205,23 @@ class ProgressPage(Page):
         if judged_by_own_drafts(self._reports[self._earlier :] or self._reports):
             name = self.tr("Likeness to the base model, BLEU")
         self.chart.general.caption.setText(self._captioned(name, general))
-        yours = self._captioned(self.tr("Your text, BLEU"), personal)
+        yours = self._captioned(
+            self.tr("Your text, BLEU"), personal, few=too_few_of_yours(self._reports)
+        )
         self.chart.personal.caption.setText(yours)
         self.chart.show_scores(general, personal, self._tips())
         self._chart_place.setVisible(bool(self._reports))
 
-    def _captioned(self, name: str, series: Series) -> str:
-        """With what the revision in use scores, which need not be that of the last round."""
+    def _captioned(self, name: str, series: Series, *, few: int = 0) -> str:
+        """With what the revision in use scores, which need not be that of the last round.
+
+        Of ``few`` sentences, a change would say nothing.
+        """
         now = series.score_of(self._serving)
         if series.first is None or now is None:
             return name
+        if few:
+            return f"{name}: {figure(now)} ({self.tr('only %n sentences', '', few)})"
         return f"{name}: {figure(now)} ({signed(now - series.first)})"
 
     def _heading(self, place: int) -> str:
