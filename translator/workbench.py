@@ -58,7 +58,7 @@ def default_home(override: Path | None) -> Home:
     """Where to keep things: ``override``, else ``TRANSLATOR_HOME``, else as the system does.
 
     Raises:
-        FileUnreadable: it is named after a user (``~name``) who has no folder here.
+        FileUnreadable: it is a file, or named after a user (``~name``) who has no folder here.
     """
     chosen = override or (Path(value) if (value := os.environ.get(HOME_VARIABLE)) else None)
     if chosen is not None:
@@ -66,6 +66,8 @@ def default_home(override: Path | None) -> Home:
             root = chosen.expanduser().absolute()
         except RuntimeError:
             raise FileUnreadable(chosen, said("there is no such user")) from None
+        if root.exists() and not root.is_dir():
+            raise FileUnreadable(root, said("it is a file, not a folder"))
         return Home(data=root, cache=root / "cache")
     import platformdirs
 

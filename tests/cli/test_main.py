@@ -277,10 +277,31 @@ def test_a_full_disk_while_caching(
 
 def test_a_home_that_cannot_be(command: Command, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
-    done = command("translate", "--from", "en", "--to", "de", "Hello.", home=tmp_path / "file")
+    for asked in (["translate", "--from", "en", "--to", "de", "Hello."], ["corrections"]):
+        done = command(*asked, home=tmp_path / "file")
+        assert done.status == 1
+        assert "file cannot be read: it is a file, not a folder." in done.err
+    done = command("correct", "--from", "en", "--to", "de", "a", "b", home=tmp_path / "file/x")
     assert done.status == 1
     assert "cannot be written: Not a directory." in done.err
     assert (tmp_path / "file").read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["forget", "x"],
+        ["rollback", "x"],
+        ["learn", "--confirm", "x"],
+        ["corrections", "--restore", "x"],
+        ["glossary", "remove", "x"],
+    ],
+)
+def test_what_is_no_number_of_a_list_is_told(
+    asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(asked) == 2
+    assert "'x' is no number; the list shows them" in capsys.readouterr().err
 
 
 def test_a_home_of_a_user_who_is_not_there(

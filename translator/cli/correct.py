@@ -14,6 +14,7 @@ from translator.cli.options import (
     add_command,
     add_direction,
     direction_of,
+    listed_number,
     valid_text,
 )
 from translator.core.corrections import Correction, NewCorrection
@@ -50,7 +51,7 @@ def register(commands: Commands) -> None:
     )
     listing.add_argument(
         "--restore",
-        type=int,
+        type=listed_number,
         metavar="ID",
         help="let this older correction answer again, in place of the one that replaced it",
     )
@@ -63,7 +64,7 @@ def register(commands: Commands) -> None:
         "erase all sentences that were kept because you typed them and left them uncorrected.",
         run=forget,
     )
-    forgetting.add_argument("number", type=int, nargs="?", metavar="ID")
+    forgetting.add_argument("number", type=listed_number, nargs="?", metavar="ID")
     forgetting.add_argument("--typed", action="store_true", help="erase what was kept of typing")
 
 

@@ -15,6 +15,7 @@ from translator.cli.options import (
     add_command,
     add_direction,
     direction_of,
+    listed_number,
     valid_text,
 )
 from translator.core.glossary import NewTerm, Term
@@ -42,7 +43,7 @@ def register(commands: Commands) -> None:
     inner = parser.add_subparsers(metavar="ACTION", parser_class=Parser)
     _register_add(inner)
     removing = add_command(inner, "remove", summary="erase terms", run=remove)
-    removing.add_argument("numbers", type=int, nargs="+", metavar="N")
+    removing.add_argument("numbers", type=listed_number, nargs="+", metavar="N")
     table = "a table (tab-separated: term, translation, case, note)"
     importing = add_command(
         inner,

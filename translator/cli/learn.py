@@ -13,6 +13,7 @@ from translator.cli.options import (
     add_command,
     add_direction,
     direction_of,
+    listed_number,
 )
 from translator.core.evidence import HeldOutKind
 from translator.core.gate import Verdict
@@ -60,7 +61,7 @@ def register(commands: Commands) -> None:
     )
     parser.add_argument(
         "--confirm",
-        type=int,
+        type=listed_number,
         nargs="+",
         default=[],
         metavar="ID",

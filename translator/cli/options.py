@@ -209,3 +209,11 @@ def how_many(value: str) -> int:
     if count < 1:
         raise argparse.ArgumentTypeError("a whole number from 1 is needed")
     return count
+
+
+def listed_number(value: str) -> int:
+    """The number of a correction, a revision or a term, as a list shows it."""
+    try:
+        return int(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{value!r} is no number; the list shows them") from None

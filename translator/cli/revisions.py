@@ -15,6 +15,7 @@ from translator.cli.options import (
     UsageError,
     add_command,
     add_optional_direction,
+    listed_number,
     named_direction,
 )
 from translator.core.direction import Direction
@@ -54,7 +55,7 @@ def register(commands: Commands) -> None:
         "you ask for it with: translator learn --confirm ID.",
         run=roll_back,
     )
-    back.add_argument("number", type=int, metavar="N")
+    back.add_argument("number", type=listed_number, metavar="N")
     for parser in (listing, back):
         add_optional_direction(parser)
 
