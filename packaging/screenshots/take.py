@@ -24,6 +24,7 @@ from translator.core.settings import Settings
 from translator.gui.application import prepared_application
 from translator.gui.main_window import MainWindow
 from translator.gui.theme import DARK, LIGHT, Colours, Theme
+from translator.gui.window_language import speak
 from translator.workbench import Workbench
 
 EN_DE = Direction("en", "de")
@@ -60,6 +61,7 @@ def main() -> int:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("resources/screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     application = prepared_application()
+    speak(application, "en")  # whatever the system speaks: the README is in English
     with tempfile.TemporaryDirectory() as home:
         _take(application, Path(home), folder)
     return 0
