@@ -2566,10 +2566,6 @@
         <translation>Entfernen Sie diesen Ordner; er wird beim nächsten Start neu angelegt.</translation>
     </message>
     <message>
-        <source>{name} is missing</source>
-        <translation>{name} fehlt</translation>
-    </message>
-    <message>
         <source>Add the model again, from where it came from.</source>
         <translation>Fügen Sie das Modell noch einmal hinzu, von dort, wo es herkam.</translation>
     </message>
@@ -2580,6 +2576,10 @@
     <message>
         <source>config.json does not describe a Marian model</source>
         <translation>config.json beschreibt kein Marian-Modell</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name} fehlt</translation>
     </message>
     <message>
         <source>model.safetensors is missing</source>

@@ -2556,10 +2556,6 @@
         <translation>请删除该文件夹；下次启动时会重新生成。</translation>
     </message>
     <message>
-        <source>{name} is missing</source>
-        <translation>缺少 {name}</translation>
-    </message>
-    <message>
         <source>Add the model again, from where it came from.</source>
         <translation>请从原来的来源重新添加该模型。</translation>
     </message>
@@ -2570,6 +2566,10 @@
     <message>
         <source>config.json does not describe a Marian model</source>
         <translation>config.json 描述的不是 Marian 模型</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>缺少 {name}</translation>
     </message>
     <message>
         <source>model.safetensors is missing</source>

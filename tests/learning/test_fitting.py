@@ -200,17 +200,24 @@ def test_ends_within_one_layers_work_with_the_last_whole_step(
     reference = FineTuner(schooled_model, EN_DE, GENTLE)
     after_each: list[dict[str, bytes]] = [_bytes(reference)]
     calls: list[int] = []
+    others: list[int] = []
+    here = threading.get_ident()
+
+    def breathe() -> None:
+        (calls if threading.get_ident() == here else others).append(len(after_each))
+
     reference.fit(
         CORRECTIONS,
         replay=pairs,
         on_step=lambda _step: after_each.append(_bytes(reference)),
-        breathe=_here(lambda: calls.append(len(after_each))),
+        breathe=breathe,
     )
     # Three layers and the output layer, forward, and three backward, in each of the six steps, not
     # counting the base model's, which breathe where the next step is prepared; stop in the forward
     # and in the backward half of the second step.
     in_second = [at for at, step in enumerate(calls) if step == 2]
     assert len(in_second) >= 7
+    assert len(others) >= 3
     for moment in (in_second[1], in_second[-1]):
         tuner = FineTuner(schooled_model, EN_DE, GENTLE)
         with pytest.raises(StoppedError):

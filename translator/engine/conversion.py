@@ -20,9 +20,10 @@ from translator.core.errors.models import NotAModel
 from translator.core.files import private_folder, writing_fault
 from translator.core.sentences import said
 from translator.engine.checksums import write_checksums
+from translator.engine.model_config import read_config
 from translator.engine.specs import specs
 from translator.engine.tokeniser import END, UNKNOWN, read_vocabulary
-from translator.engine.weights_file import read_config, read_weights, weight_names
+from translator.engine.weights_file import read_weights, weight_names
 
 Weights = Mapping[str, np.ndarray]
 

@@ -14,7 +14,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.languages import language
 from translator.core.unspaced import is_unspaced
@@ -22,9 +21,9 @@ from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.amounts import amount, missing_signs
 from translator.engine.decoding import Decoder
 from translator.engine.hypothesis import Hypothesis
-from translator.engine.names import missing_names
+from translator.engine.names import missing_carried, missing_names
 from translator.engine.number_forms import rewritten, with_ordinals, with_ranges
-from translator.engine.number_items import amount_items, number_item, outermost
+from translator.engine.number_items import amount_items, number_item, outermost, with_whole_amounts
 from translator.engine.numerals import (
     Number,
     find_numbers,
@@ -177,7 +176,7 @@ class Drafter:
         if best.made_up_numbers or best.missing_signs:  # of which of them is not known
             wrong = tuple(find_numbers(rest))
         numbers = amount_items(rest, wrong, self._direction)
-        carried = _with_whole_amounts(rest, best.missing_carried, self._direction)
+        carried = with_whole_amounts(rest, best.missing_carried, self._direction)
         lost = [*best.items, *best.missing_names, *carried, *numbers]
         lost += bracket_items(rest, best.lost_pairs)
         if best.lost_slashes:
@@ -209,7 +208,7 @@ class Drafter:
             items=masked.items,
             missing=unmasked.missing,
             missing_names=tuple(missing_names(rest, text, self._direction)),
-            missing_carried=self._missing_carried(rest, text),
+            missing_carried=tuple(missing_carried(rest, text, self._decoder.tokeniser)),
             missing_numbers=tuple(lost),
             spare_numbers=tuple(spare),
             made_up_numbers=max(len(made_up) - lacking, 0),
@@ -219,19 +218,6 @@ class Drafter:
             surplus=unmasked.surplus,
             invented=invented,
             hypothesis=hypothesis,
-        )
-
-    def _missing_carried(self, rest: str, text: str) -> tuple[Item, ...]:
-        """What corrections have taught to leave as it is, and the draft does not hold."""
-        spans = self._decoder.tokeniser.carried_spans(rest)
-        if not spans:
-            return ()
-        there = text.casefold()
-        return tuple(
-            item
-            for item in find_items(rest, spans)
-            if any(item.start < end and start < item.end for start, end in spans)
-            and item.text.casefold() not in there
         )
 
     def _finish(self, source: str, parts: Sequence[Part]) -> Draft:
@@ -312,7 +298,7 @@ def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
     if not has_words(source, items):
         return None
     if foreign:
-        items = _with_whole_amounts(source, items, tokeniser.direction)
+        items = with_whole_amounts(source, items, tokeniser.direction)
     pieces = split_long(source, tokeniser.length, [(item.start, item.end) for item in items])
     direction = tokeniser.direction
     spaced = language(direction.target).spaced
@@ -328,17 +314,6 @@ def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
         for part in parts[:-1]:
             part.after = (part.after or " ") if spaced else part.after.removesuffix(" ")
     return parts
-
-
-def _with_whole_amounts(text: str, items: Sequence[Item], direction: Direction) -> list[Item]:
-    """The items of a text, with the whole amount in place of a sign in it, as ° is in 5 °C."""
-    amounts = [
-        whole
-        for whole in amount_items(text, find_numbers(text), direction)
-        if any(map(whole.has, items)) and not any(map(whole.cuts, items))
-    ]
-    kept = [item for item in items if not any(whole.has(item) for whole in amounts)]
-    return sorted([*kept, *amounts], key=lambda item: item.start)
 
 
 def _is_tail(text: str, number: Number, of: Number) -> bool:

@@ -1,4 +1,4 @@
-"""Names that are written alike in every language, and what became of them."""
+"""Names and signs that are written alike in every language, and what became of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 from translator.core.direction import Direction
 from translator.core.languages import language
-from translator.engine.protection import Item, Kind
+from translator.engine.protection import Item, Kind, find_items
+from translator.engine.tokeniser import Tokeniser
 
 _LATIN = r"[A-Za-zÀ-ÖØ-öø-ɏ]"
 # WhatsApp, iPhone, LibreOffice: capitals within a word are no language's spelling.
@@ -32,4 +33,18 @@ def missing_names(source: str, draft: str, direction: Direction) -> list[Item]:
         Item(Kind.NAME, source[start:end], start, end)
         for start, end in sorted(found)
         if source[start:end].casefold() not in there and not _CAPS_LOCK.match(source[start:end])
+    ]
+
+
+def missing_carried(source: str, draft: str, tokeniser: Tokeniser) -> list[Item]:
+    """What corrections have taught to leave as it is, and the draft does not hold."""
+    spans = tokeniser.carried_spans(source)
+    if not spans:
+        return []
+    there = draft.casefold()
+    return [
+        item
+        for item in find_items(source, spans)
+        if any(item.start < end and start < item.end for start, end in spans)
+        and item.text.casefold() not in there
     ]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from translator.core.direction import Direction
 from translator.engine.amounts import amount, is_measure
 from translator.engine.number_forms import localised, with_numbers_localised, with_scale
-from translator.engine.numerals import Number
+from translator.engine.numerals import Number, find_numbers
 from translator.engine.protection import Item, Kind
 
 
@@ -41,3 +41,14 @@ def _amount_item(source: str, number: Number, direction: Direction) -> Item:
     before = with_numbers_localised(source[start : item.start], direction)
     text = f"{before}{item.text}{with_numbers_localised(source[item.end : end], direction)}"
     return Item(Kind.MEASURE if is_measure(text) else Kind.NUMBER, text, start, end)
+
+
+def with_whole_amounts(text: str, items: Sequence[Item], direction: Direction) -> list[Item]:
+    """The items of a text, with the whole amount in place of a sign in it, as ° is in 5 °C."""
+    amounts = [
+        whole
+        for whole in amount_items(text, find_numbers(text), direction)
+        if any(map(whole.has, items)) and not any(map(whole.cuts, items))
+    ]
+    kept = [item for item in items if not any(whole.has(item) for whole in amounts)]
+    return sorted([*kept, *amounts], key=lambda item: item.start)

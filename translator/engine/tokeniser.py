@@ -19,6 +19,7 @@ from translator.core.errors.models import NotAModel
 from translator.core.languages import language
 from translator.core.sentences import said
 from translator.core.unspaced import is_unspaced
+from translator.engine.model_config import read_config
 
 END = "</s>"
 UNKNOWN = "<unk>"
@@ -193,8 +194,6 @@ class Tokeniser:
     @cached_property
     def _carried(self) -> frozenset[str]:
         """The characters that corrections brought into the vocabulary, and did not translate."""
-        from translator.engine.weights_file import read_config  # of no use to most models
-
         own = read_config(self._folder).get("translator", {})
         return frozenset("".join(own.get("carried", ())))
 

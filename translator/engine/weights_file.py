@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,25 +16,6 @@ from translator.core.sentences import said
 
 _ADD_AGAIN = said("Add the model again, from where it came from.")
 _DTYPES = {"F64": "<f8", "F32": "<f4", "F16": "<f2", INT8: "i1"}
-
-
-def read_config(model_folder: Path) -> dict[str, Any]:
-    """The model's ``config.json``.
-
-    Raises:
-        NotAModel: it is missing, or is not that of a Marian model.
-        DamagedFile: it is not JSON.
-    """
-    path = model_folder / "config.json"
-    try:
-        config = json.loads(path.read_bytes())
-    except (FileNotFoundError, NotADirectoryError):
-        raise NotAModel(model_folder, said("config.json is missing")) from None
-    except (UnicodeDecodeError, json.JSONDecodeError):
-        raise DamagedFile(path, _ADD_AGAIN) from None
-    if not isinstance(config, dict) or config.get("model_type") != "marian":
-        raise NotAModel(model_folder, said("config.json does not describe a Marian model"))
-    return config
 
 
 def read_weights(model_folder: Path) -> dict[str, np.ndarray]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 # Python's own is 5 ms. The window gives the lock away many times in one turn of its loop, at each
-# call into Qt or the system that takes a while, and may wait so long each time: while modules were
-# imported beside it, twenty calls took 72 ms at worst, and 0.1 ms with this. At 0.1 ms the other
-# thread had done a quarter of its work.
+# call into Qt or the system that takes a while, and may wait so long each time: beside a thread
+# that computes, twenty calls into the system took 72 ms at worst, and 0.1 ms with this. At 0.1 ms
+# the other thread had done a quarter of its work.
 _INTERVAL = 0.0005
 
 

@@ -6,7 +6,6 @@ for what is neither, ``encodings`` supposes one, and the user is told, and may c
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,18 +15,12 @@ from PySide6.QtCore import QIODevice, QSaveFile
 from translator.core.errors.files import EmptyInput, FileUnreadable, FileUnwritable
 from translator.core.errors.tree import CallerFault
 from translator.core.sentences import said
+from translator.core.text import marked_encoding
 from translator.gui.encodings import likely, readable, usual
 
 LARGEST = 2_000_000  # bytes; a window with more answers slowly to each key press
 
-# UTF-32 first, because its mark begins with that of UTF-16.
-_MARKS = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+_UTF_8 = "utf-8-sig"  # with a mark or without
 _REPLACEMENT = "\ufffd"
 _DAMAGE = 0.01  # share of characters up to which a damaged text is worth reading
 _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f]")
@@ -120,11 +113,11 @@ def _bytes_of(path: Path) -> bytes:
 
 def _decoded(data: bytes, language: str, path: Path, encoding: str | None) -> ReadText:
     if encoding is None:
-        marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+        marked = marked_encoding(data)
         try:
-            return ReadText(data.decode(marked or "utf-8"))
+            return ReadText(data.decode(marked or _UTF_8))
         except UnicodeDecodeError:
-            if (found := _with_damage(data, marked or "utf-8")) is not None:
+            if marked is None and (found := _with_damage(data)) is not None:
                 return found
             if marked is not None or b"\0" in data:
                 raise NoText(path) from None
@@ -138,11 +131,9 @@ def _decoded(data: bytes, language: str, path: Path, encoding: str | None) -> Re
         raise NoText(path, others if worth else ()) from None
 
 
-def _with_damage(data: bytes, encoding: str) -> ReadText | None:
+def _with_damage(data: bytes) -> ReadText | None:
     """A text in UTF-8, as its other characters show, of which a few cannot be read."""
-    if not encoding.startswith("utf-8"):
-        return None
-    text = data.decode(encoding, errors="replace")
+    text = data.decode(_UTF_8, errors="replace")
     damaged = text.count(_REPLACEMENT) - data.count(_REPLACEMENT.encode())
     proofs = sum(letter > "\x7f" for letter in text) - damaged
     if damaged > _DAMAGE * len(text) or damaged > proofs:

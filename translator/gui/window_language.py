@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from translator.core.languages import primary
 from translator.core.resources import resources
 
 # Each as the window speaks it, with Qt's name for the catalogue of its own words. Chinese is
@@ -44,7 +45,7 @@ def spoken(wanted: str) -> str:
 
 def first_spoken(names: Iterable[str]) -> str:
     """The first language that the window speaks of those a user reads (``de-AT``, ``zh-Hans``)."""
-    codes = (name.replace("_", "-").partition("-")[0] for name in names)
+    codes = map(primary, names)
     return next((code for code in codes if code in WINDOW_LANGUAGES), _FALLBACK)
 
 

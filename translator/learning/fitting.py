@@ -92,7 +92,7 @@ class FineTuner:
     """Fine-tunes one model by one recipe, reproducibly to the bit.
 
     Steps are made on the caller's thread; what the next one takes is prepared on another meanwhile:
-    replay is translated, and the base model asked. That is a third of the time on one thread.
+    replay is translated, and the base model asked. That is two fifths of the time on one thread.
 
     Holds the model's weights, those of the base model as the anchor, and the optimiser's state
     between fits. Not safe to use from two threads at once.

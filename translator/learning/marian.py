@@ -20,7 +20,7 @@ from torch import nn
 from transformers import MarianConfig, MarianMTModel
 
 from translator.engine.conversion import positions
-from translator.engine.weights_file import read_config
+from translator.engine.model_config import read_config
 from translator.engine.weights_file import read_weights as engine_weights
 from translator.learning.interpolation import Weights
 

@@ -28,8 +28,9 @@ from translator.core.direction import Direction
 from translator.core.errors.files import DamagedFile
 from translator.core.files import private_folder, write_private, writing_fault
 from translator.core.sentences import said
+from translator.engine.model_config import read_config
 from translator.engine.tokeniser import END, Tokeniser, read_vocabulary
-from translator.engine.weights_file import read_config, read_weights
+from translator.engine.weights_file import read_weights
 from translator.learning.interpolation import Weights
 from translator.learning.recipe import Example
 
