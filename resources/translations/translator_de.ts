@@ -2182,8 +2182,8 @@
         <translation>Kein UTF-8-Text</translation>
     </message>
     <message>
-        <source>{where} is not UTF-8 text. Convert it first, for example with: iconv -f {encoding} -t UTF-8</source>
-        <translation>{where} ist kein Text in UTF-8. Wandeln Sie ihn zuerst um, zum Beispiel mit: iconv -f {encoding} -t UTF-8</translation>
+        <source>{where} is not UTF-8 text. Save it as UTF-8 where it was written, or convert it, for example with: iconv -f {encoding} -t UTF-8</source>
+        <translation>{where} ist kein Text in UTF-8. Speichern Sie den Text dort, wo er geschrieben wurde, als UTF-8, oder wandeln Sie ihn um, zum Beispiel mit: iconv -f {encoding} -t UTF-8</translation>
     </message>
     <message>
         <source>The file is compressed</source>

@@ -2172,8 +2172,8 @@
         <translation>不是 UTF-8 文本</translation>
     </message>
     <message>
-        <source>{where} is not UTF-8 text. Convert it first, for example with: iconv -f {encoding} -t UTF-8</source>
-        <translation>{where} 不是 UTF-8 文本。请先转换，例如用：iconv -f {encoding} -t UTF-8</translation>
+        <source>{where} is not UTF-8 text. Save it as UTF-8 where it was written, or convert it, for example with: iconv -f {encoding} -t UTF-8</source>
+        <translation>{where} 不是 UTF-8 文本。请在原来的编辑程序中另存为 UTF-8，或进行转换，例如使用：iconv -f {encoding} -t UTF-8</translation>
     </message>
     <message>
         <source>The file is compressed</source>

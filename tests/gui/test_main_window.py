@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.gui.fake_door import DE_EN, EN_FR, FakeDoor
+from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
 from translator.core.direction import Direction
 from translator.core.errors.models import ModelLacksDirection
 from translator.core.settings import LARGEST_FONT, SMALLEST_FONT, Settings
@@ -78,6 +78,47 @@ def test_swapping_goes_on_with_the_translation(
     assert window.source.editor.text() == "ONE."
     wait_for_translation(qtbot, window, "ONE.")
     assert door.engines[0].closed
+
+
+def _swapped(qtbot: QtBot, window: MainWindow, translation: str) -> None:
+    with qtbot.waitSignal(window.live.ready):
+        window.swap()
+    wait_for_translation(qtbot, window, translation)
+
+
+def test_swapping_back_brings_what_the_user_wrote(qtbot: QtBot, window: MainWindow) -> None:
+    type_text(qtbot, window, "One. two.")
+    _swapped(qtbot, window, "ONE. TWO.")
+    _swapped(qtbot, window, "ONE. TWO.")
+    assert window.languages.direction == EN_DE
+    assert window.source.editor.text() == "One. two."
+    _swapped(qtbot, window, "ONE. TWO.")
+    assert window.source.editor.text() == "ONE. TWO."
+
+
+def test_swapping_back_goes_on_with_what_was_written_since(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    type_text(qtbot, window, "One. two.")
+    _swapped(qtbot, window, "ONE. TWO.")
+    qtbot.keyClicks(window.source.editor, "Three. ")
+    wait_for_translation(qtbot, window, "THREE. ONE. TWO.")
+    _swapped(qtbot, window, "THREE. ONE. TWO.")
+    assert window.source.editor.text() == "THREE. ONE. TWO."
+
+
+def test_swapping_back_goes_on_with_a_translation_that_was_edited(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    type_text(qtbot, window, "One.")
+    _swapped(qtbot, window, "ONE.")
+    editor = window.translation.editor
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Just one.")
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    _swapped(qtbot, window, "JUST ONE.")
+    assert window.source.editor.text() == "Just one."
 
 
 def test_a_direction_without_a_way_back_cannot_be_swapped(qtbot: QtBot, window: MainWindow) -> None:

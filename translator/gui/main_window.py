@@ -20,6 +20,7 @@ from translator.gui.door import Door
 from translator.gui.language_bar import GUTTER
 from translator.gui.learning_words import filled
 from translator.gui.menus import build_menus
+from translator.gui.swapping import Swapping
 from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
 from translator.gui.window_parts import WindowParts
@@ -34,6 +35,7 @@ class MainWindow(WindowParts):
 
     def __init__(self, door: Door, theme: Theme) -> None:
         super().__init__()
+        self._swapping = Swapping()
         self._notices: list[str] = []  # that stand in the banner, and were not read yet
         self.setWindowTitle(self.tr("Translator"))
         self.make_parts(door, theme)
@@ -124,7 +126,8 @@ class MainWindow(WindowParts):
     def swap(self) -> None:
         """Turn the direction round and go on with the translation as the source.
 
-        Where the source seems to be in the target language already, it stays as it is.
+        At once swapped back, what the user wrote is there again. Where the source seems to be in
+        the target language already, it stays as it is.
         """
         if self.language_watch.offers_swap:
             self.language_watch.accept()
@@ -132,8 +135,11 @@ class MainWindow(WindowParts):
             self.changing.settle(self._swap)
 
     def _swap(self) -> None:
-        text = self.translation.editor.text() or self.source.editor.text()
-        self._change_direction(self.languages.direction.reversed())
+        direction = self.languages.direction
+        text = self._swapping.turned(
+            direction, self.source.editor.text(), self.translation.editor.sheet
+        )
+        self._change_direction(direction.reversed())
         self.source.editor.replace_text(text)
 
     def _offer(self, directions: Sequence[Direction]) -> None:

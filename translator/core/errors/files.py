@@ -104,8 +104,8 @@ class BadEncoding(CallerFault):
     def __init__(self, where: str, encoding: str) -> None:
         super().__init__(
             said(
-                "{where} is not UTF-8 text. Convert it first, for example with: iconv -f "
-                "{encoding} -t UTF-8",
+                "{where} is not UTF-8 text. Save it as UTF-8 where it was written, or convert "
+                "it, for example with: iconv -f {encoding} -t UTF-8",
                 where=where,
                 encoding=encoding,
             )
