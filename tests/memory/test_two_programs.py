@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -104,6 +105,17 @@ def test_a_second_program_may_read_but_not_write(folder: Path) -> None:
         process.wait()
         with Store(folder) as store:  # the lock went with the process
             assert store.add(new("Good night", "Gute Nacht")).number == 2
+
+
+def test_a_reader_that_has_just_looked_sees_the_next_change_soon(folder: Path) -> None:
+    with Store(folder) as store, Store(folder, read_only=True) as reader:
+        seen, _ = reader.changes(0)
+        number = store.add(new("One", "Eins")).number
+        found: list[int] = []
+        deadline = time.monotonic() + 5
+        while not found and time.monotonic() < deadline:
+            seen, found = reader.changes(seen)
+        assert found == [number]
 
 
 def test_two_stores_of_one_program_do_not_write_either(store: Store, folder: Path) -> None:
