@@ -19,6 +19,7 @@ BENCHMARKS = (
     "long_text",
     "files",
     "guards",
+    "names",
     "robustness",
     "glossary",
     "start",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -29,6 +30,9 @@ class _Words:
     years: tuple[str, ...] = ("1995",)
     unit: str = " meters"
     either: str = "or"
+
+    def known(self, kind: Kind) -> Sequence[str]:
+        return {Kind.LAND: ("Japan",), Kind.MAN: ("Tom",)}.get(kind, self.names)
 
 
 def _masks(text: str, words: _Words = _Words()) -> list[Masked]:
@@ -157,6 +161,25 @@ def test_an_amount_is_no_ordinal(number: str, restored: str) -> None:
 def test_what_has_letters_right_behind_is_a_number() -> None:
     texts = [masked.text for masked in _masks("the {n}th of {name}s and {x}")]
     assert texts[0] == "the 25th of Toms and Anna"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "said", "restored"),
+    [
+        (Kind.LAND, "Norwegen", "Die Küste Japans ist lang.", "Die Küste Norwegens ist lang."),
+        (Kind.MAN, "Herr Jones", "Toms Auto ist da.", "Herr Jones Auto ist da."),
+        (Kind.MAN, "el señor Ruiz", "Tom vino.", "El señor Ruiz vino."),
+        (Kind.MAN, "el señor Ruiz", "¿Tom vino?", "¿El señor Ruiz vino?"),
+        (Kind.LAND, "挪威", "他去了日本。", "他去了挪威。"),
+    ],
+)
+def test_known_names_stand_in_for_their_kind(
+    kind: Kind, text: str, said: str, restored: str
+) -> None:
+    (masked, *_) = masks("See X now.", [Item(kind, text, 4, 5)], _Words())
+    unmasked = unmask(said, masked)
+    kept = without_endings(unmasked.text, "See X now.", masked.items, spaced=True)
+    assert restore(kept, masked.items) == restored
 
 
 def test_numbers_that_became_one_are_known_apart() -> None:

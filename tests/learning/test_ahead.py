@@ -48,6 +48,14 @@ def test_the_next_is_made_while_the_last_is_used_and_no_more() -> None:
     assert workshop.threads[0] not in [one.name for one in threading.enumerate()]
 
 
+def test_the_first_is_begun_before_it_is_asked_for() -> None:
+    workshop = Workshop(1)
+    with made_ahead(workshop.makers(), begin=workshop.begin) as made:
+        assert workshop.begun[0].wait(10)
+        workshop.let[0].set()
+        assert next(made) == 0
+
+
 def test_nothing_to_make() -> None:
     makers: list[Callable[[], int]] = []
     with made_ahead(makers, begin=lambda: None) as made:

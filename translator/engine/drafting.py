@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.languages import language
 from translator.core.unspaced import is_unspaced
@@ -21,6 +22,7 @@ from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.amounts import amount, missing_signs
 from translator.engine.decoding import Decoder
 from translator.engine.hypothesis import Hypothesis
+from translator.engine.known_names import KNOWN_NAMES, missing_known_names
 from translator.engine.names import missing_carried, missing_names
 from translator.engine.number_forms import rewritten, with_ordinals, with_ranges
 from translator.engine.number_items import amount_items, number_item, outermost, with_whole_amounts
@@ -50,6 +52,7 @@ from translator.engine.stand_ins import (
     unmask,
     without_endings,
 )
+from translator.engine.titles import contracted, missing_full, missing_titled
 from translator.engine.tokeniser import Tokeniser
 from translator.engine.wide_signs import widened
 
@@ -69,6 +72,7 @@ class _Candidate:
     missing: tuple[int, ...]
     missing_names: tuple[Item, ...]
     missing_carried: tuple[Item, ...]
+    missing_known: tuple[Item, ...]
     missing_numbers: tuple[Number, ...]
     spare_numbers: tuple[Number, ...]
     made_up_numbers: int
@@ -87,7 +91,7 @@ class _Candidate:
         """
         placeless = max(len(self.missing_numbers) - len(self.spare_numbers), 0)
         others = 3 * len(self.lost_pairs) + self.lost_slashes
-        whole = len(self.missing_names) + len(self.missing_carried)
+        whole = len(self.missing_names) + len(self.missing_carried) + len(self.missing_known)
         return len(self.missing) + whole + placeless + others
 
     @property
@@ -177,7 +181,7 @@ class Drafter:
             wrong = tuple(find_numbers(rest))
         numbers = amount_items(rest, wrong, self._direction)
         carried = with_whole_amounts(rest, best.missing_carried, self._direction)
-        lost = [*best.items, *best.missing_names, *carried, *numbers]
+        lost = [*best.items, *best.missing_names, *carried, *best.missing_known, *numbers]
         lost += bracket_items(rest, best.lost_pairs)
         if best.lost_slashes:
             lost += slash_items(rest, self._direction)
@@ -209,6 +213,7 @@ class Drafter:
             missing=unmasked.missing,
             missing_names=tuple(missing_names(rest, text, self._direction)),
             missing_carried=tuple(missing_carried(rest, text, self._decoder.tokeniser)),
+            missing_known=_not_named(rest, text, self._direction),
             missing_numbers=tuple(lost),
             spare_numbers=tuple(spare),
             made_up_numbers=max(len(made_up) - lacking, 0),
@@ -286,9 +291,11 @@ class Drafter:
         text, missing = each_once(text, part.text, items, missing)
         if language(self._direction.target).spaced:
             text = apart(text, part.text, items)
-        missing = [number for number in missing if items[number].kind is not Kind.OR]
+        # Without a place for it a word between others would break more than it says.
+        missing = [one for one in missing if items[one].kind not in (Kind.OR, *KNOWN_NAMES)]
         missing.sort(key=lambda number: items[number].start)
-        return restore(insert_missing(text, part.text, items, missing), items).strip()
+        text = restore(insert_missing(text, part.text, items, missing), items).strip()
+        return contracted(text, self._direction.target)
 
 
 def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:
@@ -381,6 +388,14 @@ def _without_invented(draft: str, source: str) -> tuple[str, int]:
 
 def _moved(item: Item, by: int) -> Item:
     return Item(item.kind, item.text, item.start + by, item.end + by)
+
+
+def _not_named(source: str, draft: str, direction: Direction) -> tuple[Item, ...]:
+    """The places and people of a source that the draft does not name."""
+    found = missing_known_names(source, draft, direction)
+    found += missing_titled(source, draft, direction)
+    found += missing_full(source, draft, direction)
+    return tuple(outermost(found))
 
 
 def without(text: str, items: Sequence[Item]) -> str:

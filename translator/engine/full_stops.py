@@ -22,11 +22,13 @@ _BEGINS = (
 )
 _ENDS = {
     "de": re.compile(rf"(?:\A|[^\w]){_ARTICLE} \d{{1,3}}\.\s+\Z"),
+    "en": re.compile(r"(?:\A|[^\w.])Ms\.\s+\Z"),
     "fr": re.compile(r"(?:\A|[^\w.])(?:MM?|Mmes?|Mlles?|Mgr|Mes?|Drs?|Pr|Ste?)\.\s+\Z"),
     "es": re.compile(r"(?:\A|[^\w.])(?:Srt?a?s?|D|Dña|Dra?s?|Profa?|Uds?|Sta|Sto)\.\s+\Z"),
 }
 _GOES_ON = {
     "de": re.compile(rf"(?!(?:{_BEGINS})(?!\w))[A-ZÄÖÜ]"),
+    "en": re.compile(r"[^\W\d_]"),
     "fr": re.compile(r"[^\W\d_]"),
     "es": re.compile(r"[^\W\d_]"),
 }

@@ -30,6 +30,7 @@ from functools import lru_cache
 
 from translator.core.drafts import Draft
 from translator.core.languages import language
+from translator.engine.known_names import capitalised_names
 from translator.engine.protection import Item, find_items
 from translator.engine.tokeniser import Tokeniser
 
@@ -49,6 +50,7 @@ class LetterCase:
     def __init__(self, tokeniser: Tokeniser) -> None:
         self._tokeniser = tokeniser
         self._german = tokeniser.direction.source == "de"
+        self._names = capitalised_names(tokeniser.direction.source)
         self._has_case = language(tokeniser.direction.source).spaced
         self._small = lru_cache(_REMEMBERED)(self._ordinary)
 
@@ -99,6 +101,8 @@ class LetterCase:
     def _ordinary(self, word: str) -> str:
         """A word as it would stand within a sentence."""
         small = word.lower()
+        if (name := self._names.get(small)) is not None:
+            return name
         if len(small) < _LEAST_LETTERS or not self._tokeniser.has_probabilities:
             return small
         probability = self._tokeniser.log_probability

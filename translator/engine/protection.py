@@ -14,6 +14,11 @@ class Kind(StrEnum):
     """How an item takes part in its sentence, which decides how it is carried over."""
 
     NAME = "name"  # a URL, an address, a foreign word: stands where a noun stands
+    CITY = "city"  # a place that the target has its own name for: only where it is not said
+    LAND = "land"  # the same, a country or region
+    FEMININE_LAND = "feminine land"  # with another article or preposition than the others
+    MAN = "man"  # somebody, only where the draft does not name them
+    WOMAN = "woman"
     SLOT = "slot"  # a placeholder: a name or a number will stand there
     TAG = "tag"  # mark-up around or between words
     SYMBOL = "symbol"  # an emoji or sign that is no part of the grammar

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from translator.core.direction import Direction
 from translator.core.drafts import GREEDY
 from translator.engine.decoding import Decoder
+from translator.engine.known_names import stand_ins
+from translator.engine.protection import Kind
 from translator.engine.stand_in_forms import METRES, OR
 from translator.engine.stand_ins import as_copied
 
@@ -33,11 +37,25 @@ class StandInChoice:
 
     def __init__(self, decoder: Decoder) -> None:
         self._decoder = decoder
+        self._known: dict[Kind, tuple[str, ...]] = {}
 
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Words that stand where a noun stands."""
         return self._copied(_NAMES)
+
+    @property
+    def _direction(self) -> Direction:
+        return self._decoder.tokeniser.direction
+
+    def known(self, kind: Kind) -> tuple[str, ...]:
+        """Well-known names of a kind; any names where the model knows none."""
+        if kind not in self._known:
+            words = stand_ins(kind, self._direction)
+            said = self._said(words)
+            # In the order of the list: what is known best behaves like a name in any sentence.
+            self._known[kind] = tuple(word for word in words if word in said) or self.names
+        return self._known[kind]
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:
@@ -52,20 +70,24 @@ class StandInChoice:
     @property
     def unit(self) -> str:
         """What is measured in, in the language of the source; empty where none is known."""
-        return METRES.get(self._decoder.tokeniser.direction.source, "")
+        return METRES.get(self._direction.source, "")
 
     @property
     def either(self) -> str:
         """What stands between words of which one is meant; empty where none is known."""
-        return OR.get(self._decoder.tokeniser.direction.source, "")
+        return OR.get(self._direction.source, "")
 
     def _copied(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words that the model copied in most of the settings, best first."""
+        return self._said({word: as_copied(word) for word in words})
+
+    def _said(self, words: Mapping[str, re.Pattern[str]]) -> tuple[str, ...]:
+        """The words for which it said what it should in most of the settings, best first."""
         asked = [setting.format(word) for word in words for setting in _SETTINGS]
         answers = [hypothesis.text for hypothesis in self._decoder.decode(asked, GREEDY)]
-        copies = {}
-        for number, word in enumerate(words):
+        said = {}
+        for number, (word, wanted) in enumerate(words.items()):
             given = answers[number * len(_SETTINGS) : (number + 1) * len(_SETTINGS)]
-            copies[word] = sum(len(as_copied(word).findall(answer)) == 1 for answer in given)
-        best = sorted(words, key=copies.__getitem__, reverse=True)
-        return tuple(word for word in best if copies[word] >= _LEAST_COPIED)
+            said[word] = sum(len(wanted.findall(answer)) == 1 for answer in given)
+        best = sorted(words, key=said.__getitem__, reverse=True)
+        return tuple(word for word in best if said[word] >= _LEAST_COPIED)

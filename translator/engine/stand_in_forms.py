@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from translator.core.unspaced import HAN, KATAKANA, LETTER, is_unspaced
+from translator.engine.known_names import named_like
 
 # In Chinese, in Japanese, and in other languages of Latin letters where they are not the same.
 _NAMES = {
@@ -75,7 +76,7 @@ def otherwise_said(word: str) -> str:
 
     A long name is known by its beginning: a model makes Bostoon and Berliner of them, too.
     """
-    names = [_alone(name) for name in _NAMES.get(word, "").split()]
+    names = [_alone(name) for name in _NAMES.get(word, "").split() or named_like(word)]
     if word.isalpha() and len(word) >= _LONG:
         names.append(_alone(f"{word[:-1]}{LETTER}{{0,4}}"))
     numbers = (_alone(said.replace("-", "[ -]")) for said in _NUMBERS.get(word, "").split())

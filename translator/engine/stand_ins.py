@@ -16,6 +16,7 @@ from typing import Protocol
 
 from translator.core.unspaced import KATAKANA, LETTER, UNSPACED, is_unspaced
 from translator.engine.han_numbers import spoken
+from translator.engine.known_names import KNOWN_NAMES, PEOPLE
 from translator.engine.protection import Item, Kind
 from translator.engine.stand_in_forms import OR_SAID, in_metres, otherwise_said
 
@@ -83,6 +84,8 @@ class StandIns(Protocol):
     @property
     def names(self) -> Sequence[str]: ...
 
+    def known(self, kind: Kind) -> Sequence[str]: ...
+
     @property
     def numbers(self) -> Sequence[str]: ...
 
@@ -111,7 +114,7 @@ def masks(text: str, items: Sequence[Item], words: StandIns) -> Iterator[Masked]
         yield Masked(" ".join(text.split()), (), (), ())
         return
     kinds = {_kind(text, item) for item in items} | {item.kind for item in items}
-    ways = 3 if Kind.NAME in kinds else 2 if kinds & {Kind.SLOT, Kind.MEASURE} else 1
+    ways = 3 if Kind.NAME in kinds else 2 if kinds & {Kind.SLOT, Kind.MEASURE, *KNOWN_NAMES} else 1
     for name, slot, rotation in _WAYS[:ways]:
         written = {Kind.NAME: name, Kind.SLOT: slot, Kind.NUMBER: Kind.NUMBER}
         written[Kind.MEASURE] = Kind.NUMBER
@@ -122,6 +125,7 @@ def masks(text: str, items: Sequence[Item], words: StandIns) -> Iterator[Masked]
             for kind in kinds
             if kind in written
         }
+        pools |= {kind: _free(words.known(kind), text, rotation) for kind in kinds & KNOWN_NAMES}
         has_years = any(_is_year(item) for item in items)
         years = _free(words.years, text, rotation) if has_years else []
         yield _mask(text, items, pools, years, "" if rotation else words.unit, words.either)
@@ -236,16 +240,17 @@ def _slashed(draft: str, masked: Masked) -> tuple[str, int]:
 def without_endings(draft: str, source: str, items: Sequence[Item], *, spaced: bool) -> str:
     """The draft without a genitive s, which names take that stood in, behind what takes none.
 
-    Chinese and Japanese have none; elsewhere addresses and numbers take none unless the source has
-    one there, and a placeholder may stand for a name.
+    Chinese and Japanese have none, and names that end in one take no other; elsewhere addresses and
+    numbers take none unless the source has one there, and a placeholder may stand for a name.
     """
 
     def ended(found: re.Match[str]) -> str:
         item = items[ord(found[1]) - _FIRST_MARK]
         is_own = _ENDING.match(source, item.end) is not None
-        is_named = item.kind is Kind.NAME and item.text.isalpha()
+        is_named = item.kind in KNOWN_NAMES or (item.kind is Kind.NAME and item.text.isalpha())
         is_slot = item.kind is Kind.SLOT and not _COUNT_SLOT.search(item.text)
-        return found[0] if spaced and (is_own or is_named or is_slot) else found[1]
+        takes_one = spaced and not (item.kind in KNOWN_NAMES and item.text[-1] in "sxzß")
+        return found[0] if takes_one and (is_own or is_named or is_slot) else found[1]
 
     return _MARK_WITH_ENDING.sub(ended, draft)
 
@@ -276,8 +281,14 @@ def as_said(word: str) -> re.Pattern[str]:
 
 
 def restore(text: str, items: Sequence[Item]) -> str:
-    """Turn every mark into its item."""
-    return MARK.sub(lambda found: items[ord(found.group()) - _FIRST_MARK].text, text)
+    """Turn every mark into its item; an article of one may begin the text."""
+
+    def restored(found: re.Match[str]) -> str:
+        item = items[ord(found.group()) - _FIRST_MARK]
+        begins = item.kind in PEOPLE and not text[: found.start()].strip('¿¡"«“„ ')
+        return item.text[:1].upper() + item.text[1:] if begins else item.text
+
+    return MARK.sub(restored, text)
 
 
 def apart(draft: str, source: str, items: Sequence[Item]) -> str:
@@ -308,7 +319,7 @@ def each_once(
     left = list(missing)
     for number, item in enumerate(items):
         places = [found.start() for found in re.finditer(mark(number), draft)]
-        if len(places) < 2 or item.kind not in (Kind.NAME, Kind.SLOT):
+        if len(places) < 2 or item.kind not in (Kind.NAME, Kind.SLOT, *KNOWN_NAMES):
             continue
         share = _share(item, source)
         nearest = min(places, key=lambda place: abs(place - share * len(draft)))

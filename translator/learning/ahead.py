@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TypeVar
 
@@ -16,23 +16,23 @@ def made_ahead(
 ) -> Iterator[Iterator[_Made]]:
     """What the makers make, in order, at most one of them ahead of what is asked for.
 
-    They run on one thread, one after the other; what one raises is raised where its result is asked
-    for. When this is left, whoever is at work has ended.
+    They run on one thread, one after the other, the first at once; what one raises is raised where
+    its result is asked for. When this is left, whoever is at work has ended.
 
     Args:
         begin: called on that thread first.
     """
+    if not makers:
+        yield iter(())
+        return
     with ThreadPoolExecutor(1, thread_name_prefix="ahead", initializer=begin) as executor:
-        yield _one_ahead(executor, makers)
+        yield _one_ahead(executor, executor.submit(makers[0]), makers[1:])
 
 
 def _one_ahead(
-    executor: ThreadPoolExecutor, makers: Sequence[Callable[[], _Made]]
+    executor: ThreadPoolExecutor, waiting: Future[_Made], others: Iterable[Callable[[], _Made]]
 ) -> Iterator[_Made]:
-    if not makers:
-        return
-    waiting = executor.submit(makers[0])
-    for make in makers[1:]:
+    for make in others:
         made = waiting.result()  # first, or what follows on a failure would be made all the same
         waiting = executor.submit(make)
         yield made

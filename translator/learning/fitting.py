@@ -213,8 +213,7 @@ class FineTuner:
         """
         started = time.monotonic()
         with self._breathing(breathe):
-            assessed = self._assess(self._network, new)
-            by_base = self._assess(self._base_network(), new) if learned else []
+            assessed, by_base = self._assessed(new, with_base=bool(learned))
             chosen = pace(self.recipe, assessed, learned=learned, reverts=reverts, drift=drift)
             set_rate(self._optimiser, chosen.learning_rate)
             self._kl_weight = chosen.kl_weight
@@ -230,6 +229,14 @@ class FineTuner:
             steps=done,
             seconds=time.monotonic() - started,
         )
+
+    def _assessed(
+        self, new: Sequence[Example], *, with_base: bool
+    ) -> tuple[list[Assessment], list[Assessment]]:
+        """What the weights say of the new pairs, and at the same time the base, if it is asked."""
+        makers = [partial(self._assess, self._base_network(), new)] if with_base else []
+        with made_ahead(makers, begin=self._one_thread) as by_base:
+            return self._assess(self._network, new), next(by_base, [])
 
     def _assess(self, network: Network, examples: Sequence[Example]) -> list[Assessment]:
         """The loss of each pair, and whether greedy decoding gives it already."""

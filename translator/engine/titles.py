@@ -1,0 +1,200 @@
+"""People who are named with a title or in full: Mr. Smith, Frau Weber, Anna Kowalczyk.
+
+A small model hardly knows titles, and takes surnames for other words: "Mr. Müller called" came out
+as "Mr. Versandler hat angerufen", and "Mrs. Schmidt" as "Maman. Schmid".
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from translator.core.direction import Direction
+from translator.core.languages import language
+from translator.core.unspaced import HAN, UNSPACED
+from translator.engine.known_names import given_names
+from translator.engine.protection import Item, Kind
+
+
+class _Title(StrEnum):
+    MAN = "man"
+    WOMAN = "woman"
+    DOCTOR = "doctor"
+    PROFESSOR = "professor"
+
+
+# In sources. An article or preposition goes with the title where one is usual.
+_TITLES = {
+    "en": {
+        _Title.MAN: r"Mr\.?",
+        _Title.WOMAN: r"(?:Mrs|Ms)\.?|Miss",
+        _Title.DOCTOR: r"Dr\.?",
+        _Title.PROFESSOR: r"Prof\.|Professor",
+    },
+    "de": {
+        _Title.MAN: "Herrn?",
+        _Title.WOMAN: "Frau",
+        _Title.DOCTOR: r"Dr\.",
+        _Title.PROFESSOR: r"Prof\.|Professor",
+    },
+    "fr": {
+        _Title.MAN: r"M\.|[Mm]onsieur",
+        _Title.WOMAN: r"Mme|[Mm]adame|Mlle|[Mm]ademoiselle",
+        _Title.DOCTOR: r"(?:[Ll]e )?Dr",
+    },
+    "es": {
+        _Title.MAN: r"(?:[Ee]l )?(?:señor|Sr\.)",
+        _Title.WOMAN: r"(?:[Ll]a )?(?:señor(?:a|ita)|Srt?a\.)",
+        _Title.DOCTOR: r"(?:[Ee]l )?Dr\.",
+    },
+}
+# A capital behind a title, and no name.
+_OFFICES = "President|Chairman|Chairwoman|Speaker|Secretary|Minister|Ambassador|Mayor|Right|Wrong"
+_DATES = (
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    "September|October|November|December"
+)
+_NAME = rf"(?!(?:I|{_OFFICES}|{_DATES})\b)[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b)\w)+"
+
+# In drafts: what is written, and what else is left as it is.
+_WRITTEN = {
+    "en": ("Mr. {}", "Ms. {}", "Dr. {}", "Professor {}"),
+    "de": ("Herr {}", "Frau {}", "Dr. {}", "Professor {}"),
+    "fr": ("M. {}", "Mme {}", "le Dr {}", "le professeur {}"),
+    "es": ("el señor {}", "la señora {}", "el Dr. {}", "el profesor {}"),
+    "zh": ("{}先生", "{}女士", "{}博士", "{}教授"),
+    "ja": ("{}さん", "{}さん", "{}博士", "{}教授"),
+}
+_SAID = {
+    "en": (r"Mr\.? {}", r"(?:Mrs|Ms|Miss)\.? {}", r"(?:Dr\.?|[Dd]octor) {}", r"Prof\w*\.? {}"),
+    "de": (r"Herrn? {}", r"(?:Frau|Fräulein) {}", r"(?:Dr\.|Doktor) {}", r"Prof(?:\.|essor) {}"),
+    "fr": (
+        r"(?:M\.|[Mm]onsieur) {}",
+        r"(?:Mme|[Mm]adame|Mlle|[Mm]ademoiselle) {}",
+        r"(?:Dr\.?|[Dd]octeur) {}",
+        r"[Pp]rofesseure? {}",
+    ),
+    "es": (
+        r"(?:[Ss]eñor|Sr\.|[Dd]on) {}",
+        r"(?:[Ss]eñor(?:a|ita)|Srt?a\.|[Dd]oña) {}",
+        r"(?:Dra?\.|[Dd]octora?) {}",
+        r"[Pp]rofesora? {}",
+    ),
+    "zh": ("{}先生", "{}(?:女士|小姐|太太|夫人)", "{}(?:博士|医生)", "{}教授"),
+    "ja": ("{}(?:さん|氏|様)", "{}(?:さん|氏|様)", "{}(?:博士|先生)", "{}(?:教授|先生)"),
+}
+# Japanese names that the model may know in their characters.
+_SPELLED = {"ja": f"[{HAN}]{{1,4}}"}
+_BEFORE = re.compile(r"(\w+|[,:;]) *\Z")
+# Before somebody who does something, or is spoken to; before others German has "Herrn".
+_BEFORE_SUBJECT = re.compile(
+    "am|and|are|as|because|before|but|can|could|dear|did|do|does|had|has|have|hello|hey|hi|how|if|"
+    "is|may|might|must|or|said|says|shall|should|since|than|that|then|though|was|were|what|when|"
+    "where|which|while|who|why|will|would"
+)
+# At the beginning of a letter.
+_DEAR = {
+    "en": "Dear ",
+    "de": "(?:Sehr geehrter?|Lieber?) ",
+    "fr": "Ch(?:er|ère) ",
+    "es": "(?:Estimad|Querid)[oa] ",
+}
+_WRITTEN_DEAR = {
+    "en": ("Dear Mr. {}", "Dear Ms. {}", "Dear Dr. {}", "Dear Professor {}"),
+    "de": (
+        "Sehr geehrter Herr {}",
+        "Sehr geehrte Frau {}",
+        "Guten Tag Dr. {}",
+        "Guten Tag Professor {}",
+    ),
+    "fr": ("Cher M. {}", "Chère Mme {}", "Cher Dr {}", "Cher professeur {}"),
+    "es": (
+        "Estimado señor {}",
+        "Estimada señora {}",
+        "Estimado Dr. {}",
+        "Estimado profesor {}",
+    ),
+    "zh": ("尊敬的{}先生", "尊敬的{}女士", "尊敬的{}博士", "尊敬的{}教授"),
+    "ja": ("{}様", "{}様", "{}先生", "{}先生"),
+}
+# Preposition and article in one.
+_CONTRACTED = {
+    "es": ((r"\b([Aa]|[Dd]e) el (?=señor|Dr\.|profesor)", r"\1l "),),
+    "fr": ((r"\bà le (?=Dr|professeur)", "au "), (r"\bde le (?=Dr|professeur)", "du ")),
+}
+
+
+def missing_titled(source: str, draft: str, direction: Direction) -> list[Item]:
+    """People named with a title, of whom the draft says less; ``text`` is what to write."""
+    if direction.source not in _TITLES or direction.target not in _WRITTEN:
+        return []
+    found = []
+    for match in _titled(direction.source).finditer(source):
+        title = next(one for one in _TITLES[direction.source] if match[one])
+        number, name = list(_Title).index(title), match["name"]
+        if re.search(_SAID[direction.target][number].format(_said(name, direction)), draft):
+            continue
+        if match["dear"]:
+            wanted = _WRITTEN_DEAR[direction.target][number]
+        else:
+            wanted = _in_case(_WRITTEN[direction.target][number], source, match, direction)
+        kind = Kind.WOMAN if title is _Title.WOMAN else Kind.MAN
+        found.append(Item(kind, wanted.format(name), *match.span()))
+    return found
+
+
+@cache
+def _titled(source: str) -> re.Pattern[str]:
+    """Finds a title and what it is one of, with "dear" before it, and the name behind."""
+    titles = "|".join(f"(?P<{title}>{said})" for title, said in _TITLES[source].items())
+    return re.compile(
+        rf"(?<![\w-])(?P<dear>{_DEAR[source]})?(?:{titles}) (?P<name>{_NAME}(?: {_NAME})?)"
+    )
+
+
+def _said(name: str, direction: Direction) -> str:
+    said = rf"{re.escape(name)}(?:(?=[{UNSPACED}])|s?(?!\w))"
+    spelled = _SPELLED.get(direction.target)
+    return f"(?:{said}|{spelled})" if spelled else said
+
+
+def missing_full(source: str, draft: str, direction: Direction) -> list[Item]:
+    """People by a known given name and another one, which is written alike in Latin letters."""
+    if not language(direction.source).spaced or direction.source == "de":  # any noun may be next
+        return []
+    given = given_names(direction)
+    return [
+        Item(given[match[1]], match.group(), *match.span())
+        for match in _full_names(direction).finditer(source)
+        if match.group() not in draft
+    ]
+
+
+@cache
+def _full_names(direction: Direction) -> re.Pattern[str]:
+    given = "|".join(map(re.escape, given_names(direction)))
+    return re.compile(rf"(?<![\w-])({given}) {_NAME}")
+
+
+def contracted(text: str, target: str) -> str:
+    """The text with preposition and article in one, as in "al señor"."""
+    for pattern, new in _CONTRACTED.get(target, ()):
+        text = re.sub(pattern, new, text)
+    return text
+
+
+def _in_case(written: str, source: str, found: re.Match[str], direction: Direction) -> str:
+    before = _BEFORE.search(source[: found.start()])
+    word = before[1].casefold() if before else ""
+    if direction.target == "es" and (
+        word in {",", "dear", "hello", "hi"} or _is_called(source, found)
+    ):
+        return written.removeprefix("el ").removeprefix("la ")
+    is_object = word.isalpha() and _BEFORE_SUBJECT.fullmatch(word) is None
+    return written.replace("Herr ", "Herrn ") if is_object else written
+
+
+def _is_called(source: str, found: re.Match[str]) -> bool:
+    """Whether somebody is spoken to at the beginning of a sentence."""
+    return found.start() == 0 and source[found.end() : found.end() + 1] == ","
