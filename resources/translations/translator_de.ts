@@ -1432,6 +1432,38 @@
         <translation>keine messbare Änderung</translation>
     </message>
     <message>
+        <source>Your own sentences would have come out worse, so it is not used.</source>
+        <translation>Ihre eigenen Sätze wären schlechter geworden, deshalb wird es nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Other text would have come out worse, so it is not used.</source>
+        <translation>Andere Texte wären schlechter geworden, deshalb wird es nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>More of your corrections come out right, and other text no worse.</source>
+        <translation>Mehr von Ihren Korrekturen kommen richtig heraus, und andere Texte nicht schlechter.</translation>
+    </message>
+    <message>
+        <source>Your sentences come out better, and other text no worse.</source>
+        <translation>Ihre Sätze werden besser übersetzt und andere Texte nicht schlechter.</translation>
+    </message>
+    <message>
+        <source>It has learned, and nothing comes out worse; so it is in use.</source>
+        <translation>Es wurde gelernt, und nichts ist schlechter geworden; deshalb ist es in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>There are too few sentences to judge by, so it waits.</source>
+        <translation>Es gibt noch zu wenige Sätze, um zu urteilen; deshalb wartet es.</translation>
+    </message>
+    <message>
+        <source>It might do harm; the next corrections will tell.</source>
+        <translation>Es könnte schaden; die nächsten Korrekturen werden es zeigen.</translation>
+    </message>
+    <message>
+        <source>No gain can be seen yet; it waits for more corrections.</source>
+        <translation>Noch ist kein Gewinn zu sehen; es wartet auf weitere Korrekturen.</translation>
+    </message>
+    <message>
         <source>As before.</source>
         <translation>Wie zuvor.</translation>
     </message>

@@ -1423,6 +1423,38 @@
         <translation>没有可测出的变化</translation>
     </message>
     <message>
+        <source>Your own sentences would have come out worse, so it is not used.</source>
+        <translation>您自己的句子会变差，因此不采用。</translation>
+    </message>
+    <message>
+        <source>Other text would have come out worse, so it is not used.</source>
+        <translation>其他文本会变差，因此不采用。</translation>
+    </message>
+    <message>
+        <source>More of your corrections come out right, and other text no worse.</source>
+        <translation>您的更正有更多能自行译对，其他文本也没有变差。</translation>
+    </message>
+    <message>
+        <source>Your sentences come out better, and other text no worse.</source>
+        <translation>您的句子译得更好，其他文本也没有变差。</translation>
+    </message>
+    <message>
+        <source>It has learned, and nothing comes out worse; so it is in use.</source>
+        <translation>已经学到内容，且没有任何文本变差，因此投入使用。</translation>
+    </message>
+    <message>
+        <source>There are too few sentences to judge by, so it waits.</source>
+        <translation>可供评判的句子太少，因此先等待。</translation>
+    </message>
+    <message>
+        <source>It might do harm; the next corrections will tell.</source>
+        <translation>它可能有害；后续更正会给出答案。</translation>
+    </message>
+    <message>
+        <source>No gain can be seen yet; it waits for more corrections.</source>
+        <translation>尚未看到进步；等待更多更正。</translation>
+    </message>
+    <message>
         <source>As before.</source>
         <translation>与之前相同。</translation>
     </message>

@@ -179,6 +179,7 @@ def test_it_shows_what_was_found(qtbot: QtBot, window: MainWindow, door: FakeDoo
     assert progress.right.text() == "2 of 2 corrections right by itself"
     assert progress.reasons.heading.text() == "Round 3: accepted as revision 2"
     assert progress.reasons.text.toPlainText().splitlines() == [
+        "More of your corrections come out right, and other text no worse.",
         "No harm. General BLEU changed by -0.10 ± 0.12: no measurable change.",
         "Gain. It gives 2 of 2 corrections right by itself, 1 before.",
     ]
@@ -266,7 +267,8 @@ def test_an_acceptance_does_not_contradict_its_reasons(
     door.taught.revisions = [revision(0), revision(1, corrections=(1,), current=True)]
     progress = opened(qtbot, window).progress
     assert progress.reasons.heading.text() == "Round 1: accepted as revision 1"
-    *_, right, kept = progress.reasons.text.toPlainText().splitlines()
+    sentence, *_, right, kept = progress.reasons.text.toPlainText().splitlines()
+    assert sentence == "It has learned, and nothing comes out worse; so it is in use."
     assert right.startswith("As before. It gives 0 of 2")
     assert kept.startswith("Enough for now. So far 0")
 
@@ -403,7 +405,8 @@ def test_a_marker_tells_its_reasons(qtbot: QtBot, window: MainWindow, door: Fake
     markers = chart.general._markers.points()
     assert [marker.symbol() for marker in markers] == ["o", "x", "o"]
     assert chart.general._tip(2, 36.9, markers[1].data()) == (
-        "Round 2: undone, because it would have done harm\nGeneral BLEU changed by -1.40 ± 0.20."
+        "Round 2: undone, because it would have done harm\n"
+        "Other text would have come out worse, so it is not used."
     )
 
 

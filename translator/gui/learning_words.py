@@ -118,6 +118,36 @@ def verdict_words(report: RoundReport, *, gone: bool = False) -> str:
     return translate("Learning", "no measurable change")
 
 
+def verdict_sentence(report: RoundReport) -> str:
+    """Why a round ended so, in one plain sentence; empty where its only reason is one already."""
+    translate = QCoreApplication.translate
+    found = {(reason.check, reason.outcome) for reason in report.reasons}
+    outcomes = {outcome for _, outcome in found}
+    if report.verdict is Verdict.REVERTED:
+        if (Check.PERSONAL, Outcome.HARM) in found:
+            return translate(
+                "Learning", "Your own sentences would have come out worse, so it is not used."
+            )
+        return translate("Learning", "Other text would have come out worse, so it is not used.")
+    if report.verdict is Verdict.ACCEPTED:
+        if (Check.CORRECTIONS, Outcome.GAIN) in found:
+            return translate(
+                "Learning", "More of your corrections come out right, and other text no worse."
+            )
+        if (Check.PERSONAL, Outcome.GAIN) in found:
+            return translate("Learning", "Your sentences come out better, and other text no worse.")
+        return translate(
+            "Learning", "It has learned, and nothing comes out worse; so it is in use."
+        )
+    if not report.steps:
+        return ""
+    if (Check.EVIDENCE, Outcome.UNCLEAR) in found:
+        return translate("Learning", "There are too few sentences to judge by, so it waits.")
+    if Outcome.UNCLEAR in outcomes:
+        return translate("Learning", "It might do harm; the next corrections will tell.")
+    return translate("Learning", "No gain can be seen yet; it waits for more corrections.")
+
+
 def reason_word(reason: Reason) -> str:
     """The word that stands before a reason's sentence."""
     translate = QCoreApplication.translate

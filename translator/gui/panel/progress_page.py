@@ -27,6 +27,7 @@ from translator.gui.learning_words import (
     right_sentence,
     signed,
     verdict_heading,
+    verdict_sentence,
 )
 from translator.gui.panel.chart_points import (
     Series,
@@ -231,7 +232,9 @@ class ProgressPage(Page):
 
     def _tips(self) -> list[str]:
         """What is said of each round where it is pointed at."""
-        return [
-            "\n".join([self._heading(place), *(worded(one.sentence) for one in report.reasons)])
-            for place, report in enumerate(self._reports, start=1)
-        ]
+        tips = []
+        for place, report in enumerate(self._reports, start=1):
+            sentence = verdict_sentence(report)
+            reasons = [sentence] if sentence else [worded(one.sentence) for one in report.reasons]
+            tips.append("\n".join([self._heading(place), *reasons]))
+        return tips

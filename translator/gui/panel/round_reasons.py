@@ -1,4 +1,4 @@
-"""Why a round ended as it did: one plain sentence for each finding, and the way to other rounds."""
+"""Why a round ended as it did, in one plain sentence; its findings; the way to other rounds."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from translator.core.gate import Outcome, Reason
 from translator.core.learning import RoundReport
 from translator.gui.icons import icon
-from translator.gui.learning_words import reason_word
+from translator.gui.learning_words import reason_word, verdict_sentence
 from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
@@ -108,6 +108,8 @@ class RoundReasons(QWidget):
             return
         report = self._reports[self._place - 1]
         self.heading.setText(self._heading)
+        if sentence := verdict_sentence(report):
+            self._write(sentence)
         for reason in report.reasons:
             self._write(worded(reason.sentence), reason)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
