@@ -149,7 +149,7 @@ def test_short_texts_do_not_load_the_guesser(monkeypatch: pytest.MonkeyPatch) ->
         raise AssertionError
 
     monkeypatch.setattr(language_guess, "_identifier", load)
-    assert asked("Good morning", "Guten Morgen") == []
+    assert asked("Good day", "Guten Tag") == []
 
 
 def test_scripts_are_told_apart() -> None:

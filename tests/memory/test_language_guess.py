@@ -1,0 +1,30 @@
+"""Which language a text is in: short ones that are clear, and those that are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator.memory.language_guess import alike, guess
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Where is the station?", "en"),
+        ("Bonjour tout le monde", "fr"),
+        ("¿Dónde está la estación?", "es"),
+        ("Wo ist denn hier der Bahnhof?", "de"),
+        ("私は学生です。とても元気です。", "ja"),
+        ("Berlin", None),
+        ("OK, OK!", None),
+        ("你好世界", None),
+    ],
+)
+def test_what_is_clear_is_told(text: str, language: str | None) -> None:
+    assert guess(text) == language
+
+
+def test_close_languages_say_little_against_each_other() -> None:
+    assert alike("pt", "es")
+    assert alike("de", "de")
+    assert not alike("de", "en")
