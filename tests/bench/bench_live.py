@@ -108,7 +108,8 @@ def _whole_text(home: Home, sentences: list[str]) -> list[float]:
     return took
 
 
-def _transformers(folder: Path, sentences: list[str]) -> list[float]:
+def _transformers(folder: Path, sentences: list[str], **options: int) -> list[float]:
+    """What ``generate`` takes; without options as the model's own settings say, with 4 beams."""
     import torch
     from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
@@ -118,16 +119,14 @@ def _transformers(folder: Path, sentences: list[str]) -> list[float]:
     for sentence in sentences:
         began = time.perf_counter()
         with torch.inference_mode():
-            output = model.generate(
-                **tokeniser([sentence], return_tensors="pt"), num_beams=1, max_length=128
-            )
+            output = model.generate(**tokeniser([sentence], return_tensors="pt"), **options)
         tokeniser.batch_decode(output, skip_special_tokens=True)
         took.append(1000 * (time.perf_counter() - began))
     return took
 
 
 def main() -> None:
-    """Print p50 and p95 of all four, and how ours stands to the goals."""
+    """Print p50 and p95 of all, and how ours stands to the goals."""
     folder = resources() / "models" / f"small-{DIRECTION.slug}"
     sentences = everyday()[:SENTENCES]
     with tempfile.TemporaryDirectory() as temporary:
@@ -138,21 +137,25 @@ def main() -> None:
         raw = _raw(folder, serving_folder(folder, home.serving), _changed(sentences))
         whole = _whole_text(home, sentences)
         floats = in_floats(folder, Path(temporary) / "floats")
-        torch_ms = _transformers(floats, _changed(sentences)[:20])
+        asked = _changed(sentences)[:20]
+        torch_ms = _transformers(floats, asked, num_beams=1)
+        torch_beams_ms = _transformers(floats, asked)
     rows = [
         (name, f"{median(took):.1f}", f"{percentile(took, 0.95):.1f}")
         for name, took in (
             ("ours: key press to text on screen", ours),
             ("(a) raw CTranslate2, that sentence", raw),
-            ("(b) transformers generate, that sentence", torch_ms),
+            ("(b) transformers generate, that sentence, greedy", torch_ms),
+            ("(b) the same as it comes, with 4 beams", torch_beams_ms),
             ("(c) the whole text again", whole),
         )
     ]
     table(f"One changed sentence in {SENTENCES}, greedy", ("", "p50 ms", "p95 ms"), rows)
     above = median(ours) - median(raw)
     goal("at most 15 ms above (a) at p50", above <= 15, f"{above:+.1f} ms")
-    faster = median(torch_ms) / median(ours)
-    goal("at least 10 times faster than (b)", faster >= 10, f"{faster:.1f} times")
+    for how, took in (("greedy", torch_ms), ("as it comes", torch_beams_ms)):
+        faster = median(took) / median(ours)
+        goal(f"at least 10 times faster than (b), {how}", faster >= 10, f"{faster:.1f} times")
     most = median(torch_ms) / median(raw)
     print(f"  (a) is {most:.1f} times faster than (b): no window around it can be more")
 
