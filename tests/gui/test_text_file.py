@@ -31,6 +31,31 @@ def test_the_other_order_of_bytes(tmp_path: Path) -> None:
     assert read_text_file(path, "de").text == TEXT
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_its_mark_is_known_by_its_zeros(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes(TEXT.replace("\n", "\r\n").encode(encoding))
+    read = read_text_file(path, "de")
+    assert (read.text, read.supposed) == (TEXT, None)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode("utf-16-le") + b"\0",
+        "a\0b".encode("utf-16-le"),
+        TEXT.encode("utf-32-le"),
+        b"\x01\0\x02\0" * 9,
+    ],
+    ids=["half a character", "zero", "four bytes each", "numbers"],
+)
+def test_zeros_alone_make_no_text(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "thing.txt"
+    path.write_bytes(data)
+    with pytest.raises(NoText):
+        read_text_file(path, "de")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "encoding"),
     [
@@ -54,6 +79,30 @@ def test_the_other_order_of_bytes(tmp_path: Path) -> None:
         ("en", "今天天氣很好我們去公園散步吧", "big5"),
         ("zh", "今天天氣很好我們去公園散步吧", "big5"),
         ("zh", "媽媽做的菜最好吃了", "big5"),
+        # Of one alphabet, told by which letters are common, and which are small.
+        ("ru", "Пришлите нам договор до пятницы.", "cp1251"),
+        ("ru", "Пришлите нам договор до пятницы.", "koi8_r"),
+        ("ru", "Пришлите нам договор до пятницы.", "iso8859_5"),
+        ("ru", "Добрый день", "koi8_r"),
+        ("ru", "привет", "koi8_r"),
+        ("ru", "ДОГОВОР АРЕНДЫ КВАРТИРЫ", "cp1251"),
+        ("ru", "ДОГОВОР АРЕНДЫ КВАРТИРЫ", "koi8_r"),
+        ("ru", "Он сказал: «Ёлка» — и ушёл.", "cp1251"),
+        ("bg", "Здравей, как си?", "koi8_r"),
+        ("uk", "Доброго ранку, Київ!", "cp1251"),
+        ("uk", "Доброго ранку, Київ!", "koi8_u"),
+        # By signs in the place of letters, or control characters in that of quotation marks.
+        ("cs", "Žluťoučký kůň příliš úpěl", "cp1250"),
+        ("cs", "Žluťoučký kůň příliš úpěl", "iso8859_2"),
+        ("cs", "Slovo »dobrý« znám „dobře“.", "cp1250"),
+        ("pl", "Są tu gęsi i żółw, który śpi.", "cp1250"),
+        ("pl", "Są tu gęsi i żółw, który śpi.", "iso8859_2"),
+        ("sl", "Še živim v hiši s češnjo.", "iso8859_2"),
+        ("hu", "Hűvös őszi éj", "cp1250"),
+        # Cyrillic is known where another language was chosen.
+        ("en", "Пришлите нам договор до пятницы.", "cp1251"),
+        ("en", "Пришлите нам договор до пятницы.", "koi8_r"),
+        ("pl", "Надішліть нам відповідь до вечора.", "cp1251"),
     ],
 )
 def test_older_encodings_are_supposed_from_the_text_and_the_language(
@@ -65,6 +114,20 @@ def test_older_encodings_are_supposed_from_the_text_and_the_language(
     assert read.text == text
     assert read.supposed == encoding
     assert encoding not in read.others
+
+
+def test_what_looks_like_no_language_in_cyrillic_is_left_to_the_user(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes("אנא שלחו לנו את החוזה עד יום שישי".encode("cp1255"))
+    assert read_text_file(path, "en").supposed == "cp1252"
+
+
+def test_older_encodings_are_offered_where_they_make_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_bytes("Добрый день".encode("koi8_r"))
+    assert {"cp1251", "koi8_u", "iso8859_2", "iso8859_5"} <= set(read_text_file(path, "ru").others)
+    path.write_bytes("„Dobrý den“".encode("cp1250"))  # lines and control characters in those
+    assert not {"koi8_r", "iso8859_2"} & set(read_text_file(path, "cs").others)
 
 
 def test_the_user_may_say_which_encoding_it_is(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 No library here guesses encodings. Where most bytes are no ASCII, the text is in none of the Western
 ones, and those of East Asia can be told apart: each keeps its common characters in a part of its
-own. Otherwise the language says what was usual.
+own. Otherwise the language says what was usual, and its letters, which of several.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
+
+from translator.gui.alphabets import cyrillic, most_like
 
 _WESTERN = "cp1252"
 _BEFORE_UNICODE = {
@@ -30,7 +32,11 @@ _BEFORE_UNICODE = {
 ENCODINGS: dict[str, tuple[str, str | None]] = {
     "cp1252": ("Windows-1252", None),
     "cp1250": ("Windows-1250", "pl"),
+    "iso8859_2": ("ISO-8859-2", "pl"),
     "cp1251": ("Windows-1251", "ru"),
+    "koi8_r": ("KOI8-R", "ru"),
+    "koi8_u": ("KOI8-U", "uk"),
+    "iso8859_5": ("ISO-8859-5", "ru"),
     "cp1253": ("Windows-1253", "el"),
     "cp1254": ("Windows-1254", "tr"),
     "cp1255": ("Windows-1255", "he"),
@@ -46,6 +52,9 @@ ENCODINGS: dict[str, tuple[str, str | None]] = {
 }
 # Of languages in a script of their own, of which most bytes are no ASCII either.
 _OTHER_SCRIPTS = frozenset({"cp1251", "cp1253", "cp1255", "cp1256", "cp874"})
+# They have what is in no text where others have quotation marks and dashes.
+_WITHOUT_QUOTES = frozenset({"iso8859_2", "iso8859_5", "koi8_r", "koi8_u"})
+_IN_NO_TEXT = re.compile("[\x80-\x9f\u2500-\u25a0]")  # control characters, lines of tables
 _ENOUGH = 20_000  # bytes by which it can be told
 _NOT_WESTERN = 0.4  # share of bytes beyond ASCII; French, rich in accents, has 0.05
 _LIKELY = 0.75  # share of characters that are common in an encoding
@@ -57,28 +66,13 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")  # nothing that is written; other encod
 _WIDE = re.compile("[^\x00-\x7f\uff61-\uff9f]")
 
 
-def usual(language: str) -> str:
-    """The encoding that was usual for a language."""
-    return _BEFORE_UNICODE.get(language, _WESTERN)
-
-
-def likely(data: bytes, language: str) -> str | None:
-    """The encoding of East Asia that the bytes are in; None where that is not likely.
-
-    Where several are as likely, one of ``language`` is taken.
-    """
-    if usual(language) in _OTHER_SCRIPTS:
-        return None
-    start = data[:_ENOUGH]
-    letters = len(start) - sum(start.count(space) for space in (b" ", b"\n", b"\r", b"\t"))
-    if sum(byte >= 0x80 for byte in start) < _NOT_WESTERN * letters:
-        return None
-    shares = {name: share(start) - _private(start, name) for name, share in _SHARES.items()}
-    for name in shares:
-        if ENCODINGS[name][1] == language:
-            shares[name] += _FAVOUR
-    best = max(shares, key=lambda name: shares[name])
-    return best if shares[best] >= _LIKELY else None
+def likely(data: bytes, language: str) -> str:
+    """The encoding that the bytes are in, as far as they tell; else the usual one of a language."""
+    start, usual = data[:_ENOUGH], _BEFORE_UNICODE.get(language, _WESTERN)
+    found = None
+    if usual not in _OTHER_SCRIPTS and _is_not_western(start):
+        found = _of_east_asia(start, language) or cyrillic(start)
+    return found or most_like(start, usual, language)
 
 
 def readable(data: bytes) -> tuple[str, ...]:
@@ -86,12 +80,27 @@ def readable(data: bytes) -> tuple[str, ...]:
     return tuple(name for name in ENCODINGS if _reads(data, name))
 
 
+def _is_not_western(data: bytes) -> bool:
+    letters = len(data) - sum(data.count(space) for space in (b" ", b"\n", b"\r", b"\t"))
+    return sum(byte >= 0x80 for byte in data) >= _NOT_WESTERN * letters
+
+
+def _of_east_asia(data: bytes, language: str) -> str | None:
+    """Where several are as likely, one of ``language`` is taken."""
+    shares = {name: share(data) - _private(data, name) for name, share in _SHARES.items()}
+    for name in shares:
+        if ENCODINGS[name][1] == language:
+            shares[name] += _FAVOUR
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] >= _LIKELY else None
+
+
 def _reads(data: bytes, encoding: str) -> bool:
     try:
-        data.decode(encoding)
+        text = data.decode(encoding)
     except UnicodeDecodeError:
         return False
-    return True
+    return encoding not in _WITHOUT_QUOTES or not _IN_NO_TEXT.search(text)
 
 
 def _text(data: bytes, encoding: str) -> str:

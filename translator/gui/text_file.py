@@ -1,7 +1,8 @@
 """Text files: read in whatever encoding they are in, as far as that can be told; written as UTF-8.
 
-UTF-8 and the marks of UTF-16 and UTF-32 are certain, and a few damaged characters are passed over;
-for what is neither, ``encodings`` supposes one, and the user is told, and may choose another.
+UTF-8, the marks of UTF-16 and UTF-32, and the zeros of UTF-16 without one are certain, and a few
+damaged characters are passed over; for what is none of these, ``encodings`` supposes one, and the
+user is told, and may choose another.
 """
 
 from __future__ import annotations
@@ -15,14 +16,15 @@ from PySide6.QtCore import QIODevice, QSaveFile
 from translator.core.errors.files import EmptyInput, FileUnreadable, FileUnwritable
 from translator.core.errors.tree import CallerFault
 from translator.core.sentences import said
-from translator.core.text import marked_encoding
-from translator.gui.encodings import likely, readable, usual
+from translator.core.text import likely_encoding, marked_encoding
+from translator.gui.encodings import likely, readable
 
 LARGEST = 2_000_000  # bytes; a window with more answers slowly to each key press
 
 _UTF_8 = "utf-8-sig"  # with a mark or without
 _REPLACEMENT = "\ufffd"
 _DAMAGE = 0.01  # share of characters up to which a damaged text is worth reading
+_LATIN = 0.5  # share of letters; of no text that is not in UTF-16 as many bytes are zero
 _NEVER_IN_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f]")
 
 
@@ -113,7 +115,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def _decoded(data: bytes, language: str, path: Path, encoding: str | None) -> ReadText:
     if encoding is None:
-        marked = marked_encoding(data)
+        marked = marked_encoding(data) or _by_its_zeros(data)
         try:
             return ReadText(data.decode(marked or _UTF_8))
         except UnicodeDecodeError:
@@ -121,7 +123,7 @@ def _decoded(data: bytes, language: str, path: Path, encoding: str | None) -> Re
                 return found
             if marked is not None or b"\0" in data:
                 raise NoText(path) from None
-    supposed = encoding or likely(data, language) or usual(language)
+    supposed = encoding or likely(data, language)
     others = tuple(name for name in readable(data) if name != supposed)
     try:
         return ReadText(data.decode(supposed), supposed, others)
@@ -129,6 +131,12 @@ def _decoded(data: bytes, language: str, path: Path, encoding: str | None) -> Re
         # Where there is what no text has, whatever its encoding, none of them is worth a try.
         worth = not _NEVER_IN_TEXT.search(data.decode("latin-1"))
         raise NoText(path, others if worth else ()) from None
+
+
+def _by_its_zeros(data: bytes) -> str | None:
+    """UTF-16 of which most letters are Latin, so that every second byte of them is zero."""
+    zeros = max(data[::2].count(0), data[1::2].count(0))
+    return likely_encoding(data) if zeros > _LATIN * len(data) / 2 else None
 
 
 def _with_damage(data: bytes) -> ReadText | None:
