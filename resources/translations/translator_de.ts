@@ -772,6 +772,10 @@
         <translation>Glossar durchsuchen</translation>
     </message>
     <message>
+        <source>Add the terms of a table with a tab between columns: term, translation, case (yes or no), note. The last two may be missing.</source>
+        <translation>Nimmt die Begriffe einer Tabelle auf, deren Spalten ein Tabulator trennt: Begriff, Übersetzung, Groß/klein (yes oder no), Notiz. Die letzten beiden dürfen fehlen.</translation>
+    </message>
+    <message>
         <source>Edit this translation (F2)</source>
         <translation>Diese Übersetzung bearbeiten (F2)</translation>
     </message>
@@ -2802,8 +2806,8 @@
         <translation>die Übersetzung ist leer</translation>
     </message>
     <message>
-        <source>the third column is neither yes nor no</source>
-        <translation>die dritte Spalte ist weder yes noch no</translation>
+        <source>the column for case says neither yes nor no</source>
+        <translation>in der Spalte für Groß/klein steht weder yes noch no</translation>
     </message>
     <message>
         <source>{kept} texts of the history could be read and were kept. The damaged file is set aside as {name} until something is erased. Try again to go on.</source>

@@ -769,6 +769,10 @@
         <translation>搜索术语表</translation>
     </message>
     <message>
+        <source>Add the terms of a table with a tab between columns: term, translation, case (yes or no), note. The last two may be missing.</source>
+        <translation>添加表格中的术语，各列以制表符分隔：术语、译文、区分大小写（yes 或 no）、备注。后两列可以省略。</translation>
+    </message>
+    <message>
         <source>Edit this translation (F2)</source>
         <translation>编辑此译文（F2）</translation>
     </message>
@@ -2792,8 +2796,8 @@
         <translation>译文是空的</translation>
     </message>
     <message>
-        <source>the third column is neither yes nor no</source>
-        <translation>第三列既不是 yes 也不是 no</translation>
+        <source>the column for case says neither yes nor no</source>
+        <translation>区分大小写一列既不是 yes 也不是 no</translation>
     </message>
     <message>
         <source>{kept} texts of the history could be read and were kept. The damaged file is set aside as {name} until something is erased. Try again to go on.</source>

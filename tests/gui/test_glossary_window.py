@@ -175,6 +175,7 @@ def test_a_table_comes_in_and_bad_lines_are_told(
     table.write_text("invoice\tFaktura\ncar\tWagen\n")
     door.terms.left_out = tuple(BadLine(n, "the term is empty") for n in (3, 5, 8, 9, 12))
     dialog = opened()
+    assert "term, translation, case (yes or no), note" in dialog.import_button.toolTip()
     dialog.import_button.click()
     (chooser,) = dialog.findChildren(QFileDialog)
     chooser.fileSelected.emit(str(table))

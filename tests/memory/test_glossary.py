@@ -317,6 +317,56 @@ def test_columns_that_are_not_there_leave_what_is_stored(store: Store, tmp_path:
     assert (it.case_sensitive, it.note) == (False, "")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IT\tEDV\ta remark\nit\tes\tyes\n",
+        "IT\tEDV\ta remark\t\nit\tes\tyes\t\n",  # as a spreadsheet fills lines up
+        "term\ttranslation\nIT\tEDV\ta remark\nit\tes\tYes\n",
+        "Term\tTranslation\tNote\tCase\nIT\tEDV\ta remark\nit\tes\t\tyes\n",
+        "note\ttranslation\tcase\tterm\na remark\tEDV\t\tIT\n\tes\tyes\tit\n",
+    ],
+)
+def test_the_note_may_be_in_another_place(store: Store, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "terms.tsv"
+    path.write_text(text)
+    imported = store.glossary.import_file(path, EN_DE)
+    assert imported.left_out == ()
+    assert [(t.term, t.translation, t.case_sensitive, t.note) for t in imported.terms] == [
+        ("IT", "EDV", False, "a remark"),
+        ("it", "es", True, ""),
+    ]
+
+
+def test_a_note_keeps_the_case_that_is_stored(store: Store, tmp_path: Path) -> None:
+    store.glossary.add([_term("IT", "EDV", case=True)])
+    path = tmp_path / "terms.tsv"
+    path.write_text("term\ttranslation\tnote\nIT\tEDV\tyes\n")  # a note, as the header says
+    (term,) = store.glossary.import_file(path, EN_DE).terms
+    assert (term.case_sensitive, term.note) == (True, "yes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["IT\tEDV\tperhaps\ta remark\n", "term\ttranslation\tcase\nIT\tEDV\tperhaps\n"],
+)
+def test_what_says_neither_yes_nor_no_is_told(store: Store, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "terms.tsv"
+    path.write_text(text)
+    imported = store.glossary.import_file(path, EN_DE)
+    assert imported.terms == ()
+    assert imported.left_out[0].problem == "the column for case says neither yes nor no"
+
+
+def test_a_table_without_a_term_in_utf8_says_how_to_convert_it(
+    store: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "terms.tsv"
+    path.write_bytes("term\ttranslation\nb\xe4r\tbear\nno tab\n".encode("latin-1"))
+    with pytest.raises(BadEncoding, match=r"terms\.tsv is not UTF-8.*: iconv -f LATIN1 -t UTF-8$"):
+        store.glossary.import_file(path, EN_DE)
+
+
 def test_a_table_for_other_languages_is_refused(store: Store, tmp_path: Path) -> None:
     path = tmp_path / "terms.tsv"
     path.write_text("en\tfr\nIT\tinformatique\n")

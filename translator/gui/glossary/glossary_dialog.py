@@ -92,6 +92,12 @@ class GlossaryDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the glossary"))
         self.search.setClearButtonEnabled(True)
+        self.import_button.setToolTip(
+            self.tr(
+                "Add the terms of a table with a tab between columns: term, translation, case (yes "
+                "or no), note. The last two may be missing."
+            )
+        )
         self.edit_button.setToolTip(self.tr("Edit this translation (F2)"))
         self.remove_button.setToolTip(self.tr("Remove the chosen terms (Delete)"))
         self.undo_button.hide()
