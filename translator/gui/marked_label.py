@@ -17,11 +17,11 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
     QTextLine,
-    QTextOption,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from translator.gui.document_text import Positions
+from translator.gui.text_side import line_option
 from translator.gui.theme import Theme
 
 Span = tuple[int, int]
@@ -64,9 +64,7 @@ class MarkedLabel(QLabel):
         places = [(units.to_qt(start), units.to_qt(end)) for start, end in spans]
         layout = QTextLayout(text, self.font())
         layout.setFormats([self._format(start, end) for start, end in places if start < end])
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
+        layout.setTextOption(line_option(self.text()))  # of all of it: its beginning may be cut off
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(self.width())

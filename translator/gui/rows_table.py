@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from translator.gui.rows_model import Index
+from translator.gui.text_side import written_way
 
 
 def show_rows(table: QTableView) -> None:
     """Let a table be chosen from by rows; Tab leaves it, two clicks or F2 edit a cell."""
+    table.setItemDelegate(_Cell(table))
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
@@ -20,3 +29,12 @@ def show_rows(table: QTableView) -> None:
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+class _Cell(QStyledItemDelegate):
+    """Draws a text at its own side."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        if option.text:
+            option.direction = written_way(option.text)

@@ -12,6 +12,7 @@ from translator.core.history import HistoryEntry
 from translator.gui.history.history_list import Index, Role, direction_words, one_line
 from translator.gui.icons import icon
 from translator.gui.learning_words import date_words
+from translator.gui.text_side import written_way
 from translator.gui.theme import Theme
 
 _STAR = 18  # pixels
@@ -121,17 +122,18 @@ def _line(
     end: bool = False,
     room: int = 0,
 ) -> int:
-    """Draw words at the start of a line, or at its end; returns how much of it they take.
+    """Draw words in a line, or at its end; returns how much of it they take there.
 
-    ``room`` is what is taken at its end already.
+    ``room`` is what is taken at its end already; in the rest words stand at their own side.
     """
     metrics, most = painter.fontMetrics(), line.width() - room
     needed = metrics.horizontalAdvance(words) + 2  # the last letter may lean over its end
-    width = min(needed, most)
+    width = min(needed, most) if end else most
     left = line.right() + 1 - width if end else line.left()
     if needed > most:
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, most)
     painter.setPen(QColor(colour))
+    painter.setLayoutDirection(written_way(words))  # which turns the alignment, too
     place = _mirrored(option, QRect(left, line.top(), width, line.height()))
     # Not cut off at the foot, where a letter of another font makes the line higher.
     flags = Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
