@@ -16,10 +16,6 @@
         <translation>Im Ordner &amp;zeigen</translation>
     </message>
     <message>
-        <source>Libraries</source>
-        <translation>Bibliotheken</translation>
-    </message>
-    <message>
         <source>Made with</source>
         <translation>Hergestellt mit</translation>
     </message>
@@ -34,6 +30,10 @@
     <message>
         <source>The folder of your data</source>
         <translation>Der Ordner mit Ihren Daten</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
     </message>
     <message>
         <source>Translator</source>

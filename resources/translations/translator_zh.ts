@@ -16,10 +16,6 @@
         <translation>在文件夹中显示(&amp;S)</translation>
     </message>
     <message>
-        <source>Libraries</source>
-        <translation>程序库</translation>
-    </message>
-    <message>
         <source>Made with</source>
         <translation>所用程序库</translation>
     </message>
@@ -34,6 +30,10 @@
     <message>
         <source>The folder of your data</source>
         <translation>存放您数据的文件夹</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>程序库</translation>
     </message>
     <message>
         <source>Translator</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from email import message_from_string
 from importlib import metadata
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
 from translator.core.paths import Home
-from translator.core.version import version
+from translator.core.version import libraries, version
 from translator.gui.about_dialog import AboutDialog, installed_versions
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.theme import DARK, LIGHT, Colours, Theme
@@ -46,14 +49,70 @@ def test_it_says_what_this_is(window: MainWindow) -> None:
     assert version() in dialog.version.text()
     assert "General Public License" in dialog.licences.text()
     assert "CC BY 2.0 FR" in dialog.licences.text()
-    for name in ("ctranslate2", "torch"):
-        assert f"{name}\u00a0{metadata.version(name)}" in dialog.libraries.text()
-    assert f"ctranslate2\u00a0{metadata.version('ctranslate2')}\u00a0(MIT)" in (
-        dialog.libraries.text()
+    shown = dialog.libraries.toPlainText().splitlines()
+    assert any(line.startswith(f"torch {metadata.version('torch')} (") for line in shown)
+    assert f"ctranslate2 {metadata.version('ctranslate2')} (MIT)" in shown
+    assert any(
+        line.startswith("PySide6_Essentials ")
+        and line.endswith("(LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only)")
+        for line in shown
     )
-    assert "LGPL-3.0-only" in dialog.libraries.text()
     (close,) = dialog.close_box.buttons()
     assert close.icon().isNull()  # Qt's own can hardly be seen on dark buttons
+
+
+def test_every_library_that_the_program_needs_is_listed() -> None:
+    table = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    needed = {_plain(re.split("[^\\w-]", one)[0]) for one in table["project"]["dependencies"]}
+    elsewhere = {_plain(name) for name in ("jeepney", "pynput", "python-xlib")}
+    listed = {_plain(line.split()[0]) for line in installed_versions()}
+    assert needed - elsewhere <= listed  # those are for some systems only
+    assert listed - {"python"} <= needed  # and nothing of what the program is made and tested with
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("_", "-")
+
+
+@pytest.mark.parametrize(
+    ("fields", "licence"),
+    [
+        ("License-Expression: MIT AND BSD-3-Clause" + " AND Apache-2.0" * 9, None),
+        ("License: Apache 2.0\nClassifier: License :: OSI Approved :: MIT License", "Apache 2.0"),
+        ("License: All of it:\n        as is\nClassifier: License :: OSI Approved :: X", "X"),
+        ("License: UNKNOWN\nClassifier: License :: OSI Approved :: MIT License", "MIT License"),
+    ],
+    ids=["whole", "named", "by its text", "unknown"],
+)
+def test_the_licence_is_named_whole(
+    monkeypatch: pytest.MonkeyPatch, fields: str, licence: str | None
+) -> None:
+    about = message_from_string(f"Name: One\nVersion: 2\n{fields}\n")
+    monkeypatch.setattr(metadata, "metadata", lambda name: about)
+    wanted = licence or fields.partition(": ")[2]
+    assert installed_versions()[1] == f"One 2 ({wanted})"
+
+
+def test_a_program_that_was_never_installed_needs_nothing_known(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def missing(name: str) -> list[str]:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "requires", missing)
+    assert libraries() == []
+
+
+def test_the_keyboard_reads_the_libraries_to_their_end(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = opened(window)
+    shown = dialog.libraries
+    shown.setFocus()
+    for _ in range(len(installed_versions()) + 20):  # the long ones have several lines
+        qtbot.keyClick(shown, Qt.Key.Key_Down)
+    assert shown.textCursor().block() == shown.document().lastBlock()
+    assert shown.verticalScrollBar().value() > 0
+    assert shown.viewport().rect().contains(shown.cursorRect())
+    assert shown.isReadOnly()
 
 
 def test_a_library_that_is_missing_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,5 +189,7 @@ def test_it_fits_into_the_smallest_window(
 ) -> None:
     theme.use(colours)
     dialog = opened(window)
+    dialog.outcome.show()  # the highest that it gets
+    dialog.adjustSize()
     assert dialog.width() <= SMALLEST.width()
     assert dialog.height() <= SMALLEST.height()

@@ -13,38 +13,25 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from translator.core.version import version
+from translator.core.version import libraries, version
 from translator.gui.bridge import Background
 from translator.gui.close_box import close_box
 from translator.gui.door import Door
 from translator.gui.erase_everything import EraseEverything
-from translator.gui.learning_words import shortened
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.reopening import Reopening
 from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
-_WIDTH = 480
-# What a report about a problem should name; those that are not installed are left out.
-_LIBRARIES = (
-    "PySide6-Essentials",
-    "ctranslate2",
-    "sentencepiece",
-    "torch",
-    "transformers",
-    "peft",
-    "sacrebleu",
-    "numpy",
-    "rapidfuzz",
-    "pyqtgraph",
-)
-_LONGEST_LICENCE = 40  # characters; torch names those of all that it includes
+_WIDTH = 560
+_LINES_SHOWN = 5  # of the libraries, so that the dialog fits into the smallest window
 
 
 class AboutDialog(QDialog):
@@ -73,8 +60,7 @@ class AboutDialog(QDialog):
         self.erasing = EraseEverything(door, background, reopening, self)
         self.outcome = MutedLabel(theme, "", self)
         self.outcome.hide()
-        self.libraries = self._selectable(MutedLabel(theme, _listed(installed_versions()), self))
-        self.libraries.setAccessibleName(self.tr("Libraries"))
+        self.libraries = self._list_of_libraries()
         self.made_with = self._heading(self.tr("Made with"))
         self.close_box = close_box(self)
         self._arrange()
@@ -131,6 +117,19 @@ class AboutDialog(QDialog):
         column.addLayout(row)
         return column
 
+    def _list_of_libraries(self) -> QPlainTextEdit:
+        shown = QPlainTextEdit("\n".join(installed_versions()), self)
+        shown.setReadOnly(True)
+        shown.setTabChangesFocus(True)
+        shown.setTextInteractionFlags(
+            shown.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        shown.setAccessibleName(self.tr("Libraries"))
+        around = 2 * (shown.frameWidth() + round(shown.document().documentMargin()))
+        shown.setFixedHeight(_LINES_SHOWN * shown.fontMetrics().lineSpacing() + around)
+        Outline(shown, self._theme)
+        return shown
+
     def _name(self) -> QLabel:
         label = QLabel(self.tr("Translator"), self)
         font = label.font()
@@ -183,31 +182,26 @@ class AboutDialog(QDialog):
         self.outcome.say(sentence)
 
 
-def _listed(versions: list[str]) -> str:
-    """All in one paragraph, which breaks between two libraries and not before a version."""
-    return ", ".join(each.replace(" ", "\u00a0") for each in versions)
-
-
 def installed_versions() -> list[str]:
-    """Python and the libraries that matter, each with its version and licence."""
+    """Python and the libraries, each with its version and licence; what is missing is left out."""
     found = [f"Python {platform.python_version()} (PSF-2.0)"]
-    for name in _LIBRARIES:
+    for name in libraries():
         try:
             about = metadata.metadata(name)
         except metadata.PackageNotFoundError:
             continue
         licence = _licence(about)
-        found.append(f"{name} {about['Version']}" + (f" ({licence})" if licence else ""))
+        found.append(f"{about['Name']} {about['Version']}" + (f" ({licence})" if licence else ""))
     return found
 
 
 def _licence(about: metadata.PackageMetadata) -> str:
     """The licence as the library names it, in one of three places; empty where it does not."""
     if "License-Expression" in about:
-        return shortened(about["License-Expression"], _LONGEST_LICENCE)
+        return about["License-Expression"]
     named = about["License"].strip() if "License" in about else ""
     if named and named != "UNKNOWN" and "\n" not in named:  # some have the whole text there
-        return shortened(named, _LONGEST_LICENCE)
+        return named
     classifiers = [str(one) for one in about.get_all("Classifier") or []]
     kinds = [one.rpartition(" :: ")[2] for one in classifiers if one.startswith("License :: ")]
     return ", ".join(kind for kind in kinds if kind != "OSI Approved")
