@@ -46,6 +46,34 @@ def test_a_typed_word_is_one_step() -> None:
     assert history.undo(sheet).text() == "Eins."
 
 
+def test_letters_in_place_of_a_selection_are_one_step() -> None:
+    history, sheet = EditHistory(), merged(Sheet(), text_draft(ONE, TWO))
+    sheet = change(history, sheet, 0, 4, "P")
+    for place, letter in enumerate("aar ", start=1):
+        sheet = change(history, sheet, place, place, letter)
+    assert sheet.text() == "Paar . Zwei."
+    assert history.undo(sheet).text() == "Eins. Zwei."
+    assert not history.can_undo
+    assert history.redo(sheet).text() == "Paar . Zwei."
+
+
+def test_the_caret_belongs_behind_what_is_undone_and_done_again() -> None:
+    history, sheet = EditHistory(), merged(Sheet(), text_draft(ONE, TWO))
+    assert history.undone_at(sheet) is None
+    assert history.redone_at(sheet) is None
+    sheet = change(history, sheet, 6, 8, "D")
+    sheet = change(history, sheet, 7, 7, "r")
+    assert sheet.text() == "Eins. Drei."
+    sheet = history.undo(merged(sheet, text_draft(("One!", "Eines!"), TWO)))
+    assert sheet.text() == "Eines! Zwei."
+    assert history.undone_at(sheet) == len("Eines! Zw")
+    sheet = history.redo(sheet)
+    assert history.redone_at(sheet) == len("Eines! Dr")
+    sheet = history.undo(merged(sheet, text_draft(("One!", "Eines!"), ("Two.", "2"))))
+    assert history.undone_at(sheet) == len("Eines! 2")
+    assert history.redone_at(merged(sheet, text_draft(("One!", "Eines!")))) is None
+
+
 def test_undo_shows_the_newest_draft_of_an_unedited_sentence() -> None:
     history, sheet = EditHistory(), merged(Sheet(), text_draft(ONE))
     sheet = change(history, sheet, 0, 4, "Ein")
@@ -96,14 +124,14 @@ def test_joining_and_taking_apart() -> None:
     history, sheet = EditHistory(), merged(Sheet(), text_draft(ONE, TWO))
     sheet = change(history, sheet, 0, 4, "Ein")
     sheet = change(history, sheet, 2, 7, "x")
-    sheet = change(history, sheet, 3, 3, "y")
-    assert sheet.text() == "Eixyei."
+    sheet = change(history, sheet, 3, 3, "yz")
+    assert sheet.text() == "Eixyzei."
     assert len(sheet.rows) == 1
     for text in ("Eixei.", "Ein. Zwei.", "Eins. Zwei."):
         sheet = history.undo(sheet)
         assert sheet.text() == text
     assert not any(row.edited for row in sheet.rows)
-    for text in ("Ein. Zwei.", "Eixei.", "Eixyei."):
+    for text in ("Ein. Zwei.", "Eixei.", "Eixyzei."):
         sheet = history.redo(sheet)
         assert sheet.text() == text
     assert sheet.rows[0].keys == (0, 1)
@@ -124,7 +152,7 @@ def test_going_back_before_what_was_divided_since() -> None:
 def test_a_text_whose_sentences_are_no_longer_side_by_side_stays() -> None:
     history, sheet = EditHistory(), merged(Sheet(), text_draft(ONE, TWO))
     sheet = change(history, sheet, 0, 11, "A")
-    sheet = change(history, sheet, 1, 1, "B")
+    sheet = change(history, sheet, 1, 1, "BC")
     sheet = merged(sheet, text_draft(ONE, ("New.", "Neu."), TWO))
-    assert sheet.text() == "AB"
-    assert history.undo(sheet).text() == "AB"
+    assert sheet.text() == "ABC"
+    assert history.undo(sheet).text() == "ABC"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from translator.gui.text_diff import Replacement, replacements, typed
+from translator.gui.text_diff import Replacement, replacements, typed, widened
 
 
 def carried_out(old: str, changes: list[Replacement]) -> str:
@@ -78,3 +78,12 @@ def test_deleting_forwards_and_backwards() -> None:
 
 def test_typing_over_a_selection() -> None:
     assert typed("Ich bin hier.", "Ich bin da.", caret=10) == Replacement(8, 12, "da")
+
+
+def test_a_letter_in_place_of_a_selection_that_began_with_it() -> None:
+    change = typed("das Hotel in", "das Hin", caret=5)
+    assert change == Replacement(5, 10, "")
+    assert widened(change, "das Hotel in", 4, 10) == Replacement(4, 10, "H")
+    deleted = typed("das Hotel in", "das in", caret=4)
+    assert widened(deleted, "das Hotel in", 4, 10) == deleted
+    assert widened(change, "das Hotel in", 4, 9) == change

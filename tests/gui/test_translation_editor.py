@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,13 @@ def editor(qtbot: QtBot, window: MainWindow) -> TranslationEditor:
     qtbot.waitUntil(lambda: editor.text() == "ONE. TWO.")
     editor.setFocus()
     return editor
+
+
+def selected(editor: TextEditor, start: int, end: int) -> QTextCursor:
+    cursor = editor.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+    return cursor
 
 
 @pytest.mark.parametrize(
@@ -51,6 +58,73 @@ def test_what_was_saved_is_undone_and_done_again(
     with qtbot.waitSignal(window.correcting.corrected):
         window.source.editor.setFocus()
     assert [one.target for one in door.stored] == ["ONEx.", "ONE."]
+
+
+@pytest.mark.parametrize("word", ["Gasthaus ", "Otto "])
+def test_a_word_typed_in_place_of_another_is_one_step(
+    qtbot: QtBot, editor: TranslationEditor, word: str
+) -> None:
+    editor.setTextCursor(selected(editor, 0, 1))
+    qtbot.keyClicks(editor, word)
+    assert editor.text() == f"{word}NE. TWO."
+    editor.undo()
+    assert editor.text() == "ONE. TWO."
+    assert editor.caret() == 1
+    assert not editor.can_undo
+    editor.redo()
+    assert editor.text() == f"{word}NE. TWO."
+    assert editor.caret() == len(word)
+
+
+def test_a_selection_that_is_removed_is_a_step_of_its_own(
+    qtbot: QtBot, editor: TranslationEditor
+) -> None:
+    editor.setTextCursor(selected(editor, 0, 3))
+    qtbot.keyClick(editor, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(editor, "Eine")
+    editor.undo()
+    assert editor.text() == ". TWO."
+    editor.undo()
+    assert editor.text() == "ONE. TWO."
+
+
+def test_what_is_undone_or_done_again_comes_into_sight(
+    qtbot: QtBot, window: MainWindow, editor: TranslationEditor
+) -> None:
+    lines = [f"Line {number}." for number in range(120)]
+    window.source.editor.replace_text("\n".join(lines))
+    qtbot.waitUntil(lambda: editor.text().endswith("LINE 119."))
+    editor.place_caret(len("LINE 0"))
+    qtbot.keyClicks(editor, "xy")
+    edited, shown = editor.text(), editor.viewport().rect()
+    for do, text, caret in (
+        (editor.undo, edited.replace("xy", ""), len("LINE 0")),
+        (editor.redo, edited, len("LINE 0xy")),
+    ):
+        editor.place_caret(len(editor.text()))
+        editor.ensureCursorVisible()
+        assert editor.verticalScrollBar().value() > 0
+        do()
+        assert (editor.text(), editor.caret()) == (text, caret)
+        assert shown.contains(editor.cursorRect())
+
+
+def test_a_draft_leaves_the_caret_and_the_view_where_they_are_after_undo(
+    qtbot: QtBot, window: MainWindow, editor: TranslationEditor
+) -> None:
+    lines = [f"Line {number}." for number in range(120)]
+    window.source.editor.replace_text("\n".join(lines))
+    qtbot.waitUntil(lambda: editor.text().endswith("LINE 119."))
+    qtbot.keyClicks(editor, "x")
+    editor.undo()
+    editor.place_caret(editor.text().index("LINE 60."))
+    editor.ensureCursorVisible()
+    top = editor.verticalScrollBar().value()
+    assert top > 0
+    QTextCursor(window.source.editor.document()).insertText("No ")
+    qtbot.waitUntil(lambda: editor.text().startswith("NO LINE 0."))
+    assert editor.caret() == editor.text().index("LINE 60.")
+    assert editor.verticalScrollBar().value() == top
 
 
 def test_the_source_is_done_again_by_both_keys(window: MainWindow, qtbot: QtBot) -> None:

@@ -28,6 +28,8 @@ class _Version:
 class _Step:
     before: tuple[_Version, ...]
     after: tuple[_Version, ...]
+    caret_before: int  # behind what was there, counted from where the first of the rows begins
+    caret_after: int
     typing_ends: int | None  # where the next letter would have to stand to belong to this step
 
 
@@ -39,17 +41,27 @@ class EditHistory:
         self._undone: list[_Step] = []
 
     def record(self, before: Sheet, after: Sheet, change: Replacement) -> None:
-        """Remember an edit. Letters typed one after the other make one step, word by word."""
+        """Remember an edit. Letters typed one after the other make one step, word by word.
+
+        The first of them may take the place of what was selected.
+        """
         was, now = _changed(before, after)
         if not now:
             return
-        letters = len(change.text) == 1 and change.start == change.end
-        ends = change.start + 1 if letters and not change.text.isspace() else None
+        step = _Step(
+            was,
+            now,
+            change.end - before.start_of(was[0].keys[0]),
+            change.start + len(change.text) - after.start_of(now[0].keys[0]),
+            change.start + 1 if len(change.text) == 1 and not change.text.isspace() else None,
+        )
         last = self._done[-1] if self._done else None
-        if letters and last and last.typing_ends == change.start and _alike(last.after, now):
-            self._done[-1] = _Step(last.before, now, ends)
+        inserted = len(change.text) == 1 and change.start == change.end
+        if inserted and last and last.typing_ends == change.start and _alike(last.after, now):
+            step = replace(step, before=last.before, caret_before=last.caret_before)
+            self._done[-1] = step
         else:
-            self._done = [*self._done[-_DEEPEST + 1 :], _Step(was, now, ends)]
+            self._done = [*self._done[-_DEEPEST + 1 :], step]
         self._undone.clear()
 
     def clear(self) -> None:
@@ -79,6 +91,16 @@ class EditHistory:
         step = self._undone.pop()
         self._done.append(replace(step, typing_ends=None))
         return _with(sheet, step.after)
+
+    def undone_at(self, sheet: Sheet) -> int | None:
+        """Where the caret belongs in the sheet after ``undo``; None where nothing was undone."""
+        step = self._undone[-1] if self._undone else None
+        return _place(sheet, step.before, step.caret_before) if step is not None else None
+
+    def redone_at(self, sheet: Sheet) -> int | None:
+        """The same after ``redo``."""
+        step = self._done[-1] if self._done else None
+        return _place(sheet, step.after, step.caret_after) if step is not None else None
 
 
 def _changed(before: Sheet, after: Sheet) -> tuple[tuple[_Version, ...], tuple[_Version, ...]]:
@@ -113,6 +135,15 @@ def _with(sheet: Sheet, versions: tuple[_Version, ...]) -> Sheet:
         if (row := sheet.find(version.keys[0])) is not None and row.keys == version.keys:
             sheet = sheet.with_rows(row.key, settled(_rewritten(row, version)))
     return sheet
+
+
+def _place(sheet: Sheet, versions: tuple[_Version, ...], inside: int) -> int | None:
+    """A place of rows that were as in ``versions``; None where they are not there any more."""
+    first, last = (sheet.find(one.keys[0]) for one in (versions[0], versions[-1]))
+    if first is None or last is None:
+        return None
+    start, end = sheet.start_of(first.key), sheet.start_of(last.key) + len(last.text + last.gap)
+    return min(max(start + inside, start), end)
 
 
 def _rewritten(row: Row, version: _Version) -> Row:

@@ -98,3 +98,13 @@ def typed(old: str, new: str, caret: int) -> Replacement:
     last = _shared_end(old, new[caret:])
     first = _shared_start(old[: len(old) - last], new[: len(new) - last])
     return Replacement(first, len(old) - last, new[first : len(new) - last])
+
+
+def widened(change: Replacement, old: str, start: int, end: int) -> Replacement:
+    """``change`` as one of all that was selected in ``old``, which may begin as what replaced it.
+
+    As it is where it does not end with the selection.
+    """
+    if change.end != end or not start < change.start:
+        return change
+    return Replacement(start, end, old[start : change.start] + change.text)

@@ -16,7 +16,7 @@ from translator.gui.file_taker import FileTaker
 from translator.gui.sheet import Row, Sheet, rewritten, settled
 from translator.gui.sheet_drafts import emptied, merged, put_aside
 from translator.gui.sheet_edits import edited, refilled, with_divided
-from translator.gui.text_diff import Replacement, replacements, typed
+from translator.gui.text_diff import Replacement, replacements, typed, widened
 
 
 class TranslationEditor(FileTaker):
@@ -38,9 +38,11 @@ class TranslationEditor(FileTaker):
         self._writing = False  # the program is changing the document, not the user
         self._row_of_caret: int | None = None
         self._edited_at: int | None = None  # where the caret was after an edit, until it is moved
+        self._selected = (0, 0)  # when the last key was pressed
         # Qt's own undo would bring back old drafts of the model; the history holds edits only.
         self.setUndoRedoEnabled(False)
         self.setReadOnly(True)  # until there is a sentence to correct
+        self.typed.connect(self._note_selection)
         self.edited.connect(self._take_edit)
         self.caret_moved.connect(self._follow_caret)
         self.left.connect(self._leave_sentence)
@@ -135,9 +137,11 @@ class TranslationEditor(FileTaker):
 
     def undo(self) -> None:
         self._show(self._history.undo(self._sheet))
+        self._come_into_sight(self._history.undone_at(self._sheet))
 
     def redo(self) -> None:
         self._show(self._history.redo(self._sheet))
+        self._come_into_sight(self._history.redone_at(self._sheet))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):
@@ -175,12 +179,23 @@ class TranslationEditor(FileTaker):
         finally:
             self._writing = False
 
+    def _come_into_sight(self, place: int | None) -> None:
+        """Bring the caret to what was undone or done again, and the view with it."""
+        if place is not None:
+            self.place_caret(place)
+            self.ensureCursorVisible()
+
+    def _note_selection(self) -> None:
+        cursor = self.textCursor()
+        ends = cursor.selectionStart(), cursor.selectionEnd()
+        self._selected = self._positions.to_text(ends[0]), self._positions.to_text(ends[1])
+
     def _take_edit(self) -> None:
         if self._writing:
             return
         change = typed(self._shown, self.text(), self.caret())
         before, self._sheet = self._sheet, edited(self._sheet, change)
-        self._history.record(before, self._sheet, change)
+        self._history.record(before, self._sheet, widened(change, self._shown, *self._selected))
         self._shown = self.text()
         self._edited_at = self.caret()
         self.sheet_changed.emit()
