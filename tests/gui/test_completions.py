@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
+from tests.gui.made_drafts import text_draft
 from translator.core.direction import Direction
 from translator.core.errors.files import EmptyInput
 from translator.core.settings import Settings
@@ -321,3 +322,25 @@ def test_in_chinese_tab_takes_a_word_as_the_model_has_it(
         qtbot.keyClick(editor, Qt.Key.Key_Tab)
         assert editor.text() == before + taken
     assert not ghost.isVisible()
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_an_emptied_sentence_is_offered_whole_where_no_spaces_stand_between_them(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, number: int
+) -> None:
+    door.completions = {"": "我们再去。"}
+    window.use_direction(Direction("en", "zh"))
+    pairs = ("One.", "我来。"), ("Two.", "你去。"), ("Three.", "他在。")
+    editor, ghost = window.translation.editor, window.proposals.completions.ghost
+    editor.show_draft(text_draft(*pairs, gap=""))
+    editor.setFocus()
+    editor.place_caret(3 * number + 3)
+    rub_out(qtbot, window, 3)
+    qtbot.waitUntil(lambda: ghost.text == "我们再去。")
+    assert door.proposals_asked == [(pairs[number][0], "")]
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    assert ghost.text == "再去。"
+    qtbot.keyClick(editor, Qt.Key.Key_End)
+    with qtbot.waitSignal(window.correcting.corrected):
+        window.correcting.save()
+    assert [(one.source, one.target) for one in door.stored] == [(pairs[number][0], "我们再去。")]

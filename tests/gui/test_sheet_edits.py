@@ -50,6 +50,31 @@ def test_a_replacement_belongs_to_what_it_replaces(old: str, new: str, rows: lis
     assert texts(write(sheet_of(), old, new)) == rows
 
 
+@pytest.mark.parametrize("number", range(3))
+def test_what_is_typed_into_an_emptied_sentence_is_its_own(number: int) -> None:
+    sheet = sheet_of(gap="")
+    emptied = sheet.rows[number]
+    place = sheet.start_of(emptied.key)
+    sheet = write(sheet, emptied.text, "")
+    assert sheet.row_at(place) == sheet.rows[number]
+    for letter in "Neu. ":
+        sheet = edited(sheet, Replacement(place, place, letter))
+        place += 1
+    written = sheet.rows[number]
+    assert (written.text, written.gap, written.written_for) == ("Neu.", " ", PAIRS[number][0])
+    others = [row for row in sheet.rows if row is not written]
+    assert not any(row.edited for row in others)
+
+
+def test_what_follows_a_space_that_was_typed_goes_on_with_the_sentence() -> None:
+    sheet = sheet_of(gap="")
+    for place, letter in enumerate(" Ja", start=len("Eins.")):
+        sheet = edited(sheet, Replacement(place, place, letter))
+    assert texts(sheet) == ["Eins. Ja", "Zwei.", "Drei."]
+    sheet = edited(sheet_of(gap=""), Replacement(5, 5, "\n"))
+    assert texts(edited(sheet, Replacement(6, 6, "N"))) == ["Eins.", "NZwei.", "Drei."]
+
+
 def test_what_is_typed_on_stays_with_the_joined_text() -> None:
     sheet = write(sheet_of(), "Eins. Zwei.", "N")
     for place, letter in enumerate("eues. Und", start=1):

@@ -69,6 +69,21 @@ def test_an_emptied_sentence_is_open_unless_it_could_be_another() -> None:
 
 
 @pytest.mark.parametrize(
+    ("texts", "caret", "key"),
+    [(("", "乙。", "丙。"), 0, 0), (("甲。", "", "丙。"), 2, 1), (("甲。", "乙。", ""), 4, 2)],
+)
+def test_an_emptied_sentence_is_open_where_none_has_a_space_behind_it(
+    texts: tuple[str, ...], caret: int, key: int
+) -> None:
+    assert open_end(_sheet(*texts, gap=""), caret) == OpenEnd(key, f"source {key}", "")
+
+
+def test_a_space_that_was_typed_where_there_is_none_belongs_to_what_is_written() -> None:
+    sheet = edited(_sheet("我用", "乙。", gap=""), Replacement(2, 2, " "))
+    assert open_end(sheet, 3) == OpenEnd(0, "source 0", "我用 ")
+
+
+@pytest.mark.parametrize(
     ("text", "inside", "place"),
     [
         ("Ich bin müde.", 0, 0),

@@ -58,6 +58,11 @@ class Row:
         return self.edited and not self.text.strip()
 
     @property
+    def touches_next(self) -> bool:
+        """No space stands behind it, or only one that the user typed where there was none."""
+        return not self.gap or (not self.draft_gap and "\n" not in self.gap)
+
+    @property
     def unsaved(self) -> bool:
         """It holds words of the user's that are no correction yet."""
         return self.edited and bool(self.text.strip())
@@ -146,11 +151,14 @@ class Sheet:
     def index_at(self, position: int) -> int:
         """The same as a number; -1 before the first.
 
-        At the seam of two sentences without a space it is the first one, which grows there.
+        At the seam of sentences without a space it is the one that was emptied there, or else the
+        first, which grows there, as where the user took the space out.
         """
-        index = self._last_from(position)
-        at_seam = index > 0 and self._starts[index] == position and not self.rows[index - 1].gap
-        return index - 1 if at_seam else index
+        first = last = self._last_from(position)
+        while first > 0 and self._starts[first] == position and self.rows[first - 1].touches_next:
+            first -= 1
+        unspaced = (at for at in range(first + 1, last + 1) if not self.rows[at - 1].draft_gap)
+        return next((at for at in unspaced if self.rows[at].emptied), first)
 
     def _last_from(self, position: int) -> int:
         return bisect_right(self._starts, position) - 1

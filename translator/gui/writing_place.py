@@ -32,17 +32,18 @@ def open_end(sheet: Sheet, caret: int) -> OpenEnd | None:
     A text that stands for several sentences has none: which of them it is at cannot be told.
     """
     starts = sheet.starts()
-    if starts.count(caret) > 1:
+    here = (row for row, start in zip(sheet.rows, starts, strict=True) if start == caret)
+    if sum(row.emptied for row in here) > 1:
         return None  # several sentences were emptied: it cannot be told which is meant
-    for index, (row, start) in enumerate(zip(sheet.rows, starts, strict=True)):
-        end = start + len(row.text)
-        following = starts[index + 1] if index + 1 < len(starts) else end + len(row.gap) + 1
-        if end <= caret < following or (caret == end and not row.gap):
-            spaces = row.gap[: caret - end]
-            if row.edited and not row.parts and "\n" not in spaces:
-                return OpenEnd(row.key, row.segment.source, row.text + spaces)
-            return None
-    return None
+    index = sheet.index_at(caret)
+    if index < 0:
+        return None
+    row = sheet.rows[index]
+    end = starts[index] + len(row.text)
+    spaces = row.gap[: max(caret - end, 0)]
+    if caret < end or not row.edited or row.parts or "\n" in spaces:
+        return None
+    return OpenEnd(row.key, row.segment.source, row.text + spaces)
 
 
 def word_place(row: Row, inside: int, *, spaced: bool) -> int:
