@@ -178,18 +178,56 @@ def test_a_draft_that_moves_the_word_closes_it_and_one_behind_does_not(
     assert not beside.isVisible()
 
 
-def test_nothing_to_offer_and_problems_are_not_told(
+def test_nothing_to_offer_is_told_in_passing(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, beside: AlternativesPopup
 ) -> None:
     door.proposals = []
-    alternatives = window.proposals.alternatives
-    with qtbot.assertNotEmitted(alternatives.told), qtbot.assertNotEmitted(alternatives.failed):
+    click(window, NEW + 1)
+    qtbot.waitUntil(lambda: window.status.state.text() == "The model knows no other words here")
+    assert not beside.isVisible()
+    assert not window.banner.isVisible()
+    assert window.translation.editor.hasFocus()
+    assert window.translation.editor.caret() == NEW + 1
+
+
+@pytest.mark.usefixtures("beside")
+def test_nothing_to_offer_is_not_told_to_who_has_gone_on(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    door.proposals = []
+    door.proposals_may_answer.clear()
+    with qtbot.assertNotEmitted(window.proposals.alternatives.told):
         click(window, NEW + 1)
         qtbot.waitUntil(lambda: len(door.proposals_asked) == 1)
+        type_in(window, "x")
+        door.proposals_may_answer.set()
         qtbot.wait(LATER_MS)
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_click_that_only_places_the_caret_says_nothing(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    door.proposals = []
+    editor = window.translation.editor
+    with qtbot.assertNotEmitted(window.proposals.alternatives.told):
+        editor.rewrite_row(editor.sheet.rows[1].key, "Press MY button.")
+        click(window, NEW + 1)  # in words of the user's own
+        qtbot.wait(LATER_MS)
+        window.proposals.click_offers.action.trigger()
+        click(window, 2)
+        qtbot.wait(LATER_MS)
+    assert door.proposals_asked == []
+
+
+def test_problems_are_not_told(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, beside: AlternativesPopup
+) -> None:
+    alternatives = window.proposals.alternatives
+    with qtbot.assertNotEmitted(alternatives.told), qtbot.assertNotEmitted(alternatives.failed):
         door.proposals_problem = EmptyInput("the text")
         click(window, NEW + 1)
-        qtbot.waitUntil(lambda: len(door.proposals_asked) == 2)
+        qtbot.waitUntil(lambda: len(door.proposals_asked) == 1)
         qtbot.wait(LATER_MS)
     assert not beside.isVisible()
     assert not window.banner.isVisible()

@@ -36,7 +36,7 @@ from translator.gui.writing_place import shown_word, word_place
 class _Asked:
     """What was asked about: a place in a row, or all of it where ``place`` is None.
 
-    ``unasked`` is what is offered without having been asked for: only where there is something.
+    ``unasked`` is what is offered without having been asked for, and gets in nobody's way.
     """
 
     key: int
@@ -188,9 +188,9 @@ class Alternatives(QObject):
         row = self._editor.sheet.find(asked.key)
         if row is None or not self._is_about(row, asked):
             return
-        if not found and not asked.unasked:
+        if not found:
             self._tell_nothing(asked.place)
-        elif found:
+        else:
             self._found = found
             self._open(self.beside if asked.unasked else self.popup, row, asked)
 
