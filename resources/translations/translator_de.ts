@@ -3341,16 +3341,16 @@
             <numerusform>%n bearbeitete Sätze sind nicht als Korrekturen gespeichert.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n edits of sentences that are no longer in the source are not saved as corrections.</source>
+        <translation>
+            <numerusform>%n Bearbeitung eines Satzes, der nicht mehr im Ausgangstext steht, ist nicht als Korrektur gespeichert.</numerusform>
+            <numerusform>%n Bearbeitungen von Sätzen, die nicht mehr im Ausgangstext stehen, sind nicht als Korrekturen gespeichert.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Your text for several sentences cannot be saved as a correction.</source>
         <translation>Ihr Text für mehrere Sätze kann nicht als Korrektur gespeichert werden.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edits are for sentences that are no longer in the source.</source>
-        <translation>
-            <numerusform>%n Bearbeitung gilt einem Satz, der nicht mehr im Ausgangstext steht.</numerusform>
-            <numerusform>%n Bearbeitungen gelten Sätzen, die nicht mehr im Ausgangstext stehen.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

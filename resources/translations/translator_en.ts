@@ -132,10 +132,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n edits are for sentences that are no longer in the source.</source>
+        <source>%n edits of sentences that are no longer in the source are not saved as corrections.</source>
         <translation>
-            <numerusform>%n edit is for a sentence that is no longer in the source.</numerusform>
-            <numerusform>%n edits are for sentences that are no longer in the source.</numerusform>
+            <numerusform>%n edit of a sentence that is no longer in the source is not saved as a correction.</numerusform>
+            <numerusform>%n edits of sentences that are no longer in the source are not saved as corrections.</numerusform>
         </translation>
     </message>
 </context>

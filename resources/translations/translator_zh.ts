@@ -3327,15 +3327,15 @@
             <numerusform>有 %n 个修改过的句子尚未保存为更正。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n edits of sentences that are no longer in the source are not saved as corrections.</source>
+        <translation>
+            <numerusform>有 %n 处修改所对应的句子已不在原文中，这些修改尚未保存为更正。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Your text for several sentences cannot be saved as a correction.</source>
         <translation>您为多个句子写的译文无法保存为更正。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n edits are for sentences that are no longer in the source.</source>
-        <translation>
-            <numerusform>其中 %n 处修改所对应的句子已不在原文中。</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,8 @@ from translator.gui.text_diff import Replacement
 
 DOUBT = "The translation is much shorter."
 UNSAVED = "1 edited sentence is not saved as a correction."
-GONE = "1 edit is for a sentence that is no longer in the source."
+GONE = "1 edit of a sentence that is no longer in the source is not saved as a correction."
+SEVERAL = "Your text for several sentences cannot be saved as a correction."
 
 
 @pytest.fixture(autouse=True)
@@ -41,9 +42,9 @@ def rewrite(qtbot: QtBot, window: MainWindow, source: str, shown: str) -> None:
     qtbot.waitUntil(lambda: window.translation.editor.text() == shown)
 
 
-def asked(qtbot: QtBot, window: MainWindow) -> list[QPushButton]:
+def asked(qtbot: QtBot, window: MainWindow, words: str = GONE) -> list[QPushButton]:
     """The answers to the question about what is not saved."""
-    qtbot.waitUntil(lambda: window.banner.isVisible() and "longer in" in window.banner.label.text())
+    qtbot.waitUntil(lambda: window.banner.isVisible() and window.banner.label.text() == words)
     return window.banner.buttons
 
 
@@ -58,10 +59,22 @@ def test_closing_asks(qtbot: QtBot, window: MainWindow, door: FakeDoor, source: 
     rewrite(qtbot, window, source, source.upper())
     assert not window.close()
     save, _ = asked(qtbot, window)
-    assert window.banner.label.text() == f"{UNSAVED} {GONE}"
     save.click()
     qtbot.waitUntil(lambda: door.closed)
     assert stored(door) == [("Two.", "TWO.", "Nein.")]
+
+
+def test_each_edit_is_counted_once(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    window.choices.save_on_leaving(False)
+    edit(qtbot, window)
+    rewrite(qtbot, window, "One. Three.", "ONE. THREE.")
+    editor = window.translation.editor
+    editor.rewrite_row(editor.sheet.rows[0].key, "Eins.")
+    window.languages.swap_requested.emit()
+    save, _ = asked(qtbot, window, f"{UNSAVED} {GONE}")
+    save.click()
+    qtbot.waitUntil(lambda: len(door.stored) == 2)
+    assert stored(door) == [("Two.", "TWO.", "Nein."), ("One.", "ONE.", "Eins.")]
 
 
 def test_changing_languages_asks(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
@@ -163,10 +176,7 @@ def test_a_text_for_sentences_some_of_which_are_gone_cannot_be_saved(
     window.source.editor.replace_text("Three.")
     qtbot.waitUntil(lambda: window.translation.editor.sheet.rows[0].stale)
     assert not window.close()
-    (drop,) = asked(qtbot, window)
-    assert window.banner.label.text() == (
-        f"Your text for several sentences cannot be saved as a correction. {GONE}"
-    )
+    (drop,) = asked(qtbot, window, SEVERAL)
     drop.click()
     assert door.closed
 

@@ -81,23 +81,26 @@ class UnsavedEdits(QObject):
 
     def _ask(self, unsaved: Sequence[Row], go: Callable[[], None]) -> None:
         self._asked = {(row.key, row.text) for row in unsaved}
-        joined = [row for row in unsaved if row.for_several]
-        single = len(unsaved) - len(joined)
-        gone = sum(row.stale or self._editor.sheet.find(row.key) is None for row in unsaved)
+        singles = [row for row in unsaved if not row.for_several]
+        gone = sum(row.stale or self._editor.sheet.find(row.key) is None for row in singles)
         sentences: list[str] = []
         choices: list[Choice] = [(self._drop, partial(self._go_unsaved, go))]
-        if single:
-            sentences.append(
-                self.tr("%n edited sentences are not saved as corrections.", "", single)
-            )
+        if singles:
             choices.insert(0, (self._save, partial(self._save_and_go, go)))
-        if joined:
-            sentences.append(
-                self.tr("Your text for several sentences cannot be saved as a correction.")
-            )
+        if here := len(singles) - gone:
+            sentences.append(self.tr("%n edited sentences are not saved as corrections.", "", here))
         if gone:
             sentences.append(
-                self.tr("%n edits are for sentences that are no longer in the source.", "", gone)
+                self.tr(
+                    "%n edits of sentences that are no longer in the source are not saved as "
+                    "corrections.",
+                    "",
+                    gone,
+                )
+            )
+        if len(singles) < len(unsaved):
+            sentences.append(
+                self.tr("Your text for several sentences cannot be saved as a correction.")
             )
         self._banner.ask(" ".join(sentences), *choices, cause=self)
 
