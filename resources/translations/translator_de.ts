@@ -240,6 +240,10 @@
         <translation>Bearbeiten</translation>
     </message>
     <message>
+        <source>Edit this translation (F2)</source>
+        <translation>Diese Übersetzung bearbeiten (F2)</translation>
+    </message>
+    <message>
         <source>Forget…</source>
         <translation>Vergessen…</translation>
     </message>

@@ -239,6 +239,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Edit this translation (F2)</source>
+        <translation>编辑此译文（F2）</translation>
+    </message>
+    <message>
         <source>Forget…</source>
         <translation>遗忘…</translation>
     </message>

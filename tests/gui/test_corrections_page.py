@@ -175,6 +175,27 @@ def test_editing_by_keyboard_makes_a_new_correction(
     assert table.edit_button.isEnabled()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("column", Column)
+def test_the_keys_edit_the_translation_of_the_row_whichever_cell_is_current(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, key: Qt.Key, column: Column
+) -> None:
+    give_a_past(door)
+    table = page(qtbot, window)
+    table.table.setFocus()
+    row = shown(table).index("See you tomorrow.")
+    table.table.setCurrentIndex(table.filtered.index(row, column))
+    qtbot.keyClick(table.table, key)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Ich mag Käse."
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Bis morgen.")
+    qtbot.keyClick(editor, key if key != Qt.Key.Key_F2 else Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Bis morgen." in shown(table, Column.TARGET))
+    assert QApplication.focusWidget() is table.table
+
+
 def rewrite(qtbot: QtBot, table: CorrectionsPage, text: str) -> str:
     """Write in the cell of the chosen row; what stood there."""
     table.edit_button.click()
@@ -247,6 +268,9 @@ def test_a_replaced_one_cannot_be_edited(qtbot: QtBot, window: MainWindow, door:
     assert table.note.text() == "You have corrected the same source again since."
     assert not table.edit_button.isEnabled()
     assert table.forget_button.isEnabled()
+    table.table.setFocus()
+    qtbot.keyClick(table.table, Qt.Key.Key_F2)
+    assert QApplication.focusWidget() is table.table
 
 
 def test_a_replaced_one_can_be_restored(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:

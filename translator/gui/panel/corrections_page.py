@@ -76,6 +76,7 @@ class CorrectionsPage(Page):
             self.tr("This correction answers again; the newer one of the same source is kept")
         )
         self.edit_button = QPushButton(self.tr("Edit"), self)
+        self.edit_button.setToolTip(self.tr("Edit this translation (F2)"))
         self.forget_button = QPushButton(self.tr("Forget…"), self)
         self.forget_button.setToolTip(self.tr("Forget the chosen correction (Delete)"))
         self.importing = ImportRow(learning, theme, self)
@@ -161,8 +162,15 @@ class CorrectionsPage(Page):
         self.learn_button.clicked.connect(self._learn)
         self.restore_button.clicked.connect(self._restore)
         self.forget_button.clicked.connect(self._ask_to_forget)
-        delete = QShortcut(QKeySequence.StandardKey.Delete, self.table, self._ask_to_forget)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        for key, do in (
+            # Of the row: which of its cells is the current one cannot be seen.
+            (Qt.Key.Key_F2, self._edit),
+            (Qt.Key.Key_Return, self._edit),
+            (Qt.Key.Key_Enter, self._edit),
+            (QKeySequence.StandardKey.Delete, self._ask_to_forget),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self.table, do)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     # ---- what is shown
 
@@ -240,8 +248,9 @@ class CorrectionsPage(Page):
     # ---- what is done
 
     def _edit(self) -> None:
-        index = self.table.currentIndex()
-        self.table.edit(index.siblingAtColumn(Column.TARGET))
+        index = self.table.currentIndex().siblingAtColumn(Column.TARGET)
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.table.edit(index)
 
     def _learn(self) -> None:
         if (correction := self.chosen()) is not None:
