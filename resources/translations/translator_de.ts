@@ -2638,6 +2638,10 @@
         <translation>{name} ist größer als 2 MB, zu lang für das Fenster. Auf der Befehlszeile: translator translate --from en --to de &lt; DATEI</translation>
     </message>
     <message>
+        <source>it is a folder</source>
+        <translation>das ist ein Ordner</translation>
+    </message>
+    <message>
         <source>it is not a file</source>
         <translation>das ist keine Datei</translation>
     </message>

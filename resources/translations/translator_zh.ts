@@ -2628,6 +2628,10 @@
         <translation>{name} 超过 2 MB，对窗口来说太长。可在命令行中使用：translator translate --from en --to de &lt; 文件</translation>
     </message>
     <message>
+        <source>it is a folder</source>
+        <translation>这是一个文件夹</translation>
+    </message>
+    <message>
         <source>it is not a file</source>
         <translation>不是文件</translation>
     </message>

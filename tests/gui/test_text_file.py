@@ -221,6 +221,11 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
         read_text_file(tmp_path, "en")
 
 
+def test_a_folder_is_none(tmp_path: Path) -> None:
+    with pytest.raises(FileUnreadable, match="it is a folder"):
+        read_text_file(tmp_path, "en")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"

@@ -105,7 +105,9 @@ def write_text_file(path: Path, text: str) -> None:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if path.exists() and not (path.is_file() or path.is_dir()):
+        if path.is_dir():
+            raise FileUnreadable(path, said("it is a folder"))
+        if path.exists() and not path.is_file():
             raise FileUnreadable(path, said("it is not a file"))  # a device may never end
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
