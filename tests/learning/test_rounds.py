@@ -39,6 +39,7 @@ from translator.core.evidence import Evidence
 from translator.core.gate import Check, Judgement, Outcome, Policy, Verdict, judge
 from translator.core.learning import LearnerState, Progress
 from translator.core.priority import stand_back, thread_at_this_priority
+from translator.engine.own_names import read_own_names
 from translator.engine.serving import ServingModel
 from translator.engine.weights_file import read_weights
 from translator.learning import examination, line_search
@@ -49,6 +50,18 @@ from translator.learning.scoring import Pair, Scorer, Scores, Served
 from translator.learning.subject import Subject
 
 # Accepted
+
+
+def test_names_that_corrections_say_otherwise_are_left_to_the_revision(
+    home: Path, schooled_model: Path
+) -> None:
+    with opened(home, schooled_model) as made:
+        made.correct(*WISHES[:3], ("Prague is big.", "Praha ist gross."))
+        report = made.course.rounds.run()
+        assert report is not None
+        assert report.verdict is Verdict.ACCEPTED
+        (serving,) = made.subject.folder.rglob("serving")
+        assert read_own_names(serving) == {"Prague"}
 
 
 def test_an_accepted_round_is_published_served_told_and_kept(

@@ -2,15 +2,16 @@
 
 What is promised of every draft: a source without words comes back as it is; no part of a source is
 left out because it is long; URLs, addresses, placeholders, tags, foreign words, names that are
-written alike everywhere, and numbers of the source are in the draft. First the model is asked;
-where it fails it is asked again with stand-ins; what is lost even then is put in by its place in
-the source.
+written alike everywhere, and numbers of the source are in the draft; so are, as the target has
+them, the places and people that are known, wherever the model finds a place for them. First the
+model is asked; where it fails it is asked again with stand-ins; what is lost even then is put in by
+its place in the source.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -130,10 +131,14 @@ _Job = tuple[Part, Masked]
 
 
 class Drafter:
-    """Makes drafts with one decoder. Holds no state of its own."""
+    """Makes drafts with one decoder. Holds no state of its own.
 
-    def __init__(self, decoder: Decoder) -> None:
-        self._decoder = decoder
+    Args:
+        own_names: names in sources that are left to the model: see ``own_names``.
+    """
+
+    def __init__(self, decoder: Decoder, own_names: Collection[str] = ()) -> None:
+        self._decoder, self._own_names = decoder, own_names
         self.words = StandInChoice(decoder)
         self._direction = decoder.tokeniser.direction
 
@@ -213,7 +218,11 @@ class Drafter:
             missing=unmasked.missing,
             missing_names=tuple(missing_names(rest, text, self._direction)),
             missing_carried=tuple(missing_carried(rest, text, self._decoder.tokeniser)),
-            missing_known=_not_named(rest, text, self._direction),
+            missing_known=tuple(
+                item
+                for item in _not_named(rest, text, self._direction)
+                if rest[item.start : item.end] not in self._own_names
+            ),
             missing_numbers=tuple(lost),
             spare_numbers=tuple(spare),
             made_up_numbers=max(len(made_up) - lacking, 0),

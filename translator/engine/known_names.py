@@ -97,6 +97,12 @@ def missing_known_names(source: str, draft: str, direction: Direction) -> list[I
     ]
 
 
+def source_names(source: str, direction: Direction) -> list[str]:
+    """The names that a source has, as it has them."""
+    known = _names(direction)
+    return known.pattern.findall(source) if known is not None else []
+
+
 def stand_ins(kind: Kind, direction: Direction) -> dict[str, re.Pattern[str]]:
     """Well-known names of a kind as the source has them, and what a draft says for each."""
     known = _names(direction)

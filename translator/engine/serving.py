@@ -14,6 +14,7 @@ from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
 from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import LetterCase
+from translator.engine.own_names import read_own_names
 from translator.engine.proposing import Proposer
 from translator.engine.term_enforcement import TermEnforcer
 from translator.engine.tokeniser import Tokeniser
@@ -47,7 +48,7 @@ class ServingModel:
         self.revision = revision
         self._tokeniser = Tokeniser(model_folder, direction)
         self._decoder = Decoder(serving_folder, self._tokeniser, threads=threads)
-        self._drafter = Drafter(self._decoder)
+        self._drafter = Drafter(self._decoder, read_own_names(serving_folder))
         self._case = LetterCase(self._tokeniser)
         self._terms = TermEnforcer(self._decoder, self._case)
         self.proposals = Proposer(self._decoder, self._drafter, self._case, self._terms)

@@ -10,6 +10,7 @@ from translator.core.drafts import REFINED
 from translator.core.evidence import Change, Evidence, HeldOutKind
 from translator.core.gate import Judgement, Policy, judge
 from translator.engine.conversion import convert
+from translator.engine.own_names import otherwise_named
 from translator.engine.serving import ServingModel
 from translator.learning import heldout
 from translator.learning.general_pairs import GeneralPairs
@@ -129,6 +130,7 @@ class Examiner:
             DiskFull, FileUnwritable: it could not be staged.
         """
         convert(staging.model_folder, staging.serving, weights=weights)
+        staging.put_own_names(otherwise_named(learned, self._subject.direction))
         served = ServingModel(
             model_folder=staging.model_folder,
             serving_folder=staging.serving,

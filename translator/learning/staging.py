@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import numpy.typing as npt
 from safetensors.numpy import save
 
 from translator.core.files import writing_fault
+from translator.engine.own_names import write_own_names
 from translator.learning.revision_index import sync_folder
 from translator.learning.revision_record import (
     RECORD,
@@ -68,6 +69,17 @@ class Staging:
             )
         except OSError as error:
             raise writing_fault(error, self.vocabulary) from error
+
+    def put_own_names(self, names: Sequence[str]) -> None:
+        """Serve with these names left to the model; put in after the serving form.
+
+        Raises:
+            DiskFull, FileUnwritable: as every write here.
+        """
+        try:
+            write_own_names(self.serving, names)
+        except OSError as error:
+            raise writing_fault(error, self.serving) from error
 
     def put_weights(self, difference: Mapping[str, npt.NDArray[np.generic]]) -> None:
         """Store what differs from the base: the second value of ``differences.settled``.
