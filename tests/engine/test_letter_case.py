@@ -57,6 +57,26 @@ def test_english_in_ordinary_case(english: LetterCase, source: str, asked: str) 
 @pytest.mark.parametrize(
     ("source", "asked"),
     [
+        ("Milk", "milk"),
+        ("Monday", "Monday"),
+        ("Berlin", "Berlin"),
+        ("Munich", "Munich"),
+        ("OK", "OK"),
+        ("Milk.", "Milk."),
+        ("Fresh milk", "Fresh milk"),
+    ],
+)
+def test_a_word_alone_has_its_capital_as_a_title(
+    english: LetterCase, source: str, asked: str
+) -> None:
+    assert english.asked(source) == asked
+    draft = Draft(asked, "milch", Origin.MODEL)
+    assert english.answered(source, draft).text == ("milch" if source == asked else "Milch")
+
+
+@pytest.mark.parametrize(
+    ("source", "asked"),
+    [
         ("DAS HAUS IST GROSS.", "das Haus ist groß."),
         ("der hund schläft im garten", "der Hund schläft im Garten"),
         ("Der hund schläft.", "Der Hund schläft."),

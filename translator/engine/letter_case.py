@@ -37,6 +37,7 @@ from translator.engine.tokeniser import Tokeniser
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # What nearly every other text does not: a small letter is neither the first nor the second.
 _BEGINS_IN_CAPITALS = re.compile(r"[\W\d_]*[^\W\d_a-z](?![a-zß-ÿ])")
+_TITLE = re.compile(r"[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2,}")
 # How much more probable a form with a capital has to be, in nats: a word such as "sie" is both.
 _SURE = 3.0
 # Of fewer letters, a word has too little to tell by: "i", "es", "am".
@@ -61,6 +62,8 @@ class LetterCase:
         """
         if not self._has_case:
             return source
+        if _TITLE.fullmatch(source):  # of a button or a table, where nouns have capitals, too
+            return self._small(source)
         if source[1:].islower():
             # The first word may have its capital because it comes first.
             kept = source[0] if source[0].isupper() else ""
@@ -72,6 +75,8 @@ class LetterCase:
         if draft.source == source:
             return draft
         text = draft.text if source[1:].islower() else _capitals(draft.text)
+        if source[:1].isupper():
+            text = text[:1].upper() + text[1:]
         return replace(draft, source=source, text=text)
 
     def read(self, source: str) -> str | None:
