@@ -9,23 +9,25 @@ from collections import Counter
 from pathlib import Path
 
 Pair = tuple[str, str]
-# The domain of the sentences in ``written/``, which come with the recipe.
-WRITTEN = "written"
+# The domains of the sentences in ``written/``, which come with the recipe: all, and those of
+# ``phrases.tsv`` once more, few as they are and often as they are asked for.
+WRITTEN, PHRASES = "written", "phrases"
 _FOLDER = Path(__file__).resolve().parent / "written"
+_FILES = {WRITTEN: "*.tsv", PHRASES: "phrases.tsv"}
 _ONE_HELD_OUT_IN = 40
 
 
 def training_pairs(corpus: Path, language: str, domain: str, *, reverse: bool) -> list[Pair]:
     """Pairs of English and another language that a model learns from."""
-    if domain == WRITTEN:
-        return _written(language, held_out=False, reverse=reverse)
+    if domain in (WRITTEN, PHRASES):
+        return _written(language, _FILES[domain], held_out=False, reverse=reverse)
     return read_pairs(corpus / "train" / f"en-{language}.tsv.xz", reverse=reverse, domain=domain)
 
 
 def held_out_pairs(corpus: Path, language: str, domain: str, *, reverse: bool) -> list[Pair]:
     """Pairs to choose and to report by; none of them is among those of the training."""
     if domain == WRITTEN:
-        return _written(language, held_out=True, reverse=reverse)
+        return _written(language, _FILES[domain], held_out=True, reverse=reverse)
     return read_pairs(corpus / "dev" / f"en-{language}.tsv.xz", reverse=reverse, domain=domain)
 
 
@@ -34,10 +36,10 @@ def held_out_domains(corpus: Path, language: str) -> list[str]:
     return [*read_domains(corpus / "dev" / f"en-{language}.tsv.xz"), WRITTEN]
 
 
-def _written(language: str, *, held_out: bool, reverse: bool) -> list[Pair]:
+def _written(language: str, files: str, *, held_out: bool, reverse: bool) -> list[Pair]:
     """Sentences of our own; which are held out depends on the English side alone."""
     pairs = []
-    for path in sorted(_FOLDER.glob("*.tsv")):
+    for path in sorted(_FOLDER.glob(files)):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 english, other = row["en"], row[language]
