@@ -45,7 +45,7 @@ def _lacks(found: Found, text: str) -> bool:
 def test_in_the_place_of_a_term_stand_its_forms_and_no_made_up_word(proposer: Proposer) -> None:
     found = _found(BY_FRIDAY, INVOICE)
     alternatives = proposer.alternatives(BY_FRIDAY, PAID, PAID.index("Rechnung"), found)
-    assert _words(alternatives) == ["Rechnungen", "Tinte"]  # ink, which is a word
+    assert _words(alternatives) == ["Rechnungen"]
     assert alternatives[0].text == "Die Rechnungen muss bis Freitag bezahlt werden."
 
 
@@ -73,7 +73,7 @@ def test_elsewhere_in_the_sentence_no_term_is_dropped(proposer: Proposer) -> Non
         alternatives = proposer.alternatives(BY_FRIDAY, PAID, place, found)
         words += len(alternatives)
         assert not any(_lacks(found, one.text) for one in alternatives)
-    assert words > 8
+    assert words >= 7
 
 
 def test_no_place_of_many_sentences_drops_a_term(serving: ServingModel) -> None:

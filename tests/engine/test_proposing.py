@@ -43,7 +43,7 @@ def test_an_empty_sentence_is_completed_to_a_whole_one(proposer: Proposer) -> No
 @pytest.mark.parametrize(
     ("source", "written", "beginning"),
     [
-        (AGAIN, "Morgen w", "ürde "),  # inside a word
+        (AGAIN, "Morgen w", "ill "),  # inside a word
         (AGAIN, "Ich möchte dich mor", "gen "),
         (AGAIN, "Ich möchte dich am Ba", "hnhof "),
         (AGAIN, "Ich möchte ", "dich "),  # before a word
@@ -96,7 +96,7 @@ def test_in_capitals_nothing_is_proposed_and_small_letters_are_read_as_ordinary_
 @pytest.mark.parametrize(
     ("source", "written", "kept"),
     [
-        ("Please send {name} the file at https://example.org/a?b=c.", "Bitte senden Sie ",
+        ("Please send the file {name} to https://example.org/a?b=c.", "Bitte senden Sie ",
          ["{name}", "https://example.org/a?b=c"]),
         ("Please call %s at 17:45.", "Bitte ", ["%s", "17:45"]),
         ("Write to anna@example.org before 12 May.", "Schreiben Sie ", ["anna@example.org"]),

@@ -174,7 +174,7 @@ def test_compounds_become_words_and_articles_stay(german: ServingModel) -> None:
         "Sie liegt seit gestern in einem Krankenhaus.",
     ]
     assert _lines(german, sources, ticket, hospital) == [
-        "Where's your travel pass?",
+        "Where is your travel pass?",
         "The travel passes are on the table.",
         "She has been in a medical centre since yesterday.",
     ]
