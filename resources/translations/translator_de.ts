@@ -2618,6 +2618,10 @@
         <translation>config.json beschreibt kein Marian-Modell</translation>
     </message>
     <message>
+        <source>Go back to another revision.</source>
+        <translation>Gehen Sie zu einer anderen Revision zurück.</translation>
+    </message>
+    <message>
         <source>{name} is missing</source>
         <translation>{name} fehlt</translation>
     </message>

@@ -2608,6 +2608,10 @@
         <translation>config.json 描述的不是 Marian 模型</translation>
     </message>
     <message>
+        <source>Go back to another revision.</source>
+        <translation>请回到另一个修订。</translation>
+    </message>
+    <message>
         <source>{name} is missing</source>
         <translation>缺少 {name}</translation>
     </message>
