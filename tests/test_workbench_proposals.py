@@ -95,7 +95,7 @@ def test_a_sentence_begun_otherwise_is_finished_by_the_model(
     qtbot.keyClick(editor, Qt.Key.Key_Tab)
     assert editor.text() == "Morgen würde"
     qtbot.keyClick(editor, Qt.Key.Key_End)
-    assert editor.text().startswith("Morgen würde ich dich")
+    assert editor.text().startswith("Morgen würde ich Sie")
     with qtbot.waitSignal(window.correcting.corrected, timeout=30_000):
         window.correcting.save()
     assert workbench.corrections(EN_DE)[-1].target == editor.text()
