@@ -61,6 +61,8 @@ def test_english_in_ordinary_case(english: LetterCase, source: str, asked: str) 
         ("Monday", "Monday"),
         ("Berlin", "Berlin"),
         ("Munich", "Munich"),
+        ("Bochum", "Bochum"),
+        ("Thanksgiving", "Thanksgiving"),
         ("OK", "OK"),
         ("Milk.", "Milk."),
         ("Fresh milk", "Fresh milk"),

@@ -32,6 +32,9 @@ def _missing(source: str, draft: str, direction: str) -> list[str]:
         ("Professor Lee called.", "en-zh", "Professor Lee = Lee教授"),
         ("Sehr geehrte Frau Weber,", "de-en", "Sehr geehrte Frau Weber = Dear Ms. Weber"),
         ("Ich sah Herrn Weber.", "de-en", "Herrn Weber = Mr. Weber"),
+        ("Er gab Herrn Weber Bescheid.", "de-en", "Herrn Weber = Mr. Weber"),
+        ("Frau Anna Weber kam.", "de-en", "Frau Anna Weber = Ms. Anna Weber"),
+        ("Is Mr. Brown English?", "en-fr", "Mr. Brown = M. Brown"),
         ("Mme Dubois est là.", "fr-en", "Mme Dubois = Ms. Dubois"),
         ("Vi a la señora Ruiz.", "es-en", "la señora Ruiz = Ms. Ruiz"),
     ],
@@ -50,6 +53,9 @@ def test_who_is_not_named_and_what_is_written(source: str, direction: str, missi
         ("Mr. and Mrs. called.", "", "en-de"),
         ("Mr. Smith called.", "", "en-it"),
         ("史密斯先生", "", "zh-en"),
+        # No titles: a woman, to whom money was given; and her mother.
+        ("Ich gab der Frau Geld.", "", "de-en"),
+        ("Meine Frau Mutter ist da.", "", "de-en"),
     ],
 )
 def test_who_is_named_well_enough(source: str, draft: str, direction: str) -> None:
@@ -66,6 +72,13 @@ def test_full_names_stay_as_they_are() -> None:
     assert item.text == "Anna Kowalczyk"
     assert missing_full("Then Anna Kowalczyk came.", "Anna Kowalczyk est venue.", french) == []
     assert missing_full("I see Anna Monday.", "Je vois Anna lundi.", french) == []
+    assert missing_full("Is Anna German?", "Anna est allemande ?", french) == []
+    assert missing_full("I gave Anna Mary's book.", "J'ai donné le livre à Anna.", french) == []
+    chinese = Direction("en", "zh")
+    assert missing_full("Tom Jackson came.", "汤姆·杰克逊来了。", chinese) == []
+    assert [item.text for item in missing_full("Tom Jackson came.", "汤姆来了。", chinese)] == [
+        "Tom Jackson"
+    ]
     # The next word of German may be any noun.
     assert missing_full("Ich gab Anna Geld.", "", Direction("de", "en")) == []
 

@@ -28,7 +28,7 @@ from translator.engine.protection import Item, Kind
 # Those that stand in for others, by their English names, the best known first.
 _STAND_INS = {
     Kind.CITY: "Boston London Paris Tokyo Berlin Chicago",
-    Kind.LAND: ("Japan Canada China Australia Mexico Germany France England Switzerland Turkey"),
+    Kind.LAND: "Japan Canada China Australia Mexico Germany France England Switzerland Turkey",
     Kind.MAN: "Tom John Peter Paul David",
     Kind.WOMAN: "Mary Maria Anna Emma Sarah",
 }
@@ -126,6 +126,13 @@ def given_names(direction: Direction) -> dict[str, Kind]:
     known = _names(direction)
     names = known.by_source.items() if known is not None else ()
     return {form: name.kind for form, name in names if name.kind in PEOPLE}
+
+
+def is_spelled(given: str, draft: str, direction: Direction) -> bool:
+    """Whether a draft spells a full name that begins with a given one: 汤姆·杰克逊."""
+    known = _names(direction)
+    said = known.by_source[given].said.pattern if known is not None else r"\Z."
+    return re.search(f"(?:{said})[·・]", draft) is not None
 
 
 @cache

@@ -62,7 +62,9 @@ class LetterCase:
         """
         if not self._has_case:
             return source
-        if _TITLE.fullmatch(source):  # of a button or a table, where nouns have capitals, too
+        if _TITLE.fullmatch(source) and self._tokeniser.is_one_piece(source.lower()):
+            # Of a button or a table, where all words have capitals. What the vocabulary does not
+            # know in small letters is rather a name.
             return self._small(source)
         if source[1:].islower():
             # The first word may have its capital because it comes first.

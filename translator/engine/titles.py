@@ -11,9 +11,9 @@ from enum import StrEnum
 from functools import cache
 
 from translator.core.direction import Direction
-from translator.core.languages import language
+from translator.core.languages import LANGUAGES, language
 from translator.core.unspaced import HAN, UNSPACED
-from translator.engine.known_names import given_names
+from translator.engine.known_names import given_names, is_spelled
 from translator.engine.protection import Item, Kind
 
 
@@ -56,6 +56,15 @@ _DATES = (
     "September|October|November|December"
 )
 _NAME = rf"(?!(?:I|{_OFFICES}|{_DATES})\b)[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b)\w)+"
+# What somebody is, behind their name: "Is Tom Canadian?"
+_NATIONS = "|".join(entry.name for entry in LANGUAGES.values()) + (
+    "|American|British|Canadian|Australian|Austrian|Belgian|Swiss|Irish|Scottish|Welsh|Indian|"
+    "Mexican|Brazilian|African|Asian|European|Egyptian|Israeli|Jewish|Muslim|Christian|Catholic"
+)
+# Before a German word for a woman or a gentleman that is no title: "Ich gab der Frau Geld."
+_DETERMINER = re.compile(
+    r"d(?:er|ie|em|en|es|iese[rmns]?)|(?:k?ein|[mds]ein|ihr|unser|eur|jed|welch)e?[rmns]?"
+)
 
 # In drafts: what is written, and what else is left as it is.
 _WRITTEN = {
@@ -67,7 +76,12 @@ _WRITTEN = {
     "ja": ("{}さん", "{}さん", "{}博士", "{}教授"),
 }
 _SAID = {
-    "en": (r"Mr\.? {}", r"(?:Mrs|Ms|Miss)\.? {}", r"(?:Dr\.?|[Dd]octor) {}", r"Prof\w*\.? {}"),
+    "en": (
+        r"Mr\.? {}",
+        r"(?:Mrs|Ms|Miss|Madame)\.? {}",
+        r"(?:Dr\.?|[Dd]octor) {}",
+        r"Prof\w*\.? {}",
+    ),
     "de": (r"Herrn? {}", r"(?:Frau|Fräulein) {}", r"(?:Dr\.|Doktor) {}", r"Prof(?:\.|essor) {}"),
     "fr": (
         r"(?:M\.|[Mm]onsieur) {}",
@@ -130,7 +144,9 @@ def missing_titled(source: str, draft: str, direction: Direction) -> list[Item]:
     if direction.source not in _TITLES or direction.target not in _WRITTEN:
         return []
     found = []
-    for match in _titled(direction.source).finditer(source):
+    for match in _titled(direction).finditer(source):
+        if direction.source == "de" and _DETERMINER.fullmatch(_word_before(source, match)):
+            continue
         title = next(one for one in _TITLES[direction.source] if match[one])
         number, name = list(_Title).index(title), match["name"]
         if re.search(_SAID[direction.target][number].format(_said(name, direction)), draft):
@@ -145,12 +161,26 @@ def missing_titled(source: str, draft: str, direction: Direction) -> list[Item]:
 
 
 @cache
-def _titled(source: str) -> re.Pattern[str]:
-    """Finds a title and what it is one of, with "dear" before it, and the name behind."""
+def _titled(direction: Direction) -> re.Pattern[str]:
+    """Finds a title and what it is one of, with "dear" before it, and the name behind.
+
+    In German the word behind a name may be any noun, unless it is a given name.
+    """
+    source = direction.source
     titles = "|".join(f"(?P<{title}>{said})" for title, said in _TITLES[source].items())
-    return re.compile(
-        rf"(?<![\w-])(?P<dear>{_DEAR[source]})?(?:{titles}) (?P<name>{_NAME}(?: {_NAME})?)"
-    )
+    name = f"{_NAME}(?: {_surname(direction)})?"
+    if source == "de":
+        name = f"(?:(?:{_given(direction)}) )?{_NAME}"
+    return re.compile(rf"(?<![\w-])(?P<dear>{_DEAR[source]})?(?:{titles}) (?P<name>{name})")
+
+
+def _given(direction: Direction) -> str:
+    return "|".join(map(re.escape, given_names(direction)))
+
+
+def _surname(direction: Direction) -> str:
+    """What may follow a given name: not that of somebody else, as in "I gave Tom Mary's book"."""
+    return rf"(?!(?:{_NATIONS}|{_given(direction)})\b){_NAME}"
 
 
 def _said(name: str, direction: Direction) -> str:
@@ -167,14 +197,13 @@ def missing_full(source: str, draft: str, direction: Direction) -> list[Item]:
     return [
         Item(given[match[1]], match.group(), *match.span())
         for match in _full_names(direction).finditer(source)
-        if match.group() not in draft
+        if match.group() not in draft and not is_spelled(match[1], draft, direction)
     ]
 
 
 @cache
 def _full_names(direction: Direction) -> re.Pattern[str]:
-    given = "|".join(map(re.escape, given_names(direction)))
-    return re.compile(rf"(?<![\w-])({given}) {_NAME}")
+    return re.compile(rf"(?<![\w-])({_given(direction)}) {_surname(direction)}")
 
 
 def contracted(text: str, target: str) -> str:
@@ -185,14 +214,19 @@ def contracted(text: str, target: str) -> str:
 
 
 def _in_case(written: str, source: str, found: re.Match[str], direction: Direction) -> str:
-    before = _BEFORE.search(source[: found.start()])
-    word = before[1].casefold() if before else ""
+    word = _word_before(source, found)
     if direction.target == "es" and (
         word in {",", "dear", "hello", "hi"} or _is_called(source, found)
     ):
         return written.removeprefix("el ").removeprefix("la ")
     is_object = word.isalpha() and _BEFORE_SUBJECT.fullmatch(word) is None
     return written.replace("Herr ", "Herrn ") if is_object else written
+
+
+def _word_before(source: str, found: re.Match[str]) -> str:
+    """The word or sign before it, in small letters; empty at the beginning."""
+    before = _BEFORE.search(source[: found.start()])
+    return before[1].casefold() if before else ""
 
 
 def _is_called(source: str, found: re.Match[str]) -> bool:
