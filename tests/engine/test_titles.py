@@ -53,6 +53,8 @@ def test_who_is_not_named_and_what_is_written(source: str, direction: str, missi
         ("Mr. and Mrs. called.", "", "en-de"),
         ("Mr. Smith called.", "", "en-it"),
         ("史密斯先生", "", "zh-en"),
+        ("Vielen Dank, Herr Doktor.", "", "de-en"),
+        ("Sí, señor Presidente.", "", "es-en"),
         # No titles: a woman, to whom money was given; and her mother.
         ("Ich gab der Frau Geld.", "", "de-en"),
         ("Meine Frau Mutter ist da.", "", "de-en"),

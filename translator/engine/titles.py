@@ -50,7 +50,12 @@ _TITLES = {
     },
 }
 # A capital behind a title, and no name.
-_OFFICES = "President|Chairman|Chairwoman|Speaker|Secretary|Minister|Ambassador|Mayor|Right|Wrong"
+_OFFICES = (
+    "President|Chairman|Chairwoman|Speaker|Secretary|Minister|Ambassador|Mayor|Right|Wrong|"
+    r"Doktor\w*|Professor\w*|Präsident\w*|Bundes\w+|Kanzler\w*|Direktor\w*|Lehrer(?:in)?|Ober|Wirt(?:in)?|"
+    r"Kolleg\w+|Nachbar(?:in)?|Gott|Bürgermeister\w*|Richterin|Minister\w*|"
+    r"Président\w*|Presidente|Presidenta|Director|Directora|Ministr[oa]|Alcalde|Juez|Doctora?|Profesora?"
+)
 _DATES = (
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
     "September|October|November|December"
