@@ -32,6 +32,8 @@ def _missing(source: str, draft: str, direction: str) -> list[str]:
         ("Peter came.", "Ein Peter kam.", "en-de", []),
         ("Alice came.", "Elke kam.", "en-de", ["Alice = Alice"]),
         ("Peter came.", "我来了。", "en-zh", ["Peter = 彼得"]),
+        ("Peter came.", "Peter来了。", "en-zh", []),
+        ("Beijing is big.", "Beijing ist groß.", "en-de", []),
         ("我住在慕尼黑。", "I live in China.", "zh-en", ["慕尼黑 = Munich"]),
         ("私はドイツに行く。", "I go.", "ja-en", ["ドイツ = Germany"]),
         # Of several names the longest.

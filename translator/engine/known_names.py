@@ -93,6 +93,7 @@ def missing_known_names(source: str, draft: str, direction: Direction) -> list[I
         Item(name.kind, name.written, found.start(), found.end())
         for found in known.pattern.finditer(source)
         if not (name := known.by_source[found.group()]).said.search(draft)
+        and not (name.kind in PEOPLE and found.group() in draft)  # in Latin letters, in Chinese
         and (name.kind not in PLACES or _stands_alone(source, found, direction.source))
     ]
 
