@@ -98,6 +98,15 @@ def missing_known_names(source: str, draft: str, direction: Direction) -> list[I
     ]
 
 
+def places_of_known(source: str, draft: str, direction: Direction) -> list[tuple[int, int]]:
+    """Where a draft says the names of its source."""
+    known = _names(direction)
+    if known is None:
+        return []
+    names = {known.by_source[name] for name in known.pattern.findall(source)}
+    return [match.span() for name in names for match in name.said.finditer(draft)]
+
+
 def source_names(source: str, direction: Direction) -> list[str]:
     """The names that a source has, as it has them."""
     known = _names(direction)

@@ -144,6 +144,28 @@ _CONTRACTED = {
 }
 
 
+def places_of_people(source: str, draft: str, direction: Direction) -> list[tuple[int, int]]:
+    """Where a draft says those that the source names with a title or in full."""
+    return [
+        match.span() for said in _all_said(source, direction) for match in re.finditer(said, draft)
+    ]
+
+
+def _all_said(source: str, direction: Direction) -> list[str]:
+    """Regular expressions for what a draft may say for each of them."""
+    said = []
+    if direction.source in _TITLES and direction.target in _WRITTEN:
+        said += [
+            _SAID[direction.target][_number(match, direction)].format(
+                _said(match["name"], direction)
+            )
+            for match in _titled(direction).finditer(source)
+        ]
+    if _has_full_names(direction):
+        said += [re.escape(match.group()) for match in _full_names(direction).finditer(source)]
+    return said
+
+
 def missing_titled(source: str, draft: str, direction: Direction) -> list[Item]:
     """People named with a title, of whom the draft says less; ``text`` is what to write."""
     if direction.source not in _TITLES or direction.target not in _WRITTEN:
@@ -152,17 +174,21 @@ def missing_titled(source: str, draft: str, direction: Direction) -> list[Item]:
     for match in _titled(direction).finditer(source):
         if direction.source == "de" and _DETERMINER.fullmatch(_word_before(source, match)):
             continue
-        title = next(one for one in _TITLES[direction.source] if match[one])
-        number, name = list(_Title).index(title), match["name"]
+        number, name = _number(match, direction), match["name"]
         if re.search(_SAID[direction.target][number].format(_said(name, direction)), draft):
             continue
         if match["dear"]:
             wanted = _WRITTEN_DEAR[direction.target][number]
         else:
             wanted = _in_case(_WRITTEN[direction.target][number], source, match, direction)
-        kind = Kind.WOMAN if title is _Title.WOMAN else Kind.MAN
+        kind = Kind.WOMAN if match.groupdict().get(_Title.WOMAN) else Kind.MAN
         found.append(Item(kind, wanted.format(name), *match.span()))
     return found
+
+
+def _number(match: re.Match[str], direction: Direction) -> int:
+    """The place of its title among all titles."""
+    return list(_Title).index(next(one for one in _TITLES[direction.source] if match[one]))
 
 
 @cache
@@ -196,7 +222,7 @@ def _said(name: str, direction: Direction) -> str:
 
 def missing_full(source: str, draft: str, direction: Direction) -> list[Item]:
     """People by a known given name and another one, which is written alike in Latin letters."""
-    if not language(direction.source).spaced or direction.source == "de":  # any noun may be next
+    if not _has_full_names(direction):
         return []
     given = given_names(direction)
     return [
@@ -204,6 +230,11 @@ def missing_full(source: str, draft: str, direction: Direction) -> list[Item]:
         for match in _full_names(direction).finditer(source)
         if match.group() not in draft and not is_spelled(match[1], draft, direction)
     ]
+
+
+def _has_full_names(direction: Direction) -> bool:
+    """Whether they can be told: in German any noun may be the next word."""
+    return language(direction.source).spaced and direction.source != "de"
 
 
 @cache

@@ -33,10 +33,12 @@ from translator.core.words import WordLink, WordScore
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
 from translator.engine.hypothesis import MOST_PIECES
+from translator.engine.known_names import places_of_known
 from translator.engine.letter_case import LetterCase
 from translator.engine.piece_places import piece_places
 from translator.engine.protection import carried_items
 from translator.engine.splitting import split_long
+from translator.engine.titles import places_of_people
 from translator.engine.word_links import linked
 from translator.engine.word_sides import Side, sides, words_of
 
@@ -64,7 +66,8 @@ class WordReading:
     def scores(self, source: str, target: str) -> tuple[WordScore, ...]:
         """How probable each word of ``target`` is; empty where the model cannot take the texts.
 
-        Left out are protected items, and words without a letter: numbers are seen to elsewhere.
+        Left out are protected items, words without a letter, and known names, which the program may
+        have put there: numbers and names are seen to elsewhere.
         """
         return tuple(
             WordScore(part.target_start + start, part.target_start + end, probability)
@@ -103,7 +106,12 @@ class WordReading:
         for owner, log_probability in zip(target.owners, found.log_probs, strict=False):
             if owner is not None:
                 sums[owner] += log_probability
+        direction = self._decoder.tokeniser.direction
+        named = places_of_known(part.source, part.target, direction)
+        named += places_of_people(part.source, part.target, direction)
         for index, (start, end) in enumerate(target.words):
+            if any(first <= start and end <= last for first, last in named):
+                continue
             lettered = any(char.isalpha() for char in part.target[start:end])
             if lettered and index not in target.protected and index in target.owners:
                 yield (start, end), min(math.exp(sums[index]), 1.0)
