@@ -13,6 +13,9 @@ from translator.gui.theme import Theme
 from translator.gui.translation_editor import TranslationEditor
 from translator.gui.under_text import may_lie_under
 
+# How long the marks wait for a draft: longer than most take, and too short to be noticed.
+_DRAFT_MS = 40
+
 Layer = Callable[[], tuple[Sequence[Mark], Sequence[Mark]]]
 
 
@@ -39,8 +42,9 @@ class SentenceMarks(QObject):
         self._caret_key: int | None = None
         self._pointer_key: int | None = None
         # Several things change at once when a draft arrives; the marks are drawn once after them.
-        self._redraw = QTimer(self, singleShot=True, interval=0)
+        self._redraw = QTimer(self, singleShot=True)
         self._redraw.timeout.connect(self._draw)
+        self._draft_awaited = False
         source.caret_moved.connect(self._source_caret)
         translation.caret_moved.connect(self._translation_caret)
         source.pointed.connect(self._source_pointed)
@@ -48,9 +52,9 @@ class SentenceMarks(QObject):
         for editor in (source, translation):
             editor.entered.connect(partial(self._enter, editor))
             editor.updateRequest.connect(self._scrolled)
-            editor.resized.connect(self._redraw.start)
-        translation.sheet_changed.connect(self._caret_of_focus)
-        theme.changed.connect(self._redraw.start)
+            editor.resized.connect(self.redraw)
+        translation.sheet_changed.connect(self._take_sheet)
+        theme.changed.connect(self.redraw)
         self._layers: list[Layer] = []
 
     def add_layer(self, layer: Layer) -> None:
@@ -59,10 +63,23 @@ class SentenceMarks(QObject):
 
     def redraw(self) -> None:
         """Draw again, soon."""
-        self._redraw.start()
+        if not self._draft_awaited:
+            self._redraw.start(0)
+        elif not self._redraw.isActive():
+            self._redraw.start(_DRAFT_MS)
+
+    def await_draft(self) -> None:
+        """A draft is on its way: draw together with it, and leave the processor to it till then."""
+        self._draft_awaited = True
+        if self._redraw.isActive():
+            self._redraw.start(_DRAFT_MS)
 
     def _enter(self, editor: TextEditor) -> None:
         self._entered = editor
+        self._caret_of_focus()
+
+    def _take_sheet(self) -> None:
+        self._draft_awaited = False
         self._caret_of_focus()
 
     def _caret_of_focus(self) -> None:
@@ -86,20 +103,21 @@ class SentenceMarks(QObject):
 
     def _set_caret(self, row: Row | None) -> None:
         self._caret_key = row.key if row else None
-        self._redraw.start()
+        self.redraw()
         self.sentence_at_hand.emit(row)
 
     def _set_pointer(self, row: Row | None) -> None:
         key = row.key if row else None
         if key != self._pointer_key:
             self._pointer_key = key
-            self._redraw.start()
+            self.redraw()
 
     def _scrolled(self, _area: object, rows: int) -> None:
         if rows:
-            self._redraw.start()
+            self.redraw()
 
     def _draw(self) -> None:
+        self._draft_awaited = False
         sheet, colours = self._translation.sheet, self._theme.colours
         first, last = self._translation.visible_part()
         source_first, source_last = self._source.visible_part()

@@ -41,6 +41,11 @@ class Mark:
     line_style: QTextCharFormat.UnderlineStyle = QTextCharFormat.UnderlineStyle.SingleUnderline
     struck: bool = False
 
+    @property
+    def look(self) -> tuple[object, ...]:
+        """What of it is not its place."""
+        return self.tint, self.line, self.line_style, self.struck
+
 
 def format_of(mark: Mark) -> QTextCharFormat:
     """How Qt is told of it."""
@@ -52,6 +57,21 @@ def format_of(mark: Mark) -> QTextCharFormat:
         style.setUnderlineColor(QColor(mark.line))
     style.setFontStrikeOut(mark.struck)
     return style
+
+
+# A mark on screen, and the cursor that Qt moves along with its text.
+_Shown = tuple[QTextCursor, Mark]
+
+
+def _with_places(shown: Sequence[_Shown], marks: Sequence[Mark]) -> list[_Shown]:
+    return [(cursor, mark) for (cursor, _), mark in zip(shown, marks, strict=True)]
+
+
+def _selection(cursor: QTextCursor, mark: Mark) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = cursor
+    selection.format = format_of(mark)
+    return selection
 
 
 class TextEditor(QPlainTextEdit):
@@ -84,8 +104,8 @@ class TextEditor(QPlainTextEdit):
         self._content = DocumentText(self.document())
         self._told = self._content.text
         self._pointed_at = -1
-        self._marked: tuple[int, list[Mark], list[Mark]] = (-1, [], [])
         self._under = UnderText(self)
+        self._on_top: list[_Shown] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -160,19 +180,33 @@ class TextEditor(QPlainTextEdit):
 
         Those ``under`` the text are of single words, and below all others.
         """
-        # The document's own number, because Qt moves marks along while the text changes.
-        shown = self.document().revision(), list(marks), list(under)
-        if shown != self._marked:
-            self._marked = shown
+        if self._are_shown(self._under.marks, under):
+            self._under.marks = _with_places(self._under.marks, under)
+        else:
             self._under.show([(self._cursor(mark), mark) for mark in under])
-            self.setExtraSelections([self._selection(mark) for mark in marks])
+        if self._are_shown(self._on_top, marks):
+            self._on_top = _with_places(self._on_top, marks)
+        else:
+            self._on_top = [(self._cursor(mark), mark) for mark in marks]
+            self.setExtraSelections([_selection(*one) for one in self._on_top])
 
     @property
     def marks(self) -> list[tuple[str, Mark]]:
         """What is shown marked, in the order of drawing, and as what."""
-        under = [(cursor.selectedText(), mark) for cursor, mark in self._under.marks]
-        words = [one.cursor.selectedText() for one in self.extraSelections()]
-        return [*under, *zip(words, self._marked[1], strict=True)]
+        return [(cursor.selectedText(), mark) for cursor, mark in self._under.marks + self._on_top]
+
+    def _are_shown(self, shown: Sequence[_Shown], wanted: Sequence[Mark]) -> bool:
+        """Whether Qt has moved all that is marked along with the text to where it is to be now.
+
+        To show marks again paints the whole field anew, which would be felt at each key.
+        """
+        places = self._positions
+        return len(shown) == len(wanted) and all(
+            cursor.selectionStart() == places.to_qt(one.start)
+            and cursor.selectionEnd() == places.to_qt(one.end)
+            and one.look == mark.look
+            for (cursor, mark), one in zip(shown, wanted, strict=True)
+        )
 
     def _cursor(self, mark: Mark) -> QTextCursor:
         cursor = QTextCursor(self.document())
@@ -182,12 +216,6 @@ class TextEditor(QPlainTextEdit):
             min(self._positions.to_qt(mark.end), length), QTextCursor.MoveMode.KeepAnchor
         )
         return cursor
-
-    def _selection(self, mark: Mark) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = self._cursor(mark)
-        selection.format = format_of(mark)
-        return selection
 
     def _take_text(self) -> None:
         if self._told is not self._content.text:

@@ -158,7 +158,8 @@ class TranslationEditor(FileTaker):
         self._sheet = sheet
         if changes:
             self._write(changes)
-        self.setReadOnly(not sheet.rows)
+        if self.isReadOnly() == bool(sheet.rows):
+            self.setReadOnly(not sheet.rows)
         self._row_of_caret = self._key_at_caret()
         self.sheet_changed.emit()
 
@@ -167,14 +168,17 @@ class TranslationEditor(FileTaker):
         cursor, bar = self.textCursor(), self.verticalScrollBar()
         top = bar.value()
         ends = [self._positions.to_text(place) for place in (cursor.anchor(), cursor.position())]
-        anchor, caret = (_moved(place, changes) for place in ends)
+        ends = [_moved(place, changes) for place in ends]
         self._writing = True
         try:
             apply(self.document(), self._shown, changes)
             self._shown = self.text()
-            cursor.setPosition(self._positions.to_qt(anchor))
-            cursor.setPosition(self._positions.to_qt(caret), cursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
+            anchor, caret = (self._positions.to_qt(place) for place in ends)
+            cursor = self.textCursor()
+            if (cursor.anchor(), cursor.position()) != (anchor, caret):
+                cursor.setPosition(anchor)
+                cursor.setPosition(caret, cursor.MoveMode.KeepAnchor)
+                self.setTextCursor(cursor)  # scrolls there, and all is painted anew
             bar.setValue(top)
         finally:
             self._writing = False

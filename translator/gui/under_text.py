@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit
 
 if TYPE_CHECKING:
@@ -76,30 +76,44 @@ class UnderText:
         )
         if state != self._placed_for:
             self._placed_for = state
-            self._places = [
-                place for cursor, mark in self.marks for place in self._places_of(cursor, mark)
-            ]
+            self._places = list(self._looked_up())
         return self._places
 
-    def _places_of(self, cursor: QTextCursor, mark: Mark) -> Iterator[_Place]:
-        """Where the word is on screen: twice where it is divided between two lines."""
-        block = self._editor.document().findBlock(cursor.selectionStart())
-        offset = self._editor.contentOffset()
-        corner = self._editor.blockBoundingGeometry(block).translated(offset).topLeft()
-        start = cursor.selectionStart() - block.position()
-        end = cursor.selectionEnd() - block.position()
-        while start < end:
-            line = block.layout().lineForTextPosition(start)
-            if not line.isValid():
-                return
-            stop = min(end, line.textStart() + line.textLength())
-            # PySide answers with the place as well, and types it as an object.
-            (one, _), (other, _) = (
-                cast("tuple[float, int]", line.cursorToX(place)) for place in (start, stop)
-            )
-            left, right = sorted((corner.x() + one, corner.x() + other))
-            top = corner.y() + line.y()
-            height = round(top + line.ascent() + _BELOW_LETTERS) + 0.5
-            area = QRectF(left, top, right - left, line.height())
-            yield mark, area, QLineF(left, height, right, height)
-            start = max(stop, start + 1)
+    def _looked_up(self) -> Iterator[_Place]:
+        """The places, with each paragraph asked once for its own: every call of Qt's counts here.
+
+        A mark has two where it is divided between two lines.
+        """
+        document, offset = self._editor.document(), self._editor.contentOffset()
+        first = behind = -1
+        for cursor, mark in self.marks:
+            start, end = cursor.selectionStart(), cursor.selectionEnd()
+            if not first <= start < behind:
+                block = document.findBlock(start)
+                first, behind = block.position(), block.position() + block.length()
+                layout = block.layout()
+                area = self._editor.blockBoundingGeometry(block).translated(offset)
+                left, top = area.x(), area.y()
+            yield from _in_paragraph(layout, left, top, (start - first, end - first), mark)
+
+
+def _in_paragraph(
+    layout: QTextLayout, left: float, top: float, part: tuple[int, int], mark: Mark
+) -> Iterator[_Place]:
+    """Where a part of a paragraph is on screen, whose own place is ``left`` and ``top``."""
+    start, end = part
+    while start < end:
+        line = layout.lineForTextPosition(start)
+        if not line.isValid():
+            return
+        stop = min(end, line.textStart() + line.textLength())
+        # PySide answers with the place as well, and types it as an object.
+        (one, _), (other, _) = (
+            cast("tuple[float, int]", line.cursorToX(place)) for place in (start, stop)
+        )
+        from_left, to_right = sorted((left + one, left + other))
+        y = top + line.y()
+        height = round(y + line.ascent() + _BELOW_LETTERS) + 0.5
+        area = QRectF(from_left, y, to_right - from_left, line.height())
+        yield mark, area, QLineF(from_left, height, to_right, height)
+        start = max(stop, start + 1)

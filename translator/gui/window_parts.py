@@ -219,6 +219,7 @@ class WindowParts(QMainWindow):
         """What is marked in the texts, and told of the sentence at hand."""
         source, translation = self.source.editor, self.translation.editor
         self._marks = SentenceMarks(source, translation, self._theme, self)
+        self.live.asked.connect(self._marks.await_draft)
         self.near = NearMatches(
             door=self._door,
             background=self._background,
