@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from translator.core.direction import Direction
@@ -67,13 +67,18 @@ class _Cell(NamedTuple):
         return self.names + self.others
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Name:
     """A name in one direction: what is written for it, and all that a draft may say for it."""
 
     kind: Kind
     written: str
-    said: re.Pattern[str]
+    expression: str
+
+    @cached_property
+    def said(self) -> re.Pattern[str]:
+        """Made when first needed: for all of them it would take a tenth of a second."""
+        return re.compile(self.expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,7 @@ def given_names(direction: Direction) -> dict[str, Kind]:
 def is_spelled(given: str, draft: str, direction: Direction) -> bool:
     """Whether a draft spells a full name that begins with a given one: 汤姆·杰克逊."""
     known = _names(direction)
-    said = known.by_source[given].said.pattern if known is not None else r"\Z."
+    said = known.by_source[given].expression if known is not None else r"\Z."
     return re.search(f"(?:{said})[·・]", draft) is not None
 
 
@@ -207,9 +212,9 @@ def _sought(names: dict[str, _Name], source: str) -> re.Pattern[str]:
     return re.compile(f"(?<![{KATAKANA}])(?:{ordered})(?![{KATAKANA}]|{_NO_MORE_PLACE})")
 
 
-def _said(forms: tuple[str, ...], target: str) -> re.Pattern[str]:
+def _said(forms: tuple[str, ...], target: str) -> str:
     """Finds the forms in a draft; with the endings of those who live there, and in compounds."""
-    return re.compile("|".join(_as_said(form, target) for form in forms))
+    return "|".join(_as_said(form, target) for form in forms)
 
 
 def _as_said(form: str, target: str) -> str:
