@@ -418,7 +418,7 @@ def test_clicking_the_chart_chooses_the_nearest_round(
     assert progress.chart is not None
     plot = progress.chart.general.plot
     QApplication.processEvents()
-    box = plot.getPlotItem().vb
+    box = progress.chart.general.area
     place = plot.mapFromScene(box.mapViewToScene(box.viewRect().center()))
     place.setX(plot.mapFromScene(box.mapViewToScene(QPointF(2.2, 38.0))).x())
     qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=place)

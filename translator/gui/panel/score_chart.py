@@ -137,26 +137,32 @@ class Plot(QWidget):
         self._theme, self._colour = theme, colour
         self._series, self._tips = Series(), list[str]()
         self.caption = MutedLabel(theme, parent=self)
-        self.plot = pyqtgraph.PlotWidget(self, axisItems={"left": _Scores("left")})
+        # Put together from its parts: a PlotWidget has menus and buttons, which are not wanted, and
+        # takes four times as long to make.
+        self.area = pyqtgraph.ViewBox(enableMouse=False, enableMenu=False)
+        self._left = _Scores("left", linkView=self.area)
+        self._bottom = pyqtgraph.AxisItem("bottom", linkView=self.area)
+        self.plot = pyqtgraph.GraphicsLayoutWidget(self)
+        self.plot.ci.setContentsMargins(0, 0, 0, 0)
+        self.plot.ci.setSpacing(0)
+        for part, row, column in ((self._left, 0, 0), (self.area, 0, 1), (self._bottom, 1, 1)):
+            self.plot.addItem(part, row, column)
         self.plot.setFrameShape(QFrame.Shape.NoFrame)
-        for part in (self.plot, self.plot.viewport()):
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.setMouseEnabled(x=False, y=False)
-        self.plot.setMenuEnabled(False)
-        self.plot.hideButtons()
+        for widget in (self.plot, self.plot.viewport()):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setMinimumHeight(40)
         self._chosen = pyqtgraph.InfiniteLine(0, movable=False)
         self._line = pyqtgraph.PlotDataItem()
         self._base = pyqtgraph.InfiniteLine(0, angle=0, movable=False)
         self._markers = pyqtgraph.ScatterPlotItem(hoverable=True, tip=self._tip)
         for item in (self._chosen, self._base, self._line, self._markers):
-            self.plot.addItem(item)
+            self.area.addItem(item)
         self.plot.scene().sigMouseClicked.connect(self._click)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.caption)
-        column.addWidget(self.plot, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.caption)
+        layout.addWidget(self.plot, 1)
         theme.changed.connect(self._draw)
         self._draw()
 
@@ -172,16 +178,15 @@ class Plot(QWidget):
         colours, series = self._theme.colours, self._series
         colour = self._colour()
         self.plot.setBackground(colours.base)
-        for side in ("left", "bottom"):
-            axis = self.plot.getAxis(side)
+        for axis in (self._left, self._bottom):
             axis.setPen(colours.control_edge)
             axis.setTextPen(colours.muted)
             axis.setStyle(tickLength=-4, tickFont=self.font())
-        self.plot.getAxis("left").setWidth(38)
+        self._left.setWidth(38)
         rounds = len(self._tips)
         every = max(-(-rounds // _MOST_TICKS), 1)
         ticks = [(place, str(place)) for place in range(0, rounds + 1, every)]
-        self.plot.getAxis("bottom").setTicks([ticks])
+        self._bottom.setTicks([ticks])
         self._chosen.setPen(pyqtgraph.mkPen(colours.control_edge, width=1))
         self._base.setPen(pyqtgraph.mkPen(colours.muted, width=1, style=Qt.PenStyle.DashLine))
         self._base.setVisible(series.first is not None)
@@ -199,8 +204,8 @@ class Plot(QWidget):
                 for marker in series.markers
             ]
         )
-        self.plot.setXRange(-0.3, max(rounds, 1) + 0.3, padding=0)
-        self.plot.setYRange(*series.bounds(_NARROWEST), padding=0)
+        self.area.setXRange(-0.3, max(rounds, 1) + 0.3, padding=0)
+        self.area.setYRange(*series.bounds(_NARROWEST), padding=0)
 
     def _look(self, marker: Marker) -> dict[str, object]:
         """Shape and colour say the same, so that the one can be seen without the other."""
@@ -218,5 +223,5 @@ class Plot(QWidget):
         return self._tips[data - 1] if 0 < data <= len(self._tips) else ""
 
     def _click(self, event: Any) -> None:
-        place = self.plot.getPlotItem().vb.mapSceneToView(event.scenePos()).x()
+        place = self.area.mapSceneToView(event.scenePos()).x()
         self.pointed.emit(round(place))
