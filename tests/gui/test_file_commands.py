@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -41,11 +41,12 @@ def of_files(*paths: Path) -> QMimeData:
 def drop(
     window: MainWindow, data: QMimeData, offered: Qt.DropAction = COPY, pane: Pane | None = None
 ) -> Qt.DropAction:
-    """Drop ``data`` on a pane, the source's unless another is given.
+    """Drop ``data`` on a pane, the source's unless another is given: see ``drop_on``."""
+    return drop_on((pane or window.source).editor.viewport(), data, offered)
 
-    Returns what whoever dragged it is told was done.
-    """
-    viewport = (pane or window.source).editor.viewport()
+
+def drop_on(viewport: QWidget, data: QMimeData, offered: Qt.DropAction = COPY) -> Qt.DropAction:
+    """Drop ``data`` on a widget; returns what whoever dragged it is told was done."""
     left = Qt.MouseButton.LeftButton
     enter = QDragEnterEvent(QPoint(20, 20), offered, data, left, SHIFT)
     QApplication.sendEvent(viewport, enter)
@@ -203,6 +204,22 @@ def test_a_file_is_opened_that_is_dropped_or_pasted_on_the_translation(
     window.translation.editor.paste()
     wait_for_translation(qtbot, window, "FINE.")
     assert not any(row.edited for row in window.translation.editor.sheet.rows)
+
+
+def test_a_file_is_opened_that_is_dropped_beside_the_panes(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    assert drop_on(window, of_files(letter(tmp_path)), MOVE | COPY) == COPY
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "HOW ARE YOU?")
+
+
+def test_what_is_no_file_is_not_taken_beside_the_panes(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setText("Some words.")
+    left = Qt.MouseButton.LeftButton
+    event = QDragEnterEvent(QPoint(5, 5), COPY, data, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, event)
+    assert not event.isAccepted()
 
 
 def test_dropping_text_and_links_inserts_them(qtbot: QtBot, window: MainWindow) -> None:

@@ -16,7 +16,7 @@ from translator.gui.banner import Banner, Choice
 from translator.gui.bridge import Background
 from translator.gui.correcting import Correcting
 from translator.gui.encodings import ENCODINGS
-from translator.gui.file_taker import local_files
+from translator.gui.file_taker import DropBeside, local_files
 from translator.gui.history.same_text import goes_on
 from translator.gui.learning_words import filled
 from translator.gui.source_editor import SourceEditor
@@ -51,8 +51,8 @@ class FileCommands(QObject):
         self._banner, self._status = banner, status
         self._opened: Path | None = None  # the file the source came from
         self._doubted: str | None = None  # the beginning of a text that a notice is about
-        for editor in (source, translation):
-            editor.files_given.connect(self._take_files)
+        for taker in (source, translation, DropBeside(window)):
+            taker.files_given.connect(self._take_files)
         source.edited.connect(self._withdraw_doubt)
 
     # ---- in

@@ -1,11 +1,12 @@
-"""Text fields that take files: one that is dropped on them, or pasted, is to be opened."""
+"""Text fields, and the window around them, take files: one dropped there is to be opened."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from translator.gui.text_editor import TextEditor
 
@@ -46,6 +47,30 @@ class FileTaker(TextEditor):
         if self.isReadOnly() and (files := local_files(event.mimeData())):
             self.files_given.emit(files)
         _only_copy(event)
+
+
+class DropBeside(QObject):
+    """Hands on files that are dropped on a window where no text field is.
+
+    Signals:
+        files_given: paths that were dropped.
+    """
+
+    files_given = Signal(list)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The events of entering and moving are kinds of that of dropping.
+        if not isinstance(event, QDropEvent) or not (files := local_files(event.mimeData())):
+            return super().eventFilter(watched, event)
+        _only_copy(event)
+        if event.type() == QEvent.Type.Drop:
+            self.files_given.emit(files)
+        return True
 
 
 def _only_copy(event: QDropEvent) -> None:
