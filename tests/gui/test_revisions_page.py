@@ -46,6 +46,21 @@ def test_the_timeline_goes_from_the_newest_to_the_base_model(
     assert read.endswith("2 corrections · general 38.5 (+0.1) · yours 24.0")
 
 
+def test_in_a_narrow_timeline_no_score_is_cut_off(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    timeline = page(qtbot, window).timeline
+    newest = timeline.revisions.index(0, 0)
+    room = timeline.fontMetrics().horizontalAdvance("2 corrections · general 38.5 (+0.1) · yours")
+    timeline.setFixedWidth(2 * room)
+    qtbot.wait(20)
+    wide = timeline.visualRect(newest).height()
+    timeline.setFixedWidth(room)
+    line = timeline.fontMetrics().height()
+    qtbot.waitUntil(lambda: wide + line <= timeline.visualRect(newest).height() < wide + 2 * line)
+
+
 def test_words_for_revisions() -> None:
     assert revision_details(revision(0)) == "Before anything was learned"
     assert revision_details(revision(1, corrections=(1,), general=38.4)) == (

@@ -1,4 +1,4 @@
-"""The revisions as a timeline, newest first: a dot and two lines for each."""
+"""The revisions as a timeline, newest first: a dot and two lines for each, or more if narrow."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ from translator.gui.wording import worded
 
 Index = QModelIndex | QPersistentModelIndex
 _RAIL, _PADDING, _LINE_GAP = 26, 7, 2
+_LEFT, _RIGHT = _RAIL + 6, 10  # of the words
+_BETWEEN = " · "  # the details
 
 
 class RevisionModel(QAbstractListModel):
@@ -84,6 +86,7 @@ class RevisionList(QListView):
         self.setItemDelegate(_Timeline(theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Revisions, newest first"))
 
@@ -100,13 +103,17 @@ class RevisionList(QListView):
 
 
 class _Timeline(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, theme: Theme, view: RevisionList) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        lines = 2 * QFontMetrics(option.font).height() + _LINE_GAP
-        return QSize(220, lines + 2 * _PADDING)
+        revision: RevisionInfo = index.data(Qt.ItemDataRole.UserRole)
+        metrics = QFontMetrics(option.font)
+        room = self._view.viewport().width() - _LEFT - _RIGHT
+        lines = 1 + len(_details(revision, metrics, room))
+        height = lines * (metrics.height() + _LINE_GAP) - _LINE_GAP
+        return QSize(220, height + 2 * _PADDING)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         revision: RevisionInfo = index.data(Qt.ItemDataRole.UserRole)
@@ -143,17 +150,30 @@ class _Timeline(QStyledItemDelegate):
 
     def _draw_words(self, painter: QPainter, area: QRect, revision: RevisionInfo) -> None:
         colours, metrics = self._theme.colours, painter.fontMetrics()
-        room = area.adjusted(_RAIL + 6, _PADDING, -10, -_PADDING)
+        room = area.adjusted(_LEFT, _PADDING, -_RIGHT, -_PADDING)
         when = revision_when(revision)
         painter.setPen(QColor(colours.text))
-        self._draw_line(painter, room, revision_heading(revision), metrics.horizontalAdvance(when))
+        _draw_line(painter, room, revision_heading(revision), metrics.horizontalAdvance(when))
         painter.setPen(QColor(colours.muted))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, when)
-        room.setTop(room.top() + metrics.height() + _LINE_GAP)
-        self._draw_line(painter, room, revision_details(revision), 0)
+        for line in _details(revision, metrics, room.width()):
+            room.setTop(room.top() + metrics.height() + _LINE_GAP)
+            _draw_line(painter, room, line, 0)
 
-    @staticmethod
-    def _draw_line(painter: QPainter, room: QRect, text: str, taken: int) -> None:
-        width = room.width() - taken - (8 if taken else 0)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
+
+def _details(revision: RevisionInfo, metrics: QFontMetrics, width: int) -> list[str]:
+    """Corrections and scores in as many lines as they need, divided between two of them."""
+    lines: list[str] = []
+    for part in revision_details(revision).split(_BETWEEN):
+        longer = f"{lines[-1]}{_BETWEEN}{part}" if lines else part
+        if lines and metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
+
+
+def _draw_line(painter: QPainter, room: QRect, text: str, taken: int) -> None:
+    width = room.width() - taken - (8 if taken else 0)
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, shown)
