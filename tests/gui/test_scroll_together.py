@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from translator.gui.main_window import MainWindow
@@ -35,7 +34,22 @@ def test_the_end_stays_the_end_when_the_other_pane_grows(qtbot: QtBot, window: M
     editor.replace_text(TEXT)
     qtbot.waitUntil(lambda: other.text() == TEXT.upper())
     editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum())
-    QApplication.processEvents()
-    bar = other.verticalScrollBar()
-    bar.setRange(0, bar.maximum() + 40)  # as when its last paragraphs turn out longer
-    qtbot.waitUntil(lambda: bar.value() == bar.maximum(), timeout=2000)
+    qtbot.waitUntil(lambda: _seen_to_the_end(window), timeout=2000)
+    lines = other.verticalScrollBar().maximum()
+    other.set_text_size(2 * other.font().pointSize())
+    qtbot.waitUntil(lambda: other.verticalScrollBar().maximum() > lines, timeout=2000)
+    qtbot.waitUntil(lambda: _seen_to_the_end(window), timeout=2000)
+
+
+def test_at_the_end_sentences_still_stand_beside_each_other(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """Qt's bar goes on for a line or two when the last line is on screen already."""
+    editor, other = window.source.editor, window.translation.editor
+    text = "\n".join(f"Line {number}." for number in range(60))
+    editor.replace_text(text)
+    qtbot.waitUntil(lambda: other.text() == text.upper())
+    bar = editor.verticalScrollBar()
+    bar.setValue(bar.maximum() - 1)
+    assert _seen_to_the_end(window)
+    assert other.verticalScrollBar().value() == bar.value()

@@ -35,7 +35,7 @@ Choice = tuple[str, Callable[[], None]]
 
 
 class Banner(QWidget):
-    """One message at a time, above the panes; hidden when there is none.
+    """One message at a time, under the panes; hidden when there is none.
 
     A message may have a cause: whoever told it withdraws it, by that, once what it was about is
     over. Without one it stays until it is closed or another takes its place. Clicks leave the

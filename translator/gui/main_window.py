@@ -73,8 +73,8 @@ class MainWindow(WindowParts):
         column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(8)
         column.addWidget(self.languages)
-        column.addWidget(self.banner)
         column.addWidget(self.learning_split, 1)
+        column.addWidget(self.banner)  # under the panes: what is read there stays where it is
         column.addWidget(self.status)
         self.setCentralWidget(body)
         self.setMinimumSize(SMALLEST)

@@ -64,8 +64,10 @@ class ScrollTogether(QObject):
         self._moving, self._leader = True, leader
         try:
             other = follower.verticalScrollBar()
-            place = other.maximum() if _at_end(leader) else _row_for(follower, *_place(leader))
-            other.setValue(place)
+            other.setValue(_row_for(follower, *_place(leader)))
+            # Beside each other both may be at their ends already, as far as one sees.
+            if _at_end(leader) and not _shows_end(follower):
+                other.setValue(other.maximum())
         finally:
             self._moving = False
 
@@ -75,6 +77,10 @@ def _at_end(editor: QPlainTextEdit) -> bool:
     bar = editor.verticalScrollBar()
     if bar.value() == 0 or bar.maximum() - bar.value() > bar.pageStep():
         return False  # far from it: to find its place would lay out all between
+    return _shows_end(editor)
+
+
+def _shows_end(editor: QPlainTextEdit) -> bool:
     end = QTextCursor(editor.document())
     end.movePosition(QTextCursor.MoveOperation.End)
     return editor.cursorRect(end).bottom() <= editor.viewport().height()
