@@ -164,7 +164,6 @@ class Plot(QWidget):
         layout.addWidget(self.caption)
         layout.addWidget(self.plot, 1)
         theme.changed.connect(self._draw)
-        self._draw()
 
     def show_series(self, series: Series, tips: Sequence[str]) -> None:
         self._series, self._tips = series, list(tips)
