@@ -135,6 +135,11 @@ def test_marks_wait_for_a_draft_but_not_for_long(
     qtbot.waitUntil(lambda: drawn == [1])
     marks.redraw()
     qtbot.waitUntil(lambda: drawn == [1, 1], timeout=30)  # nothing is awaited any more
+    marks.redraw()
+    for _ in range(30):  # keys that follow each other quickly, each of which asks for a draft
+        marks.await_draft()
+        qtbot.wait(10)
+    assert len(drawn) > 2
 
 
 def test_marks_are_drawn_with_the_draft(qtbot: QtBot, window: MainWindow) -> None:

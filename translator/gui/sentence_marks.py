@@ -70,9 +70,9 @@ class SentenceMarks(QObject):
 
     def await_draft(self) -> None:
         """A draft is on its way: draw together with it, and leave the processor to it till then."""
-        self._draft_awaited = True
-        if self._redraw.isActive():
+        if self._redraw.isActive() and not self._draft_awaited:  # else it would never be due
             self._redraw.start(_DRAFT_MS)
+        self._draft_awaited = True
 
     def _enter(self, editor: TextEditor) -> None:
         self._entered = editor
