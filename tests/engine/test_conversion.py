@@ -109,6 +109,7 @@ def test_a_moved_pad_row_is_not_served(tmp_path: Path) -> None:
     ).read_bytes()
 
 
+@pytest.mark.usefixtures("eight_bits")
 def test_int8_rows_follow_the_published_rule(tmp_path: Path) -> None:
     """Each row is scaled so that its largest value is 127 (CTranslate2's documentation).
 

@@ -81,6 +81,7 @@ def write_matrix(folder: Path, stored: Tensors) -> Path:
     return folder
 
 
+@pytest.mark.usefixtures("eight_bits")
 def test_rounded_again_it_is_the_same_to_the_bit(tmp_path: Path) -> None:
     matrix = hard_rows()
     integers, scale = quantised(matrix)
@@ -120,6 +121,7 @@ def test_position_tables_stay_floats(plain: Path) -> None:
     assert kinds == {"model.encoder.embed_positions.weight": np.float16}
 
 
+@pytest.mark.usefixtures("eight_bits")
 def test_the_int8_form_of_both_is_one(plain: Path, stored: Path, tmp_path: Path) -> None:
     """Every integer, every scale, every bias: the files are the same."""
     convert(plain, tmp_path / "from floats")

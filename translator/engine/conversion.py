@@ -21,6 +21,7 @@ from translator.core.files import private_folder, writing_fault
 from translator.core.sentences import said
 from translator.engine.checksums import write_checksums
 from translator.engine.model_config import read_config
+from translator.engine.saturation import in_seven_bits, saturates
 from translator.engine.specs import specs
 from translator.engine.tokeniser import END, UNKNOWN, read_vocabulary
 from translator.engine.weights_file import read_weights, weight_names
@@ -54,6 +55,8 @@ def convert(
     """
     spec = _build(model_folder, weights or {})
     spec.optimize(quantization=quantization)
+    if saturates():
+        specs().model_spec.visit_spec(spec, _make_addable)
     private_folder(destination.parent)
     try:
         staging = Path(tempfile.mkdtemp(prefix=f".{destination.name}-", dir=destination.parent))
@@ -94,6 +97,18 @@ def _build(model_folder: Path, replaced: Weights) -> Any:
             model_folder, said("its vocabulary and its weights differ in size")
         ) from None
     return spec
+
+
+def _make_addable(layer: Any, name: str, value: Any) -> None:
+    """What was made integers, as integers that this processor can add up."""
+    key = name.rpartition("/")[2]
+    scale = getattr(layer, f"{key}_scale", None)
+    if getattr(value, "dtype", "") != "int8" or scale is None:
+        return
+    integers, scale = in_seven_bits(value.numpy(), scale.numpy())
+    variable = specs().model_spec.NumpyVariable
+    setattr(layer, key, variable(integers))
+    setattr(layer, f"{key}_scale", variable(scale))
 
 
 def _needs_file(model_folder: Path, replaced: Weights) -> bool:

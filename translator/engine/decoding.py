@@ -57,7 +57,26 @@ class Decoder:
 
     def decode(self, texts: Sequence[str], options: DecodingOptions) -> list[Hypothesis]:
         """One hypothesis per text. Each text must be at most ``MOST_PIECES`` pieces long."""
-        sources = [_Source(text, self.tokeniser.encode(text)) for text in texts]
+        sources = self._sources(texts)
+        results = self._first(sources, options)
+        failed = [i for i, found in enumerate(results) if self._faults(texts[i], found)]
+        strict = replace(options, repetition_limit=3)
+        again = self._run([sources[i] for i in failed], strict, penalty=1.2)
+        for i, other in zip(failed, again, strict=True):
+            if self._faults(texts[i], other) < self._faults(texts[i], results[i]):
+                results[i] = other
+            if self._loops(texts[i], results[i]):
+                results[i] = replace(results[i], text=unstuttered(results[i].text))
+        return results
+
+    def decode_once(self, texts: Sequence[str], options: DecodingOptions) -> list[Hypothesis]:
+        """The same, but nothing is asked again that has no end or says things over and over."""
+        return self._first(self._sources(texts), options)
+
+    def _sources(self, texts: Sequence[str]) -> list[_Source]:
+        return [_Source(text, self.tokeniser.encode(text)) for text in texts]
+
+    def _first(self, sources: Sequence[_Source], options: DecodingOptions) -> list[Hypothesis]:
         limit = options.repetition_limit
         plain: list[int] = []
         repeating: list[int] = []
@@ -68,20 +87,7 @@ class Decoder:
             asked = replace(options, repetition_limit=size)
             found = self._run([sources[i] for i in indices], asked)
             results.update(zip(indices, found, strict=True))
-        failed = [i for i, found in results.items() if self._faults(texts[i], found)]
-        strict = replace(options, repetition_limit=3)
-        again = self._run([sources[i] for i in failed], strict, penalty=1.2)
-        results |= {
-            i: other
-            for i, other in zip(failed, again, strict=True)
-            if self._faults(texts[i], other) < self._faults(texts[i], results[i])
-        }
-        results |= {
-            i: replace(results[i], text=unstuttered(results[i].text))
-            for i in failed
-            if self._loops(texts[i], results[i])
-        }
-        return [results[i] for i in range(len(texts))]
+        return [results[i] for i in range(len(sources))]
 
     def _run(
         self, sources: Sequence[_Source], options: DecodingOptions, *, penalty: float = 1.0

@@ -24,6 +24,7 @@ from translator.core.files import writing_fault
 from translator.core.sentences import said
 from translator.engine.checksums import file_checksum, is_intact
 from translator.engine.conversion import convert
+from translator.engine.saturation import saturates
 
 # Part of the name: to be raised when the conversion writes something else for the same model.
 _FORM = "int8-2"
@@ -62,7 +63,7 @@ def serving_folder(model_folder: Path, cache: Path) -> Path:
 
 
 def _fingerprint(model_folder: Path) -> str:
-    digest = hashlib.sha256(_FORM.encode())
+    digest = hashlib.sha256((_FORM + ("-7" if saturates() else "")).encode())
     optional = [name for name in _OPTIONAL_INPUTS if (model_folder / name).is_file()]
     for name in (*_INPUTS, *optional):
         try:

@@ -26,7 +26,6 @@ from translator.learning.exporting import (
 _STEPS = ExportSteps(CTRANSLATE2_SHARES)
 _SCRIPT = Path(__file__).with_name("reader_ctranslate2.py")
 _TOKEN_LINE = "TARGET_TOKEN: list[str] = []"
-_BATCH = 16  # sentences compared between two looks at whether the user wants to stop
 _USAGE = """
 ```sh
 pip install ctranslate2 sentencepiece
@@ -103,9 +102,8 @@ def _check(
     tokeniser = Tokeniser(exported.model_folder, exported.direction)
     decoder = Decoder(exported.serving_folder, tokeniser, threads=1)
     expected: list[str] = []
-    for at in range(0, len(sources), _BATCH):
+    for source in sources:  # one at a time, as there: in another batch they are rounded otherwise
         go_on()
-        found = decoder.decode(sources[at : at + _BATCH], BEAM)
-        expected += [normalise(one.text) for one in found]
+        expected += [normalise(one.text) for one in decoder.decode_once([source], BEAM)]
         steps.reach("our translations", len(expected) / len(sources))
     agreement([normalise(line) for line in said.split("\n")[:-1]], expected)

@@ -1,0 +1,67 @@
+"""Weights of seven bits, for processors whose sums of eight-bit products are cut off."""
+
+from __future__ import annotations
+
+import platform
+from pathlib import Path
+
+import numpy as np
+import pytest
+from safetensors.numpy import load_file
+
+from tests.engine.made_model import make_model
+from translator.engine import conversion, int8_rounding, saturation
+from translator.engine.conversion import convert
+from translator.engine.int8_rounding import as_served, quantised
+from translator.engine.saturation import in_seven_bits, saturates
+
+MATRIX = "model.decoder.layers.0.fc1.weight"
+
+
+@pytest.mark.parametrize(
+    ("machine", "flags", "told"),
+    [
+        ("x86_64", "flags : sse4_1 avx2 avx512f avx512_vnni", False),
+        ("x86_64", "flags : sse4_1 avx avx2", True),
+        ("AMD64", None, True),  # where there is no such file to ask
+        ("aarch64", None, False),
+        ("arm64", None, False),
+    ],
+)
+def test_which_processors_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, machine: str, flags: str | None, told: bool
+) -> None:
+    file = tmp_path / "cpuinfo"
+    if flags is not None:
+        file.write_text(flags, encoding="utf-8")
+    monkeypatch.setattr(saturation, "_CPU_INFO", file)
+    monkeypatch.setattr(platform, "machine", lambda: machine)
+    saturates.cache_clear()
+    try:
+        assert saturates() is told
+    finally:
+        saturates.cache_clear()
+
+
+def test_no_sum_of_two_products_is_too_large() -> None:
+    integers = np.arange(-127, 128, dtype=np.int8)[None]
+    scale = np.array([127.0], np.float32)
+    halves, half = in_seven_bits(integers, scale)
+    assert halves.dtype == np.int8
+    assert 2 * 255 * int(np.abs(halves).max()) <= np.iinfo(np.int16).max
+    assert np.abs(halves / half[:, None] - integers / scale[:, None]).max() <= 1.001 / scale[0]
+
+
+def test_what_is_served_and_what_is_exported_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (conversion, int8_rounding):
+        monkeypatch.setattr(module, "saturates", lambda: True)
+    model = make_model(tmp_path / "model")
+    convert(model, tmp_path / "serving")
+    weights = load_file(model / "model.safetensors")
+    integers, scale = in_seven_bits(*quantised(weights[MATRIX]))
+    served = (tmp_path / "serving" / "model.bin").read_bytes()
+    assert integers.tobytes() in served
+    assert scale.tobytes() in served
+    assert np.array_equal(as_served(weights)[MATRIX], integers / scale[:, None])
