@@ -43,7 +43,7 @@ def test_an_empty_sentence_is_completed_to_a_whole_one(proposer: Proposer) -> No
 @pytest.mark.parametrize(
     ("source", "written", "beginning"),
     [
-        (AGAIN, "Morgen w", "ill "),  # inside a word
+        (AGAIN, "Morgen m", "öchte "),  # inside a word
         (AGAIN, "Ich möchte dich mor", "gen "),
         (AGAIN, "Ich möchte dich am Ba", "hnhof "),
         (AGAIN, "Ich möchte ", "dich "),  # before a word
