@@ -9,6 +9,7 @@ import pytest
 
 from translator.core.paths import Home
 from translator.core.resources import resources
+from translator.engine import conversion
 
 pytest_plugins = [
     "pytester",
@@ -33,6 +34,12 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ["LANGUAGE"] = "en"  # of the window, whatever the system's is
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+
+
+@pytest.fixture
+def eight_bits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weights of eight bits, also on a processor that is given seven."""
+    monkeypatch.setattr(conversion, "saturates", lambda: False)
 
 
 @pytest.fixture(autouse=True)

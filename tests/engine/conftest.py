@@ -8,7 +8,6 @@ import pytest
 
 from tests.engine.made_model import make_model
 from translator.core.direction import Direction
-from translator.engine import conversion, int8_rounding
 from translator.engine.serving import ServingModel
 from translator.engine.serving_cache import serving_folder
 
@@ -26,13 +25,6 @@ def random_serving(random_folder: Path, tmp_path_factory: pytest.TempPathFactory
     """A model that never says anything sensible."""
     folder = serving_folder(random_folder, tmp_path_factory.mktemp("cache"))
     return ServingModel(model_folder=random_folder, serving_folder=folder, direction=EN_DE)
-
-
-@pytest.fixture
-def eight_bits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Weights of eight bits, also on a processor that is given seven."""
-    for module in (conversion, int8_rounding):
-        monkeypatch.setattr(module, "saturates", lambda: False)
 
 
 @pytest.fixture

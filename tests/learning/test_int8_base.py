@@ -43,6 +43,7 @@ def integers(model: Path) -> dict[str, bytes]:
     return {name: one.tobytes() for name, one in found.items()}
 
 
+@pytest.mark.usefixtures("eight_bits")
 def test_learning_reads_what_serving_has(stored_model: Path, tmp_path: Path) -> None:
     weights = canonical_weights(stored_model)
     model = build(*read_layout(stored_model), weights)
@@ -59,6 +60,7 @@ def test_learning_reads_what_serving_has(stored_model: Path, tmp_path: Path) -> 
     assert all(one in served for one in integers(stored_model).values())
 
 
+@pytest.mark.usefixtures("eight_bits")
 def test_what_a_revision_leaves_alone_keeps_its_integers(
     stored_model: Path, tmp_path: Path
 ) -> None:
@@ -73,6 +75,7 @@ def test_what_a_revision_leaves_alone_keeps_its_integers(
         assert (rows in served) is not moved, name
 
 
+@pytest.mark.usefixtures("eight_bits")
 def test_a_grown_vocabulary_keeps_every_weight(stored_model: Path, tmp_path: Path) -> None:
     examples = [Example(f"it is 20 {SYMBOL}", f"es sind 20 {SYMBOL}", "k")]
     growth = grow(stored_model, tmp_path / "grown", direction=EN_DE, examples=examples)

@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 from translator.core.int8_form import is_served_in_int8
-from translator.engine.saturation import in_seven_bits, saturates
 
 Weight = npt.NDArray[np.float32]
 
@@ -34,9 +33,9 @@ def quantised(weight: Weight) -> tuple[npt.NDArray[np.int8], Weight]:
 
 
 def as_served(weights: Mapping[str, Weight]) -> dict[str, Weight]:
-    """The weights that int8 serving computes with on this machine, as floats: integer / scale.
+    """The weights that int8 serving computes with, as floats: integer / scale.
 
-    Of eight bits, CTranslate2 finds the same integers and scales in them again, to the bit.
+    CTranslate2 finds the same integers and scales in them again, to the bit.
     """
     return {
         name: _rounded(weight) if is_served_in_int8(name, weight.shape) else weight
@@ -46,7 +45,5 @@ def as_served(weights: Mapping[str, Weight]) -> dict[str, Weight]:
 
 def _rounded(weight: Weight) -> Weight:
     integers, scale = quantised(weight)
-    if saturates():
-        integers, scale = in_seven_bits(integers, scale)
     rounded: Weight = integers.astype(np.float32) / scale[:, None]
     return rounded
