@@ -126,6 +126,9 @@ def test_a_draft_that_loops_is_decoded_again(
     texts = ["He was there.", "He was there, he was there, he was there."]
     assert decoder.decode(texts, GREEDY) == [sound, looping]
     assert asked[-1] == (1, 3)
+    asked.clear()
+    assert decoder.decode_once(texts, GREEDY) == [looping, looping]
+    assert {limit for _, limit in asked} == {GREEDY.repetition_limit, 0}
 
 
 def test_letters_over_and_over_that_stay_are_written_twice(

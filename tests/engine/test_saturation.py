@@ -10,6 +10,7 @@ import pytest
 from safetensors.numpy import load_file
 
 from tests.engine.made_model import make_model
+from translator.core.int8_form import is_served_in_int8
 from translator.engine import conversion, saturation
 from translator.engine.conversion import convert
 from translator.engine.int8_rounding import quantised
@@ -63,3 +64,6 @@ def test_such_processors_are_served_seven_bits(
     served = (tmp_path / "serving" / "model.bin").read_bytes()
     assert integers.tobytes() in served
     assert scale.tobytes() in served
+    matrices = {name: one for name, one in weights.items() if is_served_in_int8(name, one.shape)}
+    assert len(matrices) > 10
+    assert not any(quantised(one)[0].tobytes() in served for one in matrices.values())

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.made_drafts import text_draft
@@ -112,6 +113,29 @@ def test_a_draft_out_of_the_carets_sight_does_not_have_all_painted_anew(qtbot: Q
     assert max(painted.heights) < 2 * editor.fontMetrics().lineSpacing()
 
 
+def test_at_the_end_of_both_panes_a_key_does_not_scroll_there_and_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """Where the translation has more lines, its end is further down than beside the source's."""
+    source, translation = window.source.editor, window.translation.editor
+    translation.set_text_size(2 * translation.font().pointSize())
+    text = "\n".join(f"This is line {number} of some length." for number in range(60))
+    source.insertPlainText(text)
+    qtbot.waitUntil(lambda: translation.text() == text.upper())
+    source.setFocus()
+    qtbot.keyClick(source, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    bar = translation.verticalScrollBar()
+    qtbot.waitUntil(lambda: 0 < bar.value() == bar.maximum())
+    qtbot.wait(100)  # until all is laid out
+    scrolled: list[int] = []
+    bar.valueChanged.connect(scrolled.append)
+    source.moveCursor(QTextCursor.MoveOperation.Left)
+    source.insertPlainText("x")
+    qtbot.waitUntil(lambda: translation.text().endswith("LENGTHX."))
+    qtbot.wait(50)
+    assert scrolled == []
+
+
 # ---- the marks of the sentence at hand come with its draft
 
 
@@ -130,11 +154,12 @@ def test_marks_wait_for_a_draft_but_not_for_long(
     marks.add_layer(layer)
     marks.await_draft()
     marks.redraw()
-    qtbot.wait(5)
+    QApplication.processEvents()
     assert drawn == []
     qtbot.waitUntil(lambda: drawn == [1])
     marks.redraw()
-    qtbot.waitUntil(lambda: drawn == [1, 1], timeout=30)  # nothing is awaited any more
+    QApplication.processEvents()
+    assert drawn == [1, 1]  # at once: nothing is awaited any more
     marks.redraw()
     for _ in range(30):  # keys that follow each other quickly, each of which asks for a draft
         marks.await_draft()

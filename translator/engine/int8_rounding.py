@@ -35,7 +35,8 @@ def quantised(weight: Weight) -> tuple[npt.NDArray[np.int8], Weight]:
 def as_served(weights: Mapping[str, Weight]) -> dict[str, Weight]:
     """The weights that int8 serving computes with, as floats: integer / scale.
 
-    CTranslate2 finds the same integers and scales in them again, to the bit.
+    Where the processor needs seven bits, serving rounds once more (``saturation``). CTranslate2
+    finds the same integers and scales in them again, to the bit.
     """
     return {
         name: _rounded(weight) if is_served_in_int8(name, weight.shape) else weight

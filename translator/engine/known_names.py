@@ -213,7 +213,7 @@ def _sought(names: dict[str, _Name], source: str) -> re.Pattern[str]:
 
 
 def _said(forms: tuple[str, ...], target: str) -> str:
-    """Finds the forms in a draft; with the endings of those who live there, and in compounds."""
+    """An expression for the forms; with the endings of who lives there, and in compounds."""
     return "|".join(_as_said(form, target) for form in forms)
 
 

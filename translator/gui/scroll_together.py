@@ -63,11 +63,13 @@ class ScrollTogether(QObject):
             return
         self._moving, self._leader = True, leader
         try:
-            other = follower.verticalScrollBar()
-            other.setValue(_row_for(follower, *_place(leader)))
-            # Beside each other both may be at their ends already, as far as one sees.
-            if _at_end(leader) and not _shows_end(follower):
-                other.setValue(other.maximum())
+            bar, place = follower.verticalScrollBar(), _row_for(follower, *_place(leader))
+            if _at_end(leader):
+                if not _is_near_end(follower):
+                    bar.setValue(place)  # what is there is laid out only now
+                # Beside each other both may be at their ends already, as far as one sees.
+                place = place if _shows_end(follower, place) else bar.maximum()
+            bar.setValue(place)
         finally:
             self._moving = False
 
@@ -75,15 +77,25 @@ class ScrollTogether(QObject):
 def _at_end(editor: QPlainTextEdit) -> bool:
     """Whether the last line is seen; Qt shows it some steps before the bar is at its maximum."""
     bar = editor.verticalScrollBar()
-    if bar.value() == 0 or bar.maximum() - bar.value() > bar.pageStep():
-        return False  # far from it: to find its place would lay out all between
-    return _shows_end(editor)
+    # Far from it, to find its place would lay out all between.
+    return bar.value() > 0 and _is_near_end(editor) and _shows_end(editor, bar.value())
 
 
-def _shows_end(editor: QPlainTextEdit) -> bool:
+def _is_near_end(editor: QPlainTextEdit) -> bool:
+    bar = editor.verticalScrollBar()
+    return bar.maximum() - bar.value() <= bar.pageStep()
+
+
+def _shows_end(editor: QPlainTextEdit, row: int) -> bool:
+    """Whether the last line would be seen with the bar at ``row``, without moving it there.
+
+    To scroll there and back would have all painted anew, at each draft.
+    """
     end = QTextCursor(editor.document())
     end.movePosition(QTextCursor.MoveOperation.End)
-    return editor.cursorRect(end).bottom() <= editor.viewport().height()
+    area = editor.cursorRect(end)
+    shift = (editor.verticalScrollBar().value() - row) * area.height()
+    return area.bottom() + shift <= editor.viewport().height()
 
 
 def _place(editor: QPlainTextEdit) -> tuple[int, float]:

@@ -59,7 +59,8 @@ _SHARED = (
 _ROUNDING = """
 ## As the program translates
 
-The weights are those that the program serves. In int8, as it serves them, {equal} of {of} held-out
+The weights are those that the program serves; for processors without VNNI it rounds them to seven
+bits. In int8, as it served them where this was exported, {equal} of {of} held-out
 sentences come out greedily, token for token, as with transformers in single precision; in the
 others two words were nearly as probable. `translator export --format ctranslate2` is in int8, too.
 """
