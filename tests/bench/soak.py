@@ -187,7 +187,7 @@ def main() -> int:
         soak = Soak(60 * arguments.minutes, arguments.seed)
         soak.run()
     _print(soak)
-    blocks = [turn for turn in soak.watch.long_turns if turn.cpu > LONGEST_S]
+    blocks = [turn for turn in soak.watch.long_turns if turn.held > LONGEST_S]
     faults = [*dict.fromkeys(found), *soak.faults]
     if blocks and not arguments.untimed:
         faults.append(f"the event loop was held up {len(blocks)} times")

@@ -26,7 +26,8 @@ from PySide6.QtCore import (
 
 BEAT_MS = 5
 LONGEST_S = 0.1  # of the event loop's time, for one turn
-_LOOK_AT_S = 0.05  # of processor time after which a turn's place in the code is noted
+SHOWN_S = 0.075  # of a turn that is worth a look, although nobody sees it
+_LOOK_AT_S = 0.05  # of a turn after which its place in the code is noted
 _IDLE = ("_wait", " _worker", " wait")  # how the place of a thread with nothing to do ends
 _IGNORED = "This plugin does not support"  # said by the offscreen platform, not by us
 
@@ -62,8 +63,6 @@ class LoopWatch(QObject):
         super().__init__()
         self.turns: list[Turn] = []
         self.long_turns: list[Turn] = []
-        self._main = threading.main_thread().ident or 0
-        self._clock = time.pthread_getcpuclockid(self._main)
         self._schedule = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
         self._places: list[str] = []
         self._last = self._now()
@@ -97,16 +96,14 @@ class LoopWatch(QObject):
         wall, cpu, queued, faults = (new - old for new, old in zip(now, self._last, strict=True))
         turn = Turn(wall, cpu, queued, int(faults))
         self.turns.append(turn)
-        if turn.held > LONGEST_S:
+        if turn.held > SHOWN_S:
             turn.places = self._places
             self.long_turns.append(turn)
         self._places, self._last = [], self._now()
 
     def _look(self) -> None:
-        while not self._ended.wait(0.02):
-            taken = time.clock_gettime(self._clock) - self._last[1]
-            waited = time.perf_counter() - self._last[0]
-            if taken > _LOOK_AT_S or waited > LONGEST_S:
+        while not self._ended.wait(0.01):
+            if time.perf_counter() - self._last[0] > _LOOK_AT_S:
                 self._places += self._seen()
 
     def _seen(self) -> list[str]:
