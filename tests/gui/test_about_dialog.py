@@ -23,6 +23,7 @@ from translator.gui.theme import DARK, LIGHT, Colours, Theme
 
 
 def opened(window: MainWindow) -> AboutDialog:
+    """The dialog, whose list of libraries may still be on its way."""
     (action,) = [
         each for each in window.findChildren(QAction) if each.text() == "&About Translator"
     ]
@@ -44,8 +45,10 @@ def shown_folders(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     return shown
 
 
-def test_it_says_what_this_is(window: MainWindow) -> None:
+def test_it_says_what_this_is(qtbot: QtBot, window: MainWindow) -> None:
     dialog = opened(window)
+    assert not dialog.libraries.toPlainText()  # reading them would hold the window up
+    qtbot.waitUntil(lambda: bool(dialog.libraries.toPlainText()))
     assert version() in dialog.version.text()
     assert "General Public License" in dialog.licences.text()
     assert "CC BY 2.0 FR" in dialog.licences.text()
@@ -106,6 +109,7 @@ def test_a_program_that_was_never_installed_needs_nothing_known(
 def test_the_keyboard_reads_the_libraries_to_their_end(qtbot: QtBot, window: MainWindow) -> None:
     dialog = opened(window)
     shown = dialog.libraries
+    qtbot.waitUntil(lambda: bool(shown.toPlainText()))
     shown.setFocus()
     for _ in range(len(installed_versions()) + 20):  # the long ones have several lines
         qtbot.keyClick(shown, Qt.Key.Key_Down)

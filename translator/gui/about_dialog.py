@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.core.version import libraries, version
-from translator.gui.bridge import Background
+from translator.gui.bridge import Background, Errands
 from translator.gui.close_box import close_box
 from translator.gui.door import Door
 from translator.gui.erase_everything import EraseEverything
@@ -71,6 +71,9 @@ class AboutDialog(QDialog):
         self.erasing.failed.connect(lambda error: self._say(worded(error.message)))
         self.close_box.rejected.connect(self.close)
         self.close_box.buttons()[0].setFocus()
+        self._errands = Errands(background, self)
+        # Read from a file of each library, which would hold the window up.
+        self._errands.run(installed_versions, done=self._list, failed=lambda _: None)
 
     def _licences(self) -> str:
         return self.tr(
@@ -118,7 +121,7 @@ class AboutDialog(QDialog):
         return column
 
     def _list_of_libraries(self) -> QPlainTextEdit:
-        shown = QPlainTextEdit("\n".join(installed_versions()), self)
+        shown = QPlainTextEdit(self)
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
         shown.setTextInteractionFlags(
@@ -129,6 +132,9 @@ class AboutDialog(QDialog):
         shown.setFixedHeight(_LINES_SHOWN * shown.fontMetrics().lineSpacing() + around)
         Outline(shown, self._theme)
         return shown
+
+    def _list(self, lines: list[str]) -> None:
+        self.libraries.setPlainText("\n".join(lines))
 
     def _name(self) -> QLabel:
         label = QLabel(self.tr("Translator"), self)
