@@ -397,14 +397,14 @@ def test_no_byte_of_a_forgotten_correction_stays_in_the_home(
     home: Path, schooled_model: Path, policy: Policy, reopened: bool
 ) -> None:
     with opened(home, schooled_model, policy=policy, recipe=BRIEF) as made:
-        made.store.add_source(EN_DE, f"look at this, {_canaries()[0][0]}, it is ours")
+        made.store.add_sources(EN_DE, f"look at this, {_canaries()[0][0]}, it is ours")
         made.correct(WISHES[0])
         made.learn()
         numbers = [
             made.store.add(NewCorrection(EN_DE, source, draft, target)).number
             for source, draft, target in _canaries()
         ]
-        made.store.add_source(EN_DE, f"and again {_canaries()[0][0]} there")
+        made.store.add_sources(EN_DE, f"and again {_canaries()[0][0]} there")
         for source, draft, target in _canaries():
             for shown in (draft, target):
                 typed = TranslatedText(EN_DE, f"look at this.\n{source}, yes", f"da: {shown}")

@@ -54,7 +54,7 @@ def made(tmp_path: Path, tiny_model: Path, monkeypatch: pytest.MonkeyPatch) -> I
     with opened(tmp_path / "home", tiny_model) as made:
         (made.subject.held_out / "en-de.tsv").unlink(missing_ok=True)
         for source in TYPED:
-            assert made.store.add_source(EN_DE, source)
+            assert made.store.add_sources(EN_DE, source)
         yield made
 
 
@@ -102,7 +102,7 @@ def test_what_was_chosen_stays_until_it_is_forgotten(made: Made) -> None:
     general = GeneralPairs(made.subject, lambda: base, never)
     before = general.known
     for source in TYPED:
-        assert made.store.add_source(EN_DE, f"{source} So there.")
+        assert made.store.add_sources(EN_DE, f"{source} So there.")
     assert general.known == before
     general.forget()
     assert len(general.known.pairs) > len(before.pairs)
@@ -119,5 +119,5 @@ def test_where_nothing_was_typed_there_is_nothing_yet(
         assert general.known.pairs == ()
         assert not general.holds(TYPED[0])
         for source in TYPED:
-            assert made.store.add_source(EN_DE, source)
+            assert made.store.add_sources(EN_DE, source)
         assert general.known.pairs

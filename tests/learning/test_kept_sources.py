@@ -117,7 +117,7 @@ def test_a_full_disk_is_told_once_and_not_at_each_pause(
     kept = KeptSources(lambda: store, EN_DE)
     for _ in range(2):  # told again only when something could be kept in between
         with monkeypatch.context() as patch:
-            patch.setattr(Store, "add_source", full)
+            patch.setattr(Store, "add_sources", full)
             with pytest.raises(DiskFull):
                 kept.saw(_text("The lamp is on the table."))
             kept.saw(_text("The lamp is on the table.", "It is old."))
@@ -133,3 +133,22 @@ def test_a_short_sentence_without_spaces_says_enough(store: Store) -> None:
     kept = KeptSources(lambda: store, zh_en)
     kept.saw(_text("好。", "「我很累。」", "她这样说：", "我们明天去火车站"))
     assert store.sources(zh_en) == ["她这样说：", "「我很累。」"]
+
+
+def test_a_long_text_is_kept_a_few_sentences_at_each_pause(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    add = Store.add_sources
+
+    def counted(self: Store, direction: Direction, *texts: str) -> int:
+        written.append(len(texts))
+        return add(self, direction, *texts)
+
+    monkeypatch.setattr(Store, "add_sources", counted)
+    kept = KeptSources(lambda: store, EN_DE)
+    text = _text(*(f"Shelf {number} of {number * number} is empty." for number in range(120)))
+    for expected in (50, 100, 120, 120):
+        kept.saw(text)
+        assert len(store.sources(EN_DE)) == expected
+    assert written == [50, 50, 20, 0]  # each is one transaction, which the next draft waits for

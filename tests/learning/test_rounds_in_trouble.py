@@ -277,7 +277,7 @@ def test_what_is_typed_is_shared_out_between_judging_and_replay(
     with opened(tmp_path / "home", schooled_model, recipe=BRIEF) as made:
         (made.subject.held_out / "en-de.tsv").unlink()
         for source, _ in (*PAIRS[:5], ("my house is green", ""), ("the dog is cold", "")):
-            assert made.store.add_source(Direction("en", "de"), source)
+            assert made.store.add_sources(Direction("en", "de"), source)
         made.correct(*WISHES[:2])
         judging = {source for source, _ in made.course.rounds._examiner.general.known.pairs}
         kept = {one.source for one in made.course.rounds._replay_pool().draw(1, 100)}

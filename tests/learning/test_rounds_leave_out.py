@@ -52,8 +52,8 @@ def test_what_judges_never_reaches_the_tuner(
     """Personal and general held-out pairs, near copies of them, and what looks private."""
     judging = GENERAL[0]
     with opened(home, schooled_model, recipe=BRIEF) as made:
-        assert made.store.add_source(EN_DE, GENERAL[1][0].title() + "!")
-        assert made.store.add_source(EN_DE, "our cat sleeps today")
+        assert made.store.add_sources(EN_DE, GENERAL[1][0].title() + "!")
+        assert made.store.add_sources(EN_DE, "our cat sleeps today")
         numbers = made.correct(
             *WISHES[:3],
             *PERSONAL,

@@ -56,9 +56,9 @@ def test_copies_and_set_aside_files_go_as_well(store: Store, folder: Path) -> No
 
 
 def test_uncorrected_sources_that_hold_the_text_go_as_well(store: Store, folder: Path) -> None:
-    store.add_source(EN_DE, f"A longer sentence in which {CANARY} is only one of many words")
-    store.add_source(EN_DE.reversed(), f"Ein Satz, in dem {OTHER} steht, neben anderem")
-    store.add_source(EN_DE, "Nothing to do with it")
+    store.add_sources(EN_DE, f"A longer sentence in which {CANARY} is only one of many words")
+    store.add_sources(EN_DE.reversed(), f"Ein Satz, in dem {OTHER} steht, neben anderem")
+    store.add_sources(EN_DE, "Nothing to do with it")
     number = store.add(new(CANARY, OTHER)).number
     store.remove(number)
     assert files_with(folder, CANARY) == []
@@ -76,8 +76,8 @@ def test_traces_are_found_in_every_direction_and_as_the_history_finds_them(
         DE_EN: f"So ein {draft} steht im Entwurf.",
     }
     for direction, text in held.items():
-        assert store.add_source(direction, text)
-        assert store.add_source(direction, f"Only a part of a word: {CANARY}s.")
+        assert store.add_sources(direction, text)
+        assert store.add_sources(direction, f"Only a part of a word: {CANARY}s.")
     number = store.add(new(CANARY.lower(), OTHER, draft=draft)).number
     store.remove(number)
     for direction, text in held.items():
@@ -89,20 +89,20 @@ def test_a_forgotten_text_is_not_kept_again_from_the_window(store: Store, folder
     """It may still stand there, and is the model's to translate from then on."""
     gone = store.add(new(f"A {CANARY}.", f"Ein {OTHER}."))
     store.remove(gone.number)
-    assert not store.add_source(EN_DE, f"A {CANARY.lower()}. ")
-    assert not store.add_source(Direction("en", "fr"), f"So: A {CANARY}.")
-    assert not store.add_source(DE_EN, f"Ein {OTHER}.")
-    assert store.add_source(EN_DE, "Nothing to do with it.")
+    assert not store.add_sources(EN_DE, f"A {CANARY.lower()}. ")
+    assert not store.add_sources(Direction("en", "fr"), f"So: A {CANARY}.")
+    assert not store.add_sources(DE_EN, f"Ein {OTHER}.")
+    assert store.add_sources(EN_DE, "Nothing to do with it.")
     assert files_with(folder, CANARY) == files_with(folder, CANARY.lower()) == []
     assert files_with(folder, OTHER) == []
     store.close()
     with Store(folder) as again:  # typed anew
-        assert again.add_source(EN_DE, f"A {CANARY}.")
+        assert again.add_sources(EN_DE, f"A {CANARY}.")
 
 
 def test_clearing_the_sources_leaves_nothing(store: Store, folder: Path) -> None:
     for text in sentences(50):
-        store.add_source(EN_DE, f"{text} {CANARY}")
+        store.add_sources(EN_DE, f"{text} {CANARY}")
     assert files_with(folder, CANARY)
     store.clear_sources()
     assert files_with(folder, CANARY) == []

@@ -13,8 +13,8 @@ from translator.memory.store import Store
 
 def test_newest_first_without_repetition(store: Store, folder: Path) -> None:
     for text in ("One thing", "Another matter", " One  thing "):
-        assert store.add_source(EN_DE, text)
-    store.add_source(DE_EN, "Eine Sache")
+        assert store.add_sources(EN_DE, text)
+    store.add_sources(DE_EN, "Eine Sache")
     store.close()
     with Store(folder) as again:
         assert again.sources(EN_DE) == ["One thing", "Another matter"]
@@ -26,26 +26,26 @@ def test_only_the_newest_are_kept(store: Store, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(replay, "KEPT", 5)
     texts = sentences(12)
     for text in texts:
-        store.add_source(EN_DE, text)
+        store.add_sources(EN_DE, text)
     assert store.sources(EN_DE) == texts[:6:-1]
 
 
 def test_what_is_corrected_or_near_it_is_not_replayed(store: Store) -> None:
-    store.add_source(EN_DE, "Please close the window before you leave.")
-    store.add_source(EN_DE, "Please close the windows before you leave!")
-    store.add_source(EN_DE, "Something else.")
+    store.add_sources(EN_DE, "Please close the window before you leave.")
+    store.add_sources(EN_DE, "Please close the windows before you leave!")
+    store.add_sources(EN_DE, "Something else.")
     store.add(new("Please close the window before you leave", "Bitte Fenster zu"))
     assert store.sources(EN_DE) == ["Something else."]
-    assert not store.add_source(EN_DE, "please close the window before you leave?")
+    assert not store.add_sources(EN_DE, "please close the window before you leave?")
     assert store.sources(EN_DE) == ["Something else."]
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "Mail me at jane@mail.example"])
 def test_nothing_empty_or_private_is_kept(store: Store, text: str) -> None:
-    assert not store.add_source(EN_DE, text)
+    assert not store.add_sources(EN_DE, text)
     assert store.sources(EN_DE) == []
 
 
 def test_half_a_character_becomes_one_that_can_be_kept(store: Store) -> None:
-    assert store.add_source(EN_DE, "A \ud83d smile.")
+    assert store.add_sources(EN_DE, "A \ud83d smile.")
     assert store.sources(EN_DE) == ["A ? smile."]

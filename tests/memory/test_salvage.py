@@ -174,7 +174,7 @@ def test_the_learners_state_and_the_sources_are_kept_where_they_can_be(folder: P
     _made(folder)
     with Store(folder) as store:
         store.set_state("learner", '{"round": 7}')
-        store.add_source(EN_DE, "Never corrected")
+        store.add_sources(EN_DE, "Never corrected")
         store.remove(300)
     _spoil(folder, _leaf_pages(folder)[4], b"\xff")
     _salvaged(folder)

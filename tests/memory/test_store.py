@@ -50,7 +50,7 @@ def test_the_first_act_after_opening_may_be_any(store: Store, folder: Path) -> N
     with Store(folder) as again:
         assert again.restore(numbers[1]).active
     with Store(folder) as again:
-        assert again.add_source(EN_DE, "Never corrected")
+        assert again.add_sources(EN_DE, "Never corrected")
         assert [c.number for c in again.list()] == numbers[1:]
 
 

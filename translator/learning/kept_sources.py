@@ -18,6 +18,9 @@ _ENDS = (
 )  # fmt: skip
 _FEWEST_CHARACTERS = 8  # as long as Latin letters would be that say the same
 _REMEMBERED = 5_000
+# Of a long text that was pasted, at each pause: whoever types next waits for these, and each is
+# compared with all corrections.
+_AT_ONCE = 50
 
 
 class KeptSources:
@@ -71,13 +74,20 @@ class KeptSources:
                 raise
 
     def _keep(self, draft: TextDraft, store: Store) -> None:
-        for part in draft.parts:
-            source = part.segment.source
-            finished = source.endswith(_ENDS) and extent(source) >= _FEWEST_CHARACTERS
-            passed_over = source in self._seen or source in self._erased
-            if part.draft.origin is Origin.MODEL and finished and not passed_over:
-                if store.add_source(self._direction, source):
-                    self._troubled = False
-                self._seen[source] = None
+        new = dict.fromkeys(
+            part.segment.source
+            for part in draft.parts
+            if part.draft.origin is Origin.MODEL and self._is_new(part.segment.source)
+        )
+        kept = list(new)[:_AT_ONCE]
+        if store.add_sources(self._direction, *kept):
+            self._troubled = False
+        self._seen.update(dict.fromkeys(kept))
         while len(self._seen) > _REMEMBERED:
             self._seen.popitem(last=False)
+
+    def _is_new(self, source: str) -> bool:
+        """Whether a source is a finished sentence that was not looked at before."""
+        if source in self._seen or source in self._erased:
+            return False
+        return source.endswith(_ENDS) and extent(source) >= _FEWEST_CHARACTERS

@@ -211,21 +211,25 @@ class Store:
 
     # Sources for replay -------------------------------------------------------------------------
 
-    def add_source(self, direction: Direction, text: str) -> bool:
-        """Keep a source that the user typed and left uncorrected; the newest 2,000 stay.
+    def add_sources(self, direction: Direction, *texts: str) -> int:
+        """Keep sources that the user typed and left uncorrected; the newest 2,000 stay.
 
-        Not kept (False): what looks private, and near copies of a corrected source, where the
-        base model's own translation would pull against the correction or leak a held-out one.
-        Nor what holds a forgotten text, which may still stand in the window, until the next start.
+        Returns how many were kept. Not what looks private, nor near copies of a corrected source,
+        where the base model's own translation would pull against the correction or leak a held-out
+        one. Nor what holds a forgotten text, which may still stand in the window, until the next
+        start.
         """
-        text = storable(text)
-        if not text.strip() or is_private(text):
-            return False
+        wanted = [text for text in map(storable, texts) if text.strip() and not is_private(text)]
+        if not wanted:
+            return 0
         with self._writing():
-            if self._index(direction).is_known(text) or self.history.has_forgotten(text):
-                return False
-            self._replay.add(direction, text)
-            return True
+            index, history = self._index(direction), self.history
+            kept = [
+                text for text in wanted if not (index.is_known(text) or history.has_forgotten(text))
+            ]
+            for text in kept:
+                self._replay.add(direction, text)
+            return len(kept)
 
     def sources(self, direction: Direction, limit: int = 2_000) -> builtins.list[str]:
         """Uncorrected sources, newest first."""
