@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from unicodedata import normalize
 
 import pytest
 
@@ -231,3 +232,14 @@ def test_what_is_shouted_may_be_shouted_back() -> None:
 def test_without_spaces_a_translation_is_found_anywhere() -> None:
     found = _finder(("station", "车站", False, ""), direction=EN_ZH).find("the station")
     assert places_of(found, "我在车站等你", "zh") == [(2, 4)]
+
+
+def test_letters_and_marks_apart_are_the_same_letters() -> None:
+    de_en = Direction("de", "en")
+    whole, apart = (normalize(form, "Grüße vom Geschäftsführer, ja.") for form in ("NFC", "NFD"))
+    for term in ("NFC", "NFD"):
+        entry = (normalize(term, "Geschäftsführer"), "managing partner", False, "")
+        finder = _finder(entry, direction=de_en)
+        for source in (whole, apart):
+            ((found, wanted),) = _found(finder, source)
+            assert (normalize("NFC", found), wanted) == ("Geschäftsführer", "managing partner")

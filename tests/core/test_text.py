@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+import unicodedata
 
 import pytest
 
 from translator.core.text import (
+    composed,
     most_repeated,
     normalise,
     recall_key,
@@ -146,3 +148,14 @@ def test_letters_over_and_over_within_a_word(text: str, does: bool) -> None:
     assert stutters(text) == does
     assert not stutters(unstuttered(text))
     assert (unstuttered(text) == text) is not does
+
+
+@pytest.mark.parametrize("text", ["", "plain", "Grüße", "e\u0323\u0302a", "\u0301 alone", "\u212b"])
+def test_composed_says_where_each_character_was(text: str) -> None:
+    for form in ("NFC", "NFD"):
+        source = unicodedata.normalize(form, text)
+        found, places = composed(source)
+        assert found == unicodedata.normalize("NFC", text)
+        assert len(places) == len(found) + 1
+        for at, char in enumerate(found):
+            assert unicodedata.normalize("NFC", source[places[at] : places[at + 1]]) == char

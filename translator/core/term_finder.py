@@ -10,6 +10,7 @@ from functools import cached_property
 from translator.core.direction import Direction
 from translator.core.glossary import FoundTerm, Term, forms_of
 from translator.core.languages import language
+from translator.core.text import composed
 from translator.core.unspaced import UNSPACED, WORD, is_unspaced, narrowed
 
 # Endings with which a word is still the word that the glossary wants. Inflection within a word,
@@ -61,7 +62,8 @@ class TermFinder:
             forms = forms_of(term.term, term.translation, term.note)
             accepted = tuple(dict.fromkeys(text for form in forms for text in form.wanted))
             for form in forms:
-                entry = _Entry(narrowed(form.text), term, form.wanted, accepted)
+                text, _ = composed(form.text)
+                entry = _Entry(narrowed(text), term, form.wanted, accepted)
                 self._by_head.setdefault(self._head(entry.text), []).append(entry)
         for entries in self._by_head.values():
             # The longest wins; of the same length the one that minds case.
@@ -71,6 +73,7 @@ class TermFinder:
         """The terms of a source, in order and without overlap, the longest ones first served."""
         if not self._by_head:
             return ()
+        source, places = composed(source)
         source = narrowed(source)
         hits = [
             (match, entry)
@@ -81,7 +84,7 @@ class TermFinder:
         hits.sort(key=lambda hit: (-len(hit[0].group()), hit[0].start()))
         taken: list[FoundTerm] = []
         for match, entry in hits:
-            start, end = match.span()
+            start, end = places[match.start()], places[match.end()]
             if all(end <= one.start or one.end <= start for one in taken):
                 term = entry.term
                 texts = (term.term, term.translation, term.note)

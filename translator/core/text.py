@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from translator.core.unspaced import UNSPACED, WORD, narrowed
 
@@ -43,6 +44,23 @@ def likely_encoding(data: bytes) -> str:
 def normalise(text: str) -> str:
     """NFC, runs of white space folded into one space, none at the ends."""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def composed(text: str) -> tuple[str, Sequence[int]]:
+    """``text`` with letters and their marks as one character each, where there is one (NFC).
+
+    Also where each of these characters begins in ``text``, and where it ends: decomposed text, as
+    macOS writes it, has more of them.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return text, range(len(text) + 1)
+    bases = [at for at, char in enumerate(text) if at and not unicodedata.combining(char)]
+    found, places = "", []
+    for start, end in pairwise((0, *bases, len(text))):
+        letter = unicodedata.normalize("NFC", text[start:end])
+        found += letter
+        places += [start] * len(letter)
+    return found, (*places, len(text))
 
 
 def recall_key(text: str, *, coarse: bool = False) -> str:
