@@ -23,8 +23,14 @@ _FORMS = {
     ),
 }
 _HAN = ("ja", "zh")
-# "Python 3.11", "Section 4.2", "v2.5": a point that divides no decimals.
-_NAMED = re.compile(r"(?:[A-Z]\w*|version|release|chapter|section|page|v)\W?$")
+# "Python 3.11", "section 4.2", "v2.5": a point that divides no decimals. Of a name it may, as in
+# "we gave Tom 2.5".
+_PARTS = (
+    "version|versión|release|chapter|chapitre|capítulo|kapitel|section|sección|abschnitt|page|v"
+)
+_NAMED = re.compile(rf"(?:[A-Z]\w*|\b(?i:{_PARTS}))\W?$")
+_PART = re.compile(rf"\b(?i:{_PARTS})\W?$")
+_OF_MANY = re.compile(r"(?!\d{1,3}(?:\.\d{3})+\Z)\d+(?:\.\d+){2,}")
 _LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1\d|2[0-4])\.[0-5]\d")
 _RANGE = re.compile(r"(?<![\d.,/–-])(\d{1,4})([–-])(\d{1,4})(?![\d.,/–-]*\d)")
 _TH = re.compile(r"(?<![\d.,])((?:\d*[02-9])?[123])th\b")
@@ -49,13 +55,17 @@ def localised(text: str, number: Number, direction: Direction) -> str:
     )
     if match is None:
         return written
-    whole = re.sub(r"\D", target[0], match["whole"])
-    if match["rest"] is None:
-        return whole
-    is_named = source is _COMMA_POINT and _NAMED.search(text, 0, number.start) is not None
-    if is_named or _CLOCK.match(text, number.end):
-        return written
-    return f"{whole}{target[1]}{match['rest']}"
+    if match["rest"] is not None:
+        is_named = source is _COMMA_POINT and _NAMED.search(text, 0, number.start) is not None
+        if is_named or _CLOCK.match(text, number.end):
+            return written
+    return _written(match["whole"], match["rest"], target)
+
+
+def _written(whole: str, rest: str | None, form: tuple[str, str]) -> str:
+    """A number whose ``whole`` part has any sign between thousands, in another form."""
+    grouped = re.sub(r"\D", form[0], whole)
+    return grouped if rest is None else f"{grouped}{form[1]}{rest}"
 
 
 def with_numbers_localised(text: str, direction: Direction) -> str:
@@ -68,27 +78,50 @@ def with_numbers_localised(text: str, direction: Direction) -> str:
 def rewritten(source: str, draft: str, direction: Direction) -> str:
     """The draft with numbers as the target writes them that a model has copied letter by letter.
 
-    1,234 copied into German would be a little more than one, and 2.125 may come as 2125. What may
-    be a time of day, 8.30, stays as the model has it.
+    1,234 copied into German would be a little more than one, and 2.125 may come as 2125; into
+    French 12,500 may come as 12.500. What may be a time of day, 8.30, stays as the model has it;
+    the points of a version or a section become no commas.
     """
     for number in find_numbers(source):
         draft = _ungrouped(number.text, draft) if direction.target != "fr" else draft
+        if _keeps_points(source, number):
+            draft = _with_points(number.text, draft)
+            continue
         written = localised(source, number, direction)
         if written == number.text or _LIKE_A_TIME.fullmatch(number.text):
             continue
-        copies = [number.text]
-        if _FORMS.get(direction.source, _COMMA_POINT)[1] in number.text:
-            copies.append(re.sub(r"\D", "", number.text))
         if not _alone(written).search(draft):
-            draft = next(
-                (
-                    _alone(copy).sub(written, draft, count=1)
-                    for copy in copies
-                    if _alone(copy).search(draft)
-                ),
-                draft,
-            )
+            copies = (_alone(copy) for copy in _copies(number, written, direction))
+            found = next((copy for copy in copies if copy.search(draft)), None)
+            draft = draft if found is None else found.sub(written, draft, count=1)
     return draft
+
+
+def _copies(number: Number, written: str, direction: Direction) -> list[str]:
+    """How a model may have taken over a number that the target writes as ``written``."""
+    copies = [number.text]
+    if _FORMS.get(direction.source, _COMMA_POINT)[1] in number.text:
+        copies.append(re.sub(r"\D", "", number.text))
+    form = _FORMS.get(direction.target)
+    if form is _SPACE_COMMA and form[0] in written:
+        whole, _, rest = written.partition(form[1])
+        copies.append(_written(whole, rest or None, _POINT_COMMA))
+    return copies
+
+
+def _keeps_points(source: str, number: Number) -> bool:
+    """Whether its points surely divide neither thousands nor decimals."""
+    if "." not in number.text or "," in number.text:
+        return False
+    return bool(_OF_MANY.fullmatch(number.text) or _PART.search(source, 0, number.start))
+
+
+def _with_points(number: str, draft: str) -> str:
+    """A draft with the points of a number in which a model has written commas."""
+    if _alone(number).search(draft):
+        return draft
+    divided = re.escape(number).replace(r"\.", "[.,]")
+    return re.sub(rf"(?<![\d.,]){divided}(?![.,]?\d)", number, draft, count=1)
 
 
 def _ungrouped(number: str, draft: str) -> str:

@@ -108,7 +108,7 @@ _PATTERNS = (
         Kind.NAME,
         (
             r"\b[\da-fA-F]{8}(?:-[\da-fA-F]{4}){3}-[\da-fA-F]{12}\b|\b(?:[\da-fA-F]{2}:){5}[\da-fA-F]{2}\b|"
-            r"\b(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[\da-f]{16,}\b"
+            r"\b(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[\da-f]{16,}\b|\b0x[\da-fA-F]+\b"
         ),
     ),
     # Groups of digits: a card, a telephone, a book; but no thousands, 12 345 678, nor 1914-1918.
@@ -125,6 +125,8 @@ _PATTERNS = (
     (Kind.NAME, r"\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+-[a-z]+(?:\.?\d+)*\b"),
     # Longer than any word of a language: a key, a digest, a line of something encoded.
     (Kind.NAME, r"[A-Za-z\d_+/=-]{100,}"),
+    # A house or a room with its letter.
+    (Kind.NAME, r"(?<![\w.,/-])\d{1,4}[abc](?![\w-])"),
     # An order number, a part number: capitals and digits, at least three of them.
     (Kind.NAME, rf"\b(?=[A-Z-]{{0,30}}\d)(?=[\d-]{{0,30}}[A-Z]){_CODE}\b(?<=[A-Z\d-]{{3}})"),
     (Kind.NAME, rf"{_BEHIND_SLOT}(?:\.(?:{_FILES})\b|_\w*)"),
@@ -151,7 +153,7 @@ _LONG_WORD = re.compile(r"(?<![A-Za-z+=-])[A-Za-z+=-]{100}")
 _CLOSER = re.compile(
     rf"[<`{{%$#@\[&\\/_]|:[a-z0-9_+]+:|www\.|\.(?:{_DOMAINS}|{_FILES})\b|\d-[\da-z]|\+\d|"
     r"\d{2} ?[ /-] ?\d{2}|\d-\d|\(\d\d|v\d|[A-Z]-*\d|\d-*[A-Z]|[A-Za-z\d+=-]{100}|"
-    r"[\da-f]{16}|:[\da-fA-F]{2}:|[A-Za-z][+#]"
+    r"[\da-f]{16}|\d[abcx]|:[\da-fA-F]{2}:|[A-Za-z][+#]"
 )
 # What may be between two that are one: {year}-{month}, %d/%d, {width}x{height}.
 _BETWEEN = re.compile(r"[/\\:._@,+=&|×x~-]{0,3}")
