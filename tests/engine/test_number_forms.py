@@ -11,6 +11,7 @@ from translator.engine.number_forms import (
     with_ordinals,
     with_ranges,
     with_scale,
+    without_scale_twice,
 )
 from translator.engine.numerals import find_numbers
 
@@ -149,3 +150,18 @@ def test_a_range_keeps_its_sign(source: str, draft: str, expected: str) -> None:
 )
 def test_english_ordinals(draft: str, expected: str) -> None:
     assert with_ordinals(draft) == expected
+
+
+@pytest.mark.parametrize(
+    ("slug", "source", "draft", "expected"),
+    [
+        ("zh-en", "他有320万元。", "He has 3,200,000 million yuan.", "He has 3,200,000 yuan."),
+        ("ja-de", "2万人です。", "Es sind 20.000 Tausend Leute.", "Es sind 20.000 Leute."),
+        ("zh-en", "他有320万元。", "He has 3.2 million yuan.", "He has 3.2 million yuan."),
+        ("zh-en", "他有320元。", "He has 320 million yuan.", "He has 320 million yuan."),
+        ("de-en", "Es sind 20.000 Leute.", "20,000 thousand people", "20,000 thousand people"),
+        ("zh-ja", "他有320万元。", "320万ある。", "320万ある。"),
+    ],
+)
+def test_a_scale_is_said_once(slug: str, source: str, draft: str, expected: str) -> None:
+    assert without_scale_twice(source, draft, Direction.from_slug(slug)) == expected

@@ -25,7 +25,12 @@ from translator.engine.decoding import Decoder
 from translator.engine.hypothesis import Hypothesis
 from translator.engine.known_names import KNOWN_NAMES, missing_known_names
 from translator.engine.names import missing_carried, missing_names
-from translator.engine.number_forms import rewritten, with_ordinals, with_ranges
+from translator.engine.number_forms import (
+    rewritten,
+    with_ordinals,
+    with_ranges,
+    without_scale_twice,
+)
 from translator.engine.number_items import amount_items, number_item, outermost, with_whole_amounts
 from translator.engine.numerals import (
     Number,
@@ -241,6 +246,7 @@ class Drafter:
             text = part.text
             if part.candidates:
                 text = with_ranges(part.text, self._with_comma(part, self._repaired(part)))
+                text = without_scale_twice(part.text, text, self._direction)
                 text = (
                     with_ordinals(text) if self._direction.target == "en" else text
                 ) or part.text

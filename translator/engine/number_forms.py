@@ -23,6 +23,7 @@ _FORMS = {
     ),
 }
 _HAN = ("ja", "zh")
+_SCALED = re.compile("[万萬亿億]")
 # "Python 3.11", "section 4.2", "v2.5": a point that divides no decimals. Of a name it may, as in
 # "we gave Tom 2.5".
 _PARTS = (
@@ -130,6 +131,21 @@ def _ungrouped(number: str, draft: str) -> str:
         return draft
     spaced = re.sub(r"(?<=\d)(?=(?:\d{3})+\Z)", "[ \u00a0\u202f]", number)
     return re.sub(rf"(?<![\d.,]){spaced}(?![.,]?\d)", number, draft, count=1)
+
+
+def without_scale_twice(source: str, draft: str, direction: Direction) -> str:
+    """The draft of a Chinese or Japanese source without the "million" of 3,200,000 million.
+
+    320万 is 3,200,000 in digits alone.
+    """
+    if direction.source not in _HAN or direction.target in _HAN:
+        return draft
+    for number in find_numbers(source):
+        found = _alone(localised(source, number, direction)).search(draft)
+        scale = scale_behind(draft, found.end(), direction.target) if found else None
+        if found and scale and _SCALED.search(number.text):
+            draft = draft[: found.end()] + draft[scale[1] :]
+    return draft
 
 
 def with_ranges(source: str, draft: str) -> str:

@@ -9,9 +9,11 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft
 from translator.core.glossary import FoundTerm
+from translator.core.languages import language
 from translator.engine.clock_times import in_24_hours
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
+from translator.engine.han_digits import in_digits
 from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import LetterCase
 from translator.engine.own_names import read_own_names
@@ -76,7 +78,11 @@ class ServingModel:
 
     def _told(self, sources: Sequence[str]) -> Sequence[str]:
         """The sources with what the languages tell in different ways as it is told in the other."""
-        return [*map(in_24_hours, sources)] if self.direction.source == "en" else sources
+        if self.direction.source == "en":
+            return [*map(in_24_hours, sources)]
+        if language(self.direction.source).spaced or not language(self.direction.target).spaced:
+            return sources
+        return [in_digits(source, self.direction.source) for source in sources]
 
     def enforce(self, drafts: Sequence[tuple[Draft, Sequence[FoundTerm]]]) -> list[Draft]:
         """The drafts with what the glossary wants in them: see ``term_enforcement``."""
