@@ -22,15 +22,11 @@ from translator.core.unspaced import is_unspaced
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.amounts import amount, missing_signs
 from translator.engine.decoding import Decoder
+from translator.engine.finishing import finished
 from translator.engine.hypothesis import Hypothesis
 from translator.engine.known_names import KNOWN_NAMES, missing_known_names
 from translator.engine.names import missing_carried, missing_names
-from translator.engine.number_forms import (
-    rewritten,
-    with_ordinals,
-    with_ranges,
-    without_scale_twice,
-)
+from translator.engine.number_forms import rewritten
 from translator.engine.number_items import amount_items, number_item, outermost, with_whole_amounts
 from translator.engine.numerals import (
     Number,
@@ -66,7 +62,6 @@ from translator.engine.wide_signs import widened
 _MOST_SECOND_ASKS = 3
 _CLOSING = {"(": ")", "[": "]"}
 _NUMBERS = (Kind.NUMBER, Kind.MEASURE)
-_COMMAS, _COMMA = tuple(",，、"), {"zh": "，", "ja": "、"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,25 +240,11 @@ class Drafter:
         for part in parts:
             text = part.text
             if part.candidates:
-                text = with_ranges(part.text, self._with_comma(part, self._repaired(part)))
-                text = without_scale_twice(part.text, text, self._direction)
-                text = (
-                    with_ordinals(text) if self._direction.target == "en" else text
-                ) or part.text
+                text = finished(part.text, self._repaired(part), self._direction) or part.text
                 weighted += len(part.text) * part.best.hypothesis.log_probability
                 weight += len(part.text)
             texts.append(f"{part.before}{text}{part.after}")
         return Draft(source, "".join(texts), Origin.MODEL, weighted / weight if weight else 0.0)
-
-    def _with_comma(self, part: Part, text: str) -> str:
-        """A part of a sentence keeps its comma between clauses, where a model leaves it out.
-
-        Clauses of Chinese and Japanese stand side by side without any other word between them.
-        """
-        alike = language(self._direction.source).spaced == language(self._direction.target).spaced
-        if alike or part.text[-1:] not in _COMMAS or not text[-1:].isalnum():
-            return text
-        return text + _COMMA.get(self._direction.target, ",")
 
     def _repaired(self, part: Part) -> str:
         """Put in what is still missing, and turn marks into items."""

@@ -1,0 +1,45 @@
+"""A sentence that trails off, or asks and exclaims, does so in its translation."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator.core.drafts import GREEDY
+from translator.engine.final_marks import with_final_marks
+from translator.engine.serving import ServingModel
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "target", "expected"),
+    [
+        ("Nobody believed him...", "Niemand glaubte ihm.", "de", "Niemand glaubte ihm..."),
+        ("Nobody believed him…", "Niemand glaubte ihm", "de", "Niemand glaubte ihm…"),
+        ("Nobody believed him....", "Nadie le creyó!", "es", "Nadie le creyó..."),
+        ("“Nobody believed him...”", "„Niemand glaubte ihm.“", "de", "„Niemand glaubte ihm...“"),
+        ("He said (and left...)", "Er sagte (und ging)", "de", "Er sagte (und ging...)"),
+        ("Wait...", "等等。", "zh", "等等……"),
+        ("等等……", "Wait.", "en", "Wait..."),
+        ("待って。。。", "Wait.", "en", "Wait..."),
+        ("Really?!", "Wirklich?", "de", "Wirklich?!"),
+        ("Really!?", "Wirklich.", "de", "Wirklich!?"),
+        ("Really?!", "真的吗？", "zh", "真的吗？！"),
+        ("真的吗？！", "Really?", "en", "Really?!"),
+        # As the model has it.
+        ("Nobody believed him...", "Niemand glaubte ihm…", "de", "Niemand glaubte ihm…"),
+        ("Really?!", "Wirklich!?", "de", "Wirklich!?"),
+        ("Really??", "Wirklich?", "de", "Wirklich?"),
+        ("Nobody did.", "Niemand!", "de", "Niemand!"),
+        ("Well... no.", "Nun, nein.", "de", "Nun, nein."),
+        ("Gib es her!", "Give it to me.", "en", "Give it to me."),
+        ("...", "", "de", ""),
+    ],
+)
+def test_end(source: str, draft: str, target: str, expected: str) -> None:
+    assert with_final_marks(source, draft, target) == expected
+
+
+def test_the_drafts_of_a_model_have_them(serving: ServingModel) -> None:
+    sources = ["We waited for him...", "You sold the car?!"]
+    drafts = serving.draft(sources, GREEDY)
+    assert drafts[0].text.endswith("...")
+    assert drafts[1].text.endswith("?!")
