@@ -1,4 +1,4 @@
-"""Names that corrections say in another way than the table: they are left to the model.
+"""Names and formulae that corrections say in another way than the tables: left to the model.
 
 Whoever writes Praha for Prague teaches that to the model, and Prag must not take its place.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.errors.files import DamagedFile
 from translator.core.sentences import said
+from translator.engine.formulae import formula_key, is_formula, says_formula
 from translator.engine.known_names import missing_known_names, source_names
 
 _FILE = "own_names.json"  # beside the serving form, as it is served with it
@@ -20,9 +21,15 @@ _AGAIN = said("Go back to another revision.")
 
 
 def otherwise_named(pairs: Iterable[tuple[str, str]], direction: Direction) -> list[str]:
-    """The names in sources that more of the targets leave out, or say otherwise, than say."""
+    """The names in sources that more of the targets leave out, or say otherwise, than say.
+
+    So with sources that are formulae, by their keys.
+    """
     balance = Counter[str]()
     for source, target in pairs:
+        if is_formula(source, direction):
+            as_in_table = says_formula(source, target, direction)
+            balance[formula_key(source)] += -1 if as_in_table else 1
         lacking = {
             source[item.start : item.end] for item in missing_known_names(source, target, direction)
         }

@@ -7,12 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from translator.core.direction import Direction
-from translator.core.drafts import DecodingOptions, Draft
+from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.glossary import FoundTerm
 from translator.core.languages import language
 from translator.engine.clock_times import in_24_hours
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
+from translator.engine.formulae import formula, formula_key
 from translator.engine.han_digits import in_digits
 from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import LetterCase
@@ -50,7 +51,8 @@ class ServingModel:
         self.revision = revision
         self._tokeniser = Tokeniser(model_folder, direction)
         self._decoder = Decoder(serving_folder, self._tokeniser, threads=threads)
-        self._drafter = Drafter(self._decoder, read_own_names(serving_folder))
+        self._own_names = read_own_names(serving_folder)
+        self._drafter = Drafter(self._decoder, self._own_names)
         self._case = LetterCase(self._tokeniser)
         self._terms = TermEnforcer(self._decoder, self._case)
         self.proposals = Proposer(self._decoder, self._drafter, self._case, self._terms)
@@ -68,13 +70,20 @@ class ServingModel:
         Raises:
             Abandoned: ``abandoned`` turned true between two batches.
         """
-        told = self._told(sources)
+        fixed = {source: draft for source in sources if (draft := self._formula(source))}
+        free = [source for source in sources if source not in fixed]
+        told = self._told(free)
         asked = [self._case.asked(source) for source in told]
         drafts = self._drafter.draft(asked, options, abandoned=abandoned)
         answered = map(self._case.answered, told, drafts)
-        return [
-            replace(draft, source=source) for source, draft in zip(sources, answered, strict=True)
-        ]
+        return [fixed.get(source) or replace(next(answered), source=source) for source in sources]
+
+    def _formula(self, source: str) -> Draft | None:
+        """What the table of fixed expressions has, unless corrections say it in another way."""
+        text = formula(source, self.direction)
+        if text is None or formula_key(source) in self._own_names:
+            return None
+        return Draft(source, text, Origin.MODEL)
 
     def _told(self, sources: Sequence[str]) -> Sequence[str]:
         """The sources with what the languages tell in different ways as it is told in the other."""
