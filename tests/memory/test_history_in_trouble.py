@@ -13,6 +13,7 @@ from tests.memory.made_memory import EN_DE, files_with, new, sentences
 from tests.memory.test_two_programs import running
 from translator.core.errors.files import DamagedFile, DiskFull
 from translator.core.errors.home import HomeInUse
+from translator.core.errors.memory import DamagedStore
 from translator.core.history import HistoryCount, TranslatedText
 from translator.memory import pages, schema
 from translator.memory.history import DATABASE, History
@@ -80,6 +81,36 @@ def test_of_a_damaged_file_what_can_be_read_is_kept(folder: Path, page: int) -> 
     assert sources(history)[0] == "Going on."
     history.erase()
     assert [path.name for path in folder.glob("*damaged*")] == []
+    history.close()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        (b"en-deGood", b"en-dmGood", 1),
+        (b"morning.GOOD", b"morning\xaeGOOD", 1),
+        (b"favourite INTEGER", b"fcvourite INTEGER", 2),
+        (b"tableentriesentries", b"table\xe5ntriesentries", 2),
+    ],
+)
+def test_one_flipped_bit_is_told_once(folder: Path, before: bytes, after: bytes, kept: int) -> None:
+    history = History(folder)
+    record(history, "Good morning.")
+    record(history, "And good night.")
+    history.close()
+    path = folder / DATABASE
+    data = path.read_bytes()
+    assert before in data
+    path.write_bytes(data.replace(before, after, 1))
+    reader = History(folder, read_only=True)
+    with pytest.raises(DamagedStore, match="Nothing was changed"):
+        reader.page()
+    history = History(folder)
+    with pytest.raises(DamagedFile, match=f"^.* {kept} texts of the history could be read"):
+        history.page()
+    assert len(sources(history)) == kept
+    record(history, "Going on.")
+    assert sources(history)[0] == "Going on."
     history.close()
 
 

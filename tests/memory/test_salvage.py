@@ -17,6 +17,7 @@ import pytest
 from tests.memory.made_memory import EN_DE, files_with, fill, new, sentences
 from translator.core.corrections import Correction
 from translator.core.errors.files import DiskFull
+from translator.core.errors.home import HomeInUse
 from translator.core.errors.memory import DamagedStore
 from translator.core.glossary import NewTerm
 from translator.memory import opening, pages, salvage
@@ -95,6 +96,76 @@ def test_a_changed_letter_is_found_out(folder: Path) -> None:
     place = data.index(made[10].target[:30].encode())
     path.write_bytes(data[:place] + b"X" + data[place + 1 :])
     assert [c.number for c in _salvaged(folder)] == [c.number for c in made if c != made[10]]
+
+
+def _flip(path: Path, before: bytes, after: bytes) -> None:
+    """Change the first place that reads ``before``, as a flipped bit does."""
+    data = path.read_bytes()
+    assert before in data
+    path.write_bytes(data.replace(before, after, 1))
+
+
+@pytest.mark.parametrize("code", [b"en-dm", b"en-en", b"en\xaddt"])
+@pytest.mark.parametrize("place", ["first of all", "a term", "A source"])
+def test_a_damaged_language_code_loses_its_own_row_only(
+    folder: Path, place: str, code: bytes
+) -> None:
+    with Store(folder) as store:
+        store.add_many([new("first of all", "zuerst"), new("another one", "noch eine")])
+        store.glossary.add([NewTerm(EN_DE, "a term", "ein Wort")])
+        store.add_source(EN_DE, "A source left alone")
+        store.add_source(EN_DE, "Something else entirely")
+    _flip(folder / DATABASE, b"en-de" + place.encode(), code + place.encode())
+    kept = _salvaged(folder)
+    assert len(kept) == (1 if place == "first of all" else 2)
+    with Store(folder) as store:
+        assert len(store.glossary.terms()) == (0 if place == "a term" else 1)
+        assert len(store.sources(EN_DE)) == (1 if place == "A source" else 2)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"draft TEXT", b"drcft TEXT"),
+        (b"draft TEXT", b"dr\xe1ft TEXT"),
+        (b"TABLE terms", b"TABLE tesms"),
+        (b"value TEXT NOT NULL", b"value TEXT NOT NUML"),
+        (b"tablecorrectionscorrections", b"tablec\xefrrectionscorrections"),
+    ],
+)
+def test_damage_in_the_description_of_the_tables_loses_no_correction(
+    folder: Path, before: bytes, after: bytes
+) -> None:
+    made = _made(folder, 40)
+    with Store(folder) as store:
+        store.glossary.add([NewTerm(EN_DE, "invoice", "Faktura")])
+    _flip(folder / DATABASE, before, after)
+    with pytest.raises(DamagedStore, match="Nothing was changed"):
+        Store(folder, read_only=True)
+    assert _salvaged(folder) == made
+    with Store(folder) as store:
+        assert [term.translation for term in store.glossary.terms()] == ["Faktura"]
+
+
+def test_a_version_that_was_lost_is_damage(folder: Path) -> None:
+    """Else the first step would be done again, onto tables that are there."""
+    made = _made(folder, 40)
+    with closing(sqlite3.connect(folder / DATABASE)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+    assert _salvaged(folder) == made
+
+
+def test_what_only_stands_in_the_way_is_not_damage(folder: Path) -> None:
+    """Another program's lock is an OperationalError, too."""
+    made = _made(folder, 3)
+    with closing(sqlite3.connect(folder / DATABASE)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(HomeInUse):
+            Store(folder)
+    with Store(folder) as store:
+        assert store.list() == made
+    assert list(folder.glob("*damaged*")) == []
 
 
 @pytest.mark.parametrize("damaged", ["corrections", "terms"])

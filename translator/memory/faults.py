@@ -19,6 +19,8 @@ from translator.memory.rows import DamagedRow
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _UNDECODABLE = "Could not decode to UTF-8"  # Python's own, so it comes without a code
+# A damaged name, which SQLite tells of in words that Python cannot decode, gives the last.
+READ_FAULTS = (sqlite3.Error, DamagedRow, UnicodeDecodeError)
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT})
 _ROOM = 32_768  # bytes of a -shm, without which no database can be opened as we open it
 
@@ -32,13 +34,13 @@ def code(error: BaseException) -> int:
 def is_damage(error: BaseException) -> bool:
     """Whether the database's contents, and not its surroundings, are the trouble."""
     return (
-        isinstance(error, DamagedRow)
+        isinstance(error, DamagedRow | UnicodeDecodeError)
         or code(error) in _DAMAGE
         or str(error).startswith(_UNDECODABLE)
     )
 
 
-def is_full_disk(error: sqlite3.Error, path: Path) -> bool:
+def is_full_disk(error: Exception, path: Path) -> bool:
     """Whether SQLite had no room: often it reports no more than that something failed."""
     found = code(error)
     if found not in {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}:
@@ -65,7 +67,7 @@ def damaged(path: Path) -> DamagedStore:
     )
 
 
-def translated(error: sqlite3.Error | OSError, path: Path) -> TranslatorError | None:
+def translated(error: Exception, path: Path) -> TranslatorError | None:
     """The program's error for this one; None for a bug."""
     if isinstance(error, OSError):
         if error.errno in _NO_SPACE:
@@ -92,7 +94,7 @@ def told(path: Path) -> Iterator[None]:
     """Raise errors of SQLite and of the system as errors of the program."""
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except (*READ_FAULTS, OSError) as error:
         ours = translated(error, path)
         if ours is None:
             raise

@@ -93,13 +93,13 @@ class History:
             ).fetchall()
             wanted = numbers[offset : offset + limit]
             rows = [connection.execute(_ONE, number).fetchone() for number in wanted]
-        return HistoryPage(tuple(map(history_file.from_row, rows)), len(numbers))
+            return HistoryPage(tuple(map(history_file.from_row, rows)), len(numbers))
 
     def entry(self, number: int) -> HistoryEntry | None:
         """The entry with this number, if it is there."""
         with self._reading() as connection:
             row = connection.execute(_ONE, (number,)).fetchone()
-        return None if row is None else history_file.from_row(row)
+            return None if row is None else history_file.from_row(row)
 
     def count(self) -> HistoryCount:
         """How much there is."""

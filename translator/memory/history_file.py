@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from translator.core.direction import Direction
 from translator.core.errors.files import DamagedFile
-from translator.core.errors.tree import TranslatorError
 from translator.core.files import private_folder
 from translator.core.history import HistoryEntry, TranslatedText
 from translator.core.sentences import said
@@ -84,9 +83,13 @@ def to_row(entry: HistoryEntry) -> tuple[object, ...]:
 
 
 def from_row(row: Sequence[Any]) -> HistoryEntry:
-    """The entry that ``row`` (the values of ``COLUMNS``, which SQLite has checked) holds."""
+    """The entry that ``row`` (the values of ``COLUMNS``, which SQLite has checked) holds.
+
+    Raises:
+        DamagedRow: it is of no direction.
+    """
     number, place, slug, source, translation, changed, favourite, _, _ = row
-    text = TranslatedText(Direction.from_slug(slug), source, translation)
+    text = TranslatedText(rows.direction_of(slug), source, translation)
     return HistoryEntry(number, place, text, float(changed), bool(favourite))
 
 
@@ -105,24 +108,47 @@ def open_to_write(path: Path) -> sqlite3.Connection:
         connection = schema.connect(path)
         salvage.check(connection)
         schema.migrate(connection, path, MIGRATIONS)
+        _check_texts(connection)
     except BaseException as error:
         if connection is not None:
             connection.close()
-        if isinstance(error, sqlite3.Error | rows.DamagedRow) and faults.is_damage(error):
+        if faults.is_damage(error):
             raise _rescue(path) from error
         raise
     return connection
 
 
 def open_to_read(path: Path | None) -> sqlite3.Connection:
-    """Open so that nothing is changed; an empty one in memory where there is no file yet."""
+    """Open so that nothing is changed; an empty one in memory where there is no file yet.
+
+    Raises:
+        DamagedRow: its tables are not those of a history.
+    """
     if path is None or not path.exists():
         connection = schema.connect(None)
         schema.migrate(connection, None, MIGRATIONS)
         return connection
     connection = schema.connect(path)
-    connection.execute("PRAGMA query_only = ON")
+    try:
+        schema.check_tables(connection, MIGRATIONS)
+        connection.execute("PRAGMA query_only = ON")
+    except BaseException:
+        connection.close()
+        raise
     return connection
+
+
+def _check_texts(connection: sqlite3.Connection) -> None:
+    """Find what cannot be read now, while it can be mended: later no page with it could be shown.
+
+    Raises:
+        DamagedRow: an entry is of no direction.
+        sqlite3.OperationalError: one is not UTF-8.
+    """
+    texts = "SELECT direction, source, translation, folded FROM entries"
+    with closing(connection.execute(texts)) as found:
+        for slug in {row[0] for row in found}:
+            rows.direction_of(slug)
 
 
 def _rescue(path: Path) -> DamagedFile:
@@ -149,8 +175,8 @@ def _is_whole(values: Sequence[object]) -> bool:
         return False
     _, _, slug, source, translation, _, _, _, found = values
     try:
-        direction = Direction.from_slug(str(slug))
-    except TranslatorError:
+        direction = rows.direction_of(str(slug))
+    except rows.DamagedRow:
         return False
     return found == folded(TranslatedText(direction, str(source), str(translation)))
 

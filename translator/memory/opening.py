@@ -58,7 +58,7 @@ def open_to_write(path: Path) -> Opened:
             salvage.check(connection)
             schema.migrate(connection, path)
             return connection, load(connection)
-    except (sqlite3.Error, rows.DamagedRow) as error:
+    except faults.READ_FAULTS as error:
         if not faults.is_damage(error):
             raise
         raise salvage.salvage(path) from error
@@ -91,7 +91,7 @@ def open_to_read(path: Path) -> Opened:
             opened = _in_memory(connection)
         connection.close()
         return opened
-    except rows.DamagedRow as error:
+    except (rows.DamagedRow, UnicodeDecodeError) as error:
         raise faults.damaged(path) from error
 
 
@@ -101,13 +101,24 @@ def load(connection: sqlite3.Connection) -> dict[int, Correction]:
     A cursor that stays open keeps the file open, which Windows lets no salvage replace then.
 
     Raises:
-        DamagedRow: one of them, or a term of the glossary, is not what was written.
+        DamagedRow: one of them, or a term of the glossary, is not what was written, or a source
+            is of no direction.
     """
-    term_rows.load(connection)  # read when they are needed: what is damaged is found out here
+    # These are read when they are needed: what is damaged is found out here.
+    term_rows.load(connection)
+    _check_side_tables(connection)
     directions: dict[str, Direction] = {}
     with closing(connection.execute(rows.SELECT_ALL)) as found:
         loaded = (rows.from_row(row, directions) for row in found)
         return {correction.number: correction for correction in loaded}
+
+
+def _check_side_tables(connection: sqlite3.Connection) -> None:
+    connection.execute("SELECT key, value FROM state").fetchall()
+    for table in ("sources", "sources NOT INDEXED"):  # the index holds all of it once more
+        with closing(connection.execute(f"SELECT direction, text FROM {table}")) as found:
+            for slug in {row[0] for row in found}:
+                rows.direction_of(slug)
 
 
 def _read_alone(path: Path) -> Opened | None:

@@ -61,10 +61,11 @@ class ReplaySources:
         """
         self.erase_near(gone.direction, gone.source)
         keys = history_file.keys((gone.source, gone.draft, gone.target))
-        rows = self._connection.execute("SELECT number, direction, text FROM sources").fetchall()
-        for number, slug, text in rows:
+        rows = self._connection.execute("SELECT number, text FROM sources").fetchall()
+        for number, text in rows:
             if history_file.holds(search_key(text), keys):
-                self._delete(Direction.from_slug(slug), [number])
+                self._connection.execute("DELETE FROM sources WHERE number = ?", (number,))
+        self.reset()
 
     def clear(self) -> None:
         """Delete all sources of all directions."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from translator.core.corrections import Correction, Side
 from translator.core.direction import Direction
+from translator.core.errors.languages import SameLanguage, UnknownLanguage
 
 COLUMNS = "number, direction, source, draft, target, created, revision, side, active, checksum"
 INSERT = f"INSERT INTO corrections ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -93,7 +94,7 @@ def direction_of(slug: str) -> Direction:
     Raises:
         DamagedRow: there can be none of that name.
     """
-    source, _, target = slug.partition("-")
-    if not source or not target or source == target:
-        raise DamagedRow
-    return Direction(source, target)
+    try:
+        return Direction.from_slug(slug)
+    except (UnknownLanguage, SameLanguage):
+        raise DamagedRow from None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
-from translator.core.errors.languages import UnknownLanguage
 from translator.core.errors.memory import DamagedStore
 from translator.core.glossary import Term
 from translator.core.sentences import said
@@ -140,7 +140,7 @@ def _readable(found: dict[int, bytes]) -> list[Correction]:
     for rowid, values in pages.rows(found, width):
         try:
             correction = rows.from_row([rowid, *values[1:]], directions)
-        except (rows.DamagedRow, UnknownLanguage):
+        except rows.DamagedRow:
             continue
         kept[correction.number] = correction
     return _one_active_each(kept[number] for number in sorted(kept))
@@ -152,7 +152,7 @@ def _readable_terms(found: dict[int, bytes]) -> list[Term]:
     for rowid, values in pages.rows(found, term_rows.WIDTH):
         try:
             kept[rowid] = term_rows.from_row([rowid, *values[1:]])
-        except (rows.DamagedRow, UnknownLanguage):
+        except rows.DamagedRow:
             continue
     return [kept[number] for number in sorted(kept)]
 
@@ -182,17 +182,39 @@ def _side_tables(path: Path) -> dict[str, list[tuple[object, ...]]]:
     if not path.exists():
         return kept
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    connection.text_factory = bytes  # a text that is not UTF-8 hides none of the others
     try:
         for table, found in kept.items():
             try:
-                for row in connection.execute(f"SELECT * FROM {table}"):
-                    if tuple(map(type, row)) == types[table]:
+                for values in connection.execute(f"SELECT * FROM {table}"):
+                    row = _decoded(values)
+                    if tuple(map(type, row)) == types[table] and _has_place(table, row):
                         found.append(row)
-            except sqlite3.Error:
+            except (sqlite3.Error, UnicodeDecodeError):
                 continue  # this table is where the damage is; the others may be whole
     finally:
         connection.close()
     return kept
+
+
+def _has_place(table: str, row: Sequence[object]) -> bool:
+    """Whether this row can be used: a source is of some direction."""
+    try:
+        if table == "sources":
+            rows.direction_of(str(row[1]))
+    except rows.DamagedRow:
+        return False
+    return True
+
+
+def _decoded(values: Iterable[object]) -> tuple[object, ...]:
+    """The values with their texts; one that is not UTF-8 stays bytes, and counts as no text."""
+    found = list(values)
+    for at, value in enumerate(found):
+        if isinstance(value, bytes):
+            with suppress(UnicodeDecodeError):
+                found[at] = value.decode()
+    return tuple(found)
 
 
 def _write(

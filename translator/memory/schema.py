@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from translator.core.errors.files import FileUnreadable
 from translator.core.sentences import said
+from translator.memory.rows import DamagedRow
 
 PAGE_SIZE = 4096  # bytes; written down because the salvage of a damaged file relies on it
 
@@ -85,7 +86,7 @@ def connect(path: Path | None) -> sqlite3.Connection:
     try:
         for setting in settings:
             connection.execute(f"PRAGMA {setting}")
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):  # the latter where a damaged name is told of
         connection.close()
         raise
     return connection
@@ -118,6 +119,7 @@ def migrate(
     """Bring the database up to date, each step in a transaction, a copy made before the first.
 
     Raises:
+        DamagedRow: its tables are not those that the steps behind it made.
         FileUnreadable: a newer program has written it.
     """
     found = version(connection)
@@ -126,6 +128,7 @@ def migrate(
             path or Path(":memory:"),
             said("it was written by a newer Translator; install that version"),
         )
+    check_tables(connection, migrations)
     if path is not None and 0 < found < len(migrations):
         copy_before(connection, path, found)
     for number in range(found + 1, len(migrations) + 1):
@@ -133,6 +136,26 @@ def migrate(
             for statement in migrations[number - 1]:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")
+
+
+def check_tables(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]]) -> None:
+    """Compare the tables with those that the steps behind this database made.
+
+    SQLite takes a changed letter in a column's name for a wrong query, which could be anything.
+
+    Raises:
+        DamagedRow: they differ.
+    """
+    with closing(sqlite3.connect(":memory:")) as made:
+        for statements in migrations[: version(connection)]:
+            for statement in statements:
+                made.execute(statement)
+        if _tables(connection) != _tables(made):
+            raise DamagedRow
+
+
+def _tables(connection: sqlite3.Connection) -> set[tuple[str, ...]]:
+    return set(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
 
 
 def copies(path: Path) -> list[Path]:

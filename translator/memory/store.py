@@ -322,10 +322,7 @@ class Store:
                 version = self._data_version()
                 if version != self._seen:
                     self._seen = version
-                    try:
-                        self._reload()
-                    except rows.DamagedRow as error:
-                        raise faults.damaged(self._path) from error
+                    self._reload()
             yield
 
     @contextmanager
