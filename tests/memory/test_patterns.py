@@ -39,6 +39,12 @@ def test_what_is_left_is_the_skeleton() -> None:
     assert pattern("第5章").words == 2
 
 
+@pytest.mark.parametrize("mark", [NUMBER.value, NAME.value, PROTECTED.value])
+def test_a_text_with_a_mark_of_its_own_stays_whole(mark: str) -> None:
+    found = pattern(f"Press {mark} for Tom and 5 others")
+    assert (found.skeleton, found.slots) == (f"Press {mark} for Tom and 5 others", ())
+
+
 def test_where_a_sentence_begins() -> None:
     slots = pattern("Tom saw Ann. Bob did not. “Eve” came: Kim").slots
     assert [(slot.text, slot.opening) for slot in slots] == [

@@ -38,6 +38,28 @@ def test_what_it_has_answered_before_is_not_looked_up_again(store: Store) -> Non
     assert [draft and draft.origin for draft in first] == [Origin.MEMORY, Origin.NEAR, None]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Press \ue000 to ask Tom for {name}",
+        "Press 5 to ask \ue001 for {name}",
+        "Press 5 to ask Tom for \ue002",
+    ],
+)
+def test_an_icon_of_a_font_is_neither_a_number_nor_a_name(store: Store, source: str) -> None:
+    """They are in the private use area, as the marks of what differs are."""
+    recall = Recall(store, EN_DE)
+    store.add(new("Press 5 to ask Tom for {name}", "Mit 5 fragt man Tom nach {name}"))
+    assert recall(source) is None
+    store.add(new(source, "Ein Zeichen"))
+    near = recall("Press 6 to ask Tom for {name}")
+    assert near is not None
+    assert near.text == "Mit 6 fragt man Tom nach {name}"
+    answer = recall(source)
+    assert answer is not None
+    assert answer.text == "Ein Zeichen"
+
+
 def test_it_answers_after_a_restart(store: Store, folder: Path) -> None:
     store.add(new("Good morning", "Guten Morgen"))
     store.close()

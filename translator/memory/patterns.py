@@ -78,8 +78,14 @@ class Pattern:
 
 
 def pattern(text: str) -> Pattern:
-    """Take ``text`` (normalised first) apart. Neighbouring capitalised words are one name."""
+    """Take ``text`` (normalised first) apart. Neighbouring capitalised words are one name.
+
+    A text that holds a mark itself, such as an icon of a font, stays whole: nobody could tell the
+    two apart.
+    """
     text = normalise(text)
+    if any(kind.value in text for kind in Kind):
+        return Pattern(text, text, (), 0)
     slots: list[Slot] = []
     skeleton: list[str] = []
     done = words = 0
