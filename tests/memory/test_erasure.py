@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,25 @@ def test_a_forgotten_text_is_not_kept_again_from_the_window(store: Store, folder
     store.close()
     with Store(folder) as again:  # typed anew
         assert again.add_sources(EN_DE, f"A {CANARY}.")
+
+
+def test_drafts_that_the_memory_answered_hold_it_no_longer(store: Store, folder: Path) -> None:
+    """What it answered was mended: the second correction's draft is the first one's target."""
+    source = "Please send the file to my office."
+    first = store.add(new(source, f"Bitte an {OTHER}, mein Büro."))
+    kept = store.add(new("Another.", "Ein anderer.", draft=f"Kein {OTHER}."))
+    again = store.add(new(source, "Bitte an mein Büro.", draft=first.target))
+    longer = f"Hallo. {first.target.upper()} Danke."
+    longer_one = store.add(new("Hello, and more of it.", "Hallo.", draft=longer))
+    end, _ = store.changes(0)
+    store.remove(first.number)
+    assert files_with(folder, first.target) == files_with(folder, longer) == []
+    expected = [kept, replace(again, draft=""), replace(longer_one, draft="")]
+    assert store.list() == expected
+    assert {again.number, longer_one.number} <= set(store.changes(end)[1])
+    store.close()
+    with Store(folder) as opened:
+        assert opened.list() == expected
 
 
 def test_clearing_the_sources_leaves_nothing(store: Store, folder: Path) -> None:

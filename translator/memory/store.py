@@ -17,8 +17,8 @@ from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
 from translator.core.errors.memory import UnknownCorrection
 from translator.core.errors.tree import EnvironmentFault
-from translator.core.text import normalise, storable
-from translator.memory import faults, opening, rows, schema
+from translator.core.text import normalise, search_key, storable
+from translator.memory import faults, history_file, opening, rows, schema
 from translator.memory.erasing import erase_for_good
 from translator.memory.glossary import Glossary, Transactions
 from translator.memory.history import History
@@ -69,7 +69,7 @@ class Store:
         self._closed = False
         self._indexes: dict[Direction, DirectionIndex] = {}
         self._journal: builtins.list[int] = []
-        self._private: dict[int, bool] = {}  # whether they are; a number's texts never change
+        self._private: dict[int, bool] = {}  # by source and target, which never change
         self._lock: FileLock | None = None
         # What is open is closed again when something fails on the way: who holds the error holds
         # the store, and nobody could open another one meanwhile.
@@ -188,8 +188,9 @@ class Store:
 
         If it was the active one, the newest older correction of the same source becomes active.
         Copies of the database from before a migration or a salvage are deleted, since they hold
-        the text too, and so are entries of the history that hold it or the draft. If a reader in
-        another program is in the way, the last traces go when the store is next closed or opened.
+        the text too, and so are entries of the history that hold it or the draft. Drafts of other
+        corrections that hold it become empty. If a reader in another program is in the way, the
+        last traces go when the store is next closed or opened.
 
         Raises:
             UnknownCorrection: there is none with this number.
@@ -208,6 +209,7 @@ class Store:
             if gone.active and older:
                 self._activate(self._corrections[older[-1]])
             self._replay.erase_traces(gone)
+            self._blank_drafts_with(gone)
 
     # Sources for replay -------------------------------------------------------------------------
 
@@ -405,6 +407,22 @@ class Store:
                     "UPDATE corrections SET active = ? WHERE number = ?", (int(active), number)
                 )
                 self._corrections[number] = replace(correction, active=active)
+                self._journal.append(number)
+
+    def _blank_drafts_with(self, gone: Correction) -> None:
+        """Empty every draft that holds the source or the target: the memory may have answered it.
+
+        It is looked for as in the history.
+        """
+        keys = history_file.keys((gone.source, gone.target))
+        for number, correction in tuple(self._corrections.items()):
+            if correction.draft and history_file.holds(search_key(correction.draft), keys):
+                blank = replace(correction, draft="")
+                self._connection.execute(
+                    "UPDATE corrections SET draft = ?, checksum = ? WHERE number = ?",
+                    (blank.draft, rows.checksum(blank), number),
+                )
+                self._corrections[number] = blank
                 self._journal.append(number)
 
     def _next_number(self) -> int:
