@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -103,11 +104,14 @@ def test_xliff_2(tmp_path: Path) -> None:
     [
         ("no XML", "XML is broken"),
         ("<tmx/>", "not an XLIFF file"),
+        (XLIFF_2.replace('version="2.0"', "", 1), "not an XLIFF file"),
+        (re.sub(r' xmlns="[^"]*"', "", XLIFF_2), "not an XLIFF file"),
+        ("<xliff version='1.2'/>", "not an XLIFF file"),
         ('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><xliff/>', "entities"),
     ],
 )
 def test_what_is_no_xliff_is_told(tmp_path: Path, text: str, problem: str) -> None:
-    (tmp_path / "bad.xlf").write_text(text)
+    (tmp_path / "bad.xlf").write_text(text, encoding="utf-8")
     with pytest.raises(BadTable, match=problem):
         read_pairs(tmp_path / "bad.xlf", EN_DE)
 
@@ -136,6 +140,7 @@ def test_po_that_does_not_say_its_language_is_believed(tmp_path: Path) -> None:
     [
         (b'msgid "a"\nmsgstr "b\n', BadTable, "line 2: it is not a PO file"),
         (b"\x00\x01\xff", BadTable, "line 1: it is not a PO file"),
+        (b'msgid "cat"\nmsgid_plural "cats"\n\nmsgid "a"\nmsgstr "b"\n', BadTable, "not a PO file"),
         (b"", EmptyInput, "is empty"),
         (b'msgid ""\nmsgstr "X: y\\n"\n\nmsgid "a"\nmsgstr "\xf6"\n', BadEncoding, "LATIN1"),
     ],

@@ -54,7 +54,8 @@ def _parsed(data: bytes, path: Path) -> Any:
         return toolkit.parsestring(data)
     except UnicodeDecodeError:
         raise BadEncoding(str(path), likely_encoding(data)) from None
-    except ValueError as error:  # the toolkit's PoParseError is one
+    except (ValueError, AttributeError) as error:
+        # The toolkit's PoParseError is one; where a plural has no translation it finds no forms.
         line = _LINE.search(str(error))
         problem = said("it is not a PO file, or broken")
         raise BadTable(path, int(line.group(1)) if line else 1, problem) from error

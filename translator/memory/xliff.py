@@ -53,7 +53,11 @@ def _units(data: bytes, path: Path) -> Iterable[Any]:
 
     is_second = str(root.get("version", "")).startswith("2")
     toolkit: Any = xliff2.Xliff2File if is_second else xliff.xlifffile
-    units: Iterable[Any] = toolkit.parsestring(data).units
+    try:
+        units: Iterable[Any] = toolkit.parsestring(data).units
+    except (AssertionError, StopIteration, ValueError) as error:
+        # How the toolkit says that the version, the namespace and the elements do not agree.
+        raise BadTable(path, 1, said("it is not an XLIFF file")) from error
     return units
 
 
