@@ -98,7 +98,7 @@ def test_tmx_of_other_programs(tmp_path: Path, encoding: str) -> None:
     (tmp_path / "other.TMX").write_bytes(text.encode(encoding))
     assert read_pairs(tmp_path / "other.TMX", EN_DE) == [
         Row("Hello", "Grüß Gott"),
-        Row("Click <b>here</b>", "Hier klicken"),
+        Row("Click here", "Hier klicken"),
     ]
 
 
@@ -137,6 +137,18 @@ def test_nothing_for_these_languages_is_said(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(FileUnreadable):
         read_pairs(tmp_path / "none.tmx", EN_DE)
+
+
+def test_codes_in_tmx_are_no_text(tmp_path: Path) -> None:
+    text = r"""<tmx version="1.4"><header srclang="en"/><body><tu>
+<tuv xml:lang="en"><seg>Press <bpt i="1">{\b </bpt><hi type="x">Enter</hi><ept i="1">}</ept
+> or <sub>click</sub><ph>[img "<sub>A hand</sub>"]</ph> now.<it pos="end">\par</it
+></seg></tuv>
+<tuv xml:lang="de"><seg><ut>{1}</ut>Jetzt <!-- x --><bpt i="1">{\b </bpt>Enter<ept i="1">}</ept
+> drücken.</seg></tuv></tu></body></tmx>"""
+    (tmp_path / "codes.tmx").write_text(text, encoding="utf-8")
+    expected = [Row("Press Enter or click now.", "Jetzt Enter drücken.")]
+    assert read_pairs(tmp_path / "codes.tmx", EN_DE) == expected
 
 
 @pytest.mark.parametrize("name", ["pairs.tsv", "pairs.tmx"])

@@ -17,13 +17,17 @@ from translator.memory.safe_xml import local_name, root_of
 
 # What XML 1.0 cannot hold, escaped or not.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What holds another program's codes for bold type and the like, and no words of the sentence; what
+# is marked by ``hi`` is words.
+_CODES = ("{*}bpt", "{*}ept", "{*}it", "{*}ph", "{*}ut")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read_tmx(path: Path, direction: Direction) -> list[Row]:
     """The pairs of this direction; regional variants (``en-GB``) count as their language.
 
-    Entries that lack one of the two languages, or are empty in one, are passed over.
+    Entries that lack one of the two languages, or are empty in one, are passed over. Codes of other
+    programs within a text are left out.
 
     Raises:
         BadTable: it is not TMX, or broken.
@@ -70,11 +74,16 @@ def _units(data: bytes, path: Path) -> Iterable[Any]:
 
 
 def _texts(unit: Any) -> dict[str, str]:
-    """The text of each language of an entry, the first where several variants are there."""
+    """The text of each language of an entry, the first where several variants are there.
+
+    Codes are left out, and so are the notes and the like (``sub``) that stand within them.
+    """
     texts: dict[str, str] = {}
     for node in unit.getlanguageNodes():
         code = str(node.get(_XML_LANG) or node.get("lang") or "")
         language = primary(code)
+        for found in list(node.iter(*_CODES)):
+            found.clear(keep_tail=True)
         text = str(unit.getNodeText(node, "preserve") or "").strip()
         if language and text:
             texts.setdefault(language, text)
