@@ -129,6 +129,27 @@ def test_po(tmp_path: Path) -> None:
         read_pairs(path, Direction("de", "en"))
 
 
+@pytest.mark.parametrize(
+    ("forms", "expected"),
+    [
+        ({1: "%d Äste"}, [Row("%d boughs", "%d Äste")]),
+        ({0: "", 1: "%d Äste"}, [Row("%d boughs", "%d Äste")]),
+        ({1: "%d Äste", 0: "ein Ast"}, [Row("one bough", "ein Ast"), Row("%d boughs", "%d Äste")]),
+        ({0: "ein Ast", 1: ""}, [Row("one bough", "ein Ast")]),
+        ({0: "ein Ast", 1: "zwei Äste", 2: "drei Äste"}, []),
+        ({0: "ein Ast", 2: "%d Äste"}, [Row("one bough", "ein Ast")]),
+    ],
+)
+def test_plural_forms_are_paired_by_their_numbers(
+    tmp_path: Path, forms: dict[int, str], expected: list[Row]
+) -> None:
+    said = "".join(f'msgstr[{number}] "{text}"\n' for number, text in forms.items())
+    rest = 'msgid "root"\nmsgstr "Wurzel"\n'
+    text = f'msgid "one bough"\nmsgid_plural "%d boughs"\n{said}\n{rest}'
+    (tmp_path / "de.po").write_text(text, encoding="utf-8")
+    assert read_pairs(tmp_path / "de.po", EN_DE) == [*expected, Row("root", "Wurzel")]
+
+
 def test_po_that_does_not_say_its_language_is_believed(tmp_path: Path) -> None:
     path = tmp_path / "some.po"
     path.write_bytes('\ufeffmsgid "cat"\nmsgstr "Kätzchen"\n'.encode())

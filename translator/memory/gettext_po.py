@@ -38,9 +38,10 @@ def read_po(path: Path, direction: Direction) -> list[Row]:
     for unit in file.units:
         if unit.isheader() or unit.isobsolete() or unit.isfuzzy() or not unit.istranslated():
             continue
-        sources, targets = _forms(unit.source), _forms(unit.target)
-        pairs = zip(sources, targets, strict=True) if len(sources) == len(targets) else ()
-        rows += [Row(source, target) for source, target in pairs if source and target]
+        sources, targets = _forms(unit.source), _numbered(unit)
+        if len(sources) == len(targets):
+            pairs = ((source, targets.get(n)) for n, source in enumerate(sources))
+            rows += [Row(source, target) for source, target in pairs if source and target]
     return rows
 
 
@@ -59,6 +60,12 @@ def _parsed(data: bytes, path: Path) -> Any:
         line = _LINE.search(str(error))
         problem = said("it is not a PO file, or broken")
         raise BadTable(path, int(line.group(1)) if line else 1, problem) from error
+
+
+def _numbered(unit: Any) -> dict[int, str]:
+    """The forms of a translation by their numbers, which the file may have in another order."""
+    numbers = list(unit.msgstr) if isinstance(unit.msgstr, dict) else [0]
+    return dict(zip(numbers, _forms(unit.target), strict=True))
 
 
 def _forms(text: Any) -> list[str]:
