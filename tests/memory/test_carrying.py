@@ -299,8 +299,8 @@ def test_a_word_that_would_have_to_follow_is_left_alone(
 @pytest.mark.parametrize(
     ("source", "remembered", "target", "slug", "expected"),
     [
-        ("I dream of Paul a lot.", "I dream of Marie a lot.", "Je rêve souvent de Marie.", "en-fr",
-         "Je rêve souvent de Paul."),
+        ("I dream of Laura a lot.", "I dream of Marie a lot.", "Je rêve souvent de Marie.", "en-fr",
+         "Je rêve souvent de Laura."),
         ("Das sind 7 Minuten zu Fuß.", "Das sind 5 Minuten zu Fuß.", "It is a 5 minute walk.",
          "de-en", "It is a 7 minute walk."),
         ("Open the file in 8 steps.", "Open the file in 5 steps.", "Ouvre le fichier de 5 pas.",
@@ -329,6 +329,54 @@ def test_a_name_that_the_target_language_has_a_word_for_is_left_alone(
     source: str, remembered: str, target: str, slug: str
 ) -> None:
     assert carried(source, remembered, target, Direction.from_slug(slug)) is None
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "language"),
+    [
+        ("Anna", "Paul", "fr"),
+        ("Mary Ann", "Paul", "it"),
+        ("In Boston Anna", "In Boston Paul", "es"),
+        ("Xiomara", "Paul", "es"),
+        ("Paul", "Xiomara", "pt"),
+        ("Xiomara", "Yolotl", "ru"),
+        ("McGregor", "DeVito", "pl"),
+        ("Boston", "Paul", "ru"),
+        ("OpenSSL", "Paul", "fr"),
+        ("Mrs Miller", "Mr Miller", "fr"),
+    ],
+)
+def test_a_name_that_other_words_may_not_agree_with_is_left_alone(
+    new: str, old: str, language: str
+) -> None:
+    source, remembered = f"Yesterday {new} was tired.", f"Yesterday {old} was tired."
+    target = f"{old} (fatigué)"
+    assert carried(source, remembered, target, Direction("en", language)) is None
+    kept = carried(source, remembered, target, Direction("en", "de"), kept=new)
+    assert kept == f"{new} (fatigué)"
+
+
+@pytest.mark.parametrize(
+    ("source", "remembered", "target", "slug", "expected"),
+    [
+        ("Yesterday Tom was tired.", "Yesterday Paul was tired.", "Hier, Paul était fatigué.",
+         "en-fr", "Hier, Tom était fatigué."),
+        ("Yesterday Tom Smith was ill.", "Yesterday Tom Miller was ill.",
+         "Tom Miller estaba enfermo.", "en-es", "Tom Smith estaba enfermo."),
+        ("Then we saw Chicago again.", "Then we saw Boston again.", "Boston, de nuevo.", "en-es",
+         "Chicago, de nuevo."),
+        ("Then my OpenSSL was old.", "Then my LibreSSL was old.", "LibreSSL, trop vieux.",
+         "en-fr", "OpenSSL, trop vieux."),
+        ("Yesterday Anna was tired.", "Yesterday Paul was tired.", "Paul war gestern müde.",
+         "en-de", "Anna war gestern müde."),
+        ("Gestern war dort Anna so müde.", "Gestern war dort Julia so müde.",
+         "Hier, Julia était fatiguée.", "de-fr", "Hier, Anna était fatiguée."),
+    ],
+)  # fmt: skip
+def test_a_name_that_other_words_agree_with_alike_is_carried(
+    source: str, remembered: str, target: str, slug: str, expected: str
+) -> None:
+    assert carried(source, remembered, target, Direction.from_slug(slug), kept="Anna") == expected
 
 
 def test_a_row_of_numbers_without_end_is_left_alone() -> None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 
 from translator.core.direction import Direction
 from translator.core.unspaced import narrowed
+from translator.memory.agreement import agrees_alike
 from translator.memory.clock import twelve_hours
 from translator.memory.patterns import Kind, Pattern, Slot, numbers, protected, whole_words
 from translator.memory.plurals import same_form
@@ -56,6 +57,9 @@ def carry(
         if exchanges.setdefault(key, after) != after:
             return None  # one thing became two: which is which in the target?
         if not _may_replace(before, after, fresh, new, direction=direction, kept=kept):
+            return None
+        names, parts = (old.text, fresh.text), (before, after)
+        if old.kind is Kind.NAME and not agrees_alike(names, parts, direction=direction):
             return None
         uses[key] += 1
     if len(exchanges) > _MOST_EXCHANGES:
