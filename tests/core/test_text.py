@@ -13,8 +13,10 @@ from translator.core.text import (
     normalise,
     recall_key,
     search_key,
+    side_key,
     stutters,
     unstuttered,
+    visible,
 )
 
 
@@ -86,6 +88,46 @@ def test_the_fine_key_overlooks_spaces_and_composition() -> None:
 )
 def test_the_coarse_key(text: str, key: str) -> None:
     assert recall_key(text, coarse=True) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("किताब, कहाँ है?", "किताब कहाँ है"),
+        ("कुत्ता; को", "कुत्ता को"),
+        ("เขาไปที่บ้าน", "เขาไปที่บ้าน"),
+        ("كِتَابٌ!", "كِتَابٌ"),
+        ("I \u2764\ufe0f it", "i it"),  # a heart, and in which form it is drawn
+        ("\u0301 a", "a"),  # on no letter
+    ],
+)
+def test_vowels_that_stand_on_letters_are_letters(text: str, key: str) -> None:
+    assert recall_key(text, coarse=True) == unicodedata.normalize("NFKC", key)
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200e", "\u200f", "\u2060", "\ufeff"])
+def test_what_cannot_be_seen_is_in_no_key(sign: str) -> None:
+    text = f"{sign}Die Ver{sign}sicherung {sign} zahlt.{sign}"
+    for coarse in (False, True):
+        seen = recall_key("Die Versicherung zahlt.", coarse=coarse)
+        assert recall_key(text, coarse=coarse) == seen
+    assert visible(text) == "Die Versicherung  zahlt."
+
+
+@pytest.mark.parametrize("sign", ["\u200c", "\u200d"])
+def test_joiners_tell_words_apart(sign: str) -> None:
+    assert recall_key(f"می{sign}روم") != recall_key("میروم")
+
+
+def test_the_key_of_a_side_is_the_coarse_key_but_for_vowels_and_what_cannot_be_seen() -> None:
+    draw = random.Random(5)
+    letters = "aBÄßΣİΐǰ´19., -_'\n\u00a0ﬁ각か본中ЖшéЙ½①Ⅳ🙂️“”…"
+    for _ in range(2000):
+        text = "".join(draw.choices(letters, k=20))
+        assert side_key(text) == recall_key(text, coarse=True), text
+    # As it was when the first corrections were put on their sides.
+    assert side_key("किताब") == "क त ब"
+    assert side_key("Ver\u00adsicherung") == "ver sicherung"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
 from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull
+from translator.core.history import TranslatedText
 from translator.memory import schema
 from translator.memory.store import DATABASE, Store
 
@@ -99,6 +100,21 @@ def test_a_forgotten_text_is_not_kept_again_from_the_window(store: Store, folder
     store.close()
     with Store(folder) as again:  # typed anew
         assert again.add_sources(EN_DE, f"A {CANARY}.")
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
+def test_what_cannot_be_seen_hides_nothing(store: Store, folder: Path, sign: str) -> None:
+    here, there = "The password of Zanzibar is long", "Das Passwort von Sansibar"
+    parted = f"{here[:9]}{sign}{here[9:16]} {sign} {here[16:]}"
+    gone = store.add(new(f"{sign}{here}", there, draft="x"))
+    assert store.add_source(DE_EN, f"So: {parted}, he said to everybody who was there.")
+    store.history.record(TranslatedText(EN_DE, f"Well, {parted}.", "Nun."))
+    store.history.record(TranslatedText(EN_DE, f"Other wo{sign}rds.", f"So.{there[3:]}"))
+    store.remove(gone.number)
+    assert files_with(folder, "Zanzibar") == files_with(folder, "zanzibar") == []
+    assert [one.text.translation for one in store.history.page().entries] == [f"So.{there[3:]}"]
+    assert not store.add_source(DE_EN, f"And {parted} it is, now and then, for ever.")
+    assert store.history.record(TranslatedText(EN_DE, f"Well, {parted}.", "Nun.")) is None
 
 
 def test_drafts_that_the_memory_answered_hold_it_no_longer(store: Store, folder: Path) -> None:

@@ -75,6 +75,19 @@ def test_one_way_of_writing_a_letter_finds_the_other(store: Store) -> None:
     assert Recall(store, EN_DE).exact("cafe\u0301") is not None
 
 
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u200e", "\ufeff"])
+def test_what_cannot_be_seen_hides_no_answer(folder: Path, sign: str) -> None:
+    parted = f"{sign}Good mor{sign}ning {sign}"
+    fill(folder, ["Good morning", parted])  # from before it was overlooked: both active
+    with Store(folder) as store:
+        recall = Recall(store, EN_DE)
+        for source in ("Good morning", parted):
+            newest = store.active(EN_DE, source)
+            assert newest is not None
+            assert newest.number == 2
+            assert recall(source) == Draft(source, newest.target, Origin.MEMORY)
+
+
 @pytest.mark.parametrize("other", ["good morning", "Good morning!", "Good morning you"])
 def test_another_source_is_not_answered_exactly(store: Store, other: str) -> None:
     store.add(new("Good morning", "Guten Morgen"))

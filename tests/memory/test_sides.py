@@ -27,6 +27,25 @@ def test_a_lone_source_is_where_its_hash_puts_it(store: Store) -> None:
     assert {c.side for c in added} == {Side.LEARN, Side.HELD_OUT}
 
 
+def test_vowels_and_what_cannot_be_seen_leave_a_side_as_it_was() -> None:
+    """Of rows from before there were rules for these."""
+    words = ["किताब", "कुत्ता", "मेज़", "पानी", "दूध", "घोड़ा", "चाय"]
+    texts = [*(f"{word} कहाँ है {word}" for word in words), "Ver\u00adsiche\u00adrung"]
+    assert [side_of(text) is Side.HELD_OUT for text in texts] == [
+        False, False, False, True, False, True, False, False
+    ]  # fmt: skip
+
+
+def test_what_cannot_be_seen_does_not_hide_a_copy(store: Store) -> None:
+    text = "Die Versicherungsgesellschaft verweigert die Schadensregulierung"
+    hyphened = text.replace("gese", "\u00adgese\u00ad").replace("sregu", "s\u00adre\u00adgu")
+    first = store.add(new(text, "The insurer refuses"))
+    second = store.add(new(hyphened, "The insurer refuses to pay"))
+    assert second.side is first.side
+    assert store.active(EN_DE, text) == second
+    assert not store.get(first.number).active
+
+
 def test_a_near_copy_joins_what_is_there(store: Store) -> None:
     draw = random.Random(3)
     moved = 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from translator.core.direction import Direction
-from translator.core.text import recall_key
+from translator.core.text import side_key
 
 
 class Side(StrEnum):
@@ -58,10 +58,10 @@ HELD_OUT_SHARE = 1 / 8
 
 
 def side_of(source: str, share: float = HELD_OUT_SHARE) -> Side:
-    """The side of a correction, fixed by a hash of its normalised source.
+    """The side of a correction, fixed for good by a hash of its normalised source.
 
     Near copies (case, spaces, punctuation, other digits) get the same side, because the key drops
     all of those.
     """
-    digest = hashlib.blake2b(recall_key(source, coarse=True).encode(), digest_size=8).digest()
+    digest = hashlib.blake2b(side_key(source).encode(), digest_size=8).digest()
     return Side.HELD_OUT if int.from_bytes(digest) < share * 2**64 else Side.LEARN

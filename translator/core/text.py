@@ -21,6 +21,11 @@ _MARKS = (
 _SPACES = re.compile(r"\s+")
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _NOT_WORD = re.compile(r"[^\w]+")
+# Soft hyphen, space of no width, marks of direction, word joiner, mark of byte order. The joiners
+# of letters are not among them: they tell words apart.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]")
+# Looked for before each character is: nearly all other letters and signs stand elsewhere.
+_MAY_BE_MARK = re.compile("[\u0300-\u036f\u0483-\u1fff\u20d0-\U000e01ef]")
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
 # One letter four times, or two to four of them three times, as "Sonnenenergie" does with two.
 _STUTTER = re.compile(r"([^\W\d_])\1{3,}|((?!ne)[^\W\d_]{2,4}?)\2{2,}", re.IGNORECASE)
@@ -69,13 +74,47 @@ def recall_key(text: str, *, coarse: bool = False) -> str:
     The fine key distinguishes case and punctuation, because a translation follows both, but not the
     widths of characters, nor whether there is a space between Chinese and Latin letters. The coarse
     key folds case, drops punctuation and writes every number as ``0``: two texts with the same
-    coarse key are near copies.
+    coarse key are near copies. Neither holds what cannot be seen.
     """
-    key = normalise(text)
+    seen = visible(text)
     if not coarse:
-        return _without_widths(key)
-    key = _DIGITS.sub("0", unicodedata.normalize("NFKC", key).casefold())
-    return _NOT_WORD.sub(" ", key).strip()
+        return _without_widths(normalise(seen))
+    if _MAY_BE_MARK.search(seen) is None or not any(map(_is_vowel, normalise(seen))):
+        return side_key(seen)
+    return _NOT_WORD.sub(_marks, _folded(seen)).strip()
+
+
+def side_key(text: str) -> str:
+    """What the side of a source is a hash of: its coarse key as it was first made.
+
+    It must never change, or what was learned from would judge.
+    """
+    return _NOT_WORD.sub(" ", _folded(text)).strip()
+
+
+def visible(text: str) -> str:
+    """``text`` without the characters that show nothing, such as soft hyphens."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
+def _folded(text: str) -> str:
+    return _DIGITS.sub("0", unicodedata.normalize("NFKC", normalise(text)).casefold())
+
+
+def _marks(between: re.Match[str]) -> str:
+    """Of what stands between words, the marks that belong to the word before: vowels, in Hindi."""
+    signs = between[0]
+    if signs.isascii() or not between.start():
+        return " "
+    end = 0
+    while end < len(signs) and _is_vowel(signs[end]):
+        end += 1
+    return signs[:end] + " " * (end < len(signs))
+
+
+def _is_vowel(sign: str) -> bool:
+    chooses_form = "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef"
+    return unicodedata.category(sign) in ("Mn", "Mc") and not chooses_form
 
 
 def _without_widths(text: str) -> str:

@@ -34,6 +34,8 @@ DATABASE = "history.db"
 _ERASING = "history.erasing"  # a file, there while erased text may still stand in another one
 
 _ONE = f"SELECT {history_file.COLUMNS} FROM entries WHERE number = ?"
+# Whether it has characters that cannot be seen, which may part those of a key.
+_HIDES = "folded GLOB '*[\u00ad\u200b\u200e\u200f\u2060\ufeff]*'"
 _PRUNE = """DELETE FROM entries WHERE number IN (
     SELECT number FROM (
         SELECT number, row_number() OVER newest AS nth, sum(size) OVER newest AS characters
@@ -198,7 +200,7 @@ class History:
     def _holding(self, keys: Iterable[str]) -> list[int]:
         """The numbers of the entries that hold one of these keys."""
         wanted = tuple(keys)
-        where = " OR ".join(["instr(folded, ?) > 0"] * len(wanted))
+        where = " OR ".join([*["instr(folded, ?) > 0"] * len(wanted), _HIDES])
         with self._reading() as connection:
             rows = connection.execute(f"SELECT number, folded FROM entries WHERE {where}", wanted)
             return [number for number, folded in rows if history_file.holds(folded, wanted)]

@@ -13,7 +13,7 @@ from translator.core.errors.files import DamagedFile
 from translator.core.files import private_folder
 from translator.core.history import HistoryEntry, TranslatedText
 from translator.core.sentences import said
-from translator.core.text import search_key, storable
+from translator.core.text import search_key, storable, visible
 from translator.memory import faults, pages, rows, salvage, schema
 from translator.memory.patterns import SPACELESS
 
@@ -40,6 +40,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 COLUMNS = "number, place, direction, source, translation, changed, favourite, size, folded"
 INSERT = f"INSERT INTO entries ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _WIDTH = 9
+_SPACES = re.compile(" +")  # and no line feed, which stands between two texts
 _SPACELESS = re.compile(f"[{SPACELESS}]")
 _LETTER = f"[^\\W{SPACELESS}]"  # or underscore
 
@@ -51,11 +52,16 @@ def folded(text: TranslatedText) -> str:
 
 def keys(texts: Iterable[str]) -> set[str]:
     """What is looked for where these texts are to be forgotten; nothing for a text of nothing."""
-    return {key for text in texts if (key := search_key(storable(text)))}
+    return {key for text in texts if (key := search_key(visible(storable(text))))}
 
 
 def holds(folded: str, keys: Iterable[str]) -> bool:
-    """Whether ``folded`` text holds one of these search keys, and not only as a part of a word."""
+    """Whether ``folded`` text holds one of these search keys, and not only as a part of a word.
+
+    What cannot be seen hides nothing.
+    """
+    if (seen := visible(folded)) != folded:
+        folded = _SPACES.sub(" ", seen)
     return any(key in folded and _whole(key).search(folded) is not None for key in keys)
 
 

@@ -125,7 +125,8 @@ class Store:
     def active(self, direction: Direction, source: str) -> Correction | None:
         """The correction that answers ``source`` now, if there is one."""
         with self._reading():
-            for number in self._index(direction).same_source(source):
+            # The newest: two that differed in what cannot be seen may both be active from before.
+            for number in reversed(self._index(direction).same_source(source)):
                 if self._corrections[number].active:
                     return self._corrections[number]
         return None
