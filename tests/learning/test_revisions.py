@@ -24,7 +24,9 @@ from translator.core.errors.learning import RestingRevision, UnknownRevision
 from translator.core.gate import Check, Outcome, Reason
 from translator.engine.serving import ServingModel
 from translator.engine.weights_file import read_weights
+from translator.learning import revisions as revisions_module
 from translator.learning.differences import settled
+from translator.learning.revision_index import Index, write_index
 from translator.learning.revision_record import Finding
 from translator.learning.revision_views import Keep
 from translator.learning.revisions import Revisions
@@ -328,6 +330,41 @@ def test_removing_takes_what_was_set_aside_with_it(
     assert [path.name for path in folder.glob("damaged-*")] == ["damaged-0001-1"]
     revisions.remove([])
     assert not list(folder.glob("damaged-*"))
+
+
+def test_no_revision_stays_stale_once_its_folder_is_gone(
+    revisions: Revisions, folder: Path, tiny_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kill just before the last writing of the index: the next start removes them again."""
+
+    def kill(folder: Path, index: Index) -> None:
+        if not index.stale:
+            raise KeyboardInterrupt
+        write_index(folder, index)
+
+    publish(revisions, tiny_model, corrections=(1,))
+    stale = revisions.mark_stale([1])
+    with monkeypatch.context() as patched:
+        patched.setattr(revisions_module, "write_index", kill)
+        with pytest.raises(KeyboardInterrupt):
+            revisions.remove(stale)
+    assert not (folder / "0001").exists()
+    again = reopened(folder, tiny_model)
+    assert again.mark_stale(()) == (1,)
+    again.remove(again.mark_stale(()))
+    assert again.mark_stale(()) == reopened(folder, tiny_model).mark_stale(()) == ()
+
+
+def test_a_stale_revision_that_was_set_aside_does_not_stay_so(
+    revisions: Revisions, folder: Path, tiny_model: Path
+) -> None:
+    publish(revisions, tiny_model, corrections=(1,))
+    revisions.mark_stale([1])
+    spoil(folder / "0001" / "serving" / "model.bin")
+    revisions.standing()
+    revisions.remove(revisions.mark_stale([1]))
+    assert reopened(folder, tiny_model).mark_stale(()) == ()
+    assert sorted(path.name for path in folder.iterdir()) == ["index.json"]
 
 
 # --- damage ---------------------------------------------------------------------------------

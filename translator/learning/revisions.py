@@ -286,8 +286,9 @@ class Revisions:
         Raises:
             DiskFull, FileUnwritable: some may be left; to be called again.
         """
+        unwanted = set(numbers)
         with self._lock:
-            going = set(numbers) & (self._revisions.keys() | self._foreign.keys())
+            going = unwanted & (self._revisions.keys() | self._foreign.keys())
             if self._index.current in going:
                 self._commit(replace(self._index, current=self._fallback(going)))
             elif going & self._foreign.keys():
@@ -296,8 +297,11 @@ class Revisions:
                 self._discard(number)
             for path in self._folder.glob(f"{_DAMAGED}*"):
                 shutil.rmtree(path, ignore_errors=True)
-            if going & set(self._index.stale):
-                left = tuple(n for n in self._index.stale if n not in going)
+            # Also of those that are gone already: a kill may have come between folder and index,
+            # and a damaged one was set aside. What stays stale is forgotten again at every start.
+            there = self._revisions.keys() | self._foreign.keys()
+            left = tuple(n for n in self._index.stale if n in there and n not in unwanted)
+            if left != self._index.stale:
                 self._commit(replace(self._index, stale=left))
 
     @cached_property
