@@ -544,6 +544,19 @@ def test_imported_pairs_judge_until_they_are_dropped(
         assert not (made.subject.held_out / "en-de.tsv").exists()
 
 
+def test_pairs_that_are_near_copies_of_corrections_are_not_imported(
+    home: Path, schooled_model: Path, tmp_path: Path
+) -> None:
+    mine = tmp_path / "mine.tsv"
+    rows = [f"Sentence {'x' * n}.\tSatz {'x' * n}." for n in range(1, 60)]
+    mine.write_text("\n".join([*rows, "The dogs sleep here today.\tHeute."]), encoding="utf-8")
+    with opened(home, schooled_model) as made:
+        made.correct(("the dog sleeps here today", "heute schläft der Hund hier"))
+        sources = [source for source, _ in made.course.import_held_out(mine).pairs]
+        assert len(sources) == 59
+        assert "The dogs sleep here today." not in sources
+
+
 def test_a_list_that_cannot_be_dropped_judges_still(
     home: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

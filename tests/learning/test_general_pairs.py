@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.made_course import Made, opened
+from tests.support.made_course import GENERAL, Made, opened
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.evidence import HeldOutKind
 from translator.learning import heldout
+from translator.learning.backlog import Backlog
 from translator.learning.general_pairs import GeneralPairs
+from translator.learning.round_state import RoundState
 from translator.learning.stopping import StoppedError
 
 EN_DE = Direction("en", "de")
@@ -74,7 +76,19 @@ def test_near_copies_of_shipped_sources_are_held(tmp_path: Path, tiny_model: Pat
         source = general.known.pairs[0][0]
         assert general.holds(source)
         assert general.holds(f"  {source.upper().rstrip('?.')} !")
+        assert all(general.holds(f"{pair[0].rstrip('?.')}s.") for pair in general.known.pairs)
         assert not general.holds("Nobody ever wrote this sentence about a green quokka.")
+
+
+def test_a_correction_that_differs_from_a_general_pair_by_an_s_is_not_learned(
+    tmp_path: Path, tiny_model: Path
+) -> None:
+    with opened(tmp_path / "home", tiny_model) as made:
+        general = GeneralPairs(made.subject, unexpected, never)
+        made.correct(*((f"{source}s", f"{target} dort") for source, target in GENERAL))
+        (own,) = made.correct(("nobody wrote this so far", "das schrieb noch niemand"))
+        backlog = Backlog(made.store, EN_DE, general.holds)
+        assert [one.number for one in backlog.usable(RoundState())] == [own]
 
 
 def test_what_is_held_is_known_before_anything_is_translated(made: Made) -> None:

@@ -18,6 +18,7 @@ from translator.core.resources import resources
 from translator.learning import heldout
 from translator.learning.heldout import HeldOut
 from translator.learning.scoring import Compared, Pair, Scorer, Scores, compare
+from translator.memory.near_copies import NearCopies
 
 DE = Direction("en", "de")
 PL = Direction("en", "pl")  # the shipped table has no Polish
@@ -127,10 +128,15 @@ def test_repeated_sources_count_once(tmp_path: Path) -> None:
 
 
 def test_what_was_learned_from_does_not_judge(tmp_path: Path) -> None:
-    learned = {"this is sentence x", "this is sentence xx"}
-    kept = heldout.import_pairs(table(tmp_path, 40), DE, tmp_path / "kept", without=learned)
-    assert len(kept.pairs) == 38
-    assert "This is sentence x." not in [source for source, _ in kept.pairs]
+    path = table(tmp_path, 40)
+    own = ("The dog sleeps in the garden.", "Where is the station?")
+    copies = ("The dogs sleep in the garden!", "Where are the stations?", "where is the station")
+    with path.open("a", encoding="utf-8") as file:
+        file.writelines(f"\n{source}\tHier." for source in (*own, *copies))
+    kept = heldout.import_pairs(path, DE, tmp_path / "kept", without=NearCopies(own))
+    sources = [source for source, _ in kept.pairs]
+    assert sources[40:] == ["Where are the stations?"]  # the others are near copies, this is none
+    assert heldout.imported(DE, tmp_path / "kept") == kept
 
 
 def test_too_few_pairs_are_refused_and_change_nothing(tmp_path: Path) -> None:

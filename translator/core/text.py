@@ -73,8 +73,9 @@ def recall_key(text: str, *, coarse: bool = False) -> str:
 
     The fine key distinguishes case and punctuation, because a translation follows both, but not the
     widths of characters, nor whether there is a space between Chinese and Latin letters. The coarse
-    key folds case, drops punctuation and writes every number as ``0``: two texts with the same
-    coarse key are near copies. Neither holds what cannot be seen.
+    key folds case, drops punctuation and writes every number as ``0``: it is by their coarse keys
+    that texts are told to be near copies (``memory.near_copies``). Neither holds what cannot be
+    seen.
     """
     seen = visible(text)
     if not coarse:

@@ -21,7 +21,6 @@ from translator.core.evidence import HeldOutKind
 from translator.core.export_form import ExportForm
 from translator.core.gate import Policy
 from translator.core.learning import RevisionInfo, RoundReport
-from translator.core.text import recall_key
 from translator.engine.serving import ServingModel
 from translator.learning import heldout
 from translator.learning.export import export_course
@@ -38,6 +37,7 @@ from translator.learning.round_state import RoundState, read_state, write_state
 from translator.learning.rounds import Rounds
 from translator.learning.subject import Subject
 from translator.learning.unlearning import forget_noted
+from translator.memory.near_copies import NearCopies
 from translator.memory.store import Store
 
 
@@ -320,7 +320,7 @@ class Course:
     def import_held_out(self, path: Path) -> HeldOut:
         """Judge by the user's own pairs from now on: see ``heldout.import_pairs``."""
         store, direction = self._subject.store, self._subject.direction
-        known = {recall_key(one.source, coarse=True) for one in store.list(direction)}
+        known = NearCopies(one.source for one in store.list(direction))
         with self.rounds.standing_still():
             found = heldout.import_pairs(path, direction, self._subject.held_out, without=known)
             self.rounds.start_over()

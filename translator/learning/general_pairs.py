@@ -7,11 +7,11 @@ from collections.abc import Callable
 from translator.core.corrections import Side, side_of
 from translator.core.drafts import REFINED
 from translator.core.evidence import HeldOutKind
-from translator.core.text import recall_key
 from translator.learning import heldout
 from translator.learning.heldout import HeldOut
 from translator.learning.scoring import Served
 from translator.learning.subject import Subject
+from translator.memory.near_copies import NearCopies
 
 # Of uncorrected sources, where there are no other general pairs: this share judges.
 _JUDGING = 0.5
@@ -35,7 +35,7 @@ class GeneralPairs:
         self._found: HeldOut | None = None
         self._sources: list[str] = []  # to be translated, where there are no pairs
         self._drafts: dict[str, str] = {}  # of these, as far as it has come to
-        self._keys: frozenset[str] = frozenset()
+        self._near = NearCopies()
 
     @property
     def known(self) -> HeldOut:
@@ -60,15 +60,15 @@ class GeneralPairs:
         Translates nothing, so it takes no time to speak of.
         """
         self._choose()
-        return recall_key(source, coarse=True) in self._keys
+        return source in self._near
 
     def forget(self) -> None:
         """Choose again: other pairs were imported, or the user's texts have changed."""
         self._found = None
-        self._sources, self._drafts, self._keys = [], {}, frozenset()
+        self._sources, self._drafts, self._near = [], {}, NearCopies()
 
     def _choose(self) -> None:
-        if self._keys:
+        if self._near:
             return
         direction = self._subject.direction
         self._found = heldout.given(direction, self._subject.held_out)
@@ -77,7 +77,7 @@ class GeneralPairs:
             judging = [source for source in typed if side_of(source, _JUDGING) is Side.HELD_OUT]
             self._sources = heldout.own_sources(direction, judging)
         chosen = [pair[0] for pair in self._found.pairs] if self._found else self._sources
-        self._keys = frozenset(recall_key(source, coarse=True) for source in chosen)
+        self._near = NearCopies(chosen)
 
     def _draft(self, source: str) -> str:
         """One by one, as in ``replay``: in a batch, some would depend on their companions."""

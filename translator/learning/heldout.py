@@ -67,7 +67,7 @@ def import_pairs(
     Of a long file, ``MOST_PAIRS`` are chosen by a hash of the source, whatever their order.
 
     Args:
-        without: coarse keys of sources that were learned from: such pairs are left out.
+        without: sources that were learned from (``NearCopies``): such pairs are left out.
 
     Raises:
         BadTable: a line is not a pair.
@@ -76,7 +76,7 @@ def import_pairs(
         DiskFull, FileUnwritable: nothing was changed.
     """
     rows = read_table(path, direction)
-    pairs = _chosen(row for row in rows if recall_key(row.source, coarse=True) not in without)
+    pairs = _chosen(row for row in rows if row.source not in without)
     least = Policy().least_general_pairs
     if len(pairs) < least:
         raise TooFewPairs(path, len(pairs), least)
@@ -164,7 +164,7 @@ def _everyday() -> tuple[list[str], list[list[str]]]:
 
 
 def _chosen(rows: Iterable[Row]) -> tuple[Pair, ...]:
-    """At most ``MOST_PAIRS`` pairs, one for each source and its near copies, in file order."""
+    """At most ``MOST_PAIRS`` pairs in file order, one for all sources with the same coarse key."""
     first: dict[str, Row] = {}
     for row in rows:
         first.setdefault(recall_key(row.source, coarse=True), row)

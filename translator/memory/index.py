@@ -6,11 +6,7 @@ from collections.abc import Iterable
 
 from translator.core.corrections import Correction, Side, side_of
 from translator.core.text import recall_key
-from translator.memory.similar import SimilarKeys
-
-# Two sources whose coarse keys are at least this alike (rapidfuzz ratio, 0 to 100) count as near
-# copies of one another: a correction of one says what the other's translation is.
-NEAR_COPY = 90.0
+from translator.memory.near_copies import NearCopies
 
 
 class DirectionIndex:
@@ -18,15 +14,14 @@ class DirectionIndex:
 
     def __init__(self, corrections: Iterable[Correction]) -> None:
         self._numbers: dict[str, list[int]] = {}
-        self._near = {side: SimilarKeys() for side in Side}
+        self._near = {side: NearCopies() for side in Side}
         for correction in corrections:
             self.add(correction)
 
     def add(self, correction: Correction) -> None:
         """Enter a correction; its number is higher than all before."""
         self._numbers.setdefault(recall_key(correction.source), []).append(correction.number)
-        coarse = recall_key(correction.source, coarse=True)
-        self._near[correction.side].add(correction.number, coarse)
+        self._near[correction.side].add(correction.number, correction.source)
 
     def discard(self, correction: Correction) -> None:
         """Take a correction out."""
@@ -42,8 +37,7 @@ class DirectionIndex:
 
     def is_known(self, source: str) -> bool:
         """Whether a correction of this source or of a near copy exists."""
-        coarse = recall_key(source, coarse=True)
-        return any(near.has(coarse, NEAR_COPY) for near in self._near.values())
+        return any(source in near for near in self._near.values())
 
     def side_for(self, source: str) -> Side:
         """The side of a new correction of ``source``.
@@ -52,9 +46,8 @@ class DirectionIndex:
         learnable source is ever a near copy of a held-out one, whatever order they come in: a
         source that would tie a learnable and a held-out one together is used for neither.
         """
-        coarse = recall_key(source, coarse=True)
-        learnable = self._near[Side.LEARN].has(coarse, NEAR_COPY)
-        held_out = self._near[Side.HELD_OUT].has(coarse, NEAR_COPY)
+        learnable = source in self._near[Side.LEARN]
+        held_out = source in self._near[Side.HELD_OUT]
         if learnable and held_out:
             return Side.NEITHER
         if learnable or held_out:

@@ -6,10 +6,9 @@ import sqlite3
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
-from translator.core.text import normalise, recall_key, search_key
+from translator.core.text import normalise, search_key
 from translator.memory import history_file
-from translator.memory.index import NEAR_COPY
-from translator.memory.similar import SimilarKeys
+from translator.memory.near_copies import NearCopies
 
 KEPT = 2_000  # per direction; the newest ones, since they are what the user works on
 
@@ -19,7 +18,7 @@ class ReplaySources:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._near: dict[Direction, SimilarKeys] = {}
+        self._near: dict[Direction, NearCopies] = {}
 
     def reset(self) -> None:
         """Forget what is held in memory: the table may have changed."""
@@ -36,7 +35,7 @@ class ReplaySources:
         cursor = self._connection.execute(
             "INSERT INTO sources (direction, text) VALUES (?, ?)", (direction.slug, wanted)
         )
-        near.add(int(cursor.lastrowid or 0), recall_key(wanted, coarse=True))
+        near.add(int(cursor.lastrowid or 0), wanted)
         if len(near) > KEPT:
             oldest = "direction = ? ORDER BY number LIMIT ?"
             self._delete(direction, self._numbers(oldest, (direction.slug, len(near) - KEPT)))
@@ -51,8 +50,7 @@ class ReplaySources:
 
     def erase_near(self, direction: Direction, source: str) -> None:
         """Delete ``source`` and its near copies: they have been corrected."""
-        hits = self._index(direction).search(recall_key(source, coarse=True), NEAR_COPY)
-        self._delete(direction, [number for number, _ in hits])
+        self._delete(direction, self._index(direction).numbers(source))
 
     def erase_traces(self, gone: Correction) -> None:
         """Delete every source that holds a text of this correction, as the history compares them.
@@ -82,13 +80,13 @@ class ReplaySources:
             self._connection.execute("DELETE FROM sources WHERE number = ?", (number,))
             near.discard(number)
 
-    def _index(self, direction: Direction) -> SimilarKeys:
+    def _index(self, direction: Direction) -> NearCopies:
         near = self._near.get(direction)
         if near is None:
-            near = self._near[direction] = SimilarKeys()
+            near = self._near[direction] = NearCopies()
             found = self._connection.execute(
                 "SELECT number, text FROM sources WHERE direction = ?", (direction.slug,)
             )
             for number, text in found:
-                near.add(int(number), recall_key(str(text), coarse=True))
+                near.add(int(number), str(text))
         return near

@@ -51,11 +51,9 @@ class SimilarKeys:
 
     def has(self, key: str, floor: float) -> bool:
         """Whether any key has a ratio (0 to 100) of at least ``floor`` with this one."""
-        for bucket in self._in_reach(key, floor):
-            hits = process.extract_iter(key, bucket.keys, scorer=fuzz.ratio, score_cutoff=floor)
-            if next(hits, None) is not None:
-                return True
-        return False
+        # Asked once for all lengths, because a call takes as long as looking at dozens of keys.
+        keys = [one for bucket in self._in_reach(key, floor) for one in bucket.keys]
+        return process.extractOne(key, keys, scorer=fuzz.ratio, score_cutoff=floor) is not None
 
     def search(self, key: str, floor: float) -> list[tuple[int, float]]:
         """All ``(number, ratio)`` with a ratio (0 to 100) of at least ``floor``, best first.
