@@ -11,6 +11,7 @@ from translator.core.errors.models import ModelLacksDirection
 from translator.core.model_info import ModelInfo, ModelSource
 from translator.learning.course import Course
 from translator.learning.courses import Courses
+from translator.learning.revision_index import Index, write_index
 from translator.memory.store import Store
 
 
@@ -47,9 +48,10 @@ def test_a_course_is_the_same_one_until_base_or_store_are_others(tmp_path: Path)
 
 
 def test_only_directions_with_revisions_have_learned(tmp_path: Path) -> None:
-    for name in ("en-de/revisions", "de-en/heldout", "fr-en/revisions"):
+    for name in ("en-de/revisions", "de-en/heldout", "fr-en/revisions", "es-en/revisions"):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "en-de" / "revisions" / "index.json").write_text("{}")
+    write_index(tmp_path / "es-en" / "revisions", Index())  # killed before the first one was there
     known = courses(tmp_path)
     assert known.learned_directions() == [EN_DE]
 

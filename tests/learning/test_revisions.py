@@ -190,6 +190,31 @@ def test_an_incomplete_candidate_is_not_published(revisions: Revisions, folder: 
     assert numbers(revisions) == [0]
 
 
+@pytest.mark.parametrize("published", [0, 1])
+def test_a_kill_in_a_publish_that_finds_no_index_leaves_the_state_before(
+    folder: Path, tiny_model: Path, monkeypatch: pytest.MonkeyPatch, published: int
+) -> None:
+    """The first publish, and the first after the index was lost."""
+
+    def kill(folder: Path, index: Index) -> None:
+        if index.last > published:
+            raise KeyboardInterrupt
+        write_index(folder, index)
+
+    for _ in range(published):
+        publish(Revisions(folder, base=tiny_model), tiny_model)
+        (folder / "index.json").unlink()
+    revisions = Revisions(folder, base=tiny_model)
+    with monkeypatch.context() as patched:
+        patched.setattr(revisions_module, "write_index", kill)
+        with pytest.raises(KeyboardInterrupt):
+            publish(revisions, tiny_model)
+    again = reopened(folder, tiny_model)
+    assert (again.current.number, numbers(again)) == (published, [*range(published + 1)])
+    assert again.notices == []
+    assert publish(again, tiny_model).number == published + 1
+
+
 def test_a_grown_vocabulary_goes_from_parent_to_child(
     revisions: Revisions, folder: Path, tiny_model: Path
 ) -> None:

@@ -16,7 +16,8 @@ from translator.learning.course import Course
 from translator.learning.forgetting import directions_noted
 from translator.learning.learner import Learner
 from translator.learning.recipe_file import RECIPE_FILE, read_recipe
-from translator.learning.subject import subject_of
+from translator.learning.revision_index import INDEX, read_index
+from translator.learning.subject import REVISIONS, subject_of
 from translator.learning.unlearning import forget_without_model
 from translator.memory.store import Store
 
@@ -41,8 +42,8 @@ class Courses:
 
     def learned_directions(self) -> list[Direction]:
         """The directions in which something was learned, if only to be undone again."""
-        found = sorted(path.parent.parent.name for path in self._folder.glob("*/*/index.json"))
-        return [Direction.from_slug(slug) for slug in found]
+        found = sorted(path.parent for path in self._folder.glob(f"*/{REVISIONS}/{INDEX}"))
+        return [Direction.from_slug(path.parent.name) for path in found if _has_learned(path)]
 
     def get(self, direction: Direction, base: ModelInfo, store: Store) -> Course:
         """The course of a direction; one to look at only where the store is.
@@ -135,3 +136,9 @@ class Courses:
             courses = list(self._open.values())
         for course in courses:
             course.close()
+
+
+def _has_learned(revisions: Path) -> bool:
+    """Whether one was ever published; an index that cannot be read was not written for nothing."""
+    index = read_index(revisions)
+    return index is None or index.last > 0

@@ -12,8 +12,8 @@
       .staging-…            a candidate; swept away when the program starts
       damaged-0002-1        set aside because its checksum was wrong
 
-A folder becomes a revision by one rename, and counts from the moment the index names it. Rolling
-back writes the index alone.
+A folder becomes a revision by one rename, and counts from the moment the index names it; so there
+is an index before the first one. Rolling back writes the index alone.
 """
 
 from __future__ import annotations
@@ -228,6 +228,9 @@ class Revisions:
         staging.seal(number, finding, base=self._base_checksum)
         final = self._path(number)
         with self._lock:
+            if read_index(self._folder) is None:
+                # A kill would leave a folder without an index, which counts as a lost index.
+                self._commit(self._index)
             if final.exists():  # left by a publish that could neither be finished nor undone
                 self._discard(number)
             try:
@@ -256,7 +259,7 @@ class Revisions:
         """
         with self._lock:
             standing = self.standing(number)
-            if self._index.last:  # else an index would say that something was learned here
+            if self._index.last:  # else there is the base model alone, and nothing to write down
                 self._commit(replace(self._index, current=number))
             return standing
 
