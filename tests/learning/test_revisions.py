@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import stat
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -238,6 +239,31 @@ def test_unknown_numbers(revisions: Revisions) -> None:
     for ask in (revisions.get, revisions.standing, revisions.roll_back):
         with pytest.raises(UnknownRevision):
             ask(7)
+
+
+class Overtaken:
+    """A lock that another thread gets first, once: what it does there is done by then."""
+
+    def __init__(self, act: Callable[[], None]) -> None:
+        self._lock = threading.RLock()
+        self._acts = [act]
+
+    def __enter__(self) -> None:
+        if self._acts:
+            self._acts.pop()()
+        self._lock.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
+def test_what_serves_can_be_asked_while_it_is_removed(
+    revisions: Revisions, tiny_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(revisions, tiny_model)
+    publish(revisions, tiny_model)
+    monkeypatch.setattr(revisions, "_lock", Overtaken(lambda: revisions.remove([2])))
+    assert revisions.current.number == 1
 
 
 # --- pruning --------------------------------------------------------------------------------

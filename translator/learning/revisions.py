@@ -86,7 +86,8 @@ class Revisions:
     @property
     def current(self) -> Revision:
         """The revision that serves."""
-        return self.get(self._index.current)
+        with self._lock:
+            return self.get(self._index.current)
 
     @property
     def awaits_new_base(self) -> bool:
