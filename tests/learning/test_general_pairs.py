@@ -122,6 +122,31 @@ def test_what_was_chosen_stays_until_it_is_forgotten(made: Made) -> None:
     assert len(general.known.pairs) > len(before.pairs)
 
 
+def test_while_there_are_too_few_what_was_typed_since_judges_too(made: Made) -> None:
+    base = Backwards()
+    general = GeneralPairs(made.subject, lambda: base, never)
+    few = general.known
+    assert not general.renew(len(few.pairs))
+    assert not general.renew(len(few.pairs) + 1)  # nothing was typed since
+    assert general.known == few
+    for thing in THINGS:
+        assert made.store.add_source(EN_DE, f"Nobody has seen the {thing} of my brother.")
+    assert not general.renew(len(few.pairs))
+    assert general.known == few
+    assert general.renew(len(few.pairs) + 1)
+    more = general.known
+    assert set(few.pairs) < set(more.pairs)
+    assert all(general.holds(source) for source, _ in more.pairs)
+    assert len(base.asked) == len(more.pairs)  # none of them twice
+
+
+def test_pairs_that_are_given_are_never_too_few(tmp_path: Path, tiny_model: Path) -> None:
+    with opened(tmp_path / "home", tiny_model) as made:
+        general = GeneralPairs(made.subject, unexpected, never)
+        assert not general.renew(10**6)
+        assert general.known.kind is HeldOutKind.IMPORTED
+
+
 def test_where_nothing_was_typed_there_is_nothing_yet(
     tmp_path: Path, tiny_model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,10 +13,12 @@ import numpy as np
 import pytest
 
 from tests.support.made_course import (
+    EN_DE,
     LENIENT,
     PERSONAL,
     QUICK,
     WISHES,
+    accept_everything,
     copied,
     opened,
 )
@@ -34,6 +36,7 @@ from tests.support.watched_rounds import (
 from tests.support.watched_rounds import home as home
 from tests.support.watched_rounds import judged_by as judged_by
 from tests.support.watched_rounds import taught as taught
+from translator.core.corrections import Side, side_of
 from translator.core.drafts import REFINED
 from translator.core.evidence import Evidence
 from translator.core.gate import Check, Judgement, Outcome, Policy, Verdict, judge
@@ -42,7 +45,7 @@ from translator.core.priority import stand_back, thread_at_this_priority
 from translator.engine.own_names import read_own_names
 from translator.engine.serving import ServingModel
 from translator.engine.weights_file import read_weights
-from translator.learning import examination, line_search
+from translator.learning import examination, heldout, line_search
 from translator.learning.interpolation import interpolate
 from translator.learning.revision_views import Standing
 from translator.learning.round_state import read_state, write_state
@@ -50,6 +53,30 @@ from translator.learning.scoring import Pair, Scorer, Scores, Served
 from translator.learning.subject import Subject
 
 # Accepted
+
+
+def test_what_is_typed_between_two_rounds_judges_where_there_was_too_little(
+    home: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heldout, "shipped", lambda direction: None)
+    monkeypatch.setattr(heldout, "shipped_sources", lambda direction: [])
+    accept_everything(monkeypatch)
+    corrected = {source for source, _ in WISHES[:2]}
+    typed = [source for source, _ in PAIRS if source not in corrected]
+    typed = [source for source in typed if side_of(source, 0.5) is Side.HELD_OUT]
+    assert len(typed) >= LENIENT.least_general_pairs
+    with opened(home, schooled_model) as made:
+        (made.subject.held_out / "en-de.tsv").unlink()
+        for more, wish, pairs in ((typed[:1], WISHES[0], 1), (typed[1:], WISHES[1], len(typed))):
+            assert all(made.store.add_source(EN_DE, source) for source in more)
+            made.correct(wish)
+            report = made.course.rounds.run()
+            assert report is not None
+            assert report.verdict is Verdict.ACCEPTED
+            scores = made.course.revisions.current.finding.scores
+            # Base, incumbent and candidate on the same ones.
+            names = ("general_base", "general_before", "general_after")
+            assert [scores[name]["pairs"] for name in names] == [pairs] * 3
 
 
 def test_names_that_corrections_say_otherwise_are_left_to_the_revision(

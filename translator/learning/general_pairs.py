@@ -18,7 +18,7 @@ _JUDGING = 0.5
 
 
 class GeneralPairs:
-    """The same until ``forget``, once there are some.
+    """The same until ``forget`` or ``renew``, once there are some.
 
     In a language without pairs, what the user typed is shared out between judging and replay, and
     the base model translates it; there may be nothing yet.
@@ -61,6 +61,24 @@ class GeneralPairs:
         """
         self._choose()
         return source in self._near
+
+    def renew(self, least: int) -> bool:
+        """Choose again where there are fewer than ``least``; says whether others judge now.
+
+        What the user typed since may do. To be called between rounds: all that is compared within
+        one is compared on the same pairs. What is translated already is kept.
+        """
+        self._choose()
+        if self._found is not None and self._found.kind is not HeldOutKind.OWN_DRAFTS:
+            return False
+        before = self._sources
+        if len(before if self._found is None else self._found.pairs) >= least:
+            return False
+        drafts = self._drafts
+        self.forget()
+        self._choose()
+        self._drafts = {one: drafts[one] for one in self._sources if one in drafts}
+        return set(self._sources) != set(before)
 
     def forget(self) -> None:
         """Choose again: other pairs were imported, or the user's texts have changed."""

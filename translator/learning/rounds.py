@@ -127,6 +127,8 @@ class Rounds:
         """
         with self._guard, self._breathing(breathe):
             standing = self._revisions.standing()  # damaged ones are set aside before they count
+            if self._examiner.general.renew(self._policy.least_general_pairs):
+                self._backlog.held_out_changed()
             state = self._state()
             batch = self._backlog.next(state, self._seen())
             try:
