@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 
 from translator.core.errors.files import DiskFull, FileUnwritable
-from translator.core.files import private_folder, write_private, writing_fault
+from translator.core.files import (
+    private_folder,
+    sweep_unfinished,
+    write_private,
+    writing_fault,
+)
 
 
 def _mode(path: Path) -> int:
@@ -91,6 +96,45 @@ def test_a_full_disk_is_told_where_the_new_file_cannot_be_taken_away(
     monkeypatch.setattr(Path, "unlink", held)
     with pytest.raises(DiskFull):
         write_private(tmp_path / "settings.json", b"new")
+
+
+def _killed_while_writing(path: Path, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def kill(path: Path, target: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", kill)
+        with pytest.raises(KeyboardInterrupt):
+            write_private(path, data)
+
+
+def test_what_a_kill_leaves_of_a_file_is_swept_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, other = tmp_path / "[mine].tsv", tmp_path / "theirs.tsv"
+    write_private(path, b"old")
+    _killed_while_writing(other, b"other", monkeypatch)
+    swap = tmp_path / ".[mine].tsv.swp"
+    swap.write_bytes(b"an editor's")
+    kept = set(tmp_path.iterdir())
+    assert len(kept) == 3
+    _killed_while_writing(path, b"new", monkeypatch)
+    assert len(list(tmp_path.iterdir())) == 4
+    sweep_unfinished(path)
+    assert set(tmp_path.iterdir()) == kept
+    assert path.read_bytes() == b"old"
+    sweep_unfinished(tmp_path / "no such folder" / "x")
+
+
+def test_what_cannot_be_swept_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+    path = tmp_path / "mine.tsv"
+    _killed_while_writing(path, b"new", monkeypatch)
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(FileUnwritable, match="Permission denied"):
+        sweep_unfinished(path)
 
 
 @pytest.mark.parametrize(

@@ -557,6 +557,39 @@ def test_pairs_that_are_near_copies_of_corrections_are_not_imported(
         assert "The dogs sleep here today." not in sources
 
 
+def killed_in_an_import(made: Made, path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """What is in the folder of imported pairs after that, beside the table of before."""
+
+    def kill(path: Path, target: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", kill)
+        with pytest.raises(KeyboardInterrupt):
+            made.course.import_held_out(path)
+    return [left for left in made.subject.held_out.iterdir() if left.name != "en-de.tsv"]
+
+
+@pytest.mark.parametrize("by", ["a drop", "a start"])
+def test_what_a_kill_left_of_imported_pairs_goes_with(
+    home: Path, schooled_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
+    mine = tmp_path / "mine.tsv"
+    rows = (f"Secret {'x' * n}.\tGeheim {'x' * n}." for n in range(1, 60))
+    mine.write_text("\n".join(rows), encoding="utf-8")
+    with opened(home, schooled_model) as made:
+        (left,) = killed_in_an_import(made, mine, monkeypatch)
+        assert b"Secret" in left.read_bytes()
+        if by == "a drop":
+            made.course.drop_held_out()
+            assert list(made.subject.held_out.iterdir()) == []
+    if by == "a start":
+        with opened(home, schooled_model, read_only=True):
+            assert left.exists()  # another program may be at work on it
+        with opened(home, schooled_model) as made:
+            assert [path.name for path in made.subject.held_out.iterdir()] == ["en-de.tsv"]
+
+
 def test_a_list_that_cannot_be_dropped_judges_still(
     home: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

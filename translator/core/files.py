@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import glob
 import os
 import tempfile
 from contextlib import suppress
@@ -64,3 +65,19 @@ def write_private(path: Path, data: bytes) -> None:
             with suppress(OSError):  # whatever keeps it open or in place; the error itself matters
                 beside.unlink(missing_ok=True)
         raise writing_fault(error, path) from error
+
+
+def sweep_unfinished(path: Path) -> None:
+    """Delete what a kill in the midst of writing ``path`` left beside it, which may hold all of it.
+
+    Not to be called while another thread or program may be writing it.
+
+    Raises:
+        FileUnwritable: the system does not let us.
+    """
+    # As ``write_private`` names them; a swap file of an editor has another name.
+    for beside in path.parent.glob(f".{glob.escape(path.name)}.{'?' * 8}"):
+        try:
+            beside.unlink(missing_ok=True)
+        except OSError as error:
+            raise writing_fault(error, beside) from error

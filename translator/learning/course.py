@@ -62,6 +62,8 @@ class Course:
         self._on_serving = on_serving
         if not read_only:
             shutil.rmtree(subject.grown, ignore_errors=True)
+            with suppress(FileUnwritable):  # the next start does it
+                heldout.sweep(subject.direction, subject.held_out)
         self.revisions = Revisions(subject.revisions, base=subject.base, read_only=read_only)
         state = read_state(subject.store, subject.direction)
         if self._is_of_other_base(state):

@@ -18,7 +18,7 @@ from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.errors.files import TooFewPairs
 from translator.core.evidence import HeldOutKind
-from translator.core.files import write_private, writing_fault
+from translator.core.files import sweep_unfinished, write_private, writing_fault
 from translator.core.gate import Policy
 from translator.core.resources import resources
 from translator.core.tables import Row, read_table
@@ -96,6 +96,16 @@ def drop_imported(direction: Direction, folder: Path) -> None:
         path.unlink(missing_ok=True)
     except OSError as error:
         raise writing_fault(error, path) from error
+    sweep(direction, folder)
+
+
+def sweep(direction: Direction, folder: Path) -> None:
+    """Delete what a kill in the midst of ``import_pairs`` left.
+
+    Raises:
+        FileUnwritable: the system does not let us.
+    """
+    sweep_unfinished(_imported_path(direction, folder))
 
 
 def shipped(direction: Direction) -> HeldOut | None:
