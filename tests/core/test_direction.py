@@ -18,6 +18,12 @@ def test_a_direction_is_written_with_an_arrow_and_in_names_with_a_hyphen() -> No
 
 def test_the_slug_reads_back() -> None:
     assert Direction.from_slug("zh-ja") == Direction("zh", "ja")
+    assert Direction.named("zh-ja") == Direction("zh", "ja")
+
+
+@pytest.mark.parametrize("name", ["", "en", "en-de copy", "en-en", "de-xx", "En-de"])
+def test_a_name_that_is_no_slug_is_no_direction(name: str) -> None:
+    assert Direction.named(name) is None
 
 
 def test_the_way_back() -> None:

@@ -70,3 +70,20 @@ def test_what_is_noted_lasts_until_it_is_done(tmp_path: Path) -> None:
         assert directions_noted(store) == [back]
         note(store, back, ())
         assert store.get_state("forgetting") is None
+
+
+@pytest.mark.parametrize(
+    "stored", ["", "{broken", "[]", "7", '{"en-de": 7, "en-fr": "13"}', '{"de-xx": [7]}']
+)
+def test_a_note_that_cannot_be_read_is_none(tmp_path: Path, stored: str) -> None:
+    with Store(tmp_path) as store:
+        store.set_state("forgetting", stored)
+        assert (noted(store, EN_DE), directions_noted(store)) == ((), [])
+        note(store, EN_DE, [3])
+        assert (noted(store, EN_DE), directions_noted(store)) == ((3,), [EN_DE])
+
+
+def test_beside_one_that_cannot_be_read_a_note_stands(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        store.set_state("forgetting", '{"en-xx": [1], "en-de": [7, 2], "en-fr": ["3"]}')
+        assert (noted(store, EN_DE), directions_noted(store)) == ((7, 2), [EN_DE])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from translator.core.errors.languages import SameLanguage
+from translator.core.errors.languages import SameLanguage, UnknownLanguage
 from translator.core.languages import language
 
 
@@ -36,6 +36,14 @@ class Direction:
         """Read ``en-de``, the inverse of ``slug``."""
         source, _, target = slug.partition("-")
         return cls(source, target)
+
+    @classmethod
+    def named(cls, name: str) -> Direction | None:
+        """The direction whose slug this is; None where the name is somebody else's."""
+        try:
+            return cls.from_slug(name)
+        except (UnknownLanguage, SameLanguage):
+            return None
 
     def reversed(self) -> Direction:
         """The way back: ``de→en`` for ``en→de``."""

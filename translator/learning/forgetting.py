@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 from translator.core.direction import Direction
 from translator.memory.store import Store
@@ -39,5 +40,16 @@ def note(store: Store, direction: Direction, numbers: Iterable[int]) -> None:
 
 
 def _read(store: Store) -> dict[str, tuple[int, ...]]:
-    text = store.get_state(_KEY)
-    return {} if text is None else {slug: tuple(them) for slug, them in json.loads(text).items()}
+    """What is noted, by the slugs of directions. What cannot be read is not this program's."""
+    try:
+        values = json.loads(store.get_state(_KEY) or "{}")
+    except ValueError:
+        return {}
+    if not isinstance(values, dict):
+        return {}
+    return {slug: tuple(them) for slug, them in values.items() if _is_note(slug, them)}
+
+
+def _is_note(slug: str, numbers: Any) -> bool:
+    are_numbers = isinstance(numbers, list) and all(isinstance(one, int) for one in numbers)
+    return are_numbers and Direction.named(slug) is not None
