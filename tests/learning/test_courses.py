@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -51,6 +52,7 @@ def test_only_directions_with_revisions_have_learned(tmp_path: Path) -> None:
     for name in ("en-de/revisions", "de-en/heldout", "fr-en/revisions", "es-en/revisions"):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "en-de" / "revisions" / "index.json").write_text("{}")
+    shutil.copytree(tmp_path / "en-de", tmp_path / "en-de copy")
     write_index(tmp_path / "es-en" / "revisions", Index())  # killed before the first one was there
     known = courses(tmp_path)
     assert known.learned_directions() == [EN_DE]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -69,6 +70,16 @@ def test_they_are_listed_in_order_with_what_is_in_them(home: Home, profiles: Pro
     assert profiles.get("law").size > 3000
     assert not profiles.get("law").empty
     assert profiles.get("Art").empty
+
+
+def test_what_is_no_revision_is_not_counted(home: Home, profiles: Profiles) -> None:
+    law = filled(home, "law", "One.")
+    with_revisions(law, 1, 2, last=2)
+    shutil.copytree(law / "en-de", law / "en-de copy")
+    (law / "en-fr").mkdir()
+    (law / "en-fr" / "revisions").write_text("mine")
+    (law / "en-de" / "revisions" / "²").mkdir()
+    assert profiles.get("law").revisions == 2
 
 
 def test_one_that_cannot_be_read_is_listed_all_the_same(home: Home, profiles: Profiles) -> None:

@@ -516,6 +516,16 @@ def test_a_damaged_index_loses_no_revision(
     assert len(again.notices) == 1
 
 
+def test_a_folder_of_somebody_elses_is_left_alone(
+    revisions: Revisions, folder: Path, tiny_model: Path
+) -> None:
+    publish(revisions, tiny_model)
+    (folder / "²").mkdir()
+    again = reopened(folder, tiny_model)
+    assert (numbers(again), again.notices) == ([0, 1], [])
+    assert (folder / "²").is_dir()
+
+
 def test_a_vanished_revision_is_told(revisions: Revisions, folder: Path, tiny_model: Path) -> None:
     publish(revisions, tiny_model)
     publish(revisions, tiny_model)

@@ -42,8 +42,12 @@ class Courses:
 
     def learned_directions(self) -> list[Direction]:
         """The directions in which something was learned, if only to be undone again."""
-        found = sorted(path.parent for path in self._folder.glob(f"*/{REVISIONS}/{INDEX}"))
-        return [Direction.from_slug(path.parent.name) for path in found if _has_learned(path)]
+        found = {
+            Direction.named(path.parent.parent.name)  # none of a copy that somebody made by hand
+            for path in self._folder.glob(f"*/{REVISIONS}/{INDEX}")
+            if _has_learned(path.parent)
+        }
+        return sorted(one for one in found if one is not None)
 
     def get(self, direction: Direction, base: ModelInfo, store: Store) -> Course:
         """The course of a direction; one to look at only where the store is.

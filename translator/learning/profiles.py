@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
+from translator.core.direction import Direction
 from translator.core.errors.home import HomeInUse
 from translator.core.errors.profiles import (
     BadProfileName,
@@ -253,7 +254,9 @@ def _counted_revisions(profile: Path) -> int:
     """Folders that the index knows: one with a higher number was never published."""
     count = 0
     for folder in profile.glob("*-*/revisions"):
+        if not folder.is_dir() or Direction.named(folder.parent.name) is None:
+            continue  # put there by somebody else
         index = read_index(folder)
-        numbers = [int(path.name) for path in folder.iterdir() if path.name.isdigit()]
+        numbers = [int(path.name) for path in folder.iterdir() if path.name.isdecimal()]
         count += sum(index is None or number <= index.last for number in numbers)
     return count

@@ -342,7 +342,7 @@ class Revisions:
                 shutil.rmtree(path, ignore_errors=True)
             elif path.name.startswith(f".{INDEX}."):
                 path.unlink(missing_ok=True)  # a half-written index
-        numbers = sorted(int(path.name) for path in self._folder.iterdir() if path.name.isdigit())
+        numbers = sorted(int(path.name) for path in self._folder.iterdir() if path.name.isdecimal())
         self._index = self._read_index(numbers)
         for number in numbers:
             if number <= self._index.last:
