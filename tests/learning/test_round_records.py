@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -16,8 +17,16 @@ from translator.core.errors.files import DiskFull
 from translator.core.gate import Check, Outcome, Reason, Verdict
 from translator.core.learning import RoundReport
 from translator.learning import backlog as backlog_module
+from translator.learning import round_journal
 from translator.learning.backlog import FEWEST, Backlog, smaller_groups, taken
-from translator.learning.round_journal import JOURNAL, append_report, read_reports
+from translator.learning.round_journal import (
+    JOURNAL,
+    append_base,
+    append_report,
+    count_earlier,
+    read_reports,
+    sweep,
+)
 from translator.learning.round_reports import looks_wrong
 from translator.learning.round_state import RoundState, read_state, write_state
 from translator.learning.suspicion import doubtful
@@ -170,6 +179,62 @@ def test_lines_that_are_no_reports_are_skipped(tmp_path: Path) -> None:
         file.write(b"".join(b"\n" + json.dumps(one).encode() for one in foreign) + b"\n\xff\xfe{")
     append_report(tmp_path, report(2))
     assert read_reports(tmp_path) == [report(1), report(2)]
+
+
+def test_the_oldest_reports_go_once_there_are_twice_as_many_as_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(round_journal, "_KEPT", 3)
+    kept: list[list[int]] = []
+    earlier: list[int] = []
+    for number in range(1, 14):
+        if number == 5:
+            append_base(tmp_path, "another base")
+        append_report(tmp_path, report(number))
+        kept.append([one.round for one in read_reports(tmp_path)])
+        earlier.append(count_earlier(tmp_path))
+    assert max(map(len, kept)) == 6
+    assert all(rounds == [*range(rounds[0], rounds[-1] + 1)] for rounds in kept)
+    assert [rounds[-1] for rounds in kept] == [*range(1, 14)]
+    assert kept[-1] == [8, 9, 10, 11, 12, 13]
+    # Of those that are kept, the ones on the base before.
+    assert earlier == [sum(one < 5 <= rounds[-1] for one in rounds) for rounds in kept]
+    assert stat.S_IMODE((tmp_path / JOURNAL).stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == [JOURNAL]
+
+
+def test_a_report_is_added_though_the_oldest_cannot_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On Windows, while the panel reads them."""
+
+    def held(path: Path, target: Path) -> None:
+        raise PermissionError(13, "held open", path)
+
+    monkeypatch.setattr(round_journal, "_KEPT", 2)
+    monkeypatch.setattr(Path, "replace", held)
+    for number in range(1, 8):
+        append_report(tmp_path, report(number))
+    assert [one.round for one in read_reports(tmp_path)] == [*range(1, 8)]
+    assert [path.name for path in tmp_path.iterdir()] == [JOURNAL]
+
+
+def test_what_a_kill_left_while_the_oldest_went_is_swept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def kill(path: Path, target: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(round_journal, "_KEPT", 1)
+    append_report(tmp_path, report(1))
+    append_report(tmp_path, report(2))
+    monkeypatch.setattr(Path, "replace", kill)
+    with pytest.raises(KeyboardInterrupt):
+        append_report(tmp_path, report(3))
+    assert len(list(tmp_path.iterdir())) == 2
+    sweep(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [JOURNAL]
+    assert [one.round for one in read_reports(tmp_path)] == [1, 2]
 
 
 def test_a_full_disk_is_told(tmp_path: Path) -> None:

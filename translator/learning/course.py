@@ -32,7 +32,7 @@ from translator.learning.recipe import Recipe
 from translator.learning.revision_record import Revision
 from translator.learning.revision_views import Standing
 from translator.learning.revisions import Revisions
-from translator.learning.round_journal import append_base, count_earlier, read_reports
+from translator.learning.round_journal import append_base, count_earlier, read_reports, sweep
 from translator.learning.round_state import RoundState, read_state, write_state
 from translator.learning.rounds import Rounds
 from translator.learning.subject import Subject
@@ -64,6 +64,7 @@ class Course:
             shutil.rmtree(subject.grown, ignore_errors=True)
             with suppress(FileUnwritable):  # the next start does it
                 heldout.sweep(subject.direction, subject.held_out)
+                sweep(subject.folder)
         self.revisions = Revisions(subject.revisions, base=subject.base, read_only=read_only)
         state = read_state(subject.store, subject.direction)
         if self._is_of_other_base(state):
@@ -150,7 +151,7 @@ class Course:
         return [_info(one, current=current) for one in self.revisions.history()]
 
     def reports(self) -> list[RoundReport]:
-        """The reports of all rounds, oldest first."""
+        """The reports of all rounds that are kept, oldest first: the newest thousand and more."""
         return read_reports(self._subject.folder)
 
     def earlier_rounds(self) -> int:

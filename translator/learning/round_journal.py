@@ -1,7 +1,7 @@
-"""The reports of all rounds of one direction, a line each; no text of the user.
+"""The reports of the rounds of one direction, a line each; no text of the user.
 
 A line with nothing but the checksum of a base model divides the rounds on it from those on an
-earlier one: their figures cannot be compared.
+earlier one: their figures cannot be compared. Of years of learning, the newest lines are kept.
 """
 
 from __future__ import annotations
@@ -14,21 +14,28 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from translator.core.files import private_folder, writing_fault
+from translator.core.errors.files import DiskFull, FileUnwritable
+from translator.core.files import private_folder, sweep_unfinished, write_private, writing_fault
 from translator.core.gate import Verdict
 from translator.core.learning import RoundReport
 from translator.learning.revision_record import reason_values, stored_reason
 
 JOURNAL = "rounds.jsonl"
+# The panel reads all of them each time it is brought up to date: 20,000 would take seconds.
+_KEPT = 1_000
 
 
 def append_report(folder: Path, report: RoundReport) -> None:
     """Add a report. A kill while writing leaves at worst half a last line, which is skipped.
 
+    The oldest go when there are twice as many as are kept.
+
     Raises:
         DiskFull, FileUnwritable: it was not added.
     """
     reasons = [reason_values(reason) for reason in report.reasons]
+    with suppress(DiskFull, FileUnwritable):  # the next report does it
+        _let_go_of_old(folder / JOURNAL)
     _append(folder, {**asdict(report), "reasons": reasons})
 
 
@@ -43,7 +50,7 @@ def append_base(folder: Path, checksum: str) -> None:
 
 
 def read_reports(folder: Path) -> list[RoundReport]:
-    """All reports that can be read, oldest first."""
+    """All reports that are kept and can be read, oldest first."""
     return [one for one in map(_report, _lines(folder)) if one is not None]
 
 
@@ -56,6 +63,26 @@ def count_earlier(folder: Path) -> int:
         elif values.keys() == {"base"}:
             earlier = count
     return earlier
+
+
+def sweep(folder: Path) -> None:
+    """Delete what a kill left while old reports were let go of.
+
+    Raises:
+        FileUnwritable: the system does not let us.
+    """
+    sweep_unfinished(folder / JOURNAL)
+
+
+def _let_go_of_old(path: Path) -> None:
+    if not path.is_file():
+        return
+    try:
+        lines = path.read_bytes().splitlines()
+    except OSError:  # then it cannot be shown either
+        return
+    if len(lines) >= 2 * _KEPT:
+        write_private(path, b"\n".join(lines[-_KEPT:]))
 
 
 def _append(folder: Path, values: Mapping[str, Any]) -> None:
