@@ -130,7 +130,7 @@ def test_while_there_are_too_few_what_was_typed_since_judges_too(made: Made) -> 
     assert not general.renew(len(few.pairs) + 1)  # nothing was typed since
     assert general.known == few
     for thing in THINGS:
-        assert made.store.add_source(EN_DE, f"Nobody has seen the {thing} of my brother.")
+        assert made.store.add_sources(EN_DE, f"Nobody has seen the {thing} of my brother.")
     assert not general.renew(len(few.pairs))
     assert general.known == few
     assert general.renew(len(few.pairs) + 1)

@@ -68,7 +68,7 @@ def test_what_is_typed_between_two_rounds_judges_where_there_was_too_little(
     with opened(home, schooled_model) as made:
         (made.subject.held_out / "en-de.tsv").unlink()
         for more, wish, pairs in ((typed[:1], WISHES[0], 1), (typed[1:], WISHES[1], len(typed))):
-            assert all(made.store.add_source(EN_DE, source) for source in more)
+            assert all(made.store.add_sources(EN_DE, source) for source in more)
             made.correct(wish)
             report = made.course.rounds.run()
             assert report is not None

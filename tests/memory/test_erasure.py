@@ -107,13 +107,13 @@ def test_what_cannot_be_seen_hides_nothing(store: Store, folder: Path, sign: str
     here, there = "The password of Zanzibar is long", "Das Passwort von Sansibar"
     parted = f"{here[:9]}{sign}{here[9:16]} {sign} {here[16:]}"
     gone = store.add(new(f"{sign}{here}", there, draft="x"))
-    assert store.add_source(DE_EN, f"So: {parted}, he said to everybody who was there.")
+    assert store.add_sources(DE_EN, f"So: {parted}, he said to everybody who was there.")
     store.history.record(TranslatedText(EN_DE, f"Well, {parted}.", "Nun."))
     store.history.record(TranslatedText(EN_DE, f"Other wo{sign}rds.", f"So.{there[3:]}"))
     store.remove(gone.number)
     assert files_with(folder, "Zanzibar") == files_with(folder, "zanzibar") == []
     assert [one.text.translation for one in store.history.page().entries] == [f"So.{there[3:]}"]
-    assert not store.add_source(DE_EN, f"And {parted} it is, now and then, for ever.")
+    assert not store.add_sources(DE_EN, f"And {parted} it is, now and then, for ever.")
     assert store.history.record(TranslatedText(EN_DE, f"Well, {parted}.", "Nun.")) is None
 
 

@@ -113,8 +113,8 @@ def test_a_damaged_language_code_loses_its_own_row_only(
     with Store(folder) as store:
         store.add_many([new("first of all", "zuerst"), new("another one", "noch eine")])
         store.glossary.add([NewTerm(EN_DE, "a term", "ein Wort")])
-        store.add_source(EN_DE, "A source left alone")
-        store.add_source(EN_DE, "Something else entirely")
+        store.add_sources(EN_DE, "A source left alone")
+        store.add_sources(EN_DE, "Something else entirely")
     _flip(folder / DATABASE, b"en-de" + place.encode(), code + place.encode())
     kept = _salvaged(folder)
     assert len(kept) == (1 if place == "first of all" else 2)
