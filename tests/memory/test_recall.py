@@ -251,3 +251,27 @@ def _milliseconds(ask: object, sources: list[str]) -> list[float]:
         ask(source)
         taken.append(1000 * (time.perf_counter() - began))
     return taken
+
+
+def test_another_mark_at_the_end_makes_no_other_sentence(store: Store) -> None:
+    recall = Recall(store, EN_DE)
+    store.add(new("Kind regards,", "Herzliche Grüße"))
+    store.add(new("The shop is shut.", "Der Laden ist zu."))
+    store.add(new("We are open", "Wir haben geöffnet"))
+    for source, text in (
+        ("Kind regards", "Herzliche Grüße"),
+        ("Kind regards.", "Herzliche Grüße"),
+        ("The shop is shut", "Der Laden ist zu"),
+        ("The shop is shut,", "Der Laden ist zu,"),
+        ("We are open.", "Wir haben geöffnet."),
+    ):
+        assert recall(source) == Draft(source, text, Origin.NEAR)
+    assert recall("The shop is shut...") is None
+    assert recall("The shop is shut?") is None
+    assert recall("the shop is shut") is None
+    store.remove(next(one.number for one in store.list(EN_DE) if "open" in one.source))
+    assert recall("We are open.") is None
+    store.add(new("The shop is shut", "Der Laden hat zu"))  # the newest of both
+    assert recall("The shop is shut,") == Draft(
+        "The shop is shut,", "Der Laden hat zu,", Origin.NEAR
+    )

@@ -14,6 +14,7 @@ from translator.core.drafts import Draft, Origin
 from translator.core.errors.memory import UnknownCorrection
 from translator.core.text import recall_key
 from translator.memory.carrying import carry
+from translator.memory.end_marks import parted, with_end_of
 from translator.memory.patterns import Pattern, names, pattern, words_and_gaps
 from translator.memory.similar import SimilarKeys
 from translator.memory.store import Store
@@ -63,6 +64,7 @@ class Recall:
         self._seen, _ = store.changes(0)
         self._known: dict[int, _Entry] = {}
         self._by_key: dict[str, int] = {}
+        self._by_words: dict[str, list[int]] = {}
         self._by_skeleton: dict[str, list[int]] = {}
         self._similar = SimilarKeys()
         self._held: Counter[str] = Counter()
@@ -78,7 +80,7 @@ class Recall:
             seen = self._seen
             if not self._known or source in self._answers:
                 return self._answers.get(source)
-        answer = self.exact(source) or self.carried(source)
+        answer = self.exact(source) or self.otherwise_ended(source) or self.carried(source)
         with self._guard:
             if self._seen == seen:  # else the answer may be from before
                 if len(self._answers) >= _KEPT_ANSWERS:
@@ -94,6 +96,21 @@ class Recall:
             if number is None:
                 return None
             return Draft(source, self._known[number].correction.target, Origin.MEMORY)
+
+    def otherwise_ended(self, source: str) -> Draft | None:
+        """The newest active correction of this source with another full stop or comma, or none."""
+        words, _ = parted(source)
+        with self._guard:
+            self._refresh()
+            numbers = self._by_words.get(recall_key(words))
+            if not numbers:
+                return None
+            remembered = self._known[numbers[-1]].correction
+        target = self._direction.target
+        text = with_end_of(
+            remembered.target, remembered=remembered.source, new=source, language_code=target
+        )
+        return Draft(source, text, Origin.NEAR)
 
     def near(self, source: str) -> list[NearMatch]:
         """Corrections of similar but not equal sources, the most alike first."""
@@ -150,10 +167,9 @@ class Recall:
         number = correction.number
         self._known[number] = entry
         self._by_key[entry.key] = number
+        _enter_newest_last(self._by_words, entry.words, number)
         if entry.pattern.slots:
-            numbers = self._by_skeleton.setdefault(entry.pattern.skeleton, [])
-            numbers.append(number)
-            numbers.sort()
+            _enter_newest_last(self._by_skeleton, entry.pattern.skeleton, number)
         self._similar.add(number, entry.key)
         self._held.update(entry.held)
         self._kept.update(entry.kept)
@@ -164,6 +180,7 @@ class Recall:
             return
         if self._by_key.get(entry.key) == number:
             del self._by_key[entry.key]
+        self._by_words[entry.words].remove(number)
         if entry.pattern.slots:
             self._by_skeleton[entry.pattern.skeleton].remove(number)
         self._similar.discard(number)
@@ -176,14 +193,20 @@ class Recall:
         return None if not held else 2 * self._kept[word] > held
 
 
+def _enter_newest_last(numbers: dict[str, list[int]], key: str, number: int) -> None:
+    numbers.setdefault(key, []).append(number)
+    numbers[key].sort()
+
+
 class _Entry:
     """One active correction, taken apart for looking up."""
 
-    __slots__ = ("correction", "held", "kept", "key", "pattern")
+    __slots__ = ("correction", "held", "kept", "key", "pattern", "words")
 
     def __init__(self, correction: Correction, key: str, taken_apart: Pattern) -> None:
         self.correction = correction
         self.key = key
+        self.words = recall_key(parted(correction.source)[0])
         self.pattern = taken_apart
         self.held = names(taken_apart.text)
         self.kept = self.held & names(correction.target)
