@@ -408,6 +408,9 @@ def test_a_plot_that_could_not_be_written_is_told_before_the_stream_is_played(
         done = command("simulate", *EN_DE, "--plot", str(place), str(stream), home=home)
         assert done.status == 1
         assert f"{place} cannot be written" in done.err
+    done = command("simulate", *EN_DE, "--plot", str(tmp_path / "x.pdf"), str(stream), home=home)
+    assert done.status == 2
+    assert "end in .png" in done.err
 
 
 def test_a_picture_that_fails_takes_no_figures_with_it(

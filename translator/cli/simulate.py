@@ -12,6 +12,7 @@ from translator.cli.console import counted
 from translator.cli.options import (
     Commands,
     MissingProfile,
+    UsageError,
     add_command,
     add_direction,
     direction_of,
@@ -85,6 +86,7 @@ def _check_place(plot: Path) -> None:
 
     Raises:
         FileUnwritable: it cannot be.
+        UsageError: it would be another kind of picture.
     """
     folder = plot.absolute().parent
     if not folder.is_dir():
@@ -93,6 +95,8 @@ def _check_place(plot: Path) -> None:
         raise FileUnwritable(plot, "it is a folder")
     if not os.access(plot if plot.exists() else folder, os.W_OK):
         raise FileUnwritable(plot, "access is denied")
+    if plot.suffix.casefold() != ".png":
+        raise UsageError(f"--plot draws a PNG picture: let the name end in .png, not {plot}", "")
 
 
 def _pairs(path: Path | None, direction: Direction) -> list[tuple[str, str]]:
