@@ -434,11 +434,14 @@ class Workbench:
 
     # History
 
-    def record(self, text: TranslatedText, *, continuing: int | None = None) -> int | None:
+    def record(
+        self, text: TranslatedText, *, continuing: int | None = None, taken_back: bool = False
+    ) -> int | None:
         """Keep a text in the history, unless that is switched off: see ``History.record``."""
         if not self.settings.keep_history:
             return None
-        return self._open.store().history.record(text, continuing=continuing)
+        history = self._open.store().history
+        return history.record(text, continuing=continuing, taken_back=taken_back)
 
     def history(self, *, writing: bool = False) -> History:
         """The texts that were translated in this profile; raises as ``correct`` if ``writing``."""

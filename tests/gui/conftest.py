@@ -52,19 +52,31 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, door: FakeDoor, theme: Theme) -> Iterator[MainWindow]:
+def make_window(qtbot: QtBot, door: FakeDoor, theme: Theme) -> Iterator[MakeWindow]:
+    """Makes windows, one after the other on the same workbench."""
+    made: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        window = MainWindow(door, theme)
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        with qtbot.waitSignal(window.live.ready):
+            window.start()
+        made.append(window)
+        return window
+
+    yield make
+    made[-1].closing.end_session()  # else it would ask about what a test has left unsaved
+    made[-1].close()
+
+
+@pytest.fixture
+def window(make_window: MakeWindow) -> MainWindow:
     """A window that is shown, active and ready to translate English to German."""
-    window = MainWindow(door, theme)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
-    qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
-    with qtbot.waitSignal(window.live.ready):
-        window.start()
-    yield window
-    window.closing.end_session()  # else it would ask about what a test has left unsaved
-    window.close()
+    return make_window()
 
 
 @pytest.fixture

@@ -279,10 +279,12 @@ class FakeDoor:
         self.stored = [one for one in self.stored if one.number != number]
         return self.taught.drop(number)
 
-    def record(self, text: TranslatedText, *, continuing: int | None = None) -> int | None:
+    def record(
+        self, text: TranslatedText, *, continuing: int | None = None, taken_back: bool = False
+    ) -> int | None:
         if not self.settings.keep_history:
             return None
-        return self.past.record(text, continuing=continuing)
+        return self.past.record(text, continuing=continuing, taken_back=taken_back)
 
     def history(self, *, writing: bool = False) -> FakeHistory:
         return self.past

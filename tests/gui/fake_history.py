@@ -20,12 +20,18 @@ class FakeHistory:
         self.threads: set[str] = set()
         self._given = self._places = 0
 
-    def record(self, text: TranslatedText, *, continuing: int | None = None) -> int | None:
+    def record(
+        self, text: TranslatedText, *, continuing: int | None = None, taken_back: bool = False
+    ) -> int | None:
         self._ask()
         if not text.worth_keeping:
             return None
         twin = self._find(lambda one: _key(one.text) == _key(text))
         begun = self._find(lambda one: one.number == continuing and not one.favourite)
+        if not taken_back and begun is not None and text.is_draft_beside(begun.text):
+            begun = None
+        if not taken_back and twin is not None and text.is_draft_beside(twin.text):
+            text = twin.text
         before = twin or begun
         gone = (twin, begun)
         self.entries = [one for one in self.entries if one not in gone]

@@ -11,9 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.conftest import MakeWindow
 from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
 from translator.core.errors.files import DamagedFile, DiskFull
 from translator.core.settings import Settings
+from translator.gui.history.history_dialog import HistoryDialog
 from translator.gui.main_window import MainWindow
 
 
@@ -226,6 +228,128 @@ def test_what_could_not_be_kept_is_tried_again_when_it_is_left(
     door.past.problem = None
     window.close()
     assert door.past.sources() == ["Good morning."]
+
+
+# ---- what the user wrote and is no correction
+
+TWO = "One here. And two."
+OWN = "Alles in einem Satz"  # for both sentences: it cannot be a correction
+
+
+def write_over(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    """Type a text over the whole translation."""
+    window.translation.editor.setFocus()
+    window.translation.editor.selectAll()
+    qtbot.keyClicks(window.translation.editor, text)
+
+
+def own_words(qtbot: QtBot, door: FakeDoor, make_window: MakeWindow) -> None:
+    """A window was closed on words of the user's that are no correction, as they wanted it."""
+    window = make_window()
+    show(qtbot, window, TWO)
+    write_over(qtbot, window, OWN)
+    window.source.editor.setFocus()
+    window.closing.end_session()
+    window.close()
+    assert door.past.entries[-1].text.translation == OWN
+    assert door.stored == []
+
+
+def put_back(qtbot: QtBot, window: MainWindow, row: int = 0) -> None:
+    with qtbot.waitSignal(window.history.past.read):
+        window.history.show()
+    (dialog,) = window.findChildren(HistoryDialog)
+    dialog.list.setCurrentIndex(dialog.model.index(row))
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+
+
+def test_what_the_user_wrote_comes_back_with_its_text(
+    qtbot: QtBot, door: FakeDoor, make_window: MakeWindow
+) -> None:
+    own_words(qtbot, door, make_window)
+    window = make_window()
+    put_back(qtbot, window)
+    qtbot.waitUntil(partial(_shows, window, OWN))
+    assert window.source.editor.text() == TWO
+    (row,) = window.correcting.unsaved()
+    assert row.for_several
+    rest(qtbot, window)
+    assert [one.text.translation for one in door.past.entries] == [OWN]
+
+
+def test_a_wording_of_one_sentence_comes_back_to_it(
+    qtbot: QtBot, door: FakeDoor, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    window.correcting.save_on_leaving = False
+    show(qtbot, window, TWO)
+    window.translation.editor.setFocus()
+    qtbot.keyClicks(window.translation.editor, "So: ")
+    window.closing.end_session()
+    window.close()
+    window = make_window()
+    put_back(qtbot, window)
+    qtbot.waitUntil(partial(_shows, window, "So: ONE HERE. AND TWO."))
+    assert [row.text for row in window.correcting.unsaved()] == ["So: ONE HERE."]
+
+
+def test_a_draft_does_not_take_the_place_of_what_the_user_wrote(
+    qtbot: QtBot, door: FakeDoor, make_window: MakeWindow
+) -> None:
+    own_words(qtbot, door, make_window)
+    window = make_window()
+    show(qtbot, window, TWO)
+    rest(qtbot, window)
+    assert [one.text.translation for one in door.past.entries] == [OWN]
+    show(qtbot, window, f"{TWO} And three.")
+    rest(qtbot, window)
+    assert door.past.sources() == [TWO, f"{TWO} And three."]
+    put_back(qtbot, window, row=1)
+    qtbot.waitUntil(partial(_shows, window, OWN))
+
+
+def test_it_comes_back_where_its_source_is_shown_already(
+    qtbot: QtBot, door: FakeDoor, make_window: MakeWindow
+) -> None:
+    own_words(qtbot, door, make_window)
+    window = make_window()
+    show(qtbot, window, TWO)
+    put_back(qtbot, window)
+    qtbot.waitUntil(partial(_shows, window, OWN))
+
+
+def test_what_the_user_takes_back_is_not_kept(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    show(qtbot, window, TWO)
+    write_over(qtbot, window, OWN)
+    rest(qtbot, window)
+    while window.translation.editor.can_undo:
+        window.translation.editor.undo()
+    rest(qtbot, window)
+    assert [one.text.translation for one in door.past.entries] == [TWO.upper()]
+    assert [one.text.wordings for one in door.past.entries] == [()]
+
+
+def test_words_for_a_source_that_was_changed_stay_in_the_history(
+    qtbot: QtBot, door: FakeDoor, make_window: MakeWindow
+) -> None:
+    window = make_window()
+    show(qtbot, window, TWO)
+    write_over(qtbot, window, OWN)
+    window.source.editor.setFocus()
+    window.source.editor.place_caret(len(TWO) - 1)
+    qtbot.keyClicks(window.source.editor, "x")
+    rest(qtbot, window)
+    window.closing.end_session()
+    window.close()
+    window = make_window()
+    put_back(qtbot, window)
+    qtbot.waitUntil(partial(_shows, window, "ONE HERE. AND TWOX."))
+    assert window.correcting.unsaved() == []
+    rest(qtbot, window)
+    assert door.past.entries[-1].text.translation == OWN
 
 
 # ---- favourites

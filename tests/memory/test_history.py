@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,8 @@ import pytest
 
 from tests.memory.made_memory import DE_EN, EN_DE
 from translator.core.direction import Direction
-from translator.core.history import HistoryCount, HistoryEntry, TranslatedText
+from translator.core.history import HistoryCount, HistoryEntry, TranslatedText, Wording
+from translator.memory import history_file
 from translator.memory.history import DATABASE, History
 from translator.memory.store import Store
 
@@ -236,3 +238,48 @@ def test_it_lies_beside_the_corrections_and_closes_with_them(folder: Path) -> No
     assert not (folder / f"{DATABASE}-wal").exists()
     with Store(folder) as store:
         assert sources(store.history) == ["Good morning."]
+
+
+# ---- what the user wrote and is no correction
+
+OWN = TranslatedText(EN_DE, "One. Two.", "Alles", (Wording(((0, 4), (5, 9)), 0, 5),))
+
+
+def test_a_draft_does_not_take_the_place_of_what_the_user_wrote(history: History) -> None:
+    number = history.record(OWN)
+    history.record(text("Something else."))
+    assert history.record(text("One. Two.")) == number
+    assert [one.text for one in history.page().entries] == [OWN, text("Something else.")]
+    history.record(text("One. Two. Three."), continuing=number)
+    assert sources(history) == ["One. Two. Three.", "One. Two.", "Something else."]
+    assert entry(history, "One. Two.").text == OWN
+
+
+def test_what_the_user_took_back_or_wrote_anew_does(history: History) -> None:
+    number = history.record(OWN)
+    anew = TranslatedText(EN_DE, "One. Two.", "Ganz anders", (Wording((), 0, 11),))
+    history.record(anew)
+    assert [one.text for one in history.page().entries] == [anew]
+    history.record(text("One. Two."), continuing=number, taken_back=True)
+    assert [one.text for one in history.page().entries] == [text("One. Two.")]
+
+
+def test_a_file_from_before_there_were_wordings(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as old:
+        old.setattr(history_file, "MIGRATIONS", history_file.MIGRATIONS[:1])
+        history_file.open_to_write(folder / DATABASE).close()
+    connection = sqlite3.connect(folder / DATABASE)
+    row = history_file.to_row(HistoryEntry(1, 1, text("One. Two."), 1.0))
+    connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row[:-1])
+    connection.commit()
+    connection.close()
+    reader = History(folder, read_only=True)
+    assert [one.text for one in reader.page().entries] == [text("One. Two.")]
+    reader.close()
+    history = History(folder)
+    assert [one.text for one in history.page().entries] == [text("One. Two.")]
+    history.record(OWN)
+    assert [one.text for one in history.page().entries] == [OWN]
+    history.close()

@@ -14,8 +14,8 @@ from tests.memory.test_two_programs import running
 from translator.core.errors.files import DamagedFile, DiskFull
 from translator.core.errors.home import HomeInUse
 from translator.core.errors.memory import DamagedStore
-from translator.core.history import HistoryCount, TranslatedText
-from translator.memory import pages, schema
+from translator.core.history import HistoryCount, HistoryEntry, TranslatedText, Wording
+from translator.memory import history_file, pages, schema
 from translator.memory.history import DATABASE, History
 from translator.memory.schema import PAGE_SIZE
 from translator.memory.store import Store
@@ -114,6 +114,46 @@ def test_one_flipped_bit_is_told_once(folder: Path, before: bytes, after: bytes,
     history.close()
 
 
+def test_places_of_wordings_that_cannot_be_read_are_damage(folder: Path) -> None:
+    history = History(folder)
+    history.record(TranslatedText(EN_DE, "One. Two.", "Alles", (Wording(((0, 4), (5, 9)), 0, 5),)))
+    record(history, "Good morning.")
+    history.close()
+    path = folder / DATABASE
+    data = path.read_bytes()
+    assert b"[[[[0, 4]" in data
+    path.write_bytes(data.replace(b"[[[[0, 4]", b"[[[[0, n]", 1))
+    history = History(folder)
+    with pytest.raises(DamagedFile, match="1 text"):
+        history.page()
+    assert sources(history) == ["Good morning."]
+    history.close()
+
+
+def test_rows_are_rescued_from_before_and_after_there_were_wordings(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = TranslatedText(EN_DE, "One. Two.", "Alles", (Wording(((0, 4), (5, 9)), 0, 5),))
+    with monkeypatch.context() as old:
+        old.setattr(history_file, "MIGRATIONS", history_file.MIGRATIONS[:1])
+        connection = history_file.open_to_write(folder / DATABASE)
+    row = history_file.to_row(HistoryEntry(1, 1, TranslatedText(EN_DE, "Old.", "Alt."), 1.0))
+    connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row[:-1])
+    connection.close()
+    history = History(folder)
+    history.record(own)
+    history.close()
+    _spoil(folder, 1)
+    with pytest.raises(DamagedFile, match="2 texts of the history"):
+        History(folder).page()
+    history = History(folder)
+    assert [one.text for one in history.page().entries] == [
+        own,
+        TranslatedText(EN_DE, "Old.", "Alt."),
+    ]
+    history.close()
+
+
 def test_damage_does_not_touch_the_corrections(folder: Path) -> None:
     with Store(folder) as store:
         kept = store.add(new("One", "Eins"))
@@ -143,7 +183,7 @@ def test_a_rescued_row_must_be_what_was_written(folder: Path) -> None:
         History(folder).page()
     history = History(folder)
     assert history.count().texts == 200
-    assert files_with(folder, "xy") == [f"{DATABASE}.damaged-1"]
+    assert files_with(folder, "xxxxxxxy") == [f"{DATABASE}.damaged-1"]
     history.close()
 
 

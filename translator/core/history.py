@@ -14,17 +14,37 @@ FEWEST_CHARACTERS = 2  # of a source; shorter ones are typing, not texts
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What the user wrote in a translation and is no correction: nothing else remembers it.
+
+    Attributes:
+        sources: from where to where in the source the sentences stand that it is for; none where
+            it was written for a source that is another by now.
+        start, end: where it stands in the translation. All are in code points.
+    """
+
+    sources: tuple[tuple[int, int], ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class TranslatedText:
     """A source, and its translation as last shown, the user's edits included."""
 
     direction: Direction
     source: str
     translation: str
+    wordings: tuple[Wording, ...] = ()
 
     @property
     def worth_keeping(self) -> bool:
         """Whether it is more than a letter, and was translated."""
         return len(self.source.strip()) >= FEWEST_CHARACTERS and bool(self.translation.strip())
+
+    def is_draft_beside(self, other: TranslatedText) -> bool:
+        """Whether it holds no words of the user's where ``other`` does."""
+        return bool(other.wordings) and not self.wordings
 
 
 @dataclass(frozen=True, slots=True)

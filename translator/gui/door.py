@@ -255,8 +255,13 @@ class Door(Protocol):
 
     def clear_sources(self) -> None: ...
 
-    def record(self, text: TranslatedText, *, continuing: int | None = None) -> int | None:
-        """Keep a text in the history; None where it is not kept, else its number."""
+    def record(
+        self, text: TranslatedText, *, continuing: int | None = None, taken_back: bool = False
+    ) -> int | None:
+        """Keep a text in the history; None where it is not kept, else its number.
+
+        A mere draft leaves what the user wrote there, unless that was taken back.
+        """
 
     def history(self, *, writing: bool = False) -> PastTexts: ...
 

@@ -70,7 +70,7 @@ class TranslationEditor(FileTaker):
         self._show(merged(self._sheet, draft))
 
     def take_up(self, sheet: Sheet) -> None:
-        """Go on with what another window showed."""
+        """Go on with what another window showed, or with edits of an earlier time set aside."""
         self._show(sheet)
 
     def empty(self) -> None:

@@ -113,14 +113,23 @@ class History:
 
     # Writing ------------------------------------------------------------------------------------
 
-    def record(self, text: TranslatedText, *, continuing: int | None = None) -> int | None:
+    def record(
+        self,
+        text: TranslatedText,
+        *,
+        continuing: int | None = None,
+        taken_back: bool = False,
+    ) -> int | None:
         """Keep a text as the newest one; on the disk when this returns.
 
-        A source that is there already keeps its entry, whatever ``continuing`` says.
+        A source that is there already keeps its entry, whatever ``continuing`` says. No mere draft
+        takes the place of what the user wrote: the entry then stays as it is, and is the newest.
 
         Args:
             continuing: the entry that this text goes on with, and replaces. A favourite is
                 not replaced.
+            taken_back: the user has seen the own words with this text and took them back: a mere
+                draft may take their place.
 
         Returns:
             The number of its entry; None where it was not kept: it is a letter or nothing, holds a
@@ -133,11 +142,19 @@ class History:
         with self._guard:  # nothing is forgotten between looking and keeping
             if self._read_only or self._closed or self._is_forgotten(text):
                 return None
-            return self._record(text, continuing)
+            return self._record(text, continuing, taken_back=taken_back)
 
-    def _record(self, text: TranslatedText, continuing: int | None) -> int:
+    def _record(self, text: TranslatedText, continuing: int | None, *, taken_back: bool) -> int:
         with self._writing() as connection:
-            before = self._entry_to_renew(connection, text, continuing)
+            before, begun = self._entries_before(connection, text, continuing)
+            if not taken_back:
+                if begun is not None and text.is_draft_beside(begun.text):
+                    begun = None
+                if before is not None and text.is_draft_beside(before.text):
+                    text = before.text
+            if before is not None and begun is not None:
+                connection.execute("DELETE FROM entries WHERE number = ?", (begun.number,))
+            before = before or begun
             place = connection.execute("SELECT coalesce(max(place), 0) + 1 FROM entries")
             (newest,) = place.fetchone()
             number = self._put(
@@ -286,10 +303,10 @@ class History:
     def _is_forgotten(self, text: TranslatedText) -> bool:
         return history_file.holds(history_file.folded(text), self._forgotten)
 
-    def _entry_to_renew(
+    def _entries_before(
         self, connection: sqlite3.Connection, text: TranslatedText, continuing: int | None
-    ) -> HistoryEntry | None:
-        """The entry that the text takes the place of; the one it went on with goes, if another."""
+    ) -> tuple[HistoryEntry | None, HistoryEntry | None]:
+        """The entry of the same source, and the other one that the text goes on with."""
         select = f"SELECT {history_file.COLUMNS} FROM entries WHERE"
         twin = connection.execute(
             f"{select} direction = ? AND source = ?", (text.direction.slug, text.source)
@@ -297,10 +314,10 @@ class History:
         begun = connection.execute(
             f"{select} number = ? AND favourite = 0", (continuing,)
         ).fetchone()
-        if twin is not None and begun is not None and begun[0] != twin[0]:
-            connection.execute("DELETE FROM entries WHERE number = ?", (continuing,))
-        found = twin or begun
-        return None if found is None else history_file.from_row(found)
+        if twin is not None and begun is not None and begun[0] == twin[0]:
+            begun = None
+        found = (None if one is None else history_file.from_row(one) for one in (twin, begun))
+        return next(found), next(found)
 
     def _put(self, connection: sqlite3.Connection, entry: HistoryEntry) -> int:
         """Write an entry in place of the one with its number; 0 stands for a new number."""

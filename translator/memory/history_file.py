@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 
 from translator.core.errors.files import DamagedFile
 from translator.core.files import private_folder
-from translator.core.history import HistoryEntry, TranslatedText
+from translator.core.history import HistoryEntry, TranslatedText, Wording
 from translator.core.sentences import said
 from translator.core.text import search_key, storable, visible
 from translator.memory import faults, pages, rows, salvage, schema
@@ -36,10 +37,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ) STRICT""",
         "CREATE INDEX entries_by_place ON entries (place)",
     ),
+    # Places in the two texts, and no text: there is no more to be searched or erased.
+    ("ALTER TABLE entries ADD COLUMN wordings TEXT NOT NULL DEFAULT ''",),
 )
-COLUMNS = "number, place, direction, source, translation, changed, favourite, size, folded"
-INSERT = f"INSERT INTO entries ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_WIDTH = 9
+COLUMNS = (
+    "number, place, direction, source, translation, changed, favourite, size, folded, wordings"
+)
+INSERT = f"INSERT INTO entries ({COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_WIDTH = 10
+_OLD_WIDTH = 9  # of rows that were written before there were wordings, and not since
 _SPACES = re.compile(" +")  # and no line feed, which stands between two texts
 _SPACELESS = re.compile(f"[{SPACELESS}]")
 _LETTER = f"[^\\W{SPACELESS}]"  # or underscore
@@ -85,6 +91,7 @@ def to_row(entry: HistoryEntry) -> tuple[object, ...]:
         int(entry.favourite),
         len(text.source) + len(text.translation),
         folded(text),
+        _written(text.wordings),
     )
 
 
@@ -92,11 +99,34 @@ def from_row(row: Sequence[Any]) -> HistoryEntry:
     """The entry that ``row`` (the values of ``COLUMNS``, which SQLite has checked) holds.
 
     Raises:
-        DamagedRow: it is of no direction.
+        DamagedRow: it is of no direction, or its wordings have no places.
     """
-    number, place, slug, source, translation, changed, favourite, _, _ = row
-    text = TranslatedText(rows.direction_of(slug), source, translation)
+    number, place, slug, source, translation, changed, favourite, _, _, written = row
+    text = TranslatedText(rows.direction_of(slug), source, translation, _wordings(written))
     return HistoryEntry(number, place, text, float(changed), bool(favourite))
+
+
+def _written(wordings: Sequence[Wording]) -> str:
+    """Places as they are written down; nothing where there are none."""
+    places = [[one.sources, one.start, one.end] for one in wordings]
+    return json.dumps(places) if places else ""
+
+
+def _wordings(written: str) -> tuple[Wording, ...]:
+    """The places that were written down.
+
+    Raises:
+        DamagedRow: these are none.
+    """
+    if not written:
+        return ()
+    try:
+        return tuple(
+            Wording(tuple((int(first), int(last)) for first, last in sources), int(start), int(end))
+            for sources, start, end in json.loads(written)
+        )
+    except (ValueError, TypeError) as error:
+        raise rows.DamagedRow from error
 
 
 def open_to_write(path: Path) -> sqlite3.Connection:
@@ -125,22 +155,31 @@ def open_to_write(path: Path) -> sqlite3.Connection:
 
 
 def open_to_read(path: Path | None) -> sqlite3.Connection:
-    """Open so that nothing is changed; an empty one in memory where there is no file yet.
+    """Open so that nothing is changed.
+
+    One that is not there yet, or is of an older version, is read as if it were: in memory.
 
     Raises:
         DamagedRow: its tables are not those of a history.
     """
     if path is None or not path.exists():
-        connection = schema.connect(None)
-        schema.migrate(connection, None, MIGRATIONS)
-        return connection
-    connection = schema.connect(path)
-    try:
+        return _in_memory(None)
+    with ExitStack() as open_ones:
+        connection = open_ones.enter_context(closing(schema.connect(path)))
         schema.check_tables(connection, MIGRATIONS)
+        if schema.version(connection) < len(MIGRATIONS):
+            return _in_memory(connection)
         connection.execute("PRAGMA query_only = ON")
-    except BaseException:
-        connection.close()
-        raise
+        open_ones.pop_all()
+    return connection
+
+
+def _in_memory(found: sqlite3.Connection | None) -> sqlite3.Connection:
+    """What was ``found`` as this version has it; an empty one where there was none."""
+    connection = schema.connect(None)
+    if found is not None:
+        found.backup(connection)
+    schema.migrate(connection, None, MIGRATIONS)
     return connection
 
 
@@ -148,18 +187,21 @@ def _check_texts(connection: sqlite3.Connection) -> None:
     """Find what cannot be read now, while it can be mended: later no page with it could be shown.
 
     Raises:
-        DamagedRow: an entry is of no direction.
+        DamagedRow: an entry is of no direction, or its wordings have no places.
         sqlite3.OperationalError: one is not UTF-8.
     """
-    texts = "SELECT direction, source, translation, folded FROM entries"
+    texts = "SELECT direction, wordings, source, translation, folded FROM entries"
     with closing(connection.execute(texts)) as found:
-        for slug in {row[0] for row in found}:
+        for slug, written in {row[:2] for row in found}:
             rows.direction_of(slug)
+            _wordings(written)
 
 
 def _rescue(path: Path) -> DamagedFile:
     """Replace the damaged file by one with all entries that can be read; the error that says so."""
-    found = pages.rows(pages.read_pages(path), _WIDTH)
+    read = pages.read_pages(path)
+    found = [(rowid, [*values, ""]) for rowid, values in pages.rows(read, _OLD_WIDTH)]
+    found += pages.rows(read, _WIDTH)
     whole = (from_row([rowid, *values[1:]]) for rowid, values in found if _is_whole(values))
     kept = {entry.number: entry for entry in whole}
     aside = salvage.replace_damaged(path, lambda part: _write(part, kept.values()))
@@ -176,12 +218,13 @@ def _rescue(path: Path) -> DamagedFile:
 
 def _is_whole(values: Sequence[object]) -> bool:
     """Whether these are the values of an entry; what is searched tells if the texts are theirs."""
-    types = (object, int, str, str, str, int | float, int, int, str)
+    types = (object, int, str, str, str, int | float, int, int, str, str)
     if not all(map(isinstance, values, types)):
         return False
-    _, _, slug, source, translation, _, _, _, found = values
+    _, _, slug, source, translation, _, _, _, found, written = values
     try:
         direction = rows.direction_of(str(slug))
+        _wordings(str(written))
     except rows.DamagedRow:
         return False
     return found == folded(TranslatedText(direction, str(source), str(translation)))

@@ -118,6 +118,8 @@ def migrate(
 ) -> None:
     """Bring the database up to date, each step in a transaction, a copy made before the first.
 
+    A new one is made in a single transaction: no kill leaves one that would have to be copied.
+
     Raises:
         DamagedRow: its tables are not those that the steps behind it made.
         FileUnreadable: a newer program has written it.
@@ -129,13 +131,21 @@ def migrate(
             said("it was written by a newer Translator; install that version"),
         )
     check_tables(connection, migrations)
-    if path is not None and 0 < found < len(migrations):
+    if found == 0:
+        with transaction(connection):
+            _take(connection, [one for step in migrations for one in step], len(migrations))
+        return
+    if path is not None and found < len(migrations):
         copy_before(connection, path, found)
     for number in range(found + 1, len(migrations) + 1):
         with transaction(connection):
-            for statement in migrations[number - 1]:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {number}")
+            _take(connection, migrations[number - 1], number)
+
+
+def _take(connection: sqlite3.Connection, statements: Sequence[str], number: int) -> None:
+    for statement in statements:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {number}")
 
 
 def check_tables(connection: sqlite3.Connection, migrations: Sequence[Sequence[str]]) -> None:

@@ -17,6 +17,7 @@ from translator.gui.choices import Choices
 from translator.gui.correcting import Correcting
 from translator.gui.door import Door
 from translator.gui.history.kept_texts import KeptTexts
+from translator.gui.history.own_words import with_wordings
 from translator.gui.history.past_texts import PastTextsReader
 from translator.gui.history.trail import Trail, Visit
 from translator.gui.live_translation import LiveTranslation
@@ -24,6 +25,7 @@ from translator.gui.source_editor import SourceEditor
 from translator.gui.status_line import StatusLine
 from translator.gui.theme import Theme
 from translator.gui.translation_editor import TranslationEditor
+from translator.gui.unsaved_edits import nothing
 
 
 class History(QObject):
@@ -48,6 +50,7 @@ class History(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._source, self._correcting = window, source, correcting
+        self._live, self._translation = live, translation
         self._choices, self._banner, self._status = choices, banner, status
         self._theme, self._direction, self._use_direction = theme, direction, use_direction
         self._trail = Trail()
@@ -112,7 +115,14 @@ class History(QObject):
     def _use(self, entry: HistoryEntry) -> None:
         self.kept.keep()
         visit = Visit(entry.text.direction, entry.text.source)
-        self._put(visit, partial(self._trail.show, visit, instead=False))
+        step = partial(self._trail.show, visit, instead=False)
+        self._put(visit, step, then=partial(self._bring_back, entry.text))
+
+    def _bring_back(self, text: TranslatedText) -> None:
+        """Show what the user wrote there again, with the next draft of its source."""
+        if text.wordings:
+            self._translation.take_up(with_wordings(self._translation.sheet, text))
+            self._live.translate_again()  # none would come where the same source is there already
 
     def _go(self, visit: Visit | None, step: Callable[[], object], otherwise: str) -> None:
         if visit is None:
@@ -120,22 +130,26 @@ class History(QObject):
         else:
             self._put(visit, step)
 
-    def _put(self, visit: Visit, step: Callable[[], object]) -> None:
+    def _put(
+        self, visit: Visit, step: Callable[[], object], then: Callable[[], object] = nothing
+    ) -> None:
         """Put a text into the source pane, in its direction; undo brings back what was there.
 
-        ``step`` is done on the trail then: the user may rather stay with edits of this text.
+        ``step`` is done on the trail before, and ``then`` after that: the user may rather stay
+        with edits of this text.
         """
-        show = partial(self._show, visit, step)
+        show = partial(self._show, visit, step, then)
         if visit.direction != self._direction():
             self._use_direction(visit.direction, show)
         else:
             self._correcting.leave_all()
             show()
 
-    def _show(self, visit: Visit, step: Callable[[], object]) -> None:
+    def _show(self, visit: Visit, step: Callable[[], object], then: Callable[[], object]) -> None:
         step()
         self.kept.begin_anew()
         self._source.replace_text(visit.source)
+        then()
         self._source.setFocus()
 
     def _remember(self, text: TranslatedText, instead: bool) -> None:

@@ -13,6 +13,7 @@ from translator.core.errors.tree import TranslatorError
 from translator.core.history import TranslatedText
 from translator.gui.bridge import Background
 from translator.gui.door import Door
+from translator.gui.history.own_words import wordings
 from translator.gui.history.same_text import goes_on
 from translator.gui.live_translation import LiveTranslation
 from translator.gui.source_editor import SourceEditor
@@ -27,6 +28,7 @@ class _Text:
     def __init__(self, shown: TranslatedText) -> None:
         self.shown = shown
         self.kept: TranslatedText | None = None
+        self.written = bool(shown.wordings)  # whether it was ever shown with the user's words
         self.number: int | None = None  # of its entry; on the worker thread only
 
 
@@ -83,7 +85,7 @@ class KeptTexts(QObject):
         text.kept = text.shown
         self.kept.emit(text.shown, instead)
         self._background.run(
-            partial(self._record, text, text.shown),
+            partial(self._record, text, text.shown, taken_back=text.written),
             done=lambda _: self._trouble_is_over(),
             failed=partial(self._tell, text),
         )
@@ -129,7 +131,8 @@ class KeptTexts(QObject):
         source = self._source.text()
         if source != self._answered:
             return  # what is shown is the translation of an earlier source
-        shown = TranslatedText(self._direction(), source, self._translation.text())
+        translation, words = self._translation.text(), wordings(self._translation.sheet)
+        shown = TranslatedText(self._direction(), source, translation, words)
         if not shown.worth_keeping or (self._text is not None and self._text.shown == shown):
             return
         if self._text is not None and not _same(self._text.shown, shown):
@@ -137,6 +140,7 @@ class KeptTexts(QObject):
         if self._text is None:
             self._text = _Text(shown)
         self._text.shown = shown
+        self._text.written |= bool(words)
         self._rest.start()
 
     def _notice_clearing(self) -> None:
@@ -145,8 +149,8 @@ class KeptTexts(QObject):
 
     # ---- on the worker thread
 
-    def _record(self, text: _Text, shown: TranslatedText) -> None:
-        text.number = self._door.record(shown, continuing=text.number)
+    def _record(self, text: _Text, shown: TranslatedText, *, taken_back: bool) -> None:
+        text.number = self._door.record(shown, continuing=text.number, taken_back=taken_back)
 
     def _toggle(self, text: _Text, shown: TranslatedText) -> bool | None:
         history = self._door.history(writing=True)
