@@ -909,6 +909,10 @@
         <translation>&amp;Wieder übersetzen</translation>
     </message>
     <message>
+        <source>&amp;Copy translation</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
@@ -931,6 +935,10 @@
     <message>
         <source>Put the text into the window (Enter)</source>
         <translation>Den Text ins Fenster holen (Enter)</translation>
+    </message>
+    <message>
+        <source>Copy the translation as you left it (Ctrl+C)</source>
+        <translation>Die Übersetzung kopieren, wie Sie sie verlassen haben (Strg+C)</translation>
     </message>
     <message>
         <source>Favourites stay when older texts go (Ctrl+D)</source>
@@ -959,6 +967,10 @@
     <message>
         <source>What you translate is kept here once you pause or go on to another text.</source>
         <translation>Was Sie übersetzen, steht hier, sobald Sie innehalten oder zu einem anderen Text übergehen.</translation>
+    </message>
+    <message>
+        <source>Translation copied.</source>
+        <translation>Übersetzung kopiert.</translation>
     </message>
     <message>
         <source>&amp;Erase everything</source>

@@ -905,6 +905,10 @@
         <translation>再次翻译(&amp;T)</translation>
     </message>
     <message>
+        <source>&amp;Copy translation</source>
+        <translation>复制译文(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>删除(&amp;D)</translation>
     </message>
@@ -927,6 +931,10 @@
     <message>
         <source>Put the text into the window (Enter)</source>
         <translation>把文本放入窗口（Enter）</translation>
+    </message>
+    <message>
+        <source>Copy the translation as you left it (Ctrl+C)</source>
+        <translation>复制您留下的译文（Ctrl+C）</translation>
     </message>
     <message>
         <source>Favourites stay when older texts go (Ctrl+D)</source>
@@ -955,6 +963,10 @@
     <message>
         <source>What you translate is kept here once you pause or go on to another text.</source>
         <translation>您停顿或转到另一段文本时，译过的内容就会保留在这里。</translation>
+    </message>
+    <message>
+        <source>Translation copied.</source>
+        <translation>译文已复制。</translation>
     </message>
     <message>
         <source>&amp;Erase everything</source>

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
@@ -82,7 +83,12 @@ def test_the_text_at_hand_is_in_it(qtbot: QtBot, window: MainWindow, door: FakeD
 def test_an_empty_one_says_what_will_be_there(qtbot: QtBot, window: MainWindow) -> None:
     dialog = opened(qtbot, window)
     assert dialog.note.text().startswith("What you translate is kept here")
-    for button in (dialog.use_button, dialog.star_button, dialog.remove_button):
+    for button in (
+        dialog.use_button,
+        dialog.copy_button,
+        dialog.star_button,
+        dialog.remove_button,
+    ):
         assert not button.isEnabled()
     assert not dialog.erase_button.isEnabled()
 
@@ -182,6 +188,21 @@ def test_what_was_in_the_window_is_kept_and_alt_left_brings_it_back(
     assert window.source.editor.text() == "At hand."
     window.history.forward()
     assert window.source.editor.text() == "Where is the station?"
+
+
+@pytest.mark.parametrize("how", ["key", "button"])
+def test_copying_a_translation(qtbot: QtBot, window: MainWindow, door: FakeDoor, how: str) -> None:
+    give_a_past(door)
+    dialog = opened(qtbot, window)
+    choose(dialog, 2)
+    if how == "key":
+        qtbot.keyClick(dialog.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    else:
+        dialog.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "Wo ist der Bahnhof?"
+    assert dialog.note.text() == dialog.note.accessibleName() == "Translation copied."
+    choose(dialog, 1)
+    assert dialog.isVisible()
 
 
 def test_starring_by_key_and_by_pointer(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
@@ -362,7 +383,7 @@ def test_tab_reaches_every_control(qtbot: QtBot, window: MainWindow, door: FakeD
     dialog = opened(qtbot, window)
     dialog.search.setFocus()
     seen = []
-    for _ in range(7):
+    for _ in range(8):
         seen.append(dialog.focusWidget())
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     assert seen == [
@@ -370,6 +391,7 @@ def test_tab_reaches_every_control(qtbot: QtBot, window: MainWindow, door: FakeD
         dialog.favourites,
         dialog.list,
         dialog.use_button,
+        dialog.copy_button,
         dialog.star_button,
         dialog.remove_button,
         dialog.erase_button,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -37,8 +37,8 @@ _PAGE = 100  # entries read at a time
 class HistoryDialog(QDialog):
     """A list of entries, and below it what can be done with the chosen one.
 
-    Enter takes an entry back, Delete removes it, Ctrl+D stars it, Ctrl+F searches; Esc goes a step
-    back, then closes.
+    Enter takes an entry back, Ctrl+C copies its translation, Delete removes it, Ctrl+D stars it,
+    Ctrl+F searches; Esc goes a step back, then closes.
 
     Signals:
         chosen: the HistoryEntry whose text is to be put into the window.
@@ -65,6 +65,7 @@ class HistoryDialog(QDialog):
         self.note.setWordWrap(True)
         self.undo_button = self._button(self.tr("&Undo"))
         self.use_button = self._button(self.tr("&Translate again"))
+        self.copy_button = self._button(self.tr("&Copy translation"))
         self.star_button = self._button("")
         self.remove_button = self._button(self.tr("&Delete"))
         self.erase_button = self._button(self.tr("&Erase all…"))
@@ -107,6 +108,7 @@ class HistoryDialog(QDialog):
         for control in (self.search, self.favourites, self.list):
             Outline(control, self._theme)
         self.use_button.setToolTip(self.tr("Put the text into the window (Enter)"))
+        self.copy_button.setToolTip(self.tr("Copy the translation as you left it (Ctrl+C)"))
         self.star_button.setToolTip(self.tr("Favourites stay when older texts go (Ctrl+D)"))
         self.remove_button.setToolTip(self.tr("Erase this text (Delete)"))
         self.asking.hide()
@@ -125,7 +127,8 @@ class HistoryDialog(QDialog):
         actions = QHBoxLayout(self._actions)
         actions.setContentsMargins(0, 0, 0, 0)
         actions.setSpacing(8)
-        for button in (self.use_button, self.star_button, self.remove_button):
+        self._about_one = (self.use_button, self.copy_button, self.star_button, self.remove_button)
+        for button in self._about_one:
             actions.addWidget(button)
         actions.addStretch(1)
         actions.addWidget(self.erase_button)
@@ -149,6 +152,7 @@ class HistoryDialog(QDialog):
         self.list.activated.connect(self._use)
         self.row.star_clicked.connect(self._star)
         self.use_button.clicked.connect(self._use)
+        self.copy_button.clicked.connect(self._copy)
         self.star_button.clicked.connect(self._star_current)
         self.remove_button.clicked.connect(self._remove)
         self.undo_button.clicked.connect(self._undo)
@@ -215,7 +219,7 @@ class HistoryDialog(QDialog):
     def _describe(self) -> None:
         """Say how much is there, and offer what can be done with the chosen one."""
         entry = self.current()
-        for button in (self.use_button, self.star_button, self.remove_button):
+        for button in self._about_one:
             button.setEnabled(entry is not None)
         starred = entry is not None and entry.favourite
         self.star_button.setText(
@@ -251,6 +255,11 @@ class HistoryDialog(QDialog):
         self._use_when_read = self._awaited
         if not self._awaited:
             self._use()
+
+    def _copy(self) -> None:
+        if (entry := self.current()) is not None:
+            QGuiApplication.clipboard().setText(entry.text.translation)
+            self._say(self.tr("Translation copied."))
 
     def _star(self, entry: HistoryEntry) -> None:
         self._told = False
@@ -320,7 +329,7 @@ class HistoryDialog(QDialog):
     # ---- keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter and the arrows work from the search too; Delete in the list only."""
+        """Enter and the arrows work from the search too; Delete and copying in the list only."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if watched is self.search and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 self.list.setFocus()
@@ -330,6 +339,9 @@ class HistoryDialog(QDialog):
                 return True
             if watched is self.list and event.matches(QKeySequence.StandardKey.Delete):
                 self._remove()
+                return True
+            if watched is self.list and event.matches(QKeySequence.StandardKey.Copy):
+                self._copy()
                 return True
         return super().eventFilter(watched, event)
 
