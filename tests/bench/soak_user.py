@@ -9,12 +9,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from texts import everyday
 
 from translator.core.paths import DEFAULT_PROFILE
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.panel.learning_panel import LearningPanel
+from translator.gui.text_editor import TextEditor
 
 PROFILES = (DEFAULT_PROFILE, "law")
 _BETWEEN_MS = (10, 60)
@@ -79,8 +80,8 @@ class User(QObject):
             "paste": (5, lambda: self._paste(3)),
             "paste a long text": (1, lambda: self._paste(150)),
             "clear": (3, window.source.clear),
-            "undo": (3, lambda: window.focused_editor().undo()),
-            "redo": (2, lambda: window.focused_editor().redo()),
+            "undo": (3, lambda: _focused(window).undo()),
+            "redo": (2, lambda: _focused(window).redo()),
             "swap": (2, window.swap),
             "another pane": (3, window.other_pane),
             "compact or full": (2, window.compact.toggle),
@@ -202,3 +203,7 @@ class User(QObject):
 
     def _leave_for_profile(self) -> None:
         self._window.reopening.open(self._chance.choice(PROFILES))
+
+
+def _focused(window: MainWindow) -> TextEditor | QLineEdit:
+    return window.focused_editor() or window.source.editor

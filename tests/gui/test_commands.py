@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
+from tests.gui.panel_fixtures import give_a_past, opened
 from translator.core.keeping import ProfileInfo
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.menus import commands, shortcuts
@@ -145,3 +146,69 @@ def test_a_text_over_several_sentences_can_be_saved_from_the_menu_too(
     qtbot.keyClicks(editor, "Eins")
     assert editor.sheet.rows[0].parts  # one row for both
     assert "&Save correction" not in greyed(window, "&Edit")
+
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+EDITING = {"&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Select &all"}
+
+
+def press_editing_keys(qtbot: QtBot, field: QWidget) -> None:
+    for key in (Qt.Key.Key_A, Qt.Key.Key_X, Qt.Key.Key_V, Qt.Key.Key_Z, Qt.Key.Key_Y):
+        qtbot.keyClick(field, key, CTRL)
+
+
+@pytest.mark.parametrize("large", [True, False], ids=["beside it", "in place of the panes"])
+def test_in_the_learning_panel_the_keys_of_text_leave_the_panes_alone(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, large: bool
+) -> None:
+    give_a_past(door)
+    qtbot.keyClicks(window.source.editor, "One.")
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "ONE.")
+    window.resize(SMALLEST * 3 if large else SMALLEST)
+    panel = opened(qtbot, window)
+    panel.tabs.setCurrentIndex(2)
+    panel.corrections.table.setFocus()
+    assert window.source.isVisible() is large
+    QGuiApplication.clipboard().setText("kept")
+    assert greyed(window, "&Edit") >= EDITING
+    for place in (panel.corrections.table, panel.tabs, panel.corrections.import_button):
+        place.setFocus()
+        press_editing_keys(qtbot, place)
+    assert window.source.editor.text() == "One."
+    assert window.translation.editor.text() == "ONE."
+    assert not window.source.editor.textCursor().hasSelection()
+    assert QGuiApplication.clipboard().text() == "kept"
+
+
+def test_a_field_of_the_learning_panel_has_the_keys_and_commands_of_text(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    window.source.editor.replace_text("One.")
+    panel = opened(qtbot, window)
+    panel.tabs.setCurrentIndex(2)
+    search = panel.corrections.search
+    search.setFocus()
+    QGuiApplication.clipboard().clear()
+    assert greyed(window, "&Edit") >= EDITING
+    qtbot.keyClicks(search, "lid")
+    assert greyed(window, "&Edit") & EDITING == {"&Redo", "Cu&t", "&Copy", "&Paste"}
+    search.selectAll()
+    qtbot.keyClick(search, Qt.Key.Key_X, CTRL)
+    assert search.text() == ""
+    assert QGuiApplication.clipboard().text() == "lid"
+    (undo,) = [one for one in commands(window.menuBar()) if one.text() == "&Undo"]
+    undo.trigger()
+    assert search.text() == "lid"
+    assert not greyed(window, "&Edit") & EDITING  # what came back is selected
+    assert window.source.editor.text() == "One."
+
+
+def test_from_a_button_of_the_panes_they_act_on_the_source(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.source.editor.replace_text("One.")
+    qtbot.waitUntil(window.translation.copy_button.isEnabled)
+    window.translation.copy_button.setFocus()
+    qtbot.keyClick(window.translation.copy_button, Qt.Key.Key_A, CTRL)
+    assert window.source.editor.textCursor().selectedText() == "One."

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QLineEdit, QMenu
 
 from translator.core.settings import LARGEST_FONT, SMALLEST_FONT
 from translator.gui.translation_editor import TranslationEditor
@@ -54,28 +54,40 @@ class CanBeDone:
     # ---- in the text field with the keyboard
 
     def undo(self) -> bool:
-        field = self._window.focused_editor()
-        if isinstance(field, TranslationEditor):
-            return field.can_undo
-        return field.document().isUndoAvailable()
+        match field := self._window.focused_editor():
+            case TranslationEditor():
+                return field.can_undo
+            case QLineEdit():
+                return field.isUndoAvailable()
+        return field is not None and field.document().isUndoAvailable()
 
     def redo(self) -> bool:
-        field = self._window.focused_editor()
-        if isinstance(field, TranslationEditor):
-            return field.can_redo
-        return field.document().isRedoAvailable()
+        match field := self._window.focused_editor():
+            case TranslationEditor():
+                return field.can_redo
+            case QLineEdit():
+                return field.isRedoAvailable()
+        return field is not None and field.document().isRedoAvailable()
 
     def cut(self) -> bool:
-        return self.copy() and not self._window.focused_editor().isReadOnly()
+        field = self._window.focused_editor()
+        return field is not None and self.copy() and not field.isReadOnly()
 
     def copy(self) -> bool:
-        return self._window.focused_editor().textCursor().hasSelection()
+        field = self._window.focused_editor()
+        if isinstance(field, QLineEdit):
+            return field.hasSelectedText()
+        return field is not None and field.textCursor().hasSelection()
 
     def paste(self) -> bool:
-        return self._window.focused_editor().canPaste()
+        field = self._window.focused_editor()
+        if isinstance(field, QLineEdit):
+            return not field.isReadOnly() and bool(QGuiApplication.clipboard().text())
+        return field is not None and field.canPaste()
 
     def select_all(self) -> bool:
-        return bool(self._window.focused_editor().text())
+        field = self._window.focused_editor()
+        return field is not None and bool(field.text())
 
     # ---- with the texts
 

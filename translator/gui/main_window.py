@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, SignalInstance
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
@@ -204,9 +204,15 @@ class MainWindow(WindowParts):
 
     # ---- menus, keyboard
 
-    def focused_editor(self) -> TextEditor:
-        """The text field with the keyboard, or else the source's."""
-        pane = self.translation if self.translation.editor.hasFocus() else self.source
+    def focused_editor(self) -> TextEditor | QLineEdit | None:
+        """The text field with the keyboard, or else the source's.
+
+        In the learning panel it is none of the panes': they may be out of sight.
+        """
+        focused, panel = self.focusWidget(), self.learning_split.panel
+        if panel is not None and panel.isAncestorOf(focused):
+            return focused if isinstance(focused, QLineEdit) else None
+        pane = self.translation if focused is self.translation.editor else self.source
         return pane.editor
 
     def other_pane(self) -> None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QLineEdit, QMenu, QMenuBar
 
 from translator.gui.can_be_done import CanBeDone, MaybeAction, grey_while_open
+from translator.gui.text_editor import TextEditor
 from translator.gui.wording import without_key
 
 if TYPE_CHECKING:
@@ -140,15 +141,25 @@ def _help(window: MainWindow) -> list[Entry]:
 
 def _editing(window: MainWindow, can: CanBeDone) -> list[Entry]:
     """What text fields can do; told to the one with the keyboard when it is chosen."""
-    tr, field = window.tr, window.focused_editor
+    tr = window.tr
+
+    def told(tell: Callable[[TextEditor | QLineEdit], object]) -> Callable[[], None]:
+        def tell_field() -> None:
+            if (field := window.focused_editor()) is not None:
+                tell(field)
+
+        return tell_field
+
     return [
-        Command(tr("&Undo"), lambda: field().undo(), (Keys.Undo,), can.undo),
-        Command(tr("&Redo"), lambda: field().redo(), (Keys.Redo, "Ctrl+Y"), can.redo),
+        Command(tr("&Undo"), told(lambda one: one.undo()), (Keys.Undo,), can.undo),
+        Command(tr("&Redo"), told(lambda one: one.redo()), (Keys.Redo, "Ctrl+Y"), can.redo),
         None,
-        Command(tr("Cu&t"), lambda: field().cut(), (Keys.Cut,), can.cut),
-        Command(tr("&Copy"), lambda: field().copy(), (Keys.Copy,), can.copy),
-        Command(tr("&Paste"), lambda: field().paste(), (Keys.Paste,), can.paste),
-        Command(tr("Select &all"), lambda: field().selectAll(), (Keys.SelectAll,), can.select_all),
+        Command(tr("Cu&t"), told(lambda one: one.cut()), (Keys.Cut,), can.cut),
+        Command(tr("&Copy"), told(lambda one: one.copy()), (Keys.Copy,), can.copy),
+        Command(tr("&Paste"), told(lambda one: one.paste()), (Keys.Paste,), can.paste),
+        Command(
+            tr("Select &all"), told(lambda one: one.selectAll()), (Keys.SelectAll,), can.select_all
+        ),
         None,
         Command(tr("A&dd to glossary…"), window.glossary.add_selection, ("Ctrl+Shift+G",)),
     ]
