@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
+from tests.gui.panel_fixtures import opened
 from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull
-from translator.gui.main_window import MainWindow
+from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.window_language import speak
 
 DOUBT = "The translation is much shorter."
@@ -217,3 +219,59 @@ def test_the_answers_are_in_the_window_s_language(
     choose(window)
     qtbot.waitUntil(lambda: bool(buttons(window)))
     assert list(buttons(window)) == ["Speichern und wechseln", "Wechseln, ohne zu speichern"]
+
+
+# ---- where the keyboard is then
+
+
+def list_opened(qtbot: QtBot, window: MainWindow) -> QComboBox:
+    languages = window.languages.target
+    languages.setFocus()
+    qtbot.keyClick(languages, Qt.Key.Key_Space)
+    qtbot.waitUntil(languages.view().isVisible)
+    return languages
+
+
+@pytest.mark.parametrize("how", ["enter", "the same one", "click"])
+def test_once_a_language_was_chosen_the_keyboard_is_in_the_source(
+    qtbot: QtBot, window: MainWindow, how: str
+) -> None:
+    languages = list_opened(qtbot, window)
+    view = languages.view()
+    other = languages.model().index(languages.findData("fr"), 0)
+    if how == "click":
+        qtbot.mouseMove(view.viewport(), view.visualRect(other).center())
+        qtbot.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(other).center()
+        )
+    else:
+        if how == "enter":
+            view.setCurrentIndex(other)
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert window.focusWidget() is window.source.editor
+    changed_to(qtbot, window, EN_DE if how == "the same one" else EN_FR)
+    qtbot.keyClicks(window.source.editor, "German")
+    assert window.source.editor.text() == "German"
+    changed_to(qtbot, window, EN_DE if how == "the same one" else EN_FR)
+
+
+def test_a_list_that_is_only_looked_at_or_stepped_through_keeps_the_keyboard(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    languages = list_opened(qtbot, window)
+    qtbot.keyClick(languages.view(), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    with qtbot.waitSignal(window.live.ready):
+        qtbot.keyClick(languages, Qt.Key.Key_Up)
+    assert window.languages.direction == EN_FR
+    assert window.focusWidget() is languages
+
+
+def test_where_the_panel_has_taken_the_place_of_the_panes_the_keyboard_goes_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(SMALLEST)
+    panel = opened(qtbot, window)
+    languages = list_opened(qtbot, window)
+    qtbot.keyClick(languages.view(), Qt.Key.Key_Return)
+    assert window.focusWidget() is panel.tabs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from translator.core.direction import Direction
@@ -22,10 +22,12 @@ class LanguageBar(QWidget):
     Signals:
         direction_chosen: the user chose a direction from the lists, which go on showing the one in
             force until they are told to show it.
+        list_left: the user opened one of the lists and chose from it, whatever it was.
         swap_requested: the button was pressed.
     """
 
     direction_chosen = Signal(object)
+    list_left = Signal()
     swap_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -43,6 +45,8 @@ class LanguageBar(QWidget):
         self.swap_button.clicked.connect(self.swap_requested)
         self.source.activated.connect(self._choose_source)
         self.target.activated.connect(self._choose_target)
+        for languages in (self.source, self.target):
+            languages.left.connect(self.list_left)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._arrange()
@@ -109,6 +113,14 @@ class LanguageBar(QWidget):
 
 
 class _LanguageList(QComboBox):
+    """Languages by name.
+
+    Signals:
+        left: one was chosen with the list open. The arrows and letters choose without that.
+    """
+
+    left = Signal()
+
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         name_unseen(self, name)
@@ -116,6 +128,8 @@ class _LanguageList(QComboBox):
         self.setMinimumContentsLength(9)
         self.setMinimumHeight(30)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._is_open = False
+        self.activated.connect(self._tell_left)
 
     def offer(self, codes: set[str], chosen: str) -> None:
         names = sorted((language_name(code), code) for code in codes)
@@ -126,3 +140,21 @@ class _LanguageList(QComboBox):
 
     def code(self) -> str:
         return str(self.currentData())
+
+    def showPopup(self) -> None:
+        self._is_open = True
+        super().showPopup()
+        self.view().installEventFilter(self)  # once, however often it is told
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The list is hidden, by a choice or by Esc, before Qt tells what was chosen in it."""
+        if watched is self.view() and event.type() == QEvent.Type.Hide:
+            QTimer.singleShot(0, self, self._forget_list)
+        return super().eventFilter(watched, event)
+
+    def _tell_left(self) -> None:
+        if self._is_open:
+            self.left.emit()
+
+    def _forget_list(self) -> None:
+        self._is_open = False

@@ -87,6 +87,7 @@ class MainWindow(WindowParts):
     def _connect(self) -> None:
         self.languages.direction_chosen.connect(self._choose_direction)
         self.languages.swap_requested.connect(self.swap)
+        self.languages.list_left.connect(self._leave_languages)
         asked_for = (self.languages.direction_chosen, self.languages.swap_requested)
         for over in (*asked_for, self.banner.closed):
             over.connect(lambda *_: self._notices.clear())  # they have been read
@@ -141,6 +142,12 @@ class MainWindow(WindowParts):
         )
         self._change_direction(direction.reversed())
         self.source.editor.replace_text(text)
+
+    def _leave_languages(self) -> None:
+        """What is typed next is text, and no name of another language."""
+        panel = self.learning_split.panel
+        in_its_place = panel if panel is not None and self._panes.isHidden() else self.source
+        in_its_place.setFocus()
 
     def _offer(self, directions: Sequence[Direction]) -> None:
         wanted = Direction(self.choices.settings.source, self.choices.settings.target)
