@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -212,3 +213,54 @@ def test_from_a_button_of_the_panes_they_act_on_the_source(
     window.translation.copy_button.setFocus()
     qtbot.keyClick(window.translation.copy_button, Qt.Key.Key_A, CTRL)
     assert window.source.editor.textCursor().selectedText() == "One."
+
+
+# ---- buttons
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_button_of_the_panel_is_pressed_by_space_and_enter(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, key: Qt.Key
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    panel.tabs.setCurrentIndex(2)
+    panel.corrections.table.selectRow(0)
+    panel.corrections.forget_button.setFocus()
+    qtbot.keyClick(panel.corrections.forget_button, key)
+    assert panel.question.isVisible()
+    keep = panel.question.buttons[-1]
+    assert window.focusWidget() is keep
+    qtbot.keyClick(keep, key)
+    assert panel.question.isHidden()
+    assert len(door.stored) == 4
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_so_are_the_buttons_above_and_below_the_panes(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key
+) -> None:
+    qtbot.keyClicks(window.source.editor, "One.")
+    qtbot.waitUntil(window.translation.copy_button.isEnabled)
+    window.translation.copy_button.setFocus()
+    qtbot.keyClick(window.translation.copy_button, key)
+    assert QGuiApplication.clipboard().text() == "ONE."
+    window.languages.swap_button.setFocus()
+    with qtbot.waitSignal(window.live.ready):
+        qtbot.keyClick(window.languages.swap_button, key)
+    assert window.source.editor.text() == "ONE."
+
+
+def test_enter_in_a_field_presses_no_button(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    panel = opened(qtbot, window)
+    pressed: list[str] = []
+    for button in window.findChildren(QAbstractButton):
+        button.clicked.connect(partial(pressed.append, button.text()))
+    panel.tabs.setCurrentIndex(2)
+    for field in (panel.corrections.search, window.source.editor, panel.tabs):
+        field.setFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert pressed == []

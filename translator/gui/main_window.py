@@ -7,8 +7,16 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, SignalInstance
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
@@ -236,6 +244,17 @@ class MainWindow(WindowParts):
     def _open_context_menu(self, editor: TextEditor, place: QPoint) -> None:
         wordings = self.proposals.edit_actions
         open_context_menu(self, editor, place, editing=self._editing, wordings=wordings)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button with the keyboard, as it does in dialogs, and no other."""
+        focused = self.focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if is_enter and plain and isinstance(focused, QPushButton | QToolButton):
+            if not event.isAutoRepeat():
+                focused.click()
+        else:
+            super().keyPressEvent(event)
 
     # ---- the end
 
