@@ -214,6 +214,42 @@ def test_a_name_the_user_wrote_stays(
     qtbot.waitUntil(lambda: door.taught.exports == [(ExportForm.TSV, tmp_path / "mine")])
 
 
+def test_another_form_has_a_name_of_its_own_once_the_one_before_was_used(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    give_a_past(door)
+    export = page(qtbot, window, tmp_path)
+    export.choose_form(ExportForm.TSV)
+    export.name.setFocus()
+    export.name.selectAll()
+    qtbot.keyClicks(export.name, "my corr.tsv")
+    qtbot.keyClick(export.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(export.open_button.isVisible)
+    assert export.result.text() == "Done. Your corrections are in my corr.tsv"
+    qtbot.mouseClick(export._forms[ExportForm.TSV], Qt.MouseButton.LeftButton)
+    assert export.result.text().startswith("Done.")  # it is the same one
+    assert export.name.text() == "my corr.tsv"
+    export._forms[ExportForm.HF].setFocus()
+    qtbot.keyClick(export._forms[ExportForm.HF], Qt.Key.Key_Space)
+    assert export.name.text() == "translator-en-de-revision-2-hf"
+    assert export.result.text() == export.result.accessibleName() == ""
+    assert export.open_button.isHidden()
+
+
+def test_what_failed_is_no_longer_told_of_another_form_and_the_name_stays(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, tmp_path: Path
+) -> None:
+    export = page(qtbot, window, tmp_path)
+    door.taught.export_problem = WouldOverwrite(tmp_path / "mine")
+    export.name.selectAll()
+    qtbot.keyClicks(export.name, "mine")
+    qtbot.keyClick(export.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "mine" in export.result.text())
+    export.choose_form(ExportForm.TSV)
+    assert export.result.text() == ""
+    assert export.name.text() == "mine"
+
+
 def test_without_a_name_nothing_can_be_exported(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -49,7 +49,9 @@ class ExportPage(Page):
         self._direction: Direction | None = None  # of what is named
         self._revision = 0
         self._failed = False
+        self._is_used = False  # the name is that of a finished export
         self._written: Path | None = None
+        self._told: ExportForm | None = None  # of what is said about an export that has ended
         self.forms = QButtonGroup(self)
         self._forms: dict[ExportForm, QRadioButton] = {}
         choice = self._form_choice(theme)  # first, because Tab follows the order of making
@@ -144,7 +146,7 @@ class ExportPage(Page):
         return grid
 
     def _connect(self, theme: Theme) -> None:
-        self.forms.buttonClicked.connect(self._propose_name)
+        self.forms.buttonClicked.connect(self._turn_to_form)
         self.choose_button.clicked.connect(self._choose_folder)
         self.export_button.clicked.connect(self.export)
         self.cancel_button.clicked.connect(self._cancel)
@@ -166,6 +168,16 @@ class ExportPage(Page):
     def choose_form(self, form: ExportForm) -> None:
         """Choose a form on the user's behalf."""
         self._forms[form].setChecked(True)
+        self._turn_to_form()
+
+    def _turn_to_form(self) -> None:
+        """Begin anew: what was said of another form is over, and so is a name that was used."""
+        if self._told is not None and self._told is not self.form():
+            self._told = None
+            self.open_button.hide()
+            self._say("")
+            if self._is_used:
+                self.name.setModified(False)
         self._propose_name()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -222,6 +234,7 @@ class ExportPage(Page):
         self._show_whole_folder()
         place = Path(self.folder.text(), self.name.text().strip())
         self._stop = Event()
+        self._told, self._is_used = None, False
         self.bar.setRange(0, 0)
         self._stage = ""
         self._expected = ExpectedEnd()
@@ -240,7 +253,7 @@ class ExportPage(Page):
             on_progress=self._tell_progress,
             stop=self._stop,
             done=partial(self._finish, form),
-            failed=self._fail,
+            failed=partial(self._fail, form),
         )
 
     def _tell_stage(self, stage: str) -> None:
@@ -260,7 +273,10 @@ class ExportPage(Page):
 
     def _finish(self, form: ExportForm, place: Path) -> None:
         self._written = place if form in _MODELS else place.parent
-        self._end()
+        self._is_used = True
+        if form is not self.form():
+            self.name.setModified(False)  # what is chosen by now comes next
+        self._end(form)
         self.open_button.show()
         if form in _MODELS:
             words = self.tr("Done: %1 was read again, and translates as this program does.")
@@ -268,11 +284,12 @@ class ExportPage(Page):
         else:
             self._say(self.tr("Done. Your corrections are in %1").replace("%1", place.name))
 
-    def _fail(self, error: TranslatorError) -> None:
-        self._end()
+    def _fail(self, form: ExportForm, error: TranslatorError) -> None:
+        self._end(form)
         self._say(worded(error.message), failed=not isinstance(error, ExportStopped))
 
-    def _end(self) -> None:
+    def _end(self, form: ExportForm) -> None:
+        self._told = form
         self._second.stop()
         self.bar.hide()
         self._propose_name()
