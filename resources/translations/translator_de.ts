@@ -216,8 +216,12 @@
         <translation>Importieren…</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <source>Export all…</source>
+        <translation>Alle exportieren…</translation>
+    </message>
+    <message>
+        <source>Write all corrections in force to a file, whatever is searched for here</source>
+        <translation>Alle gültigen Korrekturen in eine Datei schreiben, wonach auch immer hier gesucht wird</translation>
     </message>
     <message>
         <source>It is right, learn it</source>
@@ -290,6 +294,10 @@
     <message>
         <source>Edit a translation: your wording is then kept here.</source>
         <translation>Bearbeiten Sie eine Übersetzung: Ihr Wortlaut steht dann hier.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Import corrections</source>
@@ -484,8 +492,8 @@
         <translation>Für CTranslate2, klein und schnell</translation>
     </message>
     <message>
-        <source>Your corrections</source>
-        <translation>Ihre Korrekturen</translation>
+        <source>All your corrections in force</source>
+        <translation>Alle Ihre gültigen Korrekturen</translation>
     </message>
     <message>
         <source>As a table (TSV)</source>
@@ -1335,6 +1343,10 @@
     <message>
         <source>Added: %1</source>
         <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Added: %1. There already: %2</source>
+        <translation>Hinzugefügt: %1. Schon vorhanden: %2</translation>
     </message>
     <message>
         <source>Forgotten</source>

@@ -215,8 +215,12 @@
         <translation>导入…</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
+        <source>Export all…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>Write all corrections in force to a file, whatever is searched for here</source>
+        <translation>将所有有效更正写入文件，与此处的搜索无关</translation>
     </message>
     <message>
         <source>It is right, learn it</source>
@@ -289,6 +293,10 @@
     <message>
         <source>Edit a translation: your wording is then kept here.</source>
         <translation>编辑一处译文，您的译法就会保存在这里。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2中的 %1 条</translation>
     </message>
     <message>
         <source>Import corrections</source>
@@ -483,8 +491,8 @@
         <translation>用于 CTranslate2，小而快</translation>
     </message>
     <message>
-        <source>Your corrections</source>
-        <translation>您的更正</translation>
+        <source>All your corrections in force</source>
+        <translation>您的所有有效更正</translation>
     </message>
     <message>
         <source>As a table (TSV)</source>
@@ -1327,6 +1335,10 @@
     <message>
         <source>Added: %1</source>
         <translation>已添加：%1</translation>
+    </message>
+    <message>
+        <source>Added: %1. There already: %2</source>
+        <translation>已添加：%1。已存在：%2 条</translation>
     </message>
     <message>
         <source>Forgotten</source>

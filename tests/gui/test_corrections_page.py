@@ -82,6 +82,7 @@ def test_without_corrections_it_says_where_they_come_from(qtbot: QtBot, window: 
     assert table.note.text() == "Edit a translation: your wording is then kept here."
     assert not table.edit_button.isEnabled()
     assert not table.forget_button.isEnabled()
+    assert not table.export_button.isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -100,6 +101,23 @@ def test_searching_in_both_texts(
     table = page(qtbot, window)
     qtbot.keyClicks(table.search, search)
     assert shown(table) == found
+    words = "4 corrections"
+    assert table.note.text() == (f"{len(found)} of {words}" if search else words)
+    assert table.export_button.isEnabled()  # which takes them all, as it says
+
+
+def test_a_search_says_how_many_it_found_of_those_that_are_asked_for(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    door.correct(NewCorrection(EN_DE, "Where is it?", "", "Wo steckt es?"))
+    table = page(qtbot, window)
+    qtbot.keyClicks(table.search, "wo")
+    assert table.note.text() == "1 of 4 corrections"
+    table.filter.setCurrentIndex(table.filter.findData(Filter.ALL))
+    assert table.note.text() == "2 of 5 corrections"
+    table.table.selectRow(0)
+    assert table.note.text() == "2 of 5 corrections · It waits to be learned."
 
 
 @pytest.mark.parametrize(
@@ -450,7 +468,7 @@ def test_what_is_there_already_is_not_said_to_be_added(
     with file.open("a", encoding="utf-8") as more:
         more.write("Hall.\tSaal.\nHall.\tSaal.\n")
     window.learning.import_corrections(file)
-    qtbot.waitUntil(lambda: state() == "Added: 1 correction")
+    qtbot.waitUntil(lambda: state() == "Added: 1 correction. There already: 3")
     assert len(door.stored) == 4
 
 

@@ -22,7 +22,7 @@ from translator.core.learning import RevisionInfo, RoundReport
 from translator.gui.bridge import Background, Bridge
 from translator.gui.door import Door
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.learning_words import accepted_sentence, counted_corrections
+from translator.gui.learning_words import accepted_sentence, counted_corrections, filled
 from translator.gui.running_learner import RunningLearner
 
 T = TypeVar("T")
@@ -212,7 +212,7 @@ class Learning(QObject):
             return
         self._stop_import = stop = Event()
 
-        def work(direction: Direction) -> int | None:
+        def work(direction: Direction) -> tuple[int, int] | None:
             try:
                 rows = self._door.read_pairs(path, direction)
                 if stop.is_set():
@@ -220,21 +220,25 @@ class Learning(QObject):
                 new = [NewCorrection(direction, row.source, row.draft, row.target) for row in rows]
                 known = {one.number for one in self._door.corrections(direction)}
                 stored = self._door.correct_many(self._counted(new, stop))
-                return len({one.number for one in stored} - known)
+                numbers = {one.number for one in stored}  # a pair may recur
+                return len(numbers - known), len(numbers & known)
             except _ImportStopped:
                 return None
             finally:
                 self._bridge.post(self.import_ended.emit)
 
-        def done(added: int | None) -> None:
-            if added is None:
+        def done(outcome: tuple[int, int] | None) -> None:
+            if outcome is None:
                 self.told.emit(self.tr("The import was stopped. Nothing was added."))
                 return
+            added, again = outcome
             if not added:
                 self.told.emit(self.tr("Nothing was added: all of it is there already"))
                 return
-            sentence = self.tr("Added: %1").replace("%1", counted_corrections(added))
-            self._answers_changed(sentence)
+            sentence = self.tr("Added: %1")
+            if again:
+                sentence = self.tr("Added: %1. There already: %2")
+            self._answers_changed(filled(sentence, counted_corrections(added), str(again)))
 
         self.importing.emit(0, 0)
         self._ask(work, done)

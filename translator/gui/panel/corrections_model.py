@@ -124,6 +124,10 @@ class CorrectionsModel(RowsModel[Entry]):
         super().__init__(parent)
         self._unsaved: dict[int, str] = {}  # by the number of the correction
 
+    @property
+    def any_in_force(self) -> bool:
+        return any(row.stored_state is not State.REPLACED for row in self._rows)
+
     def headers(self) -> Sequence[str]:
         return self.tr("Source"), self.tr("Your translation"), self.tr("Use"), self.tr("When")
 
@@ -196,6 +200,11 @@ class CorrectionsFilter(SearchedRows):
         """Show only these from now on."""
         self._wanted = wanted
         self.search(search)
+
+    def of_kind(self) -> int:
+        """How many there are in the wanted state, whatever is searched for."""
+        rows = map(self._corrections.row, range(self._corrections.rowCount()))
+        return sum(passes(entry.stored_state, self._wanted) for entry in rows)
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         entry = self._corrections.row(row)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from translator.core.corrections import Correction
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.learning_words import counted_corrections
+from translator.gui.learning_words import counted_corrections, filled
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.panel.corrections_model import (
@@ -65,7 +65,10 @@ class CorrectionsPage(Page):
         self.search = QLineEdit(self)
         self.filter = QComboBox(self)
         self.import_button = QPushButton(self.tr("Import…"), self)
-        self.export_button = QPushButton(self.tr("Export…"), self)
+        self.export_button = QPushButton(self.tr("Export all…"), self)
+        self.export_button.setToolTip(
+            self.tr("Write all corrections in force to a file, whatever is searched for here")
+        )
         self.table = QTableView(self)
         self.note = MutedLabel(theme, parent=self)
         self.note.setWordWrap(True)
@@ -228,18 +231,27 @@ class CorrectionsPage(Page):
         self._describe()
 
     def _describe(self) -> None:
-        """Say what the chosen one is used for, and offer what can be done with it."""
+        """Say what is found and what the chosen one is used for; offer what can be done with it."""
         correction, state = self.chosen(), self._chosen_state()
         self.edit_button.setEnabled(correction is not None and correction.active)
         self.forget_button.setEnabled(correction is not None)
         self.learn_button.setVisible(state in SET_ASIDE)
         self.restore_button.setVisible(state is State.REPLACED)
-        if state is not None:
+        self.export_button.setEnabled(self.model.any_in_force)
+        if self.search.text().strip() and self.model.rowCount():
+            explained = () if state is None else (state_explained(state),)
+            self.note.setText(" · ".join((self._found(), *explained)))
+        elif state is not None:
             self.note.setText(state_explained(state))
         elif self.model.rowCount():
             self.note.setText(counted_corrections(self.filtered.rowCount()))
         else:
             self.note.setText(self.tr("Edit a translation: your wording is then kept here."))
+
+    def _found(self) -> str:
+        """``6 of 32 corrections``."""
+        of = counted_corrections(self.filtered.of_kind())
+        return filled(self.tr("%1 of %2"), str(self.filtered.rowCount()), of)
 
     def _chosen_state(self) -> State | None:
         index = self.filtered.mapToSource(self.table.currentIndex())

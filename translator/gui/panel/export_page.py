@@ -126,7 +126,7 @@ class ExportPage(Page):
                     ),
                 ),
                 (
-                    self.tr("Your corrections"),
+                    self.tr("All your corrections in force"),
                     (
                         (ExportForm.TSV, self.tr("As a table (TSV)")),
                         (ExportForm.TMX, self.tr("For other translation programs (TMX)")),
