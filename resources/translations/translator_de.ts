@@ -1065,13 +1065,6 @@
         <source>Importing %1 of %2</source>
         <translation>Importiert %1 von %2</translation>
     </message>
-    <message numerus="yes">
-        <source>about %n seconds left</source>
-        <translation>
-            <numerusform>noch etwa %n Sekunde</numerusform>
-            <numerusform>noch etwa %n Sekunden</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -1414,10 +1407,6 @@
     <message>
         <source>Nothing waits to be learned.</source>
         <translation>Nichts wartet darauf, gelernt zu werden.</translation>
-    </message>
-    <message>
-        <source>about %1 s left</source>
-        <translation>noch etwa %1 s</translation>
     </message>
     <message>
         <source>%1 of %2 corrections right by itself</source>
@@ -3303,6 +3292,23 @@
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>about %n seconds left</source>
+        <translation>
+            <numerusform>noch etwa %n Sekunde</numerusform>
+            <numerusform>noch etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>noch etwa %n Minute</numerusform>
+            <numerusform>noch etwa %n Minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TranslationPane</name>
     <message>
         <source>Translation</source>
@@ -3421,14 +3427,6 @@
     <message>
         <source>Translate the rest</source>
         <translation>Den Rest übersetzen</translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation>noch %1 s</translation>
-    </message>
-    <message>
-        <source>%1 min left</source>
-        <translation>noch %1 min</translation>
     </message>
 </context>
 </TS>

@@ -1061,12 +1061,6 @@
         <source>Importing %1 of %2</source>
         <translation>正在导入 %1/%2</translation>
     </message>
-    <message numerus="yes">
-        <source>about %n seconds left</source>
-        <translation>
-            <numerusform>约剩 %n 秒</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -1405,10 +1399,6 @@
     <message>
         <source>Nothing waits to be learned.</source>
         <translation>没有等待学习的更正。</translation>
-    </message>
-    <message>
-        <source>about %1 s left</source>
-        <translation>约剩 %1 秒</translation>
     </message>
     <message>
         <source>%1 of %2 corrections right by itself</source>
@@ -3290,6 +3280,21 @@
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>about %n seconds left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TranslationPane</name>
     <message>
         <source>Translation</source>
@@ -3406,14 +3411,6 @@
     <message>
         <source>Translate the rest</source>
         <translation>翻译其余部分</translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation>还剩 %1 秒</translation>
-    </message>
-    <message>
-        <source>%1 min left</source>
-        <translation>还剩 %1 分钟</translation>
     </message>
 </context>
 </TS>

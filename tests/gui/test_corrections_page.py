@@ -575,7 +575,7 @@ def test_the_time_left_is_told_once_it_is_known(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     row = page(qtbot, window).importing
-    moments = iter((100.0, 110.0))
+    moments = iter((100.0, 110.0, 120.0))
     clock = SimpleNamespace(monotonic=lambda: next(moments))
     monkeypatch.setattr(import_row, "time", clock)
     row.show_progress(0, 0)
@@ -587,6 +587,8 @@ def test_the_time_left_is_told_once_it_is_known(
     row.show_progress(100, 400)
     assert row.left.text() == "Importing 100 of 400, about 30 seconds left"
     assert (row.bar.value(), row.bar.maximum()) == (100, 400)
+    row.show_progress(10, 400)
+    assert row.left.text() == "Importing 10 of 400, about 13 minutes left"
     row.end()
     assert not row.isVisible()
 

@@ -140,9 +140,9 @@ def test_it_tells_how_long_it_will_take(
     qtbot.waitUntil(lambda: export.bar.maximum() == 200)
     qtbot.waitUntil(lambda: export.bar.value() == 100)
     stage = "Writing, and reading it again to compare…"
-    assert export.result.text() == f"{stage} about 20 s left"
+    assert export.result.text() == f"{stage} about 20 seconds left"
     now[0] = 35.0  # without any news meanwhile, as while something is loaded
-    qtbot.waitUntil(lambda: export.result.text() == f"{stage} about 5 s left")
+    qtbot.waitUntil(lambda: export.result.text() == f"{stage} about 5 seconds left")
     now[0] = 45.0
     qtbot.waitUntil(lambda: export.result.text() == stage)
     export.cancel_button.click()

@@ -285,7 +285,9 @@ def test_progress_is_followed(qtbot: QtBot, window: MainWindow, door: FakeDoor) 
         Progress(state=LearnerState.LEARNING, round=1, waiting=4, step=3, steps=8, seconds_left=2.1)
     )
     qtbot.waitUntil(lambda: progress.bar.maximum() == 8)
-    assert progress.state.text() == "Learning from 4 corrections. Step 3 of 8, about 3 s left."
+    assert (
+        progress.state.text() == "Learning from 4 corrections. Step 3 of 8, about 3 seconds left."
+    )
     assert (progress.bar.value(), progress.bar.maximum()) == (3, 8)
     learner.tell(Progress(state=LearnerState.SCORING, round=1, waiting=4))
     qtbot.waitUntil(lambda: progress.bar.maximum() == 0)
@@ -297,7 +299,7 @@ def test_progress_is_followed(qtbot: QtBot, window: MainWindow, door: FakeDoor) 
     )
     qtbot.waitUntil(lambda: progress.bar.maximum() == 300)
     assert progress.bar.value() == 32
-    assert progress.state.text().endswith("in use. Sentence 32 of 300, about 8 s left.")
+    assert progress.state.text().endswith("in use. Sentence 32 of 300, about 8 seconds left.")
     learner.tell(Progress(state=LearnerState.WAITING, round=1, waiting=1))
     qtbot.waitUntil(lambda: not progress.bar.isVisible())
     sentence = "Waiting: 1 correction. Learning begins when you pause typing."

@@ -14,7 +14,7 @@ from tests.gui.fake_door import FakeDoor, FakeEngine
 from tests.gui.made_drafts import part_of
 from translator.core.drafts import REFINED
 from translator.gui.main_window import MainWindow
-from translator.gui.work_strip import WorkStrip, time_left
+from translator.gui.work_strip import WorkStrip
 
 LINES = [f"Sentence number {number}." for number in range(300)]
 TEXT = "\n".join(LINES)
@@ -116,7 +116,7 @@ def test_the_strip_says_how_far_it_is(window: MainWindow, engine: FakeEngine) ->
     _answer(engine, waiting=200, seconds=2.0)
     strip = _strip(window)
     assert strip.isVisible()
-    assert strip.label.text() == "Translating: 100 of 300 sentences, 4 s left"
+    assert strip.label.text() == "Translating: 100 of 300 sentences, about 4 seconds left"
     assert (strip.bar.value(), strip.bar.maximum()) == (100, 300)
     assert window.status.state.text() == "Translating…"
     _whole(engine)
@@ -128,7 +128,7 @@ def test_the_careful_pass_says_so(window: MainWindow, engine: FakeEngine) -> Non
     window.source.editor.replace_text(TEXT)
     _whole(engine)
     _answer(engine, waiting=150, beam=True)
-    assert _strip(window).label.text() == "Improving: 150 of 300 sentences, 2 s left"
+    assert _strip(window).label.text() == "Improving: 150 of 300 sentences, about 2 seconds left"
 
 
 def test_work_of_less_than_a_second_has_no_strip(window: MainWindow, engine: FakeEngine) -> None:
@@ -252,12 +252,3 @@ def test_what_is_seen_is_to_be_translated_first(window: MainWindow, engine: Fake
     assert engine.places[-1] == 0
     editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum() // 2)
     assert engine.places[-1] == editor.visible_part()[0] > 1000
-
-
-def test_the_seconds_of_long_work_are_told_in_minutes() -> None:
-    assert [time_left(one) for one in (0.2, 11.1, 89.0, 179.0)] == [
-        "1 s left",
-        "12 s left",
-        "89 s left",
-        "3 min left",
-    ]

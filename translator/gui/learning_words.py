@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 
@@ -12,6 +11,7 @@ from translator.core.corrections import Correction
 from translator.core.gate import Check, Outcome, Reason, Verdict
 from translator.core.learning import LearnerState, Progress, RevisionInfo, RoundReport
 from translator.gui.learning_snapshot import Snapshot
+from translator.gui.time_words import time_left
 
 
 def counted_corrections(number: int) -> str:
@@ -54,14 +54,6 @@ def _step(progress: Progress, step: str) -> str:
     step = step.replace("%1", str(progress.step)).replace("%2", str(progress.steps))
     left = time_left(progress.seconds_left)
     return f"{step}, {left}." if left else f"{step}."
-
-
-def time_left(seconds: float | None) -> str:
-    """``about 8 s left``; empty before there is an estimate."""
-    if seconds is None:
-        return ""
-    left = QCoreApplication.translate("Learning", "about %1 s left")
-    return left.replace("%1", str(max(math.ceil(seconds), 1)))
 
 
 def right_sentence(snapshot: Snapshot) -> str:

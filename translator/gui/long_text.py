@@ -16,8 +16,9 @@ from translator.gui.sheet import Sheet, singles
 from translator.gui.status_line import StatusLine
 from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
+from translator.gui.time_words import time_left
 from translator.gui.translation_pane import TranslationPane
-from translator.gui.work_strip import WorkStrip, time_left
+from translator.gui.work_strip import WorkStrip
 
 _STALE_MS = 100  # the translation of another text is no longer shown after that
 _WORTH_A_STRIP_S = 1.0

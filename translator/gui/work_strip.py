@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QPushButton, QWidget
 
-from translator.gui.learning_words import filled
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.theme import Theme
 
 _BAR_HEIGHT = 4
-_IN_SECONDS = 90  # what takes longer is told in minutes
 
 
 class WorkStrip(QWidget):
@@ -75,11 +71,3 @@ class WorkStrip(QWidget):
 
     def _press(self) -> None:
         (self.resumed if self._stopped else self.cancelled).emit()
-
-
-def time_left(seconds: float) -> str:
-    """``12 s left``, ``3 min left``."""
-    translate = QCoreApplication.translate
-    if seconds < _IN_SECONDS:
-        return filled(translate("WorkStrip", "%1 s left"), str(max(math.ceil(seconds), 1)))
-    return filled(translate("WorkStrip", "%1 min left"), str(round(seconds / 60)))

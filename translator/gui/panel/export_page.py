@@ -30,11 +30,11 @@ from translator.core.export_form import ExportForm
 from translator.core.time_left import ExpectedEnd
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.learning_words import time_left
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.panel.page import Page
 from translator.gui.theme import Theme
+from translator.gui.time_words import time_left
 from translator.gui.wording import worded
 
 _MODELS = (ExportForm.HF, ExportForm.CTRANSLATE2)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from translator.gui.learning import Learning
 from translator.gui.muted_label import MutedLabel
 from translator.gui.theme import Theme
+from translator.gui.time_words import time_left
 
 _MEASURED = 1.0  # seconds after which the time left can be told from the time gone
 
@@ -53,8 +54,7 @@ class ImportRow(QWidget):
         gone = now - self._begun
         words = self.tr("Importing %1 of %2").replace("%1", str(stored)).replace("%2", str(total))
         if stored and gone > _MEASURED:
-            seconds = max(round(gone * (total - stored) / stored), 1)
-            words = f"{words}, {self.tr('about %n seconds left', '', seconds)}"
+            words = f"{words}, {time_left(gone * (total - stored) / stored)}"
         return words
 
     def end(self) -> None:
