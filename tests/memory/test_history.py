@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sqlite3
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 from tests.memory.made_memory import DE_EN, EN_DE
 from translator.core.direction import Direction
 from translator.core.history import HistoryCount, HistoryEntry, TranslatedText, Wording
-from translator.memory import history_file
+from translator.memory import history_file, schema
 from translator.memory.history import DATABASE, History
 from translator.memory.store import Store
 
@@ -264,16 +263,12 @@ def test_what_the_user_took_back_or_wrote_anew_does(history: History) -> None:
     assert [one.text for one in history.page().entries] == [text("One. Two.")]
 
 
-def test_a_file_from_before_there_were_wordings(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with monkeypatch.context() as old:
-        old.setattr(history_file, "MIGRATIONS", history_file.MIGRATIONS[:1])
-        history_file.open_to_write(folder / DATABASE).close()
-    connection = sqlite3.connect(folder / DATABASE)
+def test_a_file_from_before_there_were_wordings(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    connection = schema.connect(folder / DATABASE)
+    schema.migrate(connection, None, history_file.MIGRATIONS[:1])
     row = history_file.to_row(HistoryEntry(1, 1, text("One. Two."), 1.0))
     connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row[:-1])
-    connection.commit()
     connection.close()
     reader = History(folder, read_only=True)
     assert [one.text for one in reader.page().entries] == [text("One. Two.")]

@@ -130,13 +130,11 @@ def test_places_of_wordings_that_cannot_be_read_are_damage(folder: Path) -> None
     history.close()
 
 
-def test_rows_are_rescued_from_before_and_after_there_were_wordings(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_rows_are_rescued_from_before_and_after_there_were_wordings(folder: Path) -> None:
     own = TranslatedText(EN_DE, "One. Two.", "Alles", (Wording(((0, 4), (5, 9)), 0, 5),))
-    with monkeypatch.context() as old:
-        old.setattr(history_file, "MIGRATIONS", history_file.MIGRATIONS[:1])
-        connection = history_file.open_to_write(folder / DATABASE)
+    folder.mkdir(parents=True, exist_ok=True)
+    connection = schema.connect(folder / DATABASE)
+    schema.migrate(connection, None, history_file.MIGRATIONS[:1])
     row = history_file.to_row(HistoryEntry(1, 1, TranslatedText(EN_DE, "Old.", "Alt."), 1.0))
     connection.execute("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row[:-1])
     connection.close()
