@@ -79,7 +79,7 @@
     <name>AlternativesPopup</name>
     <message>
         <source>Enter takes one, Esc closes the list</source>
-        <translation>Enter 选用，Esc 关闭列表</translation>
+        <translation>回车选用，Esc 关闭列表</translation>
     </message>
     <message>
         <source>Down goes into the list, Esc closes it</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>Put the text into the window (Enter)</source>
-        <translation>把文本放入窗口（Enter）</translation>
+        <translation>把文本放入窗口（回车）</translation>
     </message>
     <message>
         <source>Copy the translation as you left it (Ctrl+C)</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>Put this translation into the sentence (Alt+Enter)</source>
-        <translation>把这条译文放入句子（Alt+Enter）</translation>
+        <translation>把这条译文放入句子（Alt+回车）</translation>
     </message>
     <message>
         <source>Put this translation into the sentence</source>
@@ -3042,7 +3042,7 @@
     </message>
     <message>
         <source>When this is off, an edit becomes a correction only when you save it, with the button under the translation or Ctrl+Enter.</source>
-        <translation>关闭此项后，只有您用译文下方的按钮或 Ctrl+Enter 保存时，修改才会成为更正。</translation>
+        <translation>关闭此项后，只有您用译文下方的按钮或 Ctrl+回车保存时，修改才会成为更正。</translation>
     </message>
     <message>
         <source>Sentences you leave uncorrected help the model not to lose what it can already do. They stay on this machine.</source>
@@ -3314,7 +3314,7 @@
     </message>
     <message>
         <source>Keep your wording and learn from it (Ctrl+Enter)</source>
-        <translation>保留您的译法并从中学习（Ctrl+Enter）</translation>
+        <translation>保留您的译法并从中学习（Ctrl+回车）</translation>
     </message>
     <message>
         <source>Copy the translation</source>

@@ -12,10 +12,13 @@ from pathlib import Path
 import pytest
 from catalogues import FORMS, Catalogue, path_of, read, updated, wanted, written
 from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
 from sources import SENTENCES, NotFound, Words, all_words
 
 import translator
 from translator.core.resources import resources
+from translator.gui.window_language import speak
 
 PACKAGE = Path(translator.__file__).parent
 FOLDER = resources() / "translations"
@@ -23,6 +26,8 @@ LANGUAGES = sorted(FORMS)
 _QT_PLACE = re.compile(r"%(?:\d|L?n)")
 _PLACE = re.compile(r"\{\{|\}\}|\{[^}]*\}")
 _MNEMONIC = re.compile("&([^& ])")
+_KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+)+\w+|\b(?:Enter|Esc)\b|(?<=\()(?:Delete|F\d+)(?=\))")
+_KEYS_OF_A_WORD = re.compile(r"Alt\+[A-Z]")  # of a button, which has other words
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -227,3 +232,16 @@ def test_the_window_words_what_other_rooms_say() -> None:
             and node not in worded
         ]
     assert plain == []
+
+
+@pytest.mark.parametrize("language", ["de", "zh"])
+def test_a_key_is_named_as_in_the_menus(qapp: QApplication, language: str) -> None:
+    speak(qapp, language)
+    named = [
+        (keys, QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText), form)
+        for one, form in each_translation(language)
+        for keys in _KEYS.findall(one.text)
+        if not _KEYS_OF_A_WORD.fullmatch(keys)
+    ]
+    assert len(named) > 20
+    assert [one for one in named if one[1] not in one[2]] == []

@@ -293,7 +293,7 @@ def test_the_line_being_written_stays_in_sight(qtbot: QtBot, window: MainWindow)
 
 
 def test_the_shortcut_is_listed(window: MainWindow) -> None:
-    assert ("Use the similar translation", "Alt+Return") in shortcuts(window.menuBar())
+    assert ("Use the similar translation", "Alt+Enter") in shortcuts(window.menuBar())
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -34,7 +35,7 @@ from translator.gui.about_dialog import AboutDialog
 from translator.gui.first_run import FirstRun
 from translator.gui.learning_words import counted_corrections, figure
 from translator.gui.main_window import MainWindow
-from translator.gui.menus import shortcuts
+from translator.gui.menus import commands, shortcuts
 from translator.gui.settings_dialog import SettingsDialog
 from translator.gui.theme import Theme
 from translator.gui.window_language import WINDOW_LANGUAGES, first_spoken, speak
@@ -342,3 +343,13 @@ def each_page(dialog: QDialog) -> Iterator[list[str]]:
             page = bar.widget(place)
             assert page is not None
             yield titles + spoken_with_keys(page)
+
+
+@in_each_language
+@pytest.mark.skipif(sys.platform == "darwin", reason="there, keys are told by signs")
+def test_saving_has_the_same_key_in_the_menus_and_beside_the_button(made: MainWindow) -> None:
+    keys = {one.shortcut().toString(): one for one in commands(made.menuBar())}["Ctrl+Enter"]
+    shown = keys.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    assert shown in made.translation.save_button.toolTip()
+    assert shown in [key for _, key in shortcuts(made.menuBar())]
+    assert QKeySequence("Ctrl+Return") in keys.shortcuts()

@@ -41,6 +41,13 @@ class Command:
 Entry = Command | QAction | None
 
 
+def _enter(modifier: str) -> tuple[str, str]:
+    """Enter, by the name that is written on keyboards and in every text; Qt has one for each."""
+    keys = f"{modifier}+Enter", f"{modifier}+Return"
+    # On a Mac they are told by signs, and the first one's is that of the number pad.
+    return (keys[1], keys[0]) if sys.platform == "darwin" else keys
+
+
 def build_menus(window: MainWindow) -> list[QAction]:
     """Give the window its menu bar; return the actions that belong to text fields."""
     tr, bar, can = window.tr, window.menuBar(), CanBeDone(window)
@@ -88,13 +95,13 @@ def _edit(window: MainWindow, can: CanBeDone) -> list[Entry]:
         Command(
             tr("&Save correction"),
             window.correcting.save,
-            ("Ctrl+Return", "Ctrl+Enter"),
+            _enter("Ctrl"),
             can.save_correction,
         ),
         Command(
             tr("Use the s&imilar translation"),
             window.near.use_first,
-            ("Alt+Return", "Alt+Enter"),
+            _enter("Alt"),
             can.use_similar,
         ),
         *window.proposals.edit_actions,
