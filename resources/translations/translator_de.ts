@@ -174,6 +174,14 @@
         <translation>Als Text behalten</translation>
     </message>
     <message>
+        <source>This is the model&apos;s own wording again, so it was not saved. Your correction of this sentence still answers, until it is forgotten with all that was learned from it.</source>
+        <translation>Hier steht wieder der Wortlaut des Modells; er wurde nicht gespeichert. Ihre Korrektur dieses Satzes gilt weiter, bis sie vergessen wird und mit ihr alles, was aus ihr gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Forget the correction</source>
+        <translation>Die Korrektur vergessen</translation>
+    </message>
+    <message>
         <source>Save anyway</source>
         <translation>Trotzdem speichern</translation>
     </message>
@@ -3337,6 +3345,10 @@
     <message>
         <source>Your text for several sentences, not saved</source>
         <translation>Ihr Text für mehrere Sätze, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The model&apos;s wording; your correction still answers</source>
+        <translation>Wortlaut des Modells; Ihre Korrektur gilt weiter</translation>
     </message>
     <message>
         <source>Edited by you, not saved yet</source>

@@ -173,6 +173,14 @@
         <translation>仅保留为文本</translation>
     </message>
     <message>
+        <source>This is the model&apos;s own wording again, so it was not saved. Your correction of this sentence still answers, until it is forgotten with all that was learned from it.</source>
+        <translation>这里又是模型自己的译法，因此没有保存。您对这句话的更正仍然有效，直到它连同从中学到的一切被遗忘。</translation>
+    </message>
+    <message>
+        <source>Forget the correction</source>
+        <translation>遗忘该更正</translation>
+    </message>
+    <message>
         <source>Save anyway</source>
         <translation>仍然保存</translation>
     </message>
@@ -3323,6 +3331,10 @@
     <message>
         <source>Your text for several sentences, not saved</source>
         <translation>您为多个句子写的译文，未保存</translation>
+    </message>
+    <message>
+        <source>The model&apos;s wording; your correction still answers</source>
+        <translation>模型的译法；您的更正仍然有效</translation>
     </message>
     <message>
         <source>Edited by you, not saved yet</source>

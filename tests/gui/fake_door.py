@@ -276,6 +276,9 @@ class FakeDoor:
     def forget(self, number: int) -> Sequence[int]:
         if self.problem is not None:
             raise self.problem
+        for one in self.stored:
+            if one.number == number and self.memory.get(one.source) == one.target:
+                del self.memory[one.source]
         self.stored = [one for one in self.stored if one.number != number]
         return self.taught.drop(number)
 

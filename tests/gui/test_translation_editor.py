@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -50,14 +50,10 @@ def test_what_was_saved_is_undone_and_done_again(
     qtbot.waitUntil(lambda: editor.sheet.rows[0].yours)
     qtbot.keyClick(editor, Qt.Key.Key_Z, CTRL)
     assert editor.text() == "ONE. TWO."
-    assert window.translation.hint.text() == "Edited by you, not saved yet"
+    assert window.translation.hint.text() == "The model's wording; your correction still answers"
     qtbot.keyClick(editor, key, held)
     assert editor.text() == "ONEx. TWO."
     assert editor.sheet.rows[0].yours
-    qtbot.keyClick(editor, Qt.Key.Key_Z, CTRL)
-    with qtbot.waitSignal(window.correcting.corrected):
-        window.source.editor.setFocus()
-    assert [one.target for one in door.stored] == ["ONEx.", "ONE."]
 
 
 @pytest.mark.parametrize("word", ["Gasthaus ", "Otto "])
@@ -201,3 +197,83 @@ def test_the_menu_of_a_keyboard_is_at_the_caret(editor: TranslationEditor) -> No
     assert menu is not None
     menu.close()
     assert editor.caret() == 6
+
+
+# ---- a correction that is taken back
+
+
+@pytest.fixture
+def taken_back(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, editor: TranslationEditor
+) -> list[QPushButton]:
+    """A correction was saved, undone and left: what the window offers then."""
+    editor.place_caret(3)
+    qtbot.keyClicks(editor, "x")
+    with qtbot.waitSignal(window.correcting.corrected):
+        window.source.editor.setFocus()
+    qtbot.waitUntil(lambda: editor.sheet.rows[0].yours)
+    editor.setFocus()
+    qtbot.keyClick(editor, Qt.Key.Key_Z, CTRL)
+    assert editor.text() == "ONE. TWO."
+    assert not window.translation.save_button.isVisible()
+    qtbot.keyClick(editor, Qt.Key.Key_F6)
+    qtbot.waitUntil(window.banner.isVisible)
+    with qtbot.waitCallback() as done:
+        window._background.run(lambda: None, done=done, failed=done)
+    assert [one.target for one in door.stored] == ["ONEx."]
+    assert window.correcting.unsaved() == []
+    return window.banner.buttons
+
+
+def test_the_model_s_own_wording_is_no_correction(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    editor: TranslationEditor,
+    taken_back: list[QPushButton],
+) -> None:
+    assert "model's own wording again, so it was not saved" in window.banner.label.text()
+    taken_back[1].click()
+    assert editor.hasFocus()
+    window.source.editor.setFocus()
+    assert window.banner.isHidden()  # it has been asked
+    with qtbot.waitSignal(window.live.draft_ready):
+        window.live.translate_again()
+    assert editor.text() == "ONE. TWO."
+    editor.go_to_row(editor.sheet.rows[0].key)
+    window.correcting.save()
+    assert window.banner.isVisible()
+    qtbot.keyClicks(editor, "y")
+    assert window.banner.isHidden()
+    with qtbot.waitSignal(window.correcting.corrected):
+        window.source.editor.setFocus()
+    assert [(one.draft, one.target) for one in door.stored][1:] == [("ONEx.", "ONE.y")]
+
+
+def test_a_correction_that_was_taken_back_can_be_forgotten(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    editor: TranslationEditor,
+    taken_back: list[QPushButton],
+) -> None:
+    assert taken_back[0].text() == "Forget the correction"
+    taken_back[0].click()
+    qtbot.waitUntil(lambda: not editor.sheet.rows[0].edited)
+    assert door.stored == []
+    assert editor.text() == "ONE. TWO."
+    assert not editor.sheet.rows[0].yours
+    qtbot.keyClick(editor, Qt.Key.Key_Y, CTRL)
+    with qtbot.waitSignal(window.correcting.corrected):
+        window.correcting.leave_all()
+    assert [(one.draft, one.target) for one in door.stored] == [("ONE.", "ONEx.")]
+
+
+def test_its_sentence_comes_back_with_the_correction(
+    qtbot: QtBot, window: MainWindow, editor: TranslationEditor, taken_back: list[QPushButton]
+) -> None:
+    window.source.clear()
+    assert window.banner.isHidden()
+    window.source.editor.replace_text("One. Two.")
+    qtbot.waitUntil(lambda: editor.text() == "ONEx. TWO.")
+    assert editor.sheet.rows[0].yours

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
+from translator.core.text import normalise
 from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.door import Door, Question
@@ -33,10 +34,12 @@ class Correcting(QObject):
     Signals:
         corrected: a Correction was stored.
         failed: a TranslatorError; the edit stays as it was.
+        forget_requested: a Correction that the user has taken back.
     """
 
     corrected = Signal(object)
     failed = Signal(object)
+    forget_requested = Signal(object)
 
     def __init__(
         self,
@@ -67,7 +70,9 @@ class Correcting(QObject):
         row = self._editor.current_row()
         rows = [row] if row is not None and row.edited else list(self._editor.sheet.rows)
         for each in rows:
-            if each.unsaved:
+            if each.taken_back:
+                self._ask_about_taken_back(each)
+            elif each.unsaved:
                 self._editor.change_row(each.key, confirmed)
                 self._save_each(confirmed(each), sure=False)
 
@@ -106,7 +111,10 @@ class Correcting(QObject):
         """
         if row.stale:
             return
-        if self.save_on_leaving:
+        if row.taken_back:
+            if not self._questions.was_asked(row):
+                self._ask_about_taken_back(row)
+        elif self.save_on_leaving:
             if not self._questions.was_asked(row):
                 self._save_each(row, sure=False)
         elif row.parts:
@@ -147,6 +155,38 @@ class Correcting(QObject):
                 offer=self.tr("Keep it as text"),
                 agree=partial(self._only_text.__setitem__, row.key, row.text),
             )
+        )
+
+    # ---- a correction that was taken back
+
+    def _ask_about_taken_back(self, row: Row) -> None:
+        """What the model says by itself is no correction; the one made before may be forgotten."""
+        self._questions.ask(
+            EditQuestion(
+                key=row.key,
+                text=row.text.strip(),
+                message=self.tr(
+                    "This is the model's own wording again, so it was not saved. Your correction "
+                    "of this sentence still answers, until it is forgotten with all that was "
+                    "learned from it."
+                ),
+                offer=self.tr("Forget the correction"),
+                agree=partial(self._forget, row.segment.source),
+            )
+        )
+
+    def _forget(self, source: str) -> None:
+        def answering(direction: Direction) -> Correction | None:
+            key = normalise(source)
+            found = (one for one in self._door.corrections(direction) if one.active)
+            return next((one for one in found if normalise(one.source) == key), None)
+
+        def request(correction: Correction | None) -> None:
+            if correction is not None:
+                self.forget_requested.emit(correction)
+
+        self._background.run(
+            partial(answering, self._direction()), done=request, failed=self.failed.emit
         )
 
     # ---- saving

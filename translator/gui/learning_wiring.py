@@ -50,6 +50,7 @@ class LearningWiring(QObject):
         live.ready.connect(learning.use)
         for editor in editors:
             editor.typed.connect(learning.learner.typed)
+        correcting.forget_requested.connect(learning.forget)
         correcting.corrected.connect(lambda _: learning.corrections_changed())
         learning.learner.progressed.connect(self._show_progress)
         learning.serving_changed.connect(self._show_serving)

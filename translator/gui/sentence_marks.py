@@ -132,7 +132,7 @@ class SentenceMarks(QObject):
         marks = []
         for row, start in sheet.rows_between(first, last):
             end, tint = start + len(row.text), tints.get(row.key)
-            if row.edited:
+            if row.edited and not row.taken_back:
                 marks.append(Mark(start, end, tint or colours.edited_tint, colours.edited))
             elif row.yours:
                 marks.append(Mark(start, end, tint or colours.yours_tint, colours.yours))

@@ -27,6 +27,7 @@ class Row:
         gap: spaces and line breaks shown after it; ``draft_gap`` are those of the source.
         edited_for: the source for which the user wrote ``text``; None where nothing was edited.
         parts: the rows that a joined row stands for; empty for one segment.
+        model_text: what the model proposed before a correction made here answered in its place.
     """
 
     key: int
@@ -37,6 +38,7 @@ class Row:
     draft_gap: str
     edited_for: str | None = None
     parts: tuple[Row, ...] = ()
+    model_text: str | None = None
 
     @property
     def keys(self) -> tuple[int, ...]:
@@ -65,7 +67,12 @@ class Row:
     @property
     def unsaved(self) -> bool:
         """It holds words of the user's that are no correction yet."""
-        return self.edited and bool(self.text.strip())
+        return self.edited and bool(self.text.strip()) and not self.taken_back
+
+    @property
+    def taken_back(self) -> bool:
+        """It says again what the model does, although the user's correction answers."""
+        return self.edited and not self.stale and self.text == self.model_text
 
     @property
     def written_for(self) -> str:
@@ -257,4 +264,5 @@ def saved(row: Row, target: str) -> Row:
     """``row`` after its edit became a correction: from now on the memory's answer."""
     draft = Draft(source=row.segment.source, text=target, origin=Origin.MEMORY)
     edited_for = None if row.text == target else row.segment.source
-    return replace(row, draft=draft, edited_for=edited_for)
+    model_text = row.proposed if row.draft.origin is Origin.MODEL else row.model_text
+    return replace(row, draft=draft, edited_for=edited_for, model_text=model_text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from translator.core.drafts import TextDraft
+from translator.core.drafts import Origin, TextDraft
 from translator.gui.sheet import (
     Row,
     Sheet,
@@ -31,15 +31,20 @@ def merged(sheet: Sheet, draft: TextDraft) -> Sheet:
         if old.parts:
             rows = _joined_again(rows, old, next_key=sheet.next_key)
     rows, waiting = _with_returned(rows, sheet.set_aside)
-    gone = [old for old in sheet.rows if old.edited and present.isdisjoint(old.keys)]
+    gone = [old for old in sheet.rows if _is_kept(old) and present.isdisjoint(old.keys)]
     lead = draft.text[: draft.parts[0].start] if draft.parts else draft.text
     return Sheet(lead, tuple(rows), draft.revision, key, (*waiting, *gone))
 
 
 def emptied(sheet: Sheet) -> Sheet:
     """The sheet once its source is gone, which undo may bring back: so it keeps every edit."""
-    gone = [row for row in sheet.rows if row.edited]
+    gone = [row for row in sheet.rows if _is_kept(row)]
     return replace(sheet, lead="", rows=(), set_aside=(*sheet.set_aside, *gone))
+
+
+def _is_kept(row: Row) -> bool:
+    """Whether it is set aside once its sentence is gone: the model's own words need not be."""
+    return row.edited and not row.taken_back
 
 
 def put_aside(sheet: Sheet, key: int) -> Sheet:
@@ -73,7 +78,9 @@ def _renewed(sheet: Sheet, draft: TextDraft) -> tuple[list[Row], int]:
 
 def _inherited(row: Row, old: Row) -> Row:
     gap = old.gap if old.draft_gap == row.draft_gap else row.gap
-    if not old.edited:
+    if row.draft.origin is Origin.MEMORY and row.segment.source == old.segment.source:
+        row = replace(row, model_text=old.model_text) if old.model_text is not None else row
+    if not old.edited or (old.taken_back and old.text == row.text):
         return row if gap == row.gap else replace(row, gap=gap)
     return replace(row, text=old.text, gap=gap, edited_for=old.edited_for)
 

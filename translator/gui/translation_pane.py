@@ -64,11 +64,13 @@ class TranslationPane(Pane):
         """Say what the sentence under the caret is, and offer what can be done."""
         sheet, row = self.editor.sheet, self.editor.current_row()
         self.copy_button.setEnabled(bool(self.editor.text()))
-        self._offer_saving(any(row.edited for row in sheet.rows))
+        self._offer_saving(any(row.edited and not row.taken_back for row in sheet.rows))
         if self._tip:
             self.hint.setText(self._tip)
         elif row is not None and row.parts:
             self.hint.setText(self.tr("Your text for several sentences, not saved"))
+        elif row is not None and row.taken_back:
+            self.hint.setText(self.tr("The model's wording; your correction still answers"))
         elif row is not None and row.edited:
             self.hint.setText(self.tr("Edited by you, not saved yet"))
         elif row is not None and row.yours:
