@@ -138,3 +138,31 @@ def test_a_killed_window_leaves_what_was_at_rest(
     assert entry.text.source == "Where is the station?"
     twin.close()
     window.close()
+
+
+def test_what_the_user_wrote_is_there_again_after_a_restart(
+    qtbot: QtBot, home: Home, make_window: MakeWindow
+) -> None:
+    source, own = "Die Straße ist schön. Grüße aus Köln.", "A lovely road, says Cologne"
+    window = make_window(Workbench(home, keeps_memory=True))
+    with qtbot.waitSignal(window.live.ready, timeout=60_000):
+        window.use_direction(EN_DE.reversed())
+    window.source.editor.replace_text(source)
+    editor = window.translation.editor
+    qtbot.waitUntil(lambda: len(editor.sheet.rows) == 2, timeout=20_000)
+    editor.setFocus()
+    editor.selectAll()
+    qtbot.keyClicks(editor, own)
+    window.closing.end_session()
+    window.close()
+    window = make_window(Workbench(home, keeps_memory=True))
+    past = window.history.past
+    with qtbot.waitSignal(past.read) as read:
+        past.read_page("", favourites=False, offset=0, limit=10)
+    (entry,) = read.args[1].entries
+    assert entry.text.translation == own
+    window.history._use(entry)
+    qtbot.waitUntil(lambda: window.translation.editor.text() == own, timeout=20_000)
+    assert window.source.editor.text() == source
+    window.closing.end_session()
+    window.close()
