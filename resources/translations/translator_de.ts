@@ -1469,16 +1469,16 @@
         <translation>Andere Texte wären schlechter geworden, deshalb wird es nicht benutzt.</translation>
     </message>
     <message>
-        <source>More of your corrections come out right, and other text no worse.</source>
-        <translation>Mehr von Ihren Korrekturen kommen richtig heraus, und andere Texte nicht schlechter.</translation>
+        <source>More of your corrections come out right, and other text not measurably worse.</source>
+        <translation>Mehr von Ihren Korrekturen kommen richtig heraus, und andere Texte nicht messbar schlechter.</translation>
     </message>
     <message>
-        <source>Your sentences come out better, and other text no worse.</source>
-        <translation>Ihre Sätze werden besser übersetzt und andere Texte nicht schlechter.</translation>
+        <source>Your sentences come out better, and other text not measurably worse.</source>
+        <translation>Ihre Sätze werden besser übersetzt und andere Texte nicht messbar schlechter.</translation>
     </message>
     <message>
-        <source>It has learned, and nothing comes out worse; so it is in use.</source>
-        <translation>Es wurde gelernt, und nichts ist schlechter geworden; deshalb ist es in Gebrauch.</translation>
+        <source>It has learned, and nothing comes out measurably worse; so it is in use.</source>
+        <translation>Es wurde gelernt, und nichts ist messbar schlechter geworden; deshalb ist es in Gebrauch.</translation>
     </message>
     <message>
         <source>There are too few sentences to judge by, so it waits.</source>
@@ -1499,6 +1499,10 @@
     <message>
         <source>Enough for now.</source>
         <translation>Genügt vorerst.</translation>
+    </message>
+    <message>
+        <source>Within chance.</source>
+        <translation>Im Rahmen des Zufalls.</translation>
     </message>
     <message>
         <source>Harm.</source>
@@ -1565,8 +1569,8 @@
         <translation>Die Korrektur von „%1“ vergessen? Sie verlässt das Gedächtnis für immer, und Texte, die sie enthalten, verlassen den Verlauf. Keine Revision hat aus ihr gelernt.</translation>
     </message>
     <message>
-        <source>Forget the correction of “%1”? It leaves the memory for good, and so do texts in the history that hold it and the revisions that learned from it (%2). What else they had learned is learned again.</source>
-        <translation>Die Korrektur von „%1“ vergessen? Sie verlässt das Gedächtnis für immer, ebenso Texte im Verlauf, die sie enthalten, und die Revisionen, die aus ihr gelernt haben (%2). Was diese sonst gelernt hatten, wird neu gelernt.</translation>
+        <source>Forget the correction of “%1”? It leaves the memory for good, and so do texts in the history that hold it and the revisions that learned from it (%2). What else they had learned is learned again, unless you had gone back to before it.</source>
+        <translation>Die Korrektur von „%1“ vergessen? Sie verlässt das Gedächtnis für immer, ebenso Texte im Verlauf, die sie enthalten, und die Revisionen, die aus ihr gelernt haben (%2). Was diese sonst gelernt hatten, wird neu gelernt, außer Sie waren dahinter zurückgegangen.</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -2685,6 +2689,10 @@
     <message>
         <source>The list of sentences to compare by</source>
         <translation>Die Liste der Sätze zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>The list of corrections</source>
+        <translation>Die Liste der Korrekturen</translation>
     </message>
     <message>
         <source>the embedding that decoding starts from is not zero</source>

@@ -1461,16 +1461,16 @@
         <translation>其他文本会变差，因此不采用。</translation>
     </message>
     <message>
-        <source>More of your corrections come out right, and other text no worse.</source>
-        <translation>您的更正有更多能自行译对，其他文本也没有变差。</translation>
+        <source>More of your corrections come out right, and other text not measurably worse.</source>
+        <translation>您的更正有更多能自行译对，其他文本也没有明显变差。</translation>
     </message>
     <message>
-        <source>Your sentences come out better, and other text no worse.</source>
-        <translation>您的句子译得更好，其他文本也没有变差。</translation>
+        <source>Your sentences come out better, and other text not measurably worse.</source>
+        <translation>您的句子译得更好，其他文本也没有明显变差。</translation>
     </message>
     <message>
-        <source>It has learned, and nothing comes out worse; so it is in use.</source>
-        <translation>已经学到内容，且没有任何文本变差，因此投入使用。</translation>
+        <source>It has learned, and nothing comes out measurably worse; so it is in use.</source>
+        <translation>已经学到内容，且没有任何文本明显变差，因此投入使用。</translation>
     </message>
     <message>
         <source>There are too few sentences to judge by, so it waits.</source>
@@ -1491,6 +1491,10 @@
     <message>
         <source>Enough for now.</source>
         <translation>暂且足够。</translation>
+    </message>
+    <message>
+        <source>Within chance.</source>
+        <translation>在偶然范围内。</translation>
     </message>
     <message>
         <source>Harm.</source>
@@ -1557,8 +1561,8 @@
         <translation>要遗忘对“%1”的更正吗？它将从记忆中永久删除，含有它的文本也会从历史记录中删除。没有版本从中学习过。</translation>
     </message>
     <message>
-        <source>Forget the correction of “%1”? It leaves the memory for good, and so do texts in the history that hold it and the revisions that learned from it (%2). What else they had learned is learned again.</source>
-        <translation>要遗忘对“%1”的更正吗？它将从记忆中永久删除，历史记录中含有它的文本和从中学习过的版本（%2）也会一并删除。这些版本学到的其他内容会重新学习。</translation>
+        <source>Forget the correction of “%1”? It leaves the memory for good, and so do texts in the history that hold it and the revisions that learned from it (%2). What else they had learned is learned again, unless you had gone back to before it.</source>
+        <translation>要遗忘对“%1”的更正吗？它将从记忆中永久删除，历史记录中含有它的文本和从中学习过的版本（%2）也会一并删除。这些版本学到的其他内容会重新学习，除非您已退回到更早的版本。</translation>
     </message>
     <message>
         <source>Learned</source>
@@ -2676,6 +2680,10 @@
     <message>
         <source>The list of sentences to compare by</source>
         <translation>用于比较的句子列表</translation>
+    </message>
+    <message>
+        <source>The list of corrections</source>
+        <translation>更正列表</translation>
     </message>
     <message>
         <source>the embedding that decoding starts from is not zero</source>

@@ -179,8 +179,8 @@ def test_it_shows_what_was_found(qtbot: QtBot, window: MainWindow, door: FakeDoo
     assert progress.right.text() == "2 of 2 corrections right by itself"
     assert progress.reasons.heading.text() == "Round 3: accepted as revision 2"
     assert progress.reasons.text.toPlainText().splitlines() == [
-        "More of your corrections come out right, and other text no worse.",
-        "No harm. General BLEU changed by -0.10 ± 0.12: no measurable change.",
+        "More of your corrections come out right, and other text not measurably worse.",
+        "Within chance. General BLEU changed by -0.10 ± 0.12: no measurable change.",
         "Gain. It gives 2 of 2 corrections right by itself, 1 before.",
     ]
     assert progress.chart is not None
@@ -268,7 +268,7 @@ def test_an_acceptance_does_not_contradict_its_reasons(
     progress = opened(qtbot, window).progress
     assert progress.reasons.heading.text() == "Round 1: accepted as revision 1"
     sentence, *_, right, kept = progress.reasons.text.toPlainText().splitlines()
-    assert sentence == "It has learned, and nothing comes out worse; so it is in use."
+    assert sentence == "It has learned, and nothing comes out measurably worse; so it is in use."
     assert right.startswith("As before. It gives 0 of 2")
     assert kept.startswith("Enough for now. So far 0")
 

@@ -21,17 +21,17 @@ def _reasons(*found: tuple[Check, Outcome]) -> tuple[Reason, ...]:
         (
             Verdict.ACCEPTED,
             (Check.CORRECTIONS, Outcome.GAIN),
-            "More of your corrections come out right, and other text no worse.",
+            "More of your corrections come out right, and other text not measurably worse.",
         ),
         (
             Verdict.ACCEPTED,
             (Check.PERSONAL, Outcome.GAIN),
-            "Your sentences come out better, and other text no worse.",
+            "Your sentences come out better, and other text not measurably worse.",
         ),
         (
             Verdict.ACCEPTED,
             (Check.EVIDENCE, Outcome.NO_WORSE),
-            "It has learned, and nothing comes out worse; so it is in use.",
+            "It has learned, and nothing comes out measurably worse; so it is in use.",
         ),
         (
             Verdict.REVERTED,

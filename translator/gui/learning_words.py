@@ -124,12 +124,15 @@ def verdict_sentence(report: RoundReport) -> str:
     if report.verdict is Verdict.ACCEPTED:
         if (Check.CORRECTIONS, Outcome.GAIN) in found:
             return translate(
-                "Learning", "More of your corrections come out right, and other text no worse."
+                "Learning",
+                "More of your corrections come out right, and other text not measurably worse.",
             )
         if (Check.PERSONAL, Outcome.GAIN) in found:
-            return translate("Learning", "Your sentences come out better, and other text no worse.")
+            return translate(
+                "Learning", "Your sentences come out better, and other text not measurably worse."
+            )
         return translate(
-            "Learning", "It has learned, and nothing comes out worse; so it is in use."
+            "Learning", "It has learned, and nothing comes out measurably worse; so it is in use."
         )
     if not report.steps:
         return ""
@@ -147,6 +150,9 @@ def reason_word(reason: Reason) -> str:
         return translate("Learning", "As before.")  # as many right: no word against it
     if (reason.check, reason.outcome) == (Check.EVIDENCE, Outcome.NO_WORSE):
         return translate("Learning", "Enough for now.")  # too few judge to say that it is no worse
+    scored = (Check.BLEU, Check.CHRF)
+    if reason.check in scored and reason.outcome is Outcome.HARMLESS and reason.figure < 0:
+        return translate("Learning", "Within chance.")  # lower, but not measurably
     words = {
         Outcome.HARM: translate("Learning", "Harm."),
         Outcome.UNCLEAR: translate("Learning", "Unclear."),
@@ -247,7 +253,7 @@ def _forget_sentences(source: str, revisions: Sequence[int]) -> str:
         "Learning",
         "Forget the correction of “%1”? It leaves the memory for good, and so do texts in the "
         "history that hold it and the revisions that learned from it (%2). What else they had "
-        "learned is learned again.",
+        "learned is learned again, unless you had gone back to before it.",
     )
     return filled(sentence, shortened(source), ", ".join(map(str, revisions)))
 

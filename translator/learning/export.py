@@ -126,8 +126,14 @@ def _sources(subject: Subject) -> list[str]:
 
 
 def _export_corrections(subject: Subject, form: ExportForm, destination: Path) -> Path:
-    """The corrections in force, in a file of that form whatever the name ends in."""
+    """The corrections in force, in a file of that form whatever the name ends in.
+
+    Raises:
+        EmptyInput: there are none.
+    """
     found = subject.store.list(subject.direction, active_only=True)
+    if not found:
+        raise EmptyInput(said("The list of corrections"))
     rows = [Row(one.source, one.target, one.draft) for one in found]
     named = destination
     if destination.suffix.casefold() != f".{form}":
