@@ -17,6 +17,7 @@ from translator.engine.serving import ServingModel
         ("Nobody believed him....", "Nadie le creyó!", "es", "Nadie le creyó..."),
         ("“Nobody believed him...”", "„Niemand glaubte ihm.“", "de", "„Niemand glaubte ihm...“"),
         ("He said (and left...)", "Er sagte (und ging)", "de", "Er sagte (und ging...)"),
+        ("Nobody believed him...", "Nadie le creyó..", "es", "Nadie le creyó..."),
         ("Wait...", "等等。", "zh", "等等……"),
         ("等等……", "Wait.", "en", "Wait..."),
         ("待って。。。", "Wait.", "en", "Wait..."),
@@ -26,6 +27,7 @@ from translator.engine.serving import ServingModel
         ("真的吗？！", "Really?", "en", "Really?!"),
         # As the model has it.
         ("Nobody believed him...", "Niemand glaubte ihm…", "de", "Niemand glaubte ihm…"),
+        ("门是锁着的。。", "The door is locked.", "en", "The door is locked."),
         ("Really?!", "Wirklich!?", "de", "Wirklich!?"),
         ("Really??", "Wirklich?", "de", "Wirklich?"),
         ("Nobody did.", "Niemand!", "de", "Niemand!"),

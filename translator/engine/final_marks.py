@@ -12,7 +12,7 @@ import re
 from translator.core.languages import language
 
 _CLOSERS = r"[\"'”’»«“)\]」』）]*\s*\Z"
-_TRAILS_OFF = re.compile(rf"(?:\.{{2,}}|…+|。{{2,}})(?={_CLOSERS})")
+_TRAILS_OFF = re.compile(rf"(?:\.{{3,}}|…+|。{{3,}})(?={_CLOSERS})")
 _BOTH = re.compile(rf"(?=[!?！？]*[?？])(?=[!?！？]*[!！])[!?！？]+(?={_CLOSERS})")
 _END = re.compile(rf"[.。!?！？]*(?={_CLOSERS})")
 _WIDE = str.maketrans("?!", "？！")

@@ -16,9 +16,10 @@ _ONE, _DIGIT = "[一二三四五六七八九]", "[零〇一二三四五六七八
 _FEW = "[一二两兩三四五六七八九]"
 _RUN = "[零〇一二两兩三四五六七八九十百千万萬亿億]"
 _ANY = re.compile("[十百千万萬亿億年点點]")
-# Not 几十 and 三分之二十, nor 二十几, 二十分の一, 八百屋, 五十嵐.
+# Not 几十 and 三分之二十, nor 二十几, 二十分の一, 八百屋, 五十嵐; nor the name of a month alone.
 _NUMBER = re.compile(
-    rf"(?<![数數几幾好\d])(?<!分之)(?<!{_RUN})({_RUN}{{2,}}+)(?!分[之の]|[几幾来來余餘数數屋嵐路代])"
+    rf"(?<![数數几幾好\d])(?<!分之)(?<!{_RUN})({_RUN}{{2,}}+)"
+    rf"(?!分[之の]|[几幾来來余餘数數屋嵐路代]|月(?!{_RUN}|\d))"
 )
 _FEWEST = 11  # 十 is a part of many words
 # With one of these behind, 千 is of the unit: 五千克 is five kilograms.
