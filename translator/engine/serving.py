@@ -19,6 +19,7 @@ from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import LetterCase
 from translator.engine.own_names import read_own_names
 from translator.engine.proposing import Proposer
+from translator.engine.spoken_times import in_figures
 from translator.engine.term_enforcement import TermEnforcer
 from translator.engine.tokeniser import Tokeniser
 from translator.engine.word_reading import WordReading
@@ -87,11 +88,13 @@ class ServingModel:
 
     def _told(self, sources: Sequence[str]) -> Sequence[str]:
         """The sources with what the languages tell in different ways as it is told in the other."""
-        if self.direction.source == "en":
-            return [*map(in_24_hours, sources)]
-        if language(self.direction.source).spaced or not language(self.direction.target).spaced:
-            return sources
-        return [in_digits(source, self.direction.source) for source in sources]
+        source_language, target_language = self.direction.source, self.direction.target
+        told = [in_figures(source, source_language) for source in sources]
+        if source_language == "en":
+            return [*map(in_24_hours, told)]
+        if language(source_language).spaced or not language(target_language).spaced:
+            return told
+        return [in_digits(source, source_language) for source in told]
 
     def enforce(self, drafts: Sequence[tuple[Draft, Sequence[FoundTerm]]]) -> list[Draft]:
         """The drafts with what the glossary wants in them: see ``term_enforcement``."""
