@@ -25,7 +25,11 @@ from translator.engine.serving import ServingModel
         ("Really!?", "Wirklich.", "de", "Wirklich!?"),
         ("Really?!", "真的吗？", "zh", "真的吗？！"),
         ("真的吗？！", "Really?", "en", "Really?!"),
+        ("It is 11:30.", "C'est 11 h 30 :", "fr", "C'est 11 h 30."),
+        ("It is 11:30.", "是11:30：", "zh", "是11:30。"),
         # As the model has it.
+        ("Dear colleagues,", "Estimados compañeros:", "es", "Estimados compañeros:"),
+        ("It is so:", "C'est ainsi :", "fr", "C'est ainsi :"),
         ("Nobody believed him...", "Niemand glaubte ihm…", "de", "Niemand glaubte ihm…"),
         ("门是锁着的。。", "The door is locked.", "en", "The door is locked."),
         ("Really?!", "Wirklich!?", "de", "Wirklich!?"),

@@ -1,8 +1,9 @@
-"""What a sentence trails off with, or asks and exclaims at once: "..." and "?!".
+"""How sentences end that trail off, or ask and exclaim at once: with "..." and "?!".
 
 Small models have hardly seen either, and end most such sentences with a full stop or with one
 sign: of eighty that end in an ellipsis, into German 79, into Spanish 62, into Chinese all. Other
-marks are left to the model, since languages differ in them.
+marks are left to the model, since languages differ in them; only a full stop becomes no colon, as it
+does behind a number.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ _CLOSERS = r"[\"'”’»«“)\]」』）]*\s*\Z"
 _TRAILS_OFF = re.compile(rf"(?:\.{{3,}}|…+|。{{3,}})(?={_CLOSERS})")
 _BOTH = re.compile(rf"(?=[!?！？]*[?？])(?=[!?！？]*[!！])[!?！？]+(?={_CLOSERS})")
 _END = re.compile(rf"[.。!?！？]*(?={_CLOSERS})")
+_STOP = re.compile(rf"(?<![.。…])[.。](?={_CLOSERS})")
+_COLON = re.compile(rf"\s*[:;：；](?={_CLOSERS})")
 _WIDE = str.maketrans("?!", "？！")
 _NARROW = str.maketrans("？！", "?!")
 
 
 def with_final_marks(source: str, draft: str, target: str) -> str:
-    """A draft that ends as its source does, where that ends in one of the two."""
+    """A draft that ends as its source does, where that ends in one of these."""
     spaced = language(target).spaced
     if found := _TRAILS_OFF.search(source):
         wanted, has = ("..." if spaced else "……"), _TRAILS_OFF
@@ -28,6 +31,8 @@ def with_final_marks(source: str, draft: str, target: str) -> str:
             wanted = "…"
     elif found := _BOTH.search(source):
         wanted, has = found.group().translate(_NARROW if spaced else _WIDE), _BOTH
+    elif _STOP.search(source):
+        return _COLON.sub("." if spaced else "。", draft, count=1)
     else:
         return draft
     if not draft.strip() or has.search(draft):
