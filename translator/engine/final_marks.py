@@ -2,8 +2,8 @@
 
 Small models have hardly seen either, and end most such sentences with a full stop or with one
 sign: of eighty that end in an ellipsis, into German 79, into Spanish 62, into Chinese all. Other
-marks are left to the model, since languages differ in them; only a full stop becomes no colon, as it
-does behind a number.
+marks are left to the model, since languages differ in them; only a full stop becomes no colon, as
+it does behind a number.
 """
 
 from __future__ import annotations
