@@ -11,6 +11,7 @@ from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.glossary import FoundTerm
 from translator.core.languages import language
 from translator.engine.clock_times import in_24_hours
+from translator.engine.dates import in_place_of_monday, only_date, says, with_monday
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
 from translator.engine.formulae import formula, formula_key
@@ -73,11 +74,41 @@ class ServingModel:
         """
         fixed = {source: draft for source in sources if (draft := self._formula(source))}
         free = [source for source in sources if source not in fixed]
-        told = self._told(free)
+        answered = iter(self._with_dates(free, self._answered(free, options, abandoned), options))
+        return [fixed.get(source) or next(answered) for source in sources]
+
+    def _answered(
+        self,
+        sources: Sequence[str],
+        options: DecodingOptions,
+        abandoned: Callable[[], bool] | None = None,
+    ) -> list[Draft]:
+        told = self._told(sources)
         asked = [self._case.asked(source) for source in told]
         drafts = self._drafter.draft(asked, options, abandoned=abandoned)
         answered = map(self._case.answered, told, drafts)
-        return [fixed.get(source) or replace(next(answered), source=source) for source in sources]
+        return [
+            replace(draft, source=source) for source, draft in zip(sources, answered, strict=True)
+        ]
+
+    def _with_dates(
+        self, sources: Sequence[str], drafts: list[Draft], options: DecodingOptions
+    ) -> list[Draft]:
+        """The drafts with the dates of their sources: see ``dates``."""
+        source_language, target = self.direction.source, self.direction.target
+        lacking = {
+            at: date
+            for at, (source, draft) in enumerate(zip(sources, drafts, strict=True))
+            if (date := only_date(source, source_language)) and not says(draft.text, date, target)
+        }
+        if not lacking:
+            return drafts
+        asked = [with_monday(sources[at], date, source_language) for at, date in lacking.items()]
+        for (at, date), other in zip(lacking.items(), self._answered(asked, options), strict=True):
+            text = in_place_of_monday(other.text, date, target)
+            if text is not None:
+                drafts[at] = replace(other, source=sources[at], text=text)
+        return drafts
 
     def _formula(self, source: str) -> Draft | None:
         """What the table of fixed expressions has, unless corrections say it in another way."""
