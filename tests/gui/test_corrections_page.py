@@ -354,7 +354,7 @@ def test_forgetting_says_what_it_does_and_waits_for_a_yes(
     assert panel.question.label.text() == (
         "Forget the correction of “Press the red button.”? It leaves the memory for good, and so "
         "do texts in the history that hold it and the revisions that learned from it (2). What "
-        "else they had learned is learned again."
+        "else they had learned is learned again, unless you had gone back to before it."
     )
     assert len(door.stored) == 4
     forget, keep = panel.question.buttons
