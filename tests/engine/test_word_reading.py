@@ -86,6 +86,11 @@ def test_protected_items_and_numbers_are_not_doubted(serving: ServingModel) -> N
     assert not any(char.isdigit() or char in "@{}" for word in found for char in word)
 
 
+def test_fixed_expressions_are_not_doubted(serving: ServingModel) -> None:
+    assert serving.words.scores("Kind regards,", "Mit freundlichen Grüßen") == ()
+    assert serving.words.scores("Kind regards,", "Mit freundlichen Hunden") != ()
+
+
 def test_known_names_are_not_doubted(serving: ServingModel) -> None:
     source, target = "Mrs. Schmidt lives in Berlin.", "Frau Schmidt lebt in Berlin."
     assert {"Frau", "Schmidt", "Berlin"}.isdisjoint(scores(serving, source, target))

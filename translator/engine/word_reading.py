@@ -32,6 +32,7 @@ from translator.core.languages import language
 from translator.core.words import WordLink, WordScore
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
+from translator.engine.formulae import formula
 from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.known_names import places_of_known
 from translator.engine.letter_case import LetterCase
@@ -67,8 +68,10 @@ class WordReading:
         """How probable each word of ``target`` is; empty where the model cannot take the texts.
 
         Left out are protected items, words without a letter, and known names, which the program may
-        have put there: numbers and names are seen to elsewhere.
+        have put there: numbers and names are seen to elsewhere. So are fixed expressions.
         """
+        if formula(source, self._decoder.tokeniser.direction) == target:
+            return ()
         return tuple(
             WordScore(part.target_start + start, part.target_start + end, probability)
             for part in self._parts(source, target)
