@@ -18,6 +18,9 @@ from translator.memory.end_marks import parted, with_end_of
         ("开门。", ("开门", "。")),
         ("Open?", ("Open?", "")),
         ("", ("", "")),
+        (".", ("", ".")),
+        # Long gaps are passed over at once, for every source is looked at.
+        pytest.param(f"a{' ' * 99_999}b.", (f"a{' ' * 99_999}b", "."), id="a long gap"),
     ],
 )
 def test_parted(text: str, expected: tuple[str, str]) -> None:

@@ -11,15 +11,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-_MONTHS = {
-    "en": "January February March April May June July August September October November December",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": (
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-    ),
+from translator.engine.number_words import month_names
+
+_NAMES = {
+    **{code: [name.capitalize() for name in month_names(code)] for code in ("en", "de")},
+    **{code: month_names(code) for code in ("fr", "es")},
 }
-_NAMES = {language: months.split() for language, months in _MONTHS.items()}
 _DAY, _YEAR = r"(?P<day>[12]\d|3[01]|0?[1-9])", r"(?P<year>(?:1\d|20)\d\d)(?!\d)"
 _MONTH = {code: rf"(?P<month>{'|'.join(names)})(?!\w)" for code, names in _NAMES.items()}
 _TH = r"(?:st|nd|rd|th)?"

@@ -17,7 +17,7 @@ _TRAILS_OFF = re.compile(rf"(?:\.{{3,}}|…+|。{{3,}})(?={_CLOSERS})")
 _BOTH = re.compile(rf"(?=[!?！？]*[?？])(?=[!?！？]*[!！])[!?！？]+(?={_CLOSERS})")
 _END = re.compile(rf"[.。!?！？]*(?={_CLOSERS})")
 _STOP = re.compile(rf"(?<![.。…])[.。](?={_CLOSERS})")
-_COLON = re.compile(rf"\s*[:;：；](?={_CLOSERS})")
+_COLON = re.compile(rf"(?<!\s)\s*[:;：；](?={_CLOSERS})")
 _WIDE = str.maketrans("?!", "？！")
 _NARROW = str.maketrans("？！", "?!")
 

@@ -40,8 +40,11 @@ _YEAR = re.compile(rf"(?<!{_RUN})(?<!\d){_DIGIT}{{4}}(?=年)")
 _PER_CENT = re.compile(
     rf"百分之(?:(?P<digits>\d+(?:\.\d+)?)|(?P<whole>{_RUN}++)(?:[点點](?P<rest>{_DIGIT}+))?)"
 )
-# 三点五 is 3.5, but neither 三点五十分 nor 两点一线.
-_DECIMAL = re.compile(rf"(?<!{_RUN})(?!两|兩)({_RUN}++)[点點]({_DIGIT}++)(?![十分刻])")
+# 三点五公里 are 3.5 kilometres, but 八点一起去 is to go together at eight.
+_DECIMAL = re.compile(
+    rf"(?<!{_RUN})((?P<none>[零〇])|{_RUN}++)[点點]({_DIGIT}++)"
+    r"(?(none)|(?=[公千毫厘平米升克斤吨噸倍万萬亿億元块塊度％%英岁歲]))"
+)
 # Beside a number that is in digits now: 三月二十五日, 两点四十五分, 十二月五日.
 _HEAD = re.compile(rf"(?<!{_RUN})(?:{_FEW}|十)(?=[月点點時时]\d)")
 _DAY = re.compile(rf"(?<=\d月)(?:{_ONE}|十)(?=[日号號])")
@@ -78,7 +81,7 @@ def _each(found: re.Match[str]) -> str:
 
 def _decimal(found: re.Match[str]) -> str:
     whole = _VALUES.get(found[1], _value(found[1], "zh"))
-    rest = "".join(str(_VALUES[char]) for char in found[2])
+    rest = "".join(str(_VALUES[char]) for char in found[3])
     return found[0] if whole is None else f"{whole}.{rest}"
 
 

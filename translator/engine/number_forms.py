@@ -141,9 +141,11 @@ def without_scale_twice(source: str, draft: str, direction: Direction) -> str:
     if direction.source not in _HAN or direction.target in _HAN:
         return draft
     for number in find_numbers(source):
+        if _SCALED.search(number.text) is None:
+            continue
         found = _alone(localised(source, number, direction)).search(draft)
         scale = scale_behind(draft, found.end(), direction.target) if found else None
-        if found and scale and _SCALED.search(number.text):
+        if found and scale:
             draft = draft[: found.end()] + draft[scale[1] :]
     return draft
 

@@ -76,6 +76,11 @@ _DE_TENS = (
 )  # fmt: skip
 
 
+def month_names(language: str) -> list[str]:
+    """The months of a language in small letters; none of one that is not in the table."""
+    return _MONTHS.get(language, "").split()
+
+
 def times_written_out(value: int, text: str, language: str) -> int:
     """How often a word of ``text`` stands for ``value``.
 
@@ -93,7 +98,7 @@ def times_written_out(value: int, text: str, language: str) -> int:
 
 def has_month(number: str, text: str, language: str) -> bool:
     """Whether a text names the month of that number, as a whole or by its first letters."""
-    names = _MONTHS.get(language, "").split()
+    names = month_names(language)
     if not number.isdecimal() or not 0 < int(number) <= len(names):
         return False
     name = names[int(number) - 1]

@@ -74,14 +74,15 @@ class ServingModel:
         """
         fixed = {source: draft for source in sources if (draft := self._formula(source))}
         free = [source for source in sources if source not in fixed]
-        answered = iter(self._with_dates(free, self._answered(free, options, abandoned), options))
+        drafts = self._answered(free, options, abandoned)
+        answered = iter(self._with_dates(free, drafts, options, abandoned))
         return [fixed.get(source) or next(answered) for source in sources]
 
     def _answered(
         self,
         sources: Sequence[str],
         options: DecodingOptions,
-        abandoned: Callable[[], bool] | None = None,
+        abandoned: Callable[[], bool] | None,
     ) -> list[Draft]:
         told = self._told(sources)
         asked = [self._case.asked(source) for source in told]
@@ -92,7 +93,11 @@ class ServingModel:
         ]
 
     def _with_dates(
-        self, sources: Sequence[str], drafts: list[Draft], options: DecodingOptions
+        self,
+        sources: Sequence[str],
+        drafts: list[Draft],
+        options: DecodingOptions,
+        abandoned: Callable[[], bool] | None,
     ) -> list[Draft]:
         """The drafts with the dates of their sources: see ``dates``."""
         source_language, target = self.direction.source, self.direction.target
@@ -104,7 +109,8 @@ class ServingModel:
         if not lacking:
             return drafts
         asked = [with_monday(sources[at], date, source_language) for at, date in lacking.items()]
-        for (at, date), other in zip(lacking.items(), self._answered(asked, options), strict=True):
+        others = self._answered(asked, options, abandoned)
+        for (at, date), other in zip(lacking.items(), others, strict=True):
             text = in_place_of_monday(other.text, date, target)
             if text is not None:
                 drafts[at] = replace(other, source=sources[at], text=text)

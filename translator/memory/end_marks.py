@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from translator.core.languages import language
 
-_MARK = re.compile(r"(?<![.。…,，、])\s*([.。,，、]?)\s*\Z")
-_STOPS, _COMMAS = ".。", ",，、"
+_STOPS, _COMMAS, _ELLIPSIS = ".。", ",，、", "…"
+_MARKS = _STOPS + _COMMAS
 _COMMA = {"zh": "，", "ja": "、"}
 
 
 def parted(text: str) -> tuple[str, str]:
     """A text without the full stop or comma at its end, and that; an ellipsis stays."""
-    found = _MARK.search(text)
-    return (text, "") if found is None else (text[: found.start()], found[1])
+    whole = text.strip()
+    if not whole or whole[-1] not in _MARKS:
+        return whole, ""
+    words = whole[:-1].rstrip()
+    if words[-1:] and words[-1] in _MARKS + _ELLIPSIS:
+        return whole, ""
+    return words, whole[-1]
 
 
 def with_end_of(target: str, *, remembered: str, new: str, language_code: str) -> str:
