@@ -100,12 +100,13 @@ def scores_told(scores: list[dict[str, Any]]) -> str:
     rows = [
         f"| {one['direction']} | {one['domain']} | {one['n']} "
         f"| **{one['bleu_refined']}** ({one['chrf_refined']}) | {one['bleu']} ({one['chrf']}) "
-        f"| {one['bleu_torch']} ({one['chrf_torch']}) | {one['bleu_greedy']} |"
+        f"| {one['bleu_plain']} ({one['chrf_plain']}) | {one['bleu_torch']} ({one['chrf_torch']}) "
+        f"| {one['bleu_greedy']} |"
         for one in scores
     ]
     head = (
         "| direction | domain | sentences | int8, beam 4, said back | int8, beam 4 "
-        "| torch, beam 4 | int8, greedy |\n|---|---|---|---|---|---|---|"
+        "| int8, beam 4, plain | torch, beam 4 | int8, greedy |\n|---|---|---|---|---|---|---|---|"
     )
     signatures = "\n\n".join(f"`{one}`" for one in dict.fromkeys(s["signature"] for s in scores))
     return "\n".join([head, *rows, "", signatures])

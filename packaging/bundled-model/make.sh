@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Train, blend, ship, score and describe the models: make.sh [--continue] CORPUS WORK
+# Train, blend, ship, list, score and describe the models: make.sh [--continue] CORPUS WORK
 #
 # First the languages that begin from nothing (config.toml), side by side; then those that begin with
 # the network of one of these (transfer.toml); then the runs that go on from there (continue.toml).
@@ -94,6 +94,7 @@ for language in "${languages[@]}"; do
     fi
     "$python" "$here/ship.py" "en-$language" "$language-en" --work "$last" \
         --tokeniser "$last/tokeniser" --result "$result"
+    "$python" "$here/shortlist.py" "$language" --corpus "$corpus"
 done
 "$python" "$here/score.py" --corpus "$corpus"
 "$python" "$here/card.py"

@@ -22,6 +22,9 @@ from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, REFINED
 from translator.core.languages import language
 from translator.core.paths import Home
+from translator.engine.decoding import Decoder
+from translator.engine.serving_cache import serving_folder
+from translator.engine.tokeniser import Tokeniser
 from translator.learning.marian import build, read_layout, read_weights
 from translator.learning.metrics import Metrics, bleu, chrf
 from translator.workbench import Workbench
@@ -57,6 +60,15 @@ def torch_translations(folder: Path, sources: list[str], direction: Direction) -
     return found
 
 
+def plain_translations(
+    folder: Path, sources: list[str], direction: Direction, home: Home
+) -> list[str]:
+    """The same by CTranslate2 in int8, with none of what the program does to sources and drafts."""
+    tokeniser = Tokeniser(folder, direction)
+    decoder = Decoder(serving_folder(folder, home.serving), tokeniser, threads=1)
+    return [found.text for found in decoder.decode_once(sources, BEAM)]
+
+
 def score(
     name: str, direction: Direction, pairs: list[Pair], domain: str, home: Home
 ) -> dict[str, object]:
@@ -66,9 +78,11 @@ def score(
     served = workbench.evaluate(pairs, direction, options=BEAM)
     greedy = workbench.evaluate(pairs, direction, options=GREEDY)
     workbench.close()
+    sources, targets = [source for source, _ in pairs], [target for _, target in pairs]
+    metrics = Metrics(direction.target)
+    plain = metrics.statistics(plain_translations(MODELS / name, sources, direction, home), targets)
     began = time.monotonic()
-    in_torch = torch_translations(MODELS / name, [source for source, _ in pairs], direction)
-    statistics = Metrics(direction.target).statistics(in_torch, [target for _, target in pairs])
+    statistics = metrics.statistics(torch_translations(MODELS / name, sources, direction), targets)
     return {
         "direction": str(direction),
         "domain": domain,
@@ -76,9 +90,11 @@ def score(
         "bleu_refined": round(refined.bleu, 2),
         "bleu": round(served.bleu, 2),
         "bleu_greedy": round(greedy.bleu, 2),
+        "bleu_plain": round(float(bleu(plain.bleu.sum(axis=0))), 2),
         "bleu_torch": round(float(bleu(statistics.bleu.sum(axis=0))), 2),
         "chrf_refined": round(refined.chrf, 2),
         "chrf": round(served.chrf, 2),
+        "chrf_plain": round(float(chrf(plain.chrf.sum(axis=0))), 2),
         "chrf_torch": round(float(chrf(statistics.chrf.sum(axis=0))), 2),
         "signature": served.signature,
         "seconds": round(served.seconds, 1),

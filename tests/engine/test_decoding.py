@@ -117,8 +117,13 @@ def test_a_draft_that_loops_is_decoded_again(
     sound = Hypothesis("er war da", -0.5, complete=True)
 
     def run(
-        sources: list[object], options: DecodingOptions, *, penalty: float = 1.0
+        sources: list[object],
+        options: DecodingOptions,
+        *,
+        penalty: float = 1.0,
+        shortlisted: bool = True,
     ) -> list[Hypothesis]:
+        assert shortlisted == (penalty == 1.0)  # a word that was not listed may be what lacked
         asked.append((len(sources), options.repetition_limit))
         return [sound if penalty > 1.0 else looping for _ in sources]
 

@@ -117,6 +117,7 @@ def test_the_bundled_model_knows_the_way_back(
     """It takes one of the beam's, with the probability that it has there."""
     decoder = serving._decoder
     monkeypatch.setattr(decoder, "_faults", lambda *_: 0)  # none is decoded again
+    monkeypatch.setattr(decoder, "_has_shortlist", False)
     tokeniser = decoder.tokeniser
     refined = decoder.decode(TEXTS, REFINED)
     for text, found in zip(TEXTS, refined, strict=True):
@@ -136,7 +137,11 @@ def test_the_bundled_model_knows_the_way_back(
     assert [one.text for one in refined] != [one.text for one in first]
 
 
-def test_who_is_asked_in_company_is_answered_as_alone(serving: ServingModel) -> None:
+def test_who_is_asked_in_company_is_answered_as_alone(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """But for a shortlist: what is listed for one of them may be said for all."""
+    monkeypatch.setattr(serving._decoder, "_has_shortlist", False)
     together = [draft.text for draft in serving.draft(TEXTS, REFINED)]
     assert together == [serving.draft([text], REFINED)[0].text for text in TEXTS]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import shutil
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from translator.core.sentences import said
 from translator.engine.checksums import write_checksums
 from translator.engine.model_config import read_config
 from translator.engine.saturation import in_seven_bits, saturates
+from translator.engine.shortlist import read_shortlist
 from translator.engine.specs import specs
 from translator.engine.tokeniser import END, UNKNOWN, read_vocabulary
 from translator.engine.weights_file import read_weights, weight_names
@@ -40,12 +41,14 @@ def convert(
     *,
     weights: Weights | None = None,
     quantization: str = "int8",
+    also_said: Collection[str] = (),
 ) -> None:
     """Write the serving form of a model to ``destination``, which appears whole or not at all.
 
     ``weights`` take the place of those in ``model.safetensors`` by name (Hugging Face names, any
     float type); a model without its own file must be given all of them. ``quantization`` is
-    one of CTranslate2's; all that is served is int8.
+    one of CTranslate2's; all that is served is int8. ``also_said`` are pieces that may be said
+    though the model's shortlist has them for none: see ``shortlist``.
 
     Raises:
         NotAModel: a file, a weight or a setting is missing or of the wrong size.
@@ -54,6 +57,7 @@ def convert(
         FileUnwritable: the place cannot be written for another reason.
     """
     spec = _build(model_folder, weights or {})
+    shortlist = read_shortlist(model_folder)
     spec.optimize(quantization=quantization)
     if saturates():
         specs().model_spec.visit_spec(spec, _make_addable)
@@ -62,6 +66,8 @@ def convert(
         staging = Path(tempfile.mkdtemp(prefix=f".{destination.name}-", dir=destination.parent))
         try:
             spec.save(str(staging))
+            if shortlist is not None:
+                shortlist.write_mapping(staging, also_said)
             write_checksums(staging)
             staging.rename(destination)
         except BaseException:

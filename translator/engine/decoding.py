@@ -17,6 +17,7 @@ from translator.core.text import most_repeated, stutters, unstuttered
 from translator.core.unspaced import has_unspaced, words
 from translator.engine.hypothesis import MOST_PIECES, Hypothesis, length_bound
 from translator.engine.noisy_channel import NoisyChannel
+from translator.engine.shortlist import has_mapping
 from translator.engine.tokeniser import END, Tokeniser
 
 # Words that show a loop, by whether the language puts spaces between them; without, a word is a
@@ -54,6 +55,7 @@ class Decoder:
             raise DamagedFile(serving_folder, what_to_do) from error
         self.tokeniser = tokeniser
         self._threads = threads
+        self._has_shortlist = has_mapping(serving_folder)
 
     def decode(self, texts: Sequence[str], options: DecodingOptions) -> list[Hypothesis]:
         """One hypothesis per text. Each text must be at most ``MOST_PIECES`` pieces long."""
@@ -61,7 +63,7 @@ class Decoder:
         results = self._first(sources, options)
         failed = [i for i, found in enumerate(results) if self._faults(texts[i], found)]
         strict = replace(options, repetition_limit=3)
-        again = self._run([sources[i] for i in failed], strict, penalty=1.2)
+        again = self._run([sources[i] for i in failed], strict, penalty=1.2, shortlisted=False)
         for i, other in zip(failed, again, strict=True):
             if self._faults(texts[i], other) < self._faults(texts[i], results[i]):
                 results[i] = other
@@ -90,7 +92,12 @@ class Decoder:
         return [results[i] for i in range(len(sources))]
 
     def _run(
-        self, sources: Sequence[_Source], options: DecodingOptions, *, penalty: float = 1.0
+        self,
+        sources: Sequence[_Source],
+        options: DecodingOptions,
+        *,
+        penalty: float = 1.0,
+        shortlisted: bool = True,
     ) -> list[Hypothesis]:
         if not sources:
             return []
@@ -108,6 +115,7 @@ class Decoder:
             no_repeat_ngram_size=options.repetition_limit,
             repetition_penalty=penalty,
             disable_unk=True,
+            use_vmap=shortlisted and self._has_shortlist,
             return_scores=True,
             return_end_token=True,
         )

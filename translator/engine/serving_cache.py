@@ -25,11 +25,12 @@ from translator.core.sentences import said
 from translator.engine.checksums import file_checksum, is_intact
 from translator.engine.conversion import convert
 from translator.engine.saturation import saturates
+from translator.engine.shortlist import SHORTLIST
 
 # Part of the name: to be raised when the conversion writes something else for the same model.
 _FORM = "int8-2"
 _INPUTS = ("config.json", "model.safetensors", "vocab.json")
-_OPTIONAL_INPUTS = ("target_vocab.json",)
+_OPTIONAL_INPUTS = ("target_vocab.json", SHORTLIST)
 _KEPT_UNUSED = 30 * 24 * 3600.0  # seconds
 # The name of a form, in its own and in those of files beside it; a killed program leaves some
 # that begin with a dot.

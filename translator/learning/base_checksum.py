@@ -1,4 +1,7 @@
-"""Which base model a revision differs from: a checksum of all that makes its translations."""
+"""Which base model a revision differs from: a checksum of all that makes its translations.
+
+But for a shortlist: one more or less leaves what was learned as it is.
+"""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from translator.core.gate import Judgement, Policy, judge
 from translator.engine.conversion import convert
 from translator.engine.own_names import otherwise_named
 from translator.engine.serving import ServingModel
+from translator.engine.shortlist import unlisted_pieces
 from translator.learning import heldout
 from translator.learning.general_pairs import GeneralPairs
 from translator.learning.interpolation import Weights
@@ -129,16 +130,18 @@ class Examiner:
         Raises:
             DiskFull, FileUnwritable: it could not be staged.
         """
-        convert(staging.model_folder, staging.serving, weights=weights)
-        staging.put_own_names(otherwise_named(learned, self._subject.direction))
+        direction = self._subject.direction
+        also_said = unlisted_pieces(staging.model_folder, direction, learned)
+        convert(staging.model_folder, staging.serving, weights=weights, also_said=also_said)
+        staging.put_own_names(otherwise_named(learned, direction))
         served = ServingModel(
             model_folder=staging.model_folder,
             serving_folder=staging.serving,
-            direction=self._subject.direction,
+            direction=direction,
             threads=SCORING_THREADS,
         )
         pairs = self._judging
-        personal = list(heldout.personal(self._subject.store.held_out(self._subject.direction)))
+        personal = list(heldout.personal(self._subject.store.held_out(direction)))
         asked = max(_FEWEST_CORRECTIONS, len(pairs) // _PAIRS_PER_CORRECTION)
         recent = list(learned)[-asked:]
         before = self._scores_of(incumbent)

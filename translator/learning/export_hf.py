@@ -29,6 +29,7 @@ from translator.core.drafts import BEAM
 from translator.core.sentences import said
 from translator.engine.conversion import DEFAULT_POSITIONS, convert
 from translator.engine.int8_rounding import as_served
+from translator.engine.shortlist import has_mapping
 from translator.engine.tokeniser import END, UNKNOWN, Tokeniser, read_vocabulary
 from translator.learning.export_steps import HF_SHARES, ExportSteps
 from translator.learning.exporting import (
@@ -62,7 +63,8 @@ _ROUNDING = """
 The weights are those that the program serves; for processors without VNNI it rounds them to seven
 bits. In int8, as it served them where this was exported, {equal} of {of} held-out
 sentences come out greedily, token for token, as with transformers in single precision; in the
-others two words were nearly as probable. `translator export --format ctranslate2` is in int8, too.
+others two words were nearly as probable, or the program's shortlist of words, which transformers
+has no use for, left one out. `translator export --format ctranslate2` has both.
 """
 _USAGE = """
 ```python
@@ -218,6 +220,7 @@ def _translators(folder: Path, exported: Exported) -> tuple[_Translate, _Transla
 
     def translating(serving_folder: Path) -> _Translate:
         translator = ctranslate2.Translator(str(serving_folder), device="cpu")
+        has_shortlist = has_mapping(serving_folder)
 
         def translated(sources: Sequence[str]) -> list[list[str]]:
             results = translator.translate_batch(
@@ -227,6 +230,7 @@ def _translators(folder: Path, exported: Exported) -> tuple[_Translate, _Transla
                 max_decoding_length=settings["max_length"] - 2,
                 no_repeat_ngram_size=settings["no_repeat_ngram_size"],
                 disable_unk=True,
+                use_vmap=has_shortlist,
             )
             return [result.hypotheses[0] for result in results]
 

@@ -17,6 +17,7 @@ folder = Path(__file__).resolve().parent
 source = sentencepiece.SentencePieceProcessor(model_file=str(folder / "source.spm"))
 target = sentencepiece.SentencePieceProcessor(model_file=str(folder / "target.spm"))
 translator = ctranslate2.Translator(str(folder), device="cpu")
+has_shortlist = (folder / "vmap.txt").is_file()
 
 sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
 sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
@@ -27,6 +28,7 @@ for line in sys.stdin:
         beam_size=BEAM,
         no_repeat_ngram_size=5,
         disable_unk=True,
+        use_vmap=has_shortlist,
         max_input_length=0,
         max_decoding_length=min(3 * len(pieces) + 12, 510),
     )

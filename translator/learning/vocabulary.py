@@ -29,6 +29,7 @@ from translator.core.errors.files import DamagedFile
 from translator.core.files import private_folder, write_private, writing_fault
 from translator.core.sentences import said
 from translator.engine.model_config import read_config
+from translator.engine.shortlist import SHORTLIST
 from translator.engine.tokeniser import END, Tokeniser, read_vocabulary
 from translator.engine.weights_file import read_weights
 from translator.learning.interpolation import Weights
@@ -179,6 +180,8 @@ def grow(
         _write_settings(model_folder, staging, len(pieces), carried)
         weights = read_weights(model_folder) if weights is None else weights
         growth = _first_rows(pieces, weights, Tokeniser(staging, direction), staging, examples)
+        if (model_folder / SHORTLIST).is_file():  # what it does not reach may always be said
+            write_private(staging / SHORTLIST, (model_folder / SHORTLIST).read_bytes())
         write_private(staging / GROWTH, _accumulated(model_folder, growth))
         write_private(staging / "model.safetensors", _as_stored(growth.apply(weights)))
         staging.rename(destination)
