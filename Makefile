@@ -2,13 +2,14 @@
 
 VENV_PYTHON := .venv/bin/python
 
-.PHONY: help run test setup setup-dev lint format types contracts bench screenshots translations \
-	model model-continue clean
+.PHONY: help run test setup setup-dev lint format types contracts bench soak screenshots \
+	translations model model-continue clean
 
 help:
 	@echo "make run      set everything up and open the window"
 	@echo "make test     set everything up and check it: lint, types, import contracts, tests"
 	@echo "make bench    measure speed, memory and learning beside peers, and print the figures"
+	@echo "make soak     use the window at random for ten minutes (MINUTES=, SEED=) and tell its longest waits"
 	@echo "make screenshots    take the pictures of the README again"
 	@echo "make translations   bring the window's catalogues up to date with the sources"
 	@echo "make model    train the bundled models from CORPUS=folder; make model-continue goes on from them"
@@ -44,6 +45,13 @@ format: setup-dev
 # With DATA=/path/to/streams it also measures what learning brings; see tests/bench/bench_learning.py.
 bench: setup-dev
 	@PYTHONPATH=. TRANSLATOR_BENCH_DATA=$(DATA) $(VENV_PYTHON) tests/bench/run.py
+
+# On a display of its own, where there is one to be had: Debian's package xvfb.
+MINUTES ?= 10
+SEED ?= 1
+soak: setup-dev
+	@PYTHONPATH=. QT_QPA_PLATFORM=xcb xvfb-run -a $(VENV_PYTHON) tests/bench/soak.py \
+		--minutes $(MINUTES) --seed $(SEED)
 
 screenshots: setup-dev
 	@PYTHONPATH=. $(VENV_PYTHON) packaging/screenshots/take.py
