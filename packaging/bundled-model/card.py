@@ -5,6 +5,7 @@ python packaging/bundled-model/card.py
 
 from __future__ import annotations
 
+import argparse
 import csv
 import json
 from collections import Counter
@@ -155,6 +156,7 @@ def write_card(folder: Path) -> None:
 
 
 def main() -> None:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     for folder in sorted(MODELS.iterdir()):
         if folder.is_dir():
             write_card(folder)

@@ -22,6 +22,8 @@ from safetensors.numpy import load_file, save_file
 from tokeniser import write_tokeniser_config
 
 from translator.core.direction import Direction
+from translator.core.errors.files import DamagedFile
+from translator.engine.shortlist import SHORTLIST, read_shortlist
 
 # German, too: it has no pairs of documentation, but learned from English sentences of it.
 LICENCE = "CC-BY-2.0-FR (trained on sentences of Tatoeba and of Python's documentation, PSF-2.0)"
@@ -60,9 +62,14 @@ def ship(
         shutil.copyfile(tokeniser / name, beside / name)
     write_tokeniser_config(beside, source=directions[0].source, target=directions[0].target)
     shutil.copyfile(trained / "training.json", beside / "training.json")
-    card = destination / "README.md"
-    if card.exists():
-        shutil.copyfile(card, beside / card.name)
+    for kept in ("README.md", SHORTLIST):
+        if (destination / kept).exists():
+            shutil.copyfile(destination / kept, beside / kept)
+    try:
+        read_shortlist(beside)
+    except DamagedFile:
+        (beside / SHORTLIST).unlink()
+        print(f"{destination.name} has another vocabulary now: shortlist.py is to list its pieces")
     shutil.rmtree(destination, ignore_errors=True)
     beside.rename(destination)
     size = sum(path.stat().st_size for path in destination.iterdir())

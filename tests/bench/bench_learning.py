@@ -19,7 +19,7 @@ import os
 import resource
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -34,6 +34,7 @@ from translator.core.tables import Row, read_table
 from translator.core.text import normalise
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
+from translator.engine.shortlist import unlisted_pieces
 from translator.engine.translation import TextTranslator
 from translator.learning.evaluation import evaluate
 from translator.learning.fitting import FineTuner
@@ -146,26 +147,27 @@ class Bench:
     def _online(self, name: str, recipe: Recipe) -> Line:
         """Draft, then one step on the correction; served after every few of them."""
         tuner = FineTuner(self._base, EN_DE, recipe)
-        model, drafts, spent, learned = self._frozen_model, [], 0.0, 0
+        model, drafts, spent = self._frozen_model, [], 0.0
+        learned: list[tuple[str, str]] = []
         for row in self._rows:
             drafts.append(self._draft(model, row))
             if normalise(drafts[-1]) == normalise(row.target):
                 continue
             began = time.perf_counter()
             tuner.fit([example(row.source, row.target)])
-            learned += 1
-            if learned % SERVED_EVERY == 0:
-                model = self._serve(tuner.weights())
+            learned.append((row.source, row.target))
+            if len(learned) % SERVED_EVERY == 0:
+                model = self._serve(tuner.weights(), learned)
             spent += time.perf_counter() - began
-        model = self._serve(tuner.weights())
+        model = self._serve(tuner.weights(), learned)
         tuner.close()
-        return self._line(name, drafts, model, spent / max(1, learned))
+        return self._line(name, drafts, model, spent / max(1, len(learned)))
 
     def _batch(self) -> Line:
         tuner = FineTuner(self._base, EN_DE, BATCH)
         began = time.perf_counter()
         tuner.fit([example(row.source, row.target) for row in self._rows])
-        model = self._serve(tuner.weights())
+        model = self._serve(tuner.weights(), _pairs(self._rows))
         spent = time.perf_counter() - began
         tuner.close()
         return self._line("batch 2e-5, afterwards", self._frozen, model, spent / len(self._rows))
@@ -184,9 +186,13 @@ class Bench:
             seconds,
         )
 
-    def _serve(self, weights: Weights | None) -> ServingModel:
+    def _serve(
+        self, weights: Weights | None, learned: Sequence[tuple[str, str]] = ()
+    ) -> ServingModel:
+        """As ours is served: what the model has learned it may say."""
         folder = self._work / f"served-{time.monotonic_ns()}"
-        convert(self._base, folder, weights=weights)
+        also_said = unlisted_pieces(self._base, EN_DE, learned)
+        convert(self._base, folder, weights=weights, also_said=also_said)
         return ServingModel(model_folder=self._base, serving_folder=folder, direction=EN_DE)
 
     @staticmethod

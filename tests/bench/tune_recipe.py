@@ -25,6 +25,7 @@ from translator.core.drafts import GREEDY, REFINED
 from translator.core.resources import resources
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
+from translator.engine.shortlist import unlisted_pieces
 from translator.learning.fitting import FineTuner
 from translator.learning.heldout import shipped
 from translator.learning.interpolation import Weights, interpolate
@@ -169,7 +170,9 @@ class Bench:
     def serve(self, weights: Mapping[str, np.ndarray]) -> ServingModel:
         """The served form of these weights, or of the base without any."""
         staged = self._work / str(time.monotonic_ns())
-        convert(self._folder, staged, weights=weights)
+        learned = [(one.source, one.target) for one in self.corrections] if weights else []
+        also_said = unlisted_pieces(self._folder, self._direction, learned)
+        convert(self._folder, staged, weights=weights, also_said=also_said)
         return ServingModel(
             model_folder=self._folder, serving_folder=staged, direction=self._direction
         )

@@ -12,9 +12,11 @@ from safetensors.numpy import save_file
 
 from tests.support.made_course import QUICK, WISHES, Made, accept_everything, opened
 from tests.support.made_course import few_replay_sources as few_replay_sources
+from tests.support.tiny_marian import PAIRS
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
-from translator.engine.shortlist import SHORTLIST, unlisted_pieces
+from translator.core.learning import RoundReport
+from translator.engine.shortlist import PIECES, SHORTLIST, pieces_checksum, unlisted_pieces
 from translator.engine.tokeniser import Tokeniser, read_vocabulary
 
 
@@ -23,15 +25,21 @@ def made(tmp_path: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch) 
     """A course on a model that can say no more than its sources do, and has learned a wish."""
     accept_everything(monkeypatch)
     model = shutil.copytree(schooled_model, tmp_path / schooled_model.name)
-    size = len(read_vocabulary(model / "vocab.json")) - 1
+    vocabulary = read_vocabulary(model / "vocab.json")
+    pieces = sorted(vocabulary, key=vocabulary.__getitem__)[:-1]
     save_file(
-        {"counts": np.zeros(size, np.uint16), "listed": np.zeros(0, np.uint16)}, model / SHORTLIST
+        {"counts": np.zeros(len(pieces), np.uint16), "listed": np.zeros(0, np.uint16)},
+        model / SHORTLIST,
+        metadata={PIECES: pieces_checksum(pieces)},
     )
     with opened(tmp_path / "home", model, recipe=QUICK) as opened_course:
-        opened_course.correct(WISHES[0])
-        (report,) = opened_course.learn()
-        assert report.verdict is Verdict.ACCEPTED
         yield opened_course
+
+
+def _learned(made: Made, pair: tuple[str, str]) -> RoundReport:
+    made.correct(pair)
+    (report,) = made.learn()
+    return report
 
 
 def _always(serving: Path) -> set[str]:
@@ -40,6 +48,7 @@ def _always(serving: Path) -> set[str]:
 
 
 def test_a_revision_may_say_what_it_was_taught(made: Made) -> None:
+    assert _learned(made, WISHES[0]).verdict is Verdict.ACCEPTED
     standing = made.course.revisions.standing()
     assert standing.serving_folder is not None
     (source, target) = WISHES[0]
@@ -53,6 +62,16 @@ def test_a_revision_may_say_what_it_was_taught(made: Made) -> None:
 
 
 def test_its_export_has_the_list(made: Made, tmp_path: Path) -> None:
+    _learned(made, WISHES[0])
     destination = tmp_path / "out"
     made.course.export(ExportForm.CTRANSLATE2, destination)
     assert _always(destination)
+
+
+def test_what_the_model_would_say_if_it_might_is_learned(made: Made) -> None:
+    """Torch weighs every piece, and finds a draft of the model's own to be known already."""
+    pair = PAIRS[7]
+    assert made.says(pair[0]) != pair[1]
+    report = _learned(made, pair)
+    assert report.revision == 1
+    assert made.says(pair[0]) == pair[1]

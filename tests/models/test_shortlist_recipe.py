@@ -12,7 +12,7 @@ from safetensors.numpy import save_file
 
 from tests.engine.made_model import make_model
 from tests.support.int8_model import RECIPE
-from translator.engine.shortlist import SHORTLIST, read_shortlist
+from translator.engine.shortlist import PIECES, SHORTLIST, pieces_checksum, read_shortlist
 
 
 def _module(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
@@ -63,7 +63,8 @@ def test_a_shortlist_of_a_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     pairs = [("is", "de"), ("quick is", "Ze de"), ("quick", "Ze"), ("is", "de")]
     tensors = recipe.shortlist(model, "de", pairs)
     assert {one.dtype for one in tensors.values()} == {np.dtype(np.uint16)}
-    save_file(tensors, model / SHORTLIST)
+    of = {PIECES: pieces_checksum(recipe.listed_for(model))}
+    save_file(tensors, model / SHORTLIST, metadata=of)
     shortlist = read_shortlist(model)
     assert shortlist is not None
     # Said most often in German: "▁de" three times, "▁Z" and "e" twice, of which "e" comes first.

@@ -4,8 +4,9 @@ A decoder weighs every piece of its vocabulary at every step, though a few hundr
 any one sentence. A shortlist names, for each piece of a source, the pieces that it is translated
 with in aligned text; what is common in a language is listed for the token that chooses it, and
 every piece for itself. All that is listed for the pieces of a source together may be said in its
-translation (L'Hostis, Grangier and Auli 2016, "Vocabulary Selection Strategies for Neural Machine
-Translation", by word alignment). Models that come with no shortlist weigh everything.
+translation, and in those of all others in its batch (L'Hostis, Grangier and Auli 2016, "Vocabulary
+Selection Strategies for Neural Machine Translation", by word alignment). Models that come with no
+shortlist weigh everything, and so does whoever asks how probable a given translation is.
 
 CTranslate2 reads it as ``vmap.txt`` beside its weights. What corrections say that is not listed for
 their sources may be said in every translation of the revisions that learned from them, and so may
@@ -14,13 +15,13 @@ pieces that corrections brought into the vocabulary.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from safetensors import SafetensorError
-from safetensors.numpy import load_file
+from safetensors import SafetensorError, safe_open
 
 from translator.core.direction import Direction
 from translator.core.errors.files import DamagedFile
@@ -28,6 +29,7 @@ from translator.core.sentences import said
 from translator.engine.tokeniser import SPACE, Tokeniser, read_vocabulary
 
 SHORTLIST = "shortlist.safetensors"
+PIECES = "pieces"  # what a file's metadata call the checksum of the pieces that it is for
 _MAPPING = "vmap.txt"
 _ALWAYS = ""  # the key, in a mapping, of what may always be said
 _PAD = "<pad>"  # which no serving form has
@@ -50,8 +52,10 @@ class Shortlist:
     def __init__(
         self, pieces: Sequence[str], counts: npt.NDArray[np.uint16], listed: npt.NDArray[np.uint16]
     ) -> None:
+        if counts.dtype.kind != "u" or listed.dtype.kind != "u" or counts.ndim != 1:
+            raise ValueError("counts and numbers of pieces are whole numbers")
         ends = np.cumsum(counts, dtype=np.int64)
-        if counts.ndim != 1 or len(counts) > len(pieces) or listed.shape != (ends[-1:].sum(),):
+        if len(counts) > len(pieces) or listed.shape != (ends[-1:].sum(),):
             raise ValueError("as many pieces are to be listed as there are")
         if listed.size and listed.max() >= len(counts):
             raise ValueError("a piece is listed that there is none of")
@@ -107,11 +111,20 @@ def read_shortlist(model_folder: Path) -> Shortlist | None:
         return None
     vocabulary = read_vocabulary(model_folder / "vocab.json")
     try:
-        stored = load_file(path)
+        with safe_open(path, framework="np") as file:
+            of = (file.metadata() or {}).get(PIECES)
+            counts, listed = file.get_tensor("counts"), file.get_tensor("listed")
         pieces = sorted(vocabulary, key=vocabulary.__getitem__)
-        return Shortlist(pieces, stored["counts"], stored["listed"])
-    except (OSError, SafetensorError, KeyError, ValueError):
+        if of != pieces_checksum(pieces[: len(counts)]):
+            raise ValueError("it is for other pieces")
+        return Shortlist(pieces, counts, listed)
+    except (OSError, SafetensorError, ValueError):
         raise DamagedFile(path, _ADD_AGAIN) from None
+
+
+def pieces_checksum(pieces: Sequence[str]) -> str:
+    """Which pieces a shortlist is for, in their order."""
+    return hashlib.sha256("\n".join(pieces).encode()).hexdigest()
 
 
 def unlisted_pieces(

@@ -37,13 +37,17 @@ class Encoder:
 
     def encode(self, example: Example) -> Encoded:
         """Both sides of a pair; the target with the target side's model and vocabulary."""
-        source = self._tokeniser.encode(example.source)
-        target = [*self._tokeniser.encode_target(example.target), END]
+        source, target = self.pieces(example)
         return Encoded(
             key=example.key,
             source=_indices(source, self._source),
-            target=_indices(target, self._target),
+            target=_indices([*target, END], self._target),
         )
+
+    def pieces(self, example: Example) -> tuple[list[str], list[str]]:
+        """Both sides in pieces, the target without its end."""
+        encode, encode_target = self._tokeniser.encode, self._tokeniser.encode_target
+        return encode(example.source), encode_target(example.target)
 
 
 def _indices(pieces: Sequence[str], table: dict[str, int]) -> tuple[int, ...]:

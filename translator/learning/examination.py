@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -12,7 +12,6 @@ from translator.core.gate import Judgement, Policy, judge
 from translator.engine.conversion import convert
 from translator.engine.own_names import otherwise_named
 from translator.engine.serving import ServingModel
-from translator.engine.shortlist import unlisted_pieces
 from translator.learning import heldout
 from translator.learning.general_pairs import GeneralPairs
 from translator.learning.interpolation import Weights
@@ -113,6 +112,7 @@ class Examiner:
         incumbent: Standing,
         share: float,
         learned: Sequence[Pair],
+        also_said: Collection[str],
         prequential: Change | None,
         furthest: float,
         anew: bool,
@@ -124,6 +124,7 @@ class Examiner:
         Args:
             share: where on the line from the base they lie.
             learned: the pairs that the candidate has learned from, oldest first.
+            also_said: see ``conversion.convert``.
             furthest: a drift beyond which the rest is not wanted.
             anew: see ``Evidence``.
 
@@ -131,7 +132,6 @@ class Examiner:
             DiskFull, FileUnwritable: it could not be staged.
         """
         direction = self._subject.direction
-        also_said = unlisted_pieces(staging.model_folder, direction, learned)
         convert(staging.model_folder, staging.serving, weights=weights, also_said=also_said)
         staging.put_own_names(otherwise_named(learned, direction))
         served = ServingModel(
@@ -151,7 +151,8 @@ class Examiner:
             drift = self._drift(served, pairs)
             if drift is not None and drift.value > furthest:
                 return TooFar(drift)
-            self._scorer.candidate(served, everything)  # in one go, which is faster
+            # In batches of their own, as the base was: what is listed for one of a batch may be
+            # said for all, and no other difference is to be judged than that of the weights.
             general = Compared(by_base, self._scorer.candidate(served, pairs))
             compared = {
                 name: Compared(before(part), self._scorer.candidate(served, part))

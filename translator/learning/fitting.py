@@ -19,6 +19,7 @@ import torch
 
 from translator.core.direction import Direction
 from translator.core.free_heap import return_free_heap
+from translator.engine.shortlist import read_shortlist
 from translator.learning.ahead import made_ahead
 from translator.learning.batches import Encoded, Encoder, collate, portions
 from translator.learning.distillation import Anchor, AnchorStore, anchor, parted
@@ -117,6 +118,7 @@ class FineTuner:
         self._base_weights = read_weights(model_folder) if base is None else base
         self._config, self._layout = read_layout(model_folder)
         self._encoder = Encoder(model_folder, direction)
+        self._shortlist = read_shortlist(model_folder)
         self._limit = min(recipe.length_limit, self._layout.positions)
         self._kl_weight = recipe.kl_weight
         self._base: Network | None = None
@@ -254,9 +256,14 @@ class FineTuner:
                 found[index] = Assessment(
                     loss=float(costs[own].mean()),
                     tokens=int(own.sum()),
-                    given=bool(right[own].all()),
+                    given=bool(right[own].all()) and self._may_say(examples[index]),
                 )
         return found
+
+    def _may_say(self, example: Example) -> bool:
+        """Whether what serves could say a target: what it never may is still to be learned."""
+        shortlist = self._shortlist
+        return shortlist is None or not shortlist.unlisted([self._encoder.pieces(example)])
 
     def _fits(self, pair: Encoded) -> bool:
         """Whether a pair has a target and is short enough to be learned whole."""

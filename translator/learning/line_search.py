@@ -7,7 +7,7 @@ scoring (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models").
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import asdict, dataclass
 from math import inf, sqrt
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from translator.learning.revision_record import Finding, Revision
 from translator.learning.revision_views import Standing
 from translator.learning.revisions import Revisions
 from translator.learning.round_under_way import RoundUnderWay
+from translator.learning.scoring import Pair
 
 if TYPE_CHECKING:
     from translator.learning.tuning import Tuning
@@ -54,6 +55,8 @@ class _Line:
     incumbent: Standing
     tuned: Weights
     difference: Difference
+    learned: Sequence[Pair]
+    also_said: Collection[str]
 
 
 class LineSearch:
@@ -85,7 +88,9 @@ class LineSearch:
         Raises:
             DiskFull, FileUnwritable: nothing was published.
         """
-        line = _Line(now, tuning, standing, *tuning.settled())
+        learned = [(one.source, one.target) for one in now.everything]
+        also_said = tuning.unlisted(learned)
+        line = _Line(now, tuning, standing, *tuning.settled(), learned, also_said)
         share = next((share for share in SHARES if share <= now.state.share), SHARES[-1])
         while True:
             is_last = share <= SHARES[-1]
@@ -113,7 +118,8 @@ class LineSearch:
                 weights,
                 incumbent=line.incumbent,
                 share=share,
-                learned=[(one.source, one.target) for one in now.everything],
+                learned=line.learned,
+                also_said=line.also_said,
                 prequential=self._prequential(),
                 furthest=furthest,
                 anew=not now.batch,

@@ -10,11 +10,12 @@ Imports torch, so only a round that has something to learn opens it.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from translator.core.files import private_folder
+from translator.engine.shortlist import unlisted_pieces
 from translator.learning.differences import Difference, settled
 from translator.learning.fitting import FineTuner, FitReport, Snapshot, StepReport
 from translator.learning.interpolation import Weights
@@ -125,6 +126,10 @@ class Tuning:
         """Take the stored form as the tuned weights, as a learner does that starts anew."""
         self._tuner.load(weights)
         self._tuner.forget_averages()
+
+    def unlisted(self, pairs: Iterable[tuple[str, str]]) -> set[str]:
+        """The pieces that pairs say though the model's shortlist has none of them for it."""
+        return unlisted_pieces(self.model_folder, self._subject.direction, pairs)
 
     def mark(self) -> Mark:
         """The state to come back to."""

@@ -21,7 +21,6 @@ REQUIRED = (CONFIG, WEIGHTS, *PIECES, VOCABULARY)
 # copied, downloaded or read.
 OPTIONAL = (
     TARGET_VOCABULARY,
-    "shortlist.safetensors",
     "generation_config.json",
     TOKENISER_CONFIG,
     CARD,
