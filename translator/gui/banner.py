@@ -44,9 +44,11 @@ class Banner(QWidget):
 
     Signals:
         closed: the message is gone, answered or not.
+        put_off: the cause of a message that the user has closed without an answer.
     """
 
     closed = Signal()
+    put_off = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +105,7 @@ class Banner(QWidget):
     def withdraw(self, cause: Hashable) -> None:
         """Close the message if it is of this cause: what it was about is over."""
         if self._cause == cause and not self.isHidden():
-            self.dismiss()
+            self._close()
 
     def withdraw_on(self, cause: Hashable, *signals: SignalInstance) -> None:
         """The same, each time that one of these is emitted."""
@@ -112,8 +114,8 @@ class Banner(QWidget):
 
     def dismiss(self) -> None:
         """Close without an answer."""
-        self._return_keyboard()
-        self.hide()
+        self._close()
+        self.put_off.emit(self._cause)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the answers stand below the message, which needs the width."""
@@ -164,10 +166,14 @@ class Banner(QWidget):
         text, action = choice
         button = QPushButton(text, self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(self.dismiss)
+        button.clicked.connect(self._close)
         button.clicked.connect(action)
         self._answers.addWidget(button)
         return button
+
+    def _close(self) -> None:
+        self._return_keyboard()
+        self.hide()
 
     def _return_keyboard(self) -> None:
         if self._keyboard.is_due:

@@ -15,6 +15,7 @@ from translator.gui.banner import Banner
 from translator.gui.bridge import Background
 from translator.gui.door import Door, Question
 from translator.gui.edit_questions import EditQuestion, EditQuestions
+from translator.gui.learning_words import filled, shortened
 from translator.gui.sheet import Row, confirmed, saved, withdrawn
 from translator.gui.translation_editor import TranslationEditor
 from translator.gui.wording import worded
@@ -53,15 +54,14 @@ class Correcting(QObject):
     ) -> None:
         super().__init__(parent)
         self._door, self._background, self._direction = door, background, direction
-        self._editor, self._banner = editor, banner
+        self._editor = editor
         self.save_on_leaving = True
         self._being_saved: dict[int, str] = {}
         self._questions = EditQuestions(editor, banner, self)
         self._only_text: dict[int, str] = {}  # what the user wants to be no correction
         self._settled = QTimer(self, singleShot=True, interval=_SETTLED_MS)
-        self._settled.timeout.connect(self._ask_about_changed_source)
-        self._asked_sources: dict[int, str] = {}
-        self._asked_source: int | None = None  # the row that was asked about last
+        self._settled.timeout.connect(self._ask_about_changed_sources)
+        self._put_off: dict[int, str] = {}  # sources, by rows, of which the user did not decide
         editor.sheet_changed.connect(self._notice_changed_source)
         editor.sentence_left.connect(self._leave)
 
@@ -86,8 +86,13 @@ class Correcting(QObject):
 
         What was written for a source that is another by now becomes the correction of that one.
         """
+        self.drop_questions()
         for row in self._editor.sheet.unsaved:
             self._save_each(row, sure=True)
+
+    def drop_questions(self) -> None:
+        """Ask no more about the edits there are: the user has decided about all of them."""
+        self._questions.drop()
 
     def unsaved(self) -> list[Row]:
         """The edited rows that are no corrections, but for those that the user wants so."""
@@ -239,32 +244,40 @@ class Correcting(QObject):
     # ---- the source of an edited sentence was changed
 
     def _notice_changed_source(self) -> None:
-        if any(row.stale for row in self._editor.sheet.rows):
+        stale = {row.key for row in self._editor.sheet.rows if row.stale}
+        if stale:
             self._settled.start()
-        if self._asked_source is not None:
-            row = self._editor.sheet.find(self._asked_source)
-            if row is None or not row.stale:
-                self._banner.withdraw((self, "source", self._asked_source))
-                self._asked_source = None
+        self._put_off = {key: source for key, source in self._put_off.items() if key in stale}
 
-    def _ask_about_changed_source(self) -> None:
+    def _ask_about_changed_sources(self) -> None:
         for row in self._editor.sheet.rows:
-            if row.stale and self._asked_sources.get(row.key) != row.segment.source:
-                self._asked_sources[row.key] = row.segment.source
-                self._asked_source = row.key
-                self._banner.ask(
-                    self.tr("You changed the source of a sentence that you had corrected."),
-                    (
-                        self.tr("Keep my wording"),
-                        partial(self._editor.change_row, row.key, confirmed),
-                    ),
-                    (
-                        self.tr("Use the new translation"),
-                        partial(self._editor.withdraw_row, row.key),
-                    ),
-                    cause=(self, "source", row.key),
-                )
-                return
+            is_put_off = self._put_off.get(row.key) == row.segment.source
+            if row.stale and not is_put_off and not self._questions.is_source_in_question(row):
+                self._ask_about_changed_source(row)
+
+    def _ask_about_changed_source(self, row: Row) -> None:
+        message = self.tr("You changed the source of a sentence that you had corrected: “%1”.")
+        text = row.text.strip()
+        self._questions.ask(
+            EditQuestion(
+                key=row.key,
+                text=text,
+                message=filled(message, shortened(text or row.written_for)),
+                offer=self.tr("Keep my wording"),
+                agree=partial(self._editor.change_row, row.key, confirmed),
+                instead=(
+                    self.tr("Use the new translation"),
+                    partial(self._editor.withdraw_row, row.key),
+                ),
+                about_source=True,
+                put_off=partial(self._put_off_source, row.key),
+            )
+        )
+
+    def _put_off_source(self, key: int) -> None:
+        """Once it is changed again, the user is asked again."""
+        if (row := self._editor.sheet.find(key)) is not None:
+            self._put_off[key] = row.segment.source
 
 
 def _saved(new: NewCorrection, row: Row) -> Row:

@@ -67,6 +67,8 @@ class TranslationPane(Pane):
         self._offer_saving(any(row.edited and not row.taken_back for row in sheet.rows))
         if self._tip:
             self.hint.setText(self._tip)
+        elif row is not None and row.stale:
+            self.hint.setText(self.tr("Edited by you; its source has changed since"))
         elif row is not None and row.parts:
             self.hint.setText(self.tr("Your text for several sentences, not saved"))
         elif row is not None and row.taken_back:

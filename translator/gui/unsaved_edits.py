@@ -107,6 +107,7 @@ class UnsavedEdits(QObject):
     def _go_unsaved(self, go: Callable[[], None]) -> None:
         """The answer is about the edits of the question, and about none that came later."""
         if self.all_known():
+            self._correcting.drop_questions()
             go()
         else:
             self.settle(go)
