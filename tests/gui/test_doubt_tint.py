@@ -215,15 +215,58 @@ def test_the_legend_is_there_while_there_is_doubt(
     qtbot.waitUntil(window.doubt.legend.isHidden)
 
 
-def test_it_makes_room_for_what_else_is_said(qtbot: QtBot, window: MainWindow) -> None:
+def edit_the_last(qtbot: QtBot, window: MainWindow) -> None:
     write(qtbot, window)
     qtbot.waitUntil(window.doubt.legend.isVisible)
     window.translation.editor.setFocus()
     window.translation.editor.place_caret(len(SHOWN))
     qtbot.keyClicks(window.translation.editor, "!")
+
+
+def test_it_makes_room_for_what_else_is_said(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(SMALLEST)
+    edit_the_last(qtbot, window)
     qtbot.waitUntil(window.doubt.legend.isHidden)
     assert window.translation.hint.text() == "Edited by you, not saved yet"
     assert doubted(window) == ["SHIP", "SANK"]  # the other sentence's
+
+
+def test_where_there_is_room_it_stays_beside_what_else_is_said(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1400, SMALLEST.height())
+    edit_the_last(qtbot, window)
+    qtbot.wait(100)
+    hint, legend = window.translation.hint, window.doubt.legend
+    assert legend.isVisible()
+    assert hint.shown == hint.text() == "Edited by you, not saved yet"
+    window.resize(SMALLEST)
+    qtbot.waitUntil(legend.isHidden)
+    window.resize(1400, SMALLEST.height())
+    qtbot.waitUntil(legend.isVisible)
+
+
+def test_it_makes_room_for_a_tip_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    write(qtbot, window)
+    qtbot.waitUntil(window.doubt.legend.isVisible)
+    window.translation.show_tip("It can be done. " * 20)
+    assert window.doubt.legend.isHidden()
+    window.translation.show_tip("")
+    assert window.doubt.legend.isVisible()
+
+
+def test_it_is_never_there_at_the_cost_of_what_else_is_said(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    edit_the_last(qtbot, window)
+    hint, legend = window.translation.hint, window.doubt.legend
+    seen = set()
+    for width in range(SMALLEST.width(), 1400, 20):
+        window.resize(width, SMALLEST.height())
+        qtbot.wait(20)
+        seen.add(legend.isVisible())
+        assert hint.shown == hint.text() or legend.isHidden()
+    assert seen == {True, False}
 
 
 def test_it_looks_as_it_says(qtbot: QtBot, window: MainWindow, theme: Theme) -> None:

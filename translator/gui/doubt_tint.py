@@ -46,6 +46,7 @@ class DoubtTint(QObject):
         self._pane, self._editor, self._theme = pane, pane.editor, theme
         self.legend = DoubtLegend(theme, pane)
         self.legend.hide()
+        self._is_doubt_shown = False
         pane.add_before_hint(self.legend)
         self._answers: WordAnswers[WordScore] = WordAnswers(
             door.word_scores,
@@ -61,7 +62,7 @@ class DoubtTint(QObject):
         self.action.toggled.connect(choices.show_doubt)
         self.action.toggled.connect(marks.redraw)
         marks.add_layer(self._layer)
-        self._editor.caret_moved.connect(self._tell_about_word)
+        pane.described.connect(self._show_legend)
         self._editor.viewport().installEventFilter(self)
 
     def close(self) -> None:
@@ -106,7 +107,8 @@ class DoubtTint(QObject):
                     unknown.append(row)
                 marks += [self._mark(score, start) for score in doubted or ()]
         self._answers.want(unknown, sheet.revision)
-        self._show_legend(bool(marks))
+        self._is_doubt_shown = bool(marks)
+        self._show_legend()
         return (), marks
 
     def _doubted(self, row: Row) -> list[WordScore] | None:
@@ -125,14 +127,12 @@ class DoubtTint(QObject):
         very = score.probability < VERY_UNSURE
         return doubt_mark(start + score.start, start + score.end, self._theme.colours, very=very)
 
-    def _show_legend(self, doubted: bool) -> None:
-        # What else is to be said about the sentence needs the room more.
-        self.legend.setVisible(doubted and not self._pane.hint.text())
-        self._tell_about_word()
-
-    def _tell_about_word(self) -> None:
+    def _show_legend(self) -> None:
         seen = self._editor.hasFocus()
         self.legend.show_about(self.about(self._editor.caret()) if seen else "")
+        # Where there is none for both, what else is to be said needs the room more.
+        has_room = not self._pane.hint.text() or self._pane.has_room_beside_hint(self.legend)
+        self.legend.setVisible(self._is_doubt_shown and has_room)
 
 
 def _touches(score: WordScore, places: Sequence[tuple[int | None, int | None]]) -> bool:

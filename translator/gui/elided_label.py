@@ -28,8 +28,11 @@ class ElidedLabel(QLabel):
     @property
     def shown(self) -> str:
         """The words that there is room for."""
-        room = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        return self._shown_in(self.contentsRect().width())
+
+    def fits(self, width: int) -> bool:
+        """Whether all of its words have room in so many pixels."""
+        return self._shown_in(width) == self.text()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -55,6 +58,9 @@ class ElidedLabel(QLabel):
             self.foregroundRole(),
         )
         painter.end()
+
+    def _shown_in(self, room: int) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def _tell_rest(self) -> None:
         self.setToolTip(self.text() if self.shown != self.text() else "")

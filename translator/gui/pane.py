@@ -49,6 +49,17 @@ class Pane(QWidget):
         """Give ``widget`` the beginning of the last line."""
         self._footer.insertWidget(0, widget)
 
+    def has_room_beside_hint(self, widget: QWidget) -> bool:
+        """Whether the last line can show ``widget``, hidden or not, and the whole hint."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        parts = self.footer.findChildren(QWidget, options=direct)
+        shown = (part for part in parts if part is not self.hint and not part.isHidden())
+        margins = self._footer.contentsMargins()
+        taken = margins.left() + margins.right()
+        for part in {widget, *shown}:
+            taken += part.sizeHint().width() + self._footer.spacing()
+        return self.hint.fits(self.footer.width() - taken)
+
     def add_to_footer(self, widget: QWidget) -> None:
         self._footer.addWidget(widget)
 

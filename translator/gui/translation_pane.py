@@ -19,10 +19,12 @@ class TranslationPane(Pane):
     Signals:
         save_requested: the edited sentences are to become corrections.
         copied: the translation is on the clipboard.
+        described: the hint says what there is to say now, be it the same as before.
     """
 
     save_requested = Signal()
     copied = Signal()
+    described = Signal()
 
     editor: TranslationEditor
 
@@ -79,6 +81,7 @@ class TranslationPane(Pane):
             self.hint.setText(self.tr("Yours, from an earlier correction"))
         else:
             self.hint.setText(about_terms(row, self.editor.place_in_row()) if row else "")
+        self.described.emit()
 
     def _offer_saving(self, wanted: bool) -> None:
         if not wanted and self.save_button.hasFocus():
