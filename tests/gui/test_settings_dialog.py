@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextLayout, QTextLine
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtGui import QAction, QTextLayout, QTextLine
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -172,6 +172,58 @@ def test_settings_that_cannot_be_written_hold_until_the_window_closes(
     monkeypatch.undo()
 
 
+def of_the_menu(window: MainWindow) -> dict[str, QAction]:
+    """The commands of the menu that switch a setting, by its name."""
+    return {
+        "show_doubt": window.doubt.action,
+        "suggest": window.proposals.completions.action,
+        "offer_on_click": window.proposals.click_offers.action,
+    }
+
+
+@pytest.mark.parametrize("name", ["show_doubt", "suggest", "offer_on_click"])
+def test_a_switch_of_the_menu_is_a_setting_as_well(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, name: str
+) -> None:
+    action = of_the_menu(window)[name]
+    dialog = opened(qtbot, window)
+    dialog.tabs.setCurrentIndex(1)
+    box: QCheckBox = getattr(dialog.translation, name)
+    assert box.isChecked()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert not action.isChecked()
+    qtbot.waitUntil(lambda: not getattr(door.settings, name))
+    action.trigger()
+    assert box.isChecked()
+    qtbot.waitUntil(lambda: getattr(door.settings, name))
+    assert door.settings == Settings()
+
+
+def test_the_menus_switches_stand_in_the_settings_as_they_were_left(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    for action in of_the_menu(window).values():
+        action.trigger()
+    shown = opened(qtbot, window).translation
+    assert not shown.show_doubt.isChecked()
+    assert not shown.suggest.isChecked()
+    assert not shown.offer_on_click.isChecked()
+
+
+def test_one_change_is_written_once(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Settings] = []
+    monkeypatch.setattr(door, "save_settings", written.append)
+    dialog = opened(qtbot, window)
+    with qtbot.waitSignal(window.choices.written):
+        dialog.translation.suggest.click()
+    window.doubt.action.trigger()
+    qtbot.waitUntil(lambda: len(written) > 1)
+    assert [(one.suggest, one.show_doubt) for one in written] == [(False, True), (False, False)]
+    monkeypatch.undo()
+
+
 def test_the_text_size_follows_at_once(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
     dialog = opened(qtbot, window)
     dialog.text_size.setFocus()
@@ -203,6 +255,11 @@ def test_tab_reaches_every_control(qtbot: QtBot, window: MainWindow) -> None:
     (close,) = dialog.close_box.buttons()
     pages: list[tuple[QWidget, ...]] = [
         (dialog.save_on_leaving, dialog.keep_sources, dialog.erase_button),
+        (
+            dialog.translation.show_doubt,
+            dialog.translation.suggest,
+            dialog.translation.offer_on_click,
+        ),
         (dialog.text_size, dialog.tab_leaves, dialog.language.list),
         (dialog.history.keep,),  # there is nothing to erase yet
         (dialog.desktop.keys,),  # without a tray there is no choice about it
@@ -224,6 +281,9 @@ def test_a_screen_reader_hears_the_help(qtbot: QtBot, window: MainWindow) -> Non
         dialog.save_on_leaving,
         dialog.keep_sources,
         dialog.erase_button,
+        dialog.translation.show_doubt,
+        dialog.translation.suggest,
+        dialog.translation.offer_on_click,
         dialog.text_size,
         dialog.tab_leaves,
     ):

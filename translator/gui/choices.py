@@ -21,6 +21,8 @@ class Choices(QObject):
 
     Signals:
         text_size_changed: the size of both panes' text, in points.
+        show_doubt_changed, suggest_changed, offer_on_click_changed: whether it is wanted from now
+            on; each can be switched in the menu and in the settings, which show the same.
         shortcut_chosen: keys that should translate the clipboard from anywhere; empty for none.
         window_language_changed: the window should speak another language from now on.
         sources_erased: nothing that was kept for practice is there any more.
@@ -29,6 +31,9 @@ class Choices(QObject):
     """
 
     text_size_changed = Signal(int)
+    show_doubt_changed = Signal(bool)
+    suggest_changed = Signal(bool)
+    offer_on_click_changed = Signal(bool)
     shortcut_chosen = Signal(str)
     window_language_changed = Signal()
     sources_erased = Signal()
@@ -88,18 +93,24 @@ class Choices(QObject):
 
     def show_doubt(self, wanted: bool) -> None:
         """Whether words that the model is unsure of are tinted."""
-        self._settings = replace(self._settings, show_doubt=wanted)
-        self._write()
+        if wanted != self._settings.show_doubt:
+            self._settings = replace(self._settings, show_doubt=wanted)
+            self._write()
+            self.show_doubt_changed.emit(wanted)
 
     def suggest(self, wanted: bool) -> None:
         """Whether typing in the translation offers how the sentence may go on."""
-        self._settings = replace(self._settings, suggest=wanted)
-        self._write()
+        if wanted != self._settings.suggest:
+            self._settings = replace(self._settings, suggest=wanted)
+            self._write()
+            self.suggest_changed.emit(wanted)
 
     def offer_on_click(self, wanted: bool) -> None:
         """Whether a click on a word of the translation offers others for it."""
-        self._settings = replace(self._settings, offer_on_click=wanted)
-        self._write()
+        if wanted != self._settings.offer_on_click:
+            self._settings = replace(self._settings, offer_on_click=wanted)
+            self._write()
+            self.offer_on_click_changed.emit(wanted)
 
     def tab_leaves(self, wanted: bool) -> None:
         """Whether the Tab key leaves a pane; otherwise it writes a tab."""

@@ -45,6 +45,7 @@ class ClickOffers(QObject):
         self.action.setCheckable(True)
         self.action.setChecked(choices.settings.offer_on_click)
         self.action.toggled.connect(choices.offer_on_click)
+        choices.offer_on_click_changed.connect(self.action.setChecked)
         self.action.toggled.connect(self._put_away)
         self._click = PlainClick(editor, self)
         self._click.pressed.connect(self._put_away)

@@ -67,6 +67,7 @@ class Completions(QObject):
         self.action.setCheckable(True)
         self.action.setChecked(choices.settings.suggest)
         self.action.toggled.connect(choices.suggest)
+        choices.suggest_changed.connect(self.action.setChecked)
         self.action.toggled.connect(self.dismiss)
         self._editor.edited.connect(self._take_edit)
         self._editor.caret_moved.connect(self._look_again)

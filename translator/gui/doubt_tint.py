@@ -60,6 +60,7 @@ class DoubtTint(QObject):
         self.action.setCheckable(True)
         self.action.setChecked(choices.settings.show_doubt)
         self.action.toggled.connect(choices.show_doubt)
+        choices.show_doubt_changed.connect(self.action.setChecked)
         self.action.toggled.connect(marks.redraw)
         marks.add_layer(self._layer)
         pane.described.connect(self._show_legend)

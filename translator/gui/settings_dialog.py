@@ -28,6 +28,7 @@ from translator.gui.language_choice import LanguageChoice
 from translator.gui.muted_label import MutedLabel, beside_the_box
 from translator.gui.outline import Outline
 from translator.gui.theme import Theme
+from translator.gui.translation_settings import TranslationSettings
 from translator.gui.wording import worded
 
 _WIDTH = 440
@@ -55,6 +56,7 @@ class SettingsDialog(QDialog):
         self.erase_button.setAutoDefault(False)
         self.outcome = MutedLabel(theme, "", self)
         self.outcome.setWordWrap(True)
+        self.translation = TranslationSettings(choices, theme, width=_WIDTH, parent=self)
         self.text_size = QSpinBox(self)
         self.tab_leaves = QCheckBox(self.tr("&Tab leaves the pane"), self)
         self.history = HistorySettings(choices, past, theme, width=_WIDTH, parent=self)
@@ -86,6 +88,9 @@ class SettingsDialog(QDialog):
         outer.addWidget(self.tabs)
         outer.addWidget(self.close_box)
         self._arrange_corrections(self._page(self.tr("&Corrections")))
+        column = self._page(self.tr("Trans&lation"))
+        column.addWidget(self.translation)
+        column.addStretch(1)
         self._arrange_panes(self._page(self.tr("&Window")))
         column = self._page(self.tr("&History"))
         column.addWidget(self.history)
