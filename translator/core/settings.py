@@ -21,8 +21,8 @@ class Settings:
 
     Attributes:
         source, target: languages of the two panes, ISO 639-1.
-        window_language: of the window's own words, ISO 639-1 or ``SYSTEM_LANGUAGE``; obeyed at the
-            next start.
+        window_language: of the window's own words, ISO 639-1 or ``SYSTEM_LANGUAGE``; obeyed at
+            once, by a window that opens anew.
         model: name of the preferred base model; None lets the program choose.
         font_size: of both panes, in points.
         window_width, window_height: in device-independent pixels; 0 is the program's choice.
