@@ -292,6 +292,41 @@ def test_saving_the_translation_as_it_is_shown(
     assert (tmp_path / "letter.de.txt").read_bytes() == "GRÖSSE.\nTWO.".encode()
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le"])
+def test_what_is_saved_in_another_encoding_than_its_source_says_so(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, encoding: str
+) -> None:
+    window.files.open_file(letter(tmp_path, "Größe.", encoding))
+    wait_for_translation(qtbot, window, "GRÖSSE.")
+    saved = tmp_path / "letter.de.txt"
+    window.files.save_file(saved)
+    qtbot.waitUntil(lambda: window.status.state.text() == "Saved letter.de.txt as UTF-8")
+    assert saved.read_bytes() == "GRÖSSE.".encode()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "ascii"])
+def test_of_the_usual_encoding_no_words_are_made(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, encoding: str
+) -> None:
+    text = "One." if encoding == "ascii" else "Größe."
+    window.files.open_file(letter(tmp_path, text, encoding))
+    wait_for_source(qtbot, window, text)
+    window.files.save_file(tmp_path / "letter.de.txt")
+    qtbot.waitUntil(lambda: window.status.state.text() == "Saved letter.de.txt")
+
+
+def test_a_text_that_was_pasted_has_no_encoding(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.files.open_file(letter(tmp_path, "Größe.", "cp1252"))
+    wait_for_source(qtbot, window, "Größe.")
+    QGuiApplication.clipboard().setText("Now.")
+    window.files.paste_and_translate()
+    wait_for_translation(qtbot, window, "NOW.")
+    window.files.save_file(tmp_path / "now.txt")
+    qtbot.waitUntil(lambda: window.status.state.text() == "Saved now.txt")
+
+
 def test_without_a_translation_there_is_nothing_to_save(window: MainWindow) -> None:
     window.files.save()
     assert window.status.state.text() == "There is no translation to save"

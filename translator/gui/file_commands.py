@@ -50,6 +50,7 @@ class FileCommands(QObject):
         self._source, self._translation, self._correcting = source, translation, correcting
         self._banner, self._status = banner, status
         self._opened: Path | None = None  # the file the source came from
+        self._was_utf_8 = True  # that file; what is saved is so in any case
         self._doubted: str | None = None  # the beginning of a text that a notice is about
         for taker in (source, translation, DropBeside(window)):
             taker.files_given.connect(self._take_files)
@@ -85,7 +86,7 @@ class FileCommands(QObject):
         if files := local_files(data):
             self._take_files(files)
         elif (text := data.text()).strip():
-            self._opened = None
+            self._opened, self._was_utf_8 = None, True
             self._banner.withdraw(_READING)
             self._replace(text)
         else:
@@ -98,7 +99,7 @@ class FileCommands(QObject):
             self._status.show_passing(self.tr("One file at a time can be opened"))
 
     def _show(self, path: Path, read: ReadText) -> None:
-        self._opened = path
+        self._opened, self._was_utf_8 = path, read.utf_8
         self._banner.withdraw(_READING)
         self._replace(read.text)
         self._status.show_passing(self.tr("Opened %1").replace("%1", path.name))
@@ -194,7 +195,8 @@ class FileCommands(QObject):
             self._banner.show_notice(told, cause=_WRITING)
             return
         self._banner.withdraw(_WRITING)
-        self._status.show_passing(self.tr("Saved %1").replace("%1", path.name))
+        sentence = self.tr("Saved %1") if self._was_utf_8 else self.tr("Saved %1 as UTF-8")
+        self._status.show_passing(sentence.replace("%1", path.name))
 
     def _tell_unwritten(self, error: TranslatorError) -> None:
         self._banner.show_fault(error.message, cause=_WRITING)

@@ -36,12 +36,14 @@ class ReadText:
         supposed: the encoding that it was read in, where that was not certain.
         others: in which else it can be read.
         damaged: how many characters could not be read; a replacement character stands for each.
+        utf_8: whether it was in UTF-8, as what is written is.
     """
 
     text: str
     supposed: str | None = None
     others: tuple[str, ...] = ()
     damaged: int = 0
+    utf_8: bool = True
 
 
 class NoText(CallerFault):
@@ -92,6 +94,9 @@ def read_text_file(path: Path, language: str, encoding: str | None = None) -> Re
 def write_text_file(path: Path, text: str) -> None:
     """Put ``text`` at ``path``, all of it or nothing; a file that is there keeps its rights.
 
+    It is UTF-8, whatever its source was in: another language has other letters, and an encoding
+    that was only supposed is none to hand on.
+
     Raises:
         FileUnwritable: what was there still is.
     """
@@ -119,7 +124,7 @@ def _decoded(data: bytes, language: str, path: Path, encoding: str | None) -> Re
     if encoding is None:
         marked = marked_encoding(data) or _by_its_zeros(data)
         try:
-            return ReadText(data.decode(marked or _UTF_8))
+            return ReadText(data.decode(marked or _UTF_8), utf_8=marked is None)
         except UnicodeDecodeError:
             if marked is None and (found := _with_damage(data)) is not None:
                 return found
@@ -128,7 +133,7 @@ def _decoded(data: bytes, language: str, path: Path, encoding: str | None) -> Re
     supposed = encoding or likely(data, language)
     others = tuple(name for name in readable(data) if name != supposed)
     try:
-        return ReadText(data.decode(supposed), supposed, others)
+        return ReadText(data.decode(supposed), supposed, others, utf_8=False)
     except UnicodeDecodeError:
         # Where there is what no text has, whatever its encoding, none of them is worth a try.
         worth = not _NEVER_IN_TEXT.search(data.decode("latin-1"))
