@@ -139,6 +139,23 @@ def test_the_folder_is_shown(
     assert not dialog.outcome.isVisible()
 
 
+def test_the_folder_of_logs_and_models_made_ready_is_shown(
+    window: MainWindow, door: FakeDoor, tmp_path: Path, shown_folders: list[Path]
+) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    door.home = Home(data=tmp_path / "data", cache=cache)
+    dialog = opened(window)
+    assert dialog.cache.text() == str(cache)
+    assert dialog.cache.isReadOnly()
+    dialog.cache_button.click()
+    assert shown_folders == [cache]
+    cache.rmdir()
+    dialog.cache_button.click()
+    assert shown_folders == [cache]
+    assert "will be made" in dialog.outcome.text()
+
+
 def test_a_folder_that_is_not_there_yet_is_told(
     window: MainWindow, door: FakeDoor, tmp_path: Path, shown_folders: list[Path]
 ) -> None:
@@ -170,7 +187,7 @@ def test_the_keyboard_reaches_everything(qtbot: QtBot, window: MainWindow) -> No
     dialog = opened(window)
     dialog.version.setFocus()
     seen = set()
-    for _ in range(7):
+    for _ in range(9):
         seen.add(dialog.focusWidget())
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
     (close,) = dialog.close_box.buttons()
@@ -179,12 +196,14 @@ def test_the_keyboard_reaches_everything(qtbot: QtBot, window: MainWindow) -> No
         dialog.licences,
         dialog.folder,
         dialog.show_button,
+        dialog.cache,
+        dialog.cache_button,
         dialog.erasing.button,
         dialog.libraries,
         close,
     }
     labels = [label for label in dialog.findChildren(QLabel) if label.buddy() is not None]
-    assert [label.buddy() for label in labels] == [dialog.folder]
+    assert [label.buddy() for label in labels] == [dialog.folder, dialog.cache]
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])

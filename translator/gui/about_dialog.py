@@ -1,15 +1,16 @@
-"""About the program: version, licences, where its data lies, the libraries it is made with."""
+"""About the program: version, licences, where what it keeps lies, and the libraries it needs."""
 
 from __future__ import annotations
 
 import platform
 from importlib import metadata
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QLayout,
     QLineEdit,
@@ -31,7 +32,7 @@ from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
 _WIDTH = 560
-_LINES_SHOWN = 5  # of the libraries, so that the dialog fits into the smallest window
+_LINES_SHOWN = 4  # of the libraries, so that the dialog fits into the smallest window
 
 
 class AboutDialog(QDialog):
@@ -46,17 +47,19 @@ class AboutDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._folder, self._theme = door.home.data, theme
+        self._theme = theme
         self.setWindowTitle(self.tr("About Translator"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.version = self._selectable(QLabel(self))
         self.version.setText(self.tr("Version %1").replace("%1", version()))
         self.licences = self._selectable(QLabel(self._licences(), self))
-        self.folder = QLineEdit(str(self._folder), self)
-        self.folder.setReadOnly(True)
-        self.folder.setCursorPosition(0)
-        self.show_button = QPushButton(self.tr("&Show in folder"), self)
-        self.show_button.setAutoDefault(False)
+        self.folder = self._path(door.home.data, self.tr("The folder of your data"))
+        self.show_button = self._shower(door.home.data, self.tr("&Show in folder"))
+        self.cache = self._path(
+            door.home.cache, self.tr("The folder of logs and of models made ready to run")
+        )
+        self.cache_button = self._shower(door.home.cache, self.tr("Show in &folder"))
+        self.cache_button.setAccessibleName(self.tr("Show in folder: logs, model cache"))
         self.erasing = EraseEverything(door, background, reopening, self)
         self.outcome = MutedLabel(theme, "", self)
         self.outcome.hide()
@@ -64,7 +67,6 @@ class AboutDialog(QDialog):
         self.made_with = self._heading(self.tr("Made with"))
         self.close_box = close_box(self)
         self._arrange()
-        self.show_button.clicked.connect(self.show_folder)
         self.erasing.asked.connect(lambda: self._make_room(True))
         self.erasing.answered.connect(lambda: self._make_room(False))
         self.erasing.confirmed.connect(self.accept)
@@ -95,7 +97,7 @@ class AboutDialog(QDialog):
         column.addSpacing(10)
         column.addWidget(self.licences)
         column.addSpacing(10)
-        column.addLayout(self._data())
+        column.addLayout(self._folders())
         column.addSpacing(4)
         column.addWidget(self.erasing)
         column.addWidget(self.outcome)
@@ -105,20 +107,35 @@ class AboutDialog(QDialog):
         column.addSpacing(10)
         column.addWidget(self.close_box)
 
-    def _data(self) -> QVBoxLayout:
-        label = self._heading(self.tr("&Your data"))
-        label.setBuddy(self.folder)
-        self.folder.setAccessibleName(self.tr("The folder of your data"))
-        Outline(self.folder, self._theme)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.folder, 1)
-        row.addWidget(self.show_button)
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(label)
-        column.addLayout(row)
-        return column
+    def _folders(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        rows = (
+            (self.tr("&Your data"), self.folder, self.show_button),
+            (self.tr("Logs, &model cache"), self.cache, self.cache_button),
+        )
+        for row, (words, path, button) in enumerate(rows):
+            label = self._heading(words)
+            label.setBuddy(path)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(path, row, 1)
+            grid.addWidget(button, row, 2)
+        return grid
+
+    def _path(self, folder: Path, name: str) -> QLineEdit:
+        shown = QLineEdit(str(folder), self)
+        shown.setReadOnly(True)
+        shown.setCursorPosition(0)
+        shown.setAccessibleName(name)
+        Outline(shown, self._theme)
+        return shown
+
+    def _shower(self, folder: Path, words: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._show(folder))
+        return button
 
     def _list_of_libraries(self) -> QPlainTextEdit:
         shown = QPlainTextEdit(self)
@@ -174,13 +191,13 @@ class AboutDialog(QDialog):
         else:
             super().reject()
 
-    # ---- the folder
+    # ---- the folders
 
-    def show_folder(self) -> None:
-        """Open the folder in the system's file manager."""
-        if not self._folder.is_dir():
+    def _show(self, folder: Path) -> None:
+        """Open a folder in the system's file manager."""
+        if not folder.is_dir():
             self._say(self.tr("The folder will be made with the first thing to keep."))
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
             self._say(self.tr("No file manager answered. The folder can be copied from above."))
 
     def _say(self, sentence: str) -> None:
