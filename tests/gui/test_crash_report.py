@@ -1,15 +1,17 @@
-"""Reports about faults of the program: told, looked at, copied, deleted, and without the text."""
+"""Reports about faults: told, looked at, copied, mailed by the user, and without the text."""
 
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, QUrlQuery
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
@@ -18,8 +20,10 @@ from translator.core.fault_log import newest_report, record_fault
 from translator.core.paths import Home
 from translator.gui.application import faults_told
 from translator.gui.crash_report import CrashReport
-from translator.gui.main_window import MainWindow
+from translator.gui.main_window import SMALLEST, MainWindow
+from translator.gui.report_mail import LONGEST
 from translator.gui.theme import DARK, LIGHT, Colours, Theme
+from translator.gui.window_language import speak
 
 CANARY = "Canary7391"
 
@@ -121,6 +125,117 @@ def test_a_log_that_cannot_be_deleted_is_told(window: MainWindow, log: Path) -> 
     report.close()
 
 
+# ---- by e-mail
+
+
+@pytest.fixture
+def links(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
+    """What the desktop was asked to open."""
+    opened: list[QUrl] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    return opened
+
+
+def written(link: QUrl) -> tuple[str, str]:
+    """Subject and text of the e-mail that a link begins, which has nothing else."""
+    assert link.isValid()
+    assert link.scheme() == "mailto"
+    assert link.path() == ""  # no recipient
+    whole = QUrl.ComponentFormattingOption.FullyDecoded
+    (subject, about), (body, text) = QUrlQuery(link).queryItems(whole)
+    assert (subject, body) == ("subject", "body")
+    return about, text
+
+
+def test_the_users_mail_program_begins_an_email(
+    qtbot: QtBot, window: MainWindow, log: Path, links: list[QUrl]
+) -> None:
+    window.show_bug(log)
+    report = opened(window)
+    qtbot.mouseClick(report.mail_button, Qt.MouseButton.LeftButton)
+    (link,) = links
+    subject, text = written(link)
+    assert "Translator" in subject
+    assert text.split("\r\n") == newest_report(log).split("\n")
+    assert "builtins.KeyError" in text
+    assert CANARY not in text
+    assert "mail program" in report.outcome.text()
+    assert str(log.parent) not in text
+    report.close()
+
+
+def test_nothing_leaves_without_the_click(
+    window: MainWindow, log: Path, links: list[QUrl], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def connect(*_: object) -> None:
+        pytest.fail("something was sent")
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    window.show_bug(log)
+    report = opened(window)
+    assert "Translator itself sends nothing" in report.explanation.text()
+    report.copy_button.click()
+    assert links == []
+    report.folder_button.click()
+    assert [link.scheme() for link in links] == ["file"]
+    report.delete_button.click()
+    assert not report.mail_button.isEnabled()
+    report.mail_button.click()
+    report.close()
+    assert len(links) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_of_a_long_report_an_email_has_the_beginning(
+    qapp: QApplication, window: MainWindow, log: Path, links: list[QUrl], language: str
+) -> None:
+    speak(qapp, language)
+    lines = [f"  ~/Übung & more/{place}.py:{place} in f" for place in range(400)]
+    log.write_text("\n".join(lines), encoding="utf-8")
+    window.show_bug(log)
+    (button,) = window.banner.buttons
+    button.click()
+    (report,) = window.findChildren(CrashReport)
+    report.mail_button.click()
+    (link,) = links
+    assert LONGEST - 200 < link.toEncoded().size() <= LONGEST
+    _, text = written(link)
+    *begun, nothing, rest = text.split("\r\n")
+    assert begun == newest_report(log).split("\n")[: len(begun)]
+    assert nothing == ""
+    assert log.name in rest
+    assert log.name in report.outcome.text()
+    report.close()
+
+
+def test_without_a_mail_program_it_is_said(
+    window: MainWindow, log: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
+    window.show_bug(log)
+    report = opened(window)
+    report.mail_button.click()
+    assert report.outcome.text().startswith("No mail program opened.")
+    assert report.outcome.isVisible()
+    report.close()
+
+
+def test_it_fits_into_the_smallest_window(window: MainWindow, log: Path, links: list[QUrl]) -> None:
+    log.write_text("a line\n" * 400)
+    window.show_bug(log)
+    report = opened(window)
+    report.mail_button.click()  # the longest that it says
+    report.adjustSize()
+    assert report.minimumSizeHint().width() <= SMALLEST.width()
+    assert report.minimumSizeHint().height() <= SMALLEST.height()
+    report.close()
+
+
 def test_the_window_goes_on_while_it_is_open(qtbot: QtBot, window: MainWindow, log: Path) -> None:
     window.show_bug(log)
     report = opened(window)
@@ -154,12 +269,13 @@ def test_everything_is_reached_by_tab_and_named(
     report = opened(window)
     (close,) = report.close_box.buttons()
     seen = []
-    for _ in range(5):
+    for _ in range(6):
         seen.append(report.focusWidget())
         qtbot.keyClick(report.focusWidget(), Qt.Key.Key_Tab)
     assert seen == [
         report.copy_button,
         report.folder_button,
+        report.mail_button,
         report.delete_button,
         close,
         report.text,

@@ -1,4 +1,7 @@
-"""A report about a fault of the program, to be read, copied or deleted; nothing sends it."""
+"""A report about a fault of the program, to be read, copied, handed to a mail program or deleted.
+
+The program sends nothing: the user's own mail program does, if the user does so there.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,7 @@ from translator.gui.banner import Banner
 from translator.gui.close_box import close_box
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
+from translator.gui.report_mail import mail_link
 from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
@@ -73,7 +77,9 @@ class CrashReport(QDialog):
             self.tr(
                 "This is all that was noted: versions, kinds of errors, and places in the "
                 "program. It holds nothing that you wrote, and nobody else has seen it. If you "
-                "want to report the fault, copy it."
+                "want to report the fault, copy it, or have your mail program write an e-mail "
+                "with it: to whom it goes, and whether, is up to you. Translator itself sends "
+                "nothing."
             ),
             self,
         )
@@ -85,35 +91,44 @@ class CrashReport(QDialog):
         self.text.setAccessibleName(self.tr("The report"))
         self.copy_button = QPushButton(self.tr("&Copy"), self)
         self.folder_button = QPushButton(self.tr("&Show in folder"), self)
+        self.mail_button = QPushButton(self.tr("Send by e-&mail…"), self)
         self.delete_button = QPushButton(self.tr("&Delete"), self)
+        self._buttons = (
+            self.copy_button,
+            self.folder_button,
+            self.mail_button,
+            self.delete_button,
+        )
         self.outcome = MutedLabel(theme, "", self)
+        self.outcome.setWordWrap(True)
         self.close_box = close_box(self)
         self._arrange(theme)
         self._connect()
         self.copy_button.setFocus()
 
     def _arrange(self, theme: Theme) -> None:
-        for button in (self.copy_button, self.folder_button, self.delete_button):
+        for button in self._buttons:
             button.setAutoDefault(False)
         Outline(self.text, theme)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.copy_button)
-        row.addWidget(self.folder_button)
-        row.addWidget(self.delete_button)
-        row.addWidget(self.outcome, 1)
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addStretch(1)
         row.addWidget(self.close_box)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(self.explanation)
         column.addWidget(self.text, 1)
+        column.addWidget(self.outcome)
         column.addLayout(row)
         self.resize(600, 340)
 
     def _connect(self) -> None:
         self.copy_button.clicked.connect(self._copy)
         self.folder_button.clicked.connect(self._show_folder)
+        self.mail_button.clicked.connect(self._mail)
         self.delete_button.clicked.connect(self._delete)
         self.close_box.rejected.connect(self.close)
 
@@ -125,6 +140,25 @@ class CrashReport(QDialog):
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent))):
             self.outcome.say(str(self._log))
 
+    def _mail(self) -> None:
+        """Have the user's mail program begin an e-mail; only there it can be sent."""
+        rest = self.tr("The report goes on in the file %1, which should be attached.")
+        link, is_whole = mail_link(
+            self.tr("Translator: report of a fault"),
+            self.text.toPlainText(),
+            rest.replace("%1", self._log.name),
+        )
+        if not QDesktopServices.openUrl(link):
+            sentence = self.tr("No mail program opened. The report can be copied into an e-mail.")
+        elif is_whole:
+            sentence = self.tr("Your mail program was asked to begin an e-mail with the report.")
+        else:
+            sentence = self.tr(
+                "Your mail program was asked to begin an e-mail with as much of the report as it "
+                "takes. Attach %1 from its folder."
+            )
+        self.outcome.say(sentence.replace("%1", self._log.name))
+
     def _delete(self) -> None:
         """Delete the whole log: earlier reports are about the same program and the same user."""
         try:
@@ -135,6 +169,6 @@ class CrashReport(QDialog):
             return
         self.text.clear()
         self.close_box.setFocus()
-        for button in (self.copy_button, self.folder_button, self.delete_button):
+        for button in self._buttons:
             button.setEnabled(False)
         self.outcome.say(self.tr("Deleted, with all earlier ones"))
