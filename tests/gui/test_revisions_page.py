@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,10 @@ def page(qtbot: QtBot, window: MainWindow, text: str = "One two. Three.") -> Rev
 def shown(page: RevisionsPage) -> list[str]:
     model = page.timeline.revisions
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def says(page: RevisionsPage, note: str) -> bool:
+    return page.note.text() == note
 
 
 def test_the_timeline_goes_from_the_newest_to_the_base_model(
@@ -117,6 +122,25 @@ def test_only_the_beginning_of_a_long_text_is_tried(
     qtbot.waitUntil(lambda: len(revisions.preview.text()) > 1000)
     assert len(revisions.preview.text()) <= 1500
     assert revisions.preview.text().endswith("WORDS.")
+
+
+def test_that_it_is_only_the_beginning_is_said(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    sentence = "A sentence of words. "
+    door.previews[1] = "ANOTHER."
+    revisions = page(qtbot, window, text=sentence * 100)
+    for number, note in (
+        (2, "The beginning of your text by the revision in use:"),
+        (0, "It translates the beginning of your text in the same way:"),
+        (1, "The beginning of your text by this revision; the present wording is struck out:"),
+    ):
+        revisions.timeline.choose(number)
+        qtbot.waitUntil(partial(says, revisions, note))
+    window.source.editor.replace_text(sentence + "\n" * 2000)  # nothing of it is left out
+    revisions.timeline.choose(0)
+    qtbot.waitUntil(lambda: revisions.note.text() == "It translates your text in the same way:")
 
 
 def test_what_is_being_read_stays_while_a_correction_is_saved(

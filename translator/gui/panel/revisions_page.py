@@ -145,7 +145,7 @@ class RevisionsPage(Page):
                 self._direction,
                 text,
                 [current, revision.number],
-                done=partial(self._compare, self._asked),
+                done=partial(self._compare, self._asked, self._goes_on_after(text)),
                 failed=partial(self._give_up, self._asked),
             )
 
@@ -166,6 +166,10 @@ class RevisionsPage(Page):
         start = text[:_LONGEST]
         end = max(start.rfind("\n"), start.rfind(". ") + 1)
         return start[:end] if end > 0 else start
+
+    def _goes_on_after(self, beginning: str) -> bool:
+        """Whether the open text has more words than these."""
+        return bool(self._source.text()[len(beginning) :].strip())
 
     def _offer(self, revision: RevisionInfo | None) -> None:
         current = self.timeline.revisions.current_number()
@@ -193,19 +197,23 @@ class RevisionsPage(Page):
         self.timeline.setFocus()  # there the keyboard comes back to
         self.removal_requested.emit()
 
-    def _compare(self, asked: int, drafts: Sequence[TextDraft]) -> None:
+    def _compare(self, asked: int, goes_on: bool, drafts: Sequence[TextDraft]) -> None:
         if asked != self._asked:
             return
         now, then = (with_line_feeds(draft.text) for draft in drafts)
         revision = self.timeline.chosen()
         if revision is not None and revision.current:
-            self.note.setText(self.tr("Your text by the revision in use:"))
+            note = self.tr("Your text by the revision in use:")
+            of_beginning = self.tr("The beginning of your text by the revision in use:")
         elif now == then:
-            self.note.setText(self.tr("It translates your text in the same way:"))
+            note = self.tr("It translates your text in the same way:")
+            of_beginning = self.tr("It translates the beginning of your text in the same way:")
         else:
-            self.note.setText(
-                self.tr("Your text by this revision; the present wording is struck out:")
+            note = self.tr("Your text by this revision; the present wording is struck out:")
+            of_beginning = self.tr(
+                "The beginning of your text by this revision; the present wording is struck out:"
             )
+        self.note.setText(of_beginning if goes_on else note)
         self._show_pieces(word_changes(now, then))
 
     def _give_up(self, asked: int) -> None:
