@@ -687,7 +687,12 @@ def test_tab_goes_through_each_page_as_it_is_read(
         progress.reasons.text,
     ]
     panel.tabs.setCurrentIndex(1)
-    assert tab_stops(qtbot, panel) == [panel.tabs, revisions.timeline, revisions.preview]
+    assert tab_stops(qtbot, panel) == [
+        panel.tabs,
+        revisions.timeline,
+        revisions.corrections_button,
+        revisions.preview,
+    ]
     panel.tabs.setCurrentIndex(2)
     assert tab_stops(qtbot, panel) == [
         panel.tabs,

@@ -11,13 +11,16 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_course import revision
-from tests.gui.fake_door import FakeDoor
+from tests.gui.fake_door import EN_DE, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, the_learner
+from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.errors.files import DamagedFile
 from translator.gui.learning_words import date_words, revision_details, revision_heading
 from translator.gui.main_window import MainWindow
+from translator.gui.panel.corrections_model import Column
+from translator.gui.panel.corrections_page import CorrectionsPage
 from translator.gui.panel.revisions_page import RevisionsPage
 
 
@@ -73,6 +76,101 @@ def test_words_for_revisions() -> None:
     )
     assert revision_heading(replace(revision(1), stale=True)) == "Revision 1, being forgotten"
     assert date_words(0.0)
+
+
+def about_learned(page: RevisionsPage, row: int) -> list[str]:
+    """What a revision learned from, as a screen reader is told, and the tool tip ends."""
+    index = page.timeline.revisions.index(row, 0)
+    told = index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or ""
+    tip = index.data(Qt.ItemDataRole.ToolTipRole) or ""
+    assert tip.endswith(told)
+    return str(told).splitlines()
+
+
+def test_what_each_revision_learned_from_is_told(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    door.taught.revisions[2] = replace(door.taught.revisions[2], reasons=("No harm.",))
+    revisions = page(qtbot, window)
+    assert about_learned(revisions, 0) == ["Learned from:", "Press the red button.", "Where is it?"]
+    assert about_learned(revisions, 1) == ["Learned from:", "Where is it?"]
+    assert about_learned(revisions, 2) == []
+    tip = revisions.timeline.revisions.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith("No harm.\nLearned from:\n")
+
+
+def test_of_many_corrections_the_newest_are_told_and_how_many_more(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    sources = [f"Sentence {number} " + "and more of it " * 10 for number in range(1, 14)]
+    for source in sources:
+        door.correct(NewCorrection(EN_DE, source, "", "Satz"))
+    numbers = tuple(one.number for one in door.stored)
+    door.taught.revisions.append(revision(1, corrections=numbers, current=True))
+    _, newest, *others, last = about_learned(page(qtbot, window), 0)
+    assert newest.startswith("Sentence 13 and more")
+    assert newest.endswith("…")
+    assert len(newest) <= 60
+    assert len(others) == 9
+    assert last == "… and 3 more"
+
+
+def test_what_was_forgotten_is_not_told(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
+    """A revision is still there for a while, when what it learned from has left the memory."""
+    give_a_past(door)
+    revisions = page(qtbot, window)
+    door.stored = [one for one in door.stored if one.source != "Where is it?"]
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: about_learned(revisions, 1) == [])
+    assert about_learned(revisions, 0) == ["Learned from:", "Press the red button."]
+
+
+def test_its_corrections_are_shown_in_their_table(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    door.stored[0] = replace(door.stored[0], active=False)
+    revisions = page(qtbot, window)
+    panel = opened(qtbot, window)
+    panel.corrections.search.setText("lid")
+    revisions.timeline.choose(0)
+    assert not revisions.corrections_button.isEnabled()
+    revisions.timeline.choose(2)
+    qtbot.mouseClick(revisions.corrections_button, Qt.MouseButton.LeftButton)
+    table = panel.corrections
+    assert table.isVisible()
+    assert table.table.hasFocus()
+    assert table.filter.currentText() == "Learned by revision 2"
+    assert sources_shown(table) == ["Press the red button.", "Where is it?"]
+    panel.tabs.setCurrentIndex(1)
+    revisions.timeline.choose(1)
+    revisions.corrections_button.click()
+    assert table.filter.currentText() == "Learned by revision 1"
+    assert sources_shown(table) == ["Where is it?"]
+    assert table.filter.count() == 6
+
+
+def test_when_the_revision_is_gone_the_table_shows_what_is_in_force(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    revisions = page(qtbot, window)
+    table = opened(qtbot, window).corrections
+    revisions.corrections_button.click()
+    door.taught.revisions[2] = replace(door.taught.revisions[2], corrections=(2,))
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: sources_shown(table) == ["Press the red button."])
+    door.forget(2)
+    window.learning.changed.emit()
+    qtbot.waitUntil(lambda: table.filter.currentText() == "In force")
+    assert sources_shown(table) == ["Close the lid.", "See you tomorrow.", "Where is it?"]
+    assert table.filter.count() == 5
+
+
+def sources_shown(page: CorrectionsPage) -> list[str]:
+    rows = range(page.filtered.rowCount())
+    return [str(page.filtered.index(row, Column.SOURCE).data()) for row in rows]
 
 
 def test_the_open_text_is_shown_as_the_chosen_revision_has_it(

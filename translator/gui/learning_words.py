@@ -13,6 +13,8 @@ from translator.core.learning import LearnerState, Progress, RevisionInfo, Round
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.time_words import time_left
 
+_MOST_SOURCES = 10  # in a tool tip
+
 
 def counted_corrections(number: int) -> str:
     """``1 correction``, ``4 corrections``."""
@@ -195,6 +197,24 @@ def revision_details(revision: RevisionInfo) -> str:
         yours = translate("Learning", "yours %1")
         parts.append(yours.replace("%1", figure(revision.personal)))
     return " · ".join(parts)
+
+
+def learned_sources(revision: RevisionInfo, corrections: Sequence[Correction]) -> str:
+    """The sources that a revision learned from, the newest first; of many, only some.
+
+    Args:
+        corrections: those there are, the newest last. Others of the revision's were forgotten.
+    """
+    numbers = frozenset(revision.corrections)
+    sources = [one.source for one in reversed(corrections) if one.number in numbers]
+    if not sources:
+        return ""
+    lines = [QCoreApplication.translate("Learning", "Learned from:")]
+    lines += map(shortened, sources[:_MOST_SOURCES])
+    if len(sources) > _MOST_SOURCES:
+        more = QCoreApplication.translate("Learning", "… and %1 more")
+        lines.append(filled(more, str(len(sources) - _MOST_SOURCES)))
+    return "\n".join(lines)
 
 
 def _against(value: float, base: float | None) -> str:

@@ -45,6 +45,7 @@ class Filter(StrEnum):
     HELD_OUT = "held_out"
     SET_ASIDE = "set_aside"
     REPLACED = "replaced"
+    LEARNED_BY = "learned_by"  # a revision
 
 
 # What is not learned until the user says that it is right.
@@ -195,21 +196,31 @@ class CorrectionsFilter(SearchedRows):
         super().__init__(source, str.casefold, parent)
         self._corrections = source
         self._wanted = Filter.IN_FORCE
+        self._learned: Collection[int] = ()
 
-    def narrow(self, wanted: Filter, search: str) -> None:
-        """Show only these from now on."""
-        self._wanted = wanted
+    def narrow(self, wanted: Filter, search: str, learned: Collection[int] = ()) -> None:
+        """Show only these from now on.
+
+        Args:
+            learned: the numbers of those that are meant by ``LEARNED_BY``.
+        """
+        self._wanted, self._learned = wanted, learned
         self.search(search)
 
     def of_kind(self) -> int:
         """How many there are in the wanted state, whatever is searched for."""
         rows = map(self._corrections.row, range(self._corrections.rowCount()))
-        return sum(passes(entry.stored_state, self._wanted) for entry in rows)
+        return sum(map(self._is_of_kind, rows))
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         entry = self._corrections.row(row)
         held = self.holds(entry.correction.source, entry.target)
-        return held and passes(entry.stored_state, self._wanted)
+        return held and self._is_of_kind(entry)
+
+    def _is_of_kind(self, entry: Entry) -> bool:
+        if self._wanted is Filter.LEARNED_BY:
+            return entry.number in self._learned
+        return passes(entry.stored_state, self._wanted)
 
 
 def state_word(state: State) -> str:

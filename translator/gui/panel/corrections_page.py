@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.core.corrections import Correction
+from translator.core.learning import RevisionInfo
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import counted_corrections, filled
@@ -38,6 +39,7 @@ from translator.gui.panel.corrections_model import (
 )
 from translator.gui.panel.import_row import ImportRow
 from translator.gui.panel.page import Page
+from translator.gui.panel.revision_choice import RevisionChoice
 from translator.gui.rows_table import show_rows
 from translator.gui.theme import Theme
 from translator.gui.unseen_label import name_unseen
@@ -64,6 +66,7 @@ class CorrectionsPage(Page):
         self.filtered = CorrectionsFilter(self.model, self)
         self.search = QLineEdit(self)
         self.filter = QComboBox(self)
+        self._of_revision = RevisionChoice(self.filter)
         self.import_button = QPushButton(self.tr("Import…"), self)
         self.export_button = QPushButton(self.tr("Export all…"), self)
         self.export_button.setToolTip(
@@ -186,6 +189,10 @@ class CorrectionsPage(Page):
             self._waiting = snapshot
             return
         self._waiting = None
+        learned = self._of_revision.learned
+        self._of_revision.keep(snapshot)
+        if self._of_revision.learned != learned:  # its number may be another one's since
+            self._narrow()
         chosen = self.chosen()
         self.model.show(states_of(snapshot))
         row = self._row_of(chosen, snapshot) if chosen is not None else None
@@ -194,6 +201,12 @@ class CorrectionsPage(Page):
             self._choose_row(row)
             self.table.verticalScrollBar().setValue(top)  # the chosen one may be out of sight
         self._describe()
+
+    def show_learned_by(self, revision: RevisionInfo) -> None:
+        """Show the corrections that a revision learned from, and no others."""
+        self.search.clear()
+        self._of_revision.choose(revision)
+        self._narrow()  # what was chosen before may have been another revision
 
     def _show_waiting(self) -> None:
         if self._waiting is not None:
@@ -227,7 +240,8 @@ class CorrectionsPage(Page):
             self.table.setCurrentIndex(index)
 
     def _narrow(self) -> None:
-        self.filtered.narrow(Filter(self.filter.currentData()), self.search.text())
+        wanted = Filter(self.filter.currentData())
+        self.filtered.narrow(wanted, self.search.text(), self._of_revision.learned)
         self._describe()
 
     def _describe(self) -> None:

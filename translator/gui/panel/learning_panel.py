@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.export_form import ExportForm
+from translator.core.learning import RevisionInfo
 from translator.gui.banner import Banner, Choice
 from translator.gui.icons import icon
 from translator.gui.keeping_words import resting_question
@@ -119,6 +120,7 @@ class LearningPanel(QWidget):
 
         page = RevisionsPage(self._learning, self._theme, self._source)
         page.removal_requested.connect(self.ask_to_remove_resting)
+        page.corrections_requested.connect(self._show_corrections_of)
         return self._put(page, _REVISIONS)
 
     @cached_property
@@ -228,6 +230,11 @@ class LearningPanel(QWidget):
         self.export.choose_form(ExportForm.TSV)
         self.tabs.setCurrentIndex(_EXPORT)
         self.export.export_button.setFocus()
+
+    def _show_corrections_of(self, revision: RevisionInfo) -> None:
+        self.corrections.show_learned_by(revision)
+        self.tabs.setCurrentIndex(_CORRECTIONS)
+        self.corrections.first.setFocus()
 
     def _return_to_page(self) -> None:
         self._pages[self.tabs.currentIndex()]().first.setFocus()

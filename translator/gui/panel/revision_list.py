@@ -23,8 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from translator.core.corrections import Correction
 from translator.core.learning import RevisionInfo
-from translator.gui.learning_words import revision_details, revision_heading, revision_when
+from translator.gui.learning_words import (
+    learned_sources,
+    revision_details,
+    revision_heading,
+    revision_when,
+)
 from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
@@ -40,11 +46,13 @@ class RevisionModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._revisions: list[RevisionInfo] = []
+        self._corrections: Sequence[Correction] = ()
 
-    def show(self, revisions: Sequence[RevisionInfo]) -> None:
-        """Show these, given oldest first."""
+    def show(self, revisions: Sequence[RevisionInfo], corrections: Sequence[Correction]) -> None:
+        """Show these, given oldest first, and which of the corrections each learned from."""
         self.beginResetModel()
         self._revisions = list(reversed(revisions))
+        self._corrections = corrections
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -64,8 +72,11 @@ class RevisionModel(QAbstractListModel):
                     revision_details(revision),
                 )
                 return ". ".join(part for part in parts if part)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._learned(revision) or None
             case Qt.ItemDataRole.ToolTipRole:
-                return "\n".join(map(worded, revision.reasons)) or None
+                lines = (*map(worded, revision.reasons), self._learned(revision))
+                return "\n".join(line for line in lines if line) or None
         return None
 
     def row_of(self, number: int) -> int | None:
@@ -74,6 +85,9 @@ class RevisionModel(QAbstractListModel):
     def current_number(self) -> int:
         """The number of the revision that serves; 0, the base model, where none is known."""
         return next((one.number for one in self._revisions if one.current), 0)
+
+    def _learned(self, revision: RevisionInfo) -> str:
+        return learned_sources(revision, self._corrections)
 
 
 class RevisionList(QListView):

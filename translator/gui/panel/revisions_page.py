@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -36,9 +36,11 @@ class RevisionsPage(Page):
 
     Signals:
         removal_requested: of the revisions of other base models, to be asked about first.
+        corrections_requested: a RevisionInfo; what it learned from is to be shown.
     """
 
     removal_requested = Signal()
+    corrections_requested = Signal(object)
 
     def __init__(
         self,
@@ -55,6 +57,8 @@ class RevisionsPage(Page):
         self._about: tuple[RevisionInfo | None, str] = (None, "")  # what was looked at last
         self.timeline = RevisionList(theme, self)
         self.timeline.setMinimumWidth(270)
+        self.corrections_button = QPushButton(self.tr("Show its corrections"), self)
+        self.corrections_button.setEnabled(False)  # until a revision with some is chosen
         self.resting = MutedLabel(theme, parent=self)
         self.resting.setWordWrap(True)
         self.remove_button = QPushButton(self.tr("Delete…"), self)
@@ -74,9 +78,11 @@ class RevisionsPage(Page):
         self._written = QTimer(self, singleShot=True, interval=_WRITTEN_MS)
         self._arrange()
         self.timeline.selectionModel().currentChanged.connect(self._settled.start)
+        self.timeline.selectionModel().currentChanged.connect(self._offer_corrections)
         self._settled.timeout.connect(self.look)
         source.edited.connect(self._written.start)
         self._written.timeout.connect(self._look_at_text)
+        self.corrections_button.clicked.connect(self._ask_for_corrections)
         self.back_button.clicked.connect(self._go_back)
         self.remove_button.clicked.connect(self._ask_to_remove)
         theme.changed.connect(self._draw)
@@ -99,6 +105,7 @@ class RevisionsPage(Page):
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addWidget(self.timeline, 1)
+        left.addWidget(self.corrections_button, 0, Qt.AlignmentFlag.AlignLeft)
         left.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,11 +118,12 @@ class RevisionsPage(Page):
         self._direction = snapshot.direction
         chosen = self.timeline.chosen()
         model = self.timeline.revisions
-        model.show(snapshot.revisions)
+        model.show(snapshot.revisions, snapshot.corrections)
         number = model.current_number()
         if chosen is not None and not chosen.current and model.row_of(chosen.number) is not None:
             number = chosen.number
         self.timeline.choose(number)
+        self._offer_corrections()
         self.resting.setText(resting_sentence(snapshot.resting))
         for part in (self.resting, self.remove_button):
             part.setVisible(bool(snapshot.resting))
@@ -171,6 +179,10 @@ class RevisionsPage(Page):
         """Whether the open text has more words than these."""
         return bool(self._source.text()[len(beginning) :].strip())
 
+    def _offer_corrections(self) -> None:
+        revision = self.timeline.chosen()
+        self.corrections_button.setEnabled(revision is not None and bool(revision.corrections))
+
     def _offer(self, revision: RevisionInfo | None) -> None:
         current = self.timeline.revisions.current_number()
         other = revision is not None and not revision.current and not revision.stale
@@ -186,6 +198,10 @@ class RevisionsPage(Page):
             self.consequence.setText(
                 self.tr("What was learned later rests, and can be returned to.")
             )
+
+    def _ask_for_corrections(self) -> None:
+        if (revision := self.timeline.chosen()) is not None:
+            self.corrections_requested.emit(revision)
 
     def _go_back(self) -> None:
         revision = self.timeline.chosen()
