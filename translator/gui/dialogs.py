@@ -12,7 +12,7 @@ from translator.gui.desktop import Desktop
 from translator.gui.door import Door
 from translator.gui.history.past_texts import PastTextsReader
 from translator.gui.menus import shortcuts
-from translator.gui.pane_keys import pane_keys
+from translator.gui.pane_keys import pane_keys, table_keys
 from translator.gui.reopening import Reopening
 from translator.gui.theme import Theme
 
@@ -44,7 +44,7 @@ class Dialogs:
         """List the keys of all commands."""
         from translator.gui.shortcut_list import ShortcutList
 
-        entries = [*shortcuts(self._window.menuBar()), *pane_keys()]
+        entries = [*shortcuts(self._window.menuBar()), *pane_keys(), *table_keys()]
         ShortcutList(entries, self._theme, self._window).open()
 
     def show_settings(self) -> None:
