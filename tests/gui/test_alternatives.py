@@ -360,11 +360,28 @@ def test_what_is_new_is_written_in_bold_on_a_readable_ground(
         popup.close()
 
 
+def test_who_asks_is_answered_in_a_sentence_of_their_own_too(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, popup: AlternativesPopup
+) -> None:
+    """A plain click there offers nothing: its words are as the user wants them."""
+    editor = window.translation.editor
+    editor.rewrite_row(editor.sheet.rows[1].key, "PRESS THE RED BUTTON.")
+    click_word(qtbot, window, NEW + 1)
+    qtbot.waitUntil(popup.isVisible)
+    popup.close()
+    editor.place_caret(NEW + 1)
+    open_list(qtbot, window)
+    assert door.proposals_asked == [("Press the new button.", "PRESS THE ", "RED BUTTON.")] * 2
+
+
 def test_the_keys_are_listed(window: MainWindow) -> None:
     listed = shortcuts(window.menuBar())
     assert ("Other words here", "Alt+Down") in listed
     assert ("Other wordings of the sentence", "Alt+Shift+Down") in listed
-    assert ("Other words for the one clicked", "Ctrl+Click") in pane_keys()
+    of_model = "Other words for the one clicked, in sentences of the model"
+    assert (of_model, "Click") in pane_keys()
+    of_any = "Other words for the one clicked, in your own sentences, too"
+    assert (of_any, "Ctrl+Click") in pane_keys()
     assert ("Take the next word of a suggestion", "Tab") in pane_keys()
 
 

@@ -11,9 +11,12 @@ Keys = QKeySequence.StandardKey
 def pane_keys() -> list[tuple[str, str]]:
     """As (words, keys)."""
     translate = QCoreApplication.translate
-    wheel = translate("PaneKeys", "%1Wheel")
+    click, wheel = translate("PaneKeys", "%1Click"), translate("PaneKeys", "%1Wheel")
+    of_model = translate("PaneKeys", "Other words for the one clicked, in sentences of the model")
+    of_any = translate("PaneKeys", "Other words for the one clicked, in your own sentences, too")
     return [
-        (translate("PaneKeys", "Other words for the one clicked"), _ctrl_click()),
+        (of_model, click.replace("%1", "")),
+        (of_any, _with_ctrl(click)),
         (translate("PaneKeys", "Into the list of other words after a click"), _named("Down")),
         (translate("PaneKeys", "Take the next word of a suggestion"), _named("Tab")),
         (translate("PaneKeys", "Take all of a suggestion"), _named("End")),
@@ -36,10 +39,6 @@ def table_keys() -> list[tuple[str, str]]:
 
 def _named(keys: Keys | str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _ctrl_click() -> str:
-    return _with_ctrl(QCoreApplication.translate("PaneKeys", "%1Click"))
 
 
 def _with_ctrl(words: str) -> str:
