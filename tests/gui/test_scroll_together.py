@@ -1,14 +1,71 @@
-"""At the end of one pane the other is at its end, also where it grows only then."""
+"""What is at the top of one pane is at the top of the other, and so it is at the end."""
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from translator.gui.main_window import MainWindow
+from translator.gui.text_editor import TextEditor
 
 # Long paragraphs: how many lines each takes is not known before it is on screen.
 TEXT = "\n".join(" ".join(["A sentence of some length for this."] * 8) for _ in range(300))
+
+
+# Paragraphs that go on for longer than there is room for, one unlike the other.
+FEW = "\n".join(" ".join([f"Sentence {number}."] * 40 * number) for number in range(1, 11))
+
+
+def _leader_and_other(
+    qtbot: QtBot, window: MainWindow, leader: str, text: str
+) -> tuple[TextEditor, TextEditor]:
+    """The two panes with a text and its translation, the one that leads with the keyboard."""
+    source, translation = window.source.editor, window.translation.editor
+    source.replace_text(text)
+    qtbot.waitUntil(lambda: translation.text() == text.upper())
+    first, second = (source, translation) if leader == "source" else (translation, source)
+    first.setFocus()
+    return first, second
+
+
+def _top(editor: TextEditor) -> tuple[int, float]:
+    """The paragraph at the top, and the share of its rows that has scrolled past."""
+    block = editor.firstVisibleBlock()
+    passed = editor.verticalScrollBar().value() - block.firstLineNumber()
+    return block.blockNumber(), passed / block.lineCount()
+
+
+@pytest.mark.parametrize("leader", ["source", "translation"])
+def test_in_mid_text_the_same_paragraph_is_at_the_top(
+    qtbot: QtBot, window: MainWindow, leader: str
+) -> None:
+    editor, other = _leader_and_other(qtbot, window, leader, TEXT)
+    for row in (120, 121, 260, 40):
+        editor.verticalScrollBar().setValue(row)
+        qtbot.wait(20)  # what came on screen is laid out
+        assert 0 < _top(editor)[0] < 290
+        assert _top(other)[0] == _top(editor)[0]
+
+
+@pytest.mark.parametrize("leader", ["source", "translation"])
+def test_inside_a_long_paragraph_as_much_of_it_has_scrolled_past(
+    qtbot: QtBot, window: MainWindow, leader: str
+) -> None:
+    editor, other = _leader_and_other(qtbot, window, leader, FEW)
+    other.set_text_size(
+        2 * other.font().pointSize()
+    )  # it takes more rows there, and is not seen yet
+    bar = editor.verticalScrollBar()
+    for _ in range(8):
+        qtbot.keyClick(editor, Qt.Key.Key_PageDown)
+        qtbot.wait(20)
+        (paragraph, share), (same, as_much) = _top(editor), _top(other)
+        assert same == paragraph
+        rows = other.firstVisibleBlock().lineCount()
+        assert rows != editor.firstVisibleBlock().lineCount()
+        assert share - 1 / rows <= as_much <= share
+    assert 0 < bar.value() < bar.maximum()
 
 
 def _seen_to_the_end(window: MainWindow) -> bool:

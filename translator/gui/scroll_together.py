@@ -63,13 +63,16 @@ class ScrollTogether(QObject):
             return
         self._moving, self._leader = True, leader
         try:
-            bar, place = follower.verticalScrollBar(), _row_for(follower, *_place(leader))
+            top, bar = _place(leader), follower.verticalScrollBar()
+            place = _row_for(follower, *top)
             if _at_end(leader):
                 if not _is_near_end(follower):
                     bar.setValue(place)  # what is there is laid out only now
                 # Beside each other both may be at their ends already, as far as one sees.
-                place = place if _shows_end(follower, place) else bar.maximum()
-            bar.setValue(place)
+                bar.setValue(place if _shows_end(follower, place) else bar.maximum())
+            else:
+                bar.setValue(place)
+                bar.setValue(_row_for(follower, *top))  # its rows may be known only now
         finally:
             self._moving = False
 
