@@ -12,8 +12,24 @@
         <translation>Version %1</translation>
     </message>
     <message>
+        <source>The folder of your data</source>
+        <translation>Der Ordner mit Ihren Daten</translation>
+    </message>
+    <message>
         <source>&amp;Show in folder</source>
         <translation>Im Ordner &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>The folder of logs and of models made ready to run</source>
+        <translation>Der Ordner der Protokolle und der Modelle, wie sie ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>Im &amp;Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Show in folder: logs, model cache</source>
+        <translation>Im Ordner zeigen: Protokolle, Modell-Cache</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -28,8 +44,8 @@
         <translation>&amp;Ihre Daten</translation>
     </message>
     <message>
-        <source>The folder of your data</source>
-        <translation>Der Ordner mit Ihren Daten</translation>
+        <source>Logs, &amp;model cache</source>
+        <translation>Protokolle, &amp;Modell-Cache</translation>
     </message>
     <message>
         <source>Libraries</source>
@@ -186,8 +202,8 @@
         <translation>Trotzdem speichern</translation>
     </message>
     <message>
-        <source>You changed the source of a sentence that you had corrected.</source>
-        <translation>Sie haben den Ausgangstext eines Satzes geändert, den Sie korrigiert hatten.</translation>
+        <source>You changed the source of a sentence that you had corrected: “%1”.</source>
+        <translation>Sie haben den Ausgangstext eines Satzes geändert, den Sie korrigiert hatten: „%1“.</translation>
     </message>
     <message>
         <source>Keep my wording</source>
@@ -327,8 +343,8 @@
         <translation>Bericht</translation>
     </message>
     <message>
-        <source>This is all that was noted: versions, kinds of errors, and places in the program. It holds nothing that you wrote, and nobody else has seen it. If you want to report the fault, copy it.</source>
-        <translation>Das ist alles, was festgehalten wurde: Versionen, Arten von Fehlern und Stellen im Programm. Nichts, was Sie geschrieben haben, steht darin, und niemand sonst hat es gesehen. Wenn Sie den Fehler melden möchten, kopieren Sie den Bericht.</translation>
+        <source>This is all that was noted: versions, kinds of errors, and places in the program. It holds nothing that you wrote, and nobody else has seen it. If you want to report the fault, copy it, or have your mail program write an e-mail with it: to whom it goes, and whether, is up to you. Translator itself sends nothing.</source>
+        <translation>Das ist alles, was festgehalten wurde: Versionen, Arten von Fehlern und Stellen im Programm. Nichts, was Sie geschrieben haben, steht darin, und niemand sonst hat es gesehen. Wenn Sie den Fehler melden möchten, kopieren Sie den Bericht, oder lassen Sie Ihr Mailprogramm eine E-Mail damit beginnen: An wen sie geht und ob überhaupt, bestimmen Sie. Translator selbst sendet nichts.</translation>
     </message>
     <message>
         <source>The report</source>
@@ -343,12 +359,36 @@
         <translation>Im Ordner &amp;zeigen</translation>
     </message>
     <message>
+        <source>Send by e-&amp;mail…</source>
+        <translation>Per E-&amp;Mail senden…</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>The report goes on in the file %1, which should be attached.</source>
+        <translation>Der Bericht geht in der Datei %1 weiter, die angehängt werden sollte.</translation>
+    </message>
+    <message>
+        <source>Translator: report of a fault</source>
+        <translation>Translator: Bericht über einen Fehler</translation>
+    </message>
+    <message>
+        <source>No mail program opened. The report can be copied into an e-mail.</source>
+        <translation>Kein Mailprogramm hat sich geöffnet. Der Bericht lässt sich in eine E-Mail kopieren.</translation>
+    </message>
+    <message>
+        <source>Your mail program was asked to begin an e-mail with the report.</source>
+        <translation>Ihr Mailprogramm wurde gebeten, eine E-Mail mit dem Bericht zu beginnen.</translation>
+    </message>
+    <message>
+        <source>Your mail program was asked to begin an e-mail with as much of the report as it takes. Attach %1 from its folder.</source>
+        <translation>Ihr Mailprogramm wurde gebeten, eine E-Mail mit so viel vom Bericht zu beginnen, wie hineinpasst. Hängen Sie %1 aus dem Ordner an.</translation>
     </message>
     <message>
         <source>It could not be deleted: %1</source>
@@ -580,6 +620,10 @@
     <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved %1 as UTF-8</source>
+        <translation>%1 als UTF-8 gespeichert</translation>
     </message>
     <message>
         <source>translation</source>
@@ -1557,6 +1601,14 @@
         <translation>Ihre %1</translation>
     </message>
     <message>
+        <source>Learned from:</source>
+        <translation>Gelernt aus:</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
         <source>today, %1</source>
         <translation>heute, %1</translation>
     </message>
@@ -1937,8 +1989,20 @@
 <context>
     <name>PaneKeys</name>
     <message>
-        <source>Other words for the one clicked</source>
-        <translation>Andere Wörter für das angeklickte</translation>
+        <source>%1Click</source>
+        <translation>%1Klick</translation>
+    </message>
+    <message>
+        <source>%1Wheel</source>
+        <translation>%1Mausrad</translation>
+    </message>
+    <message>
+        <source>Other words for the one clicked, in sentences of the model</source>
+        <translation>Andere Wörter für das angeklickte, in Sätzen des Modells</translation>
+    </message>
+    <message>
+        <source>Other words for the one clicked, in your own sentences, too</source>
+        <translation>Andere Wörter für das angeklickte, auch in eigenen Sätzen</translation>
     </message>
     <message>
         <source>Into the list of other words after a click</source>
@@ -1957,8 +2021,12 @@
         <translation>Einen Vorschlag ausblenden</translation>
     </message>
     <message>
-        <source>%1Click</source>
-        <translation>%1Klick</translation>
+        <source>Stop the translation of a long text</source>
+        <translation>Übersetzung eines langen Texts anhalten</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Größerer oder kleinerer Text</translation>
     </message>
 </context>
 <context>
@@ -2078,6 +2146,13 @@
     </message>
 </context>
 <context>
+    <name>RevisionChoice</name>
+    <message>
+        <source>Learned by revision %1</source>
+        <translation>Von Revision %1 gelernt</translation>
+    </message>
+</context>
+<context>
     <name>RevisionList</name>
     <message>
         <source>Revisions, newest first</source>
@@ -2086,6 +2161,10 @@
 </context>
 <context>
     <name>RevisionsPage</name>
+    <message>
+        <source>Show its corrections</source>
+        <translation>Gelernte Korrekturen zeigen</translation>
+    </message>
     <message>
         <source>Delete…</source>
         <translation>Löschen …</translation>
@@ -2119,12 +2198,24 @@
         <translation>Ihr Text in der Revision in Gebrauch:</translation>
     </message>
     <message>
+        <source>The beginning of your text by the revision in use:</source>
+        <translation>Der Anfang Ihres Texts in der Revision in Gebrauch:</translation>
+    </message>
+    <message>
         <source>It translates your text in the same way:</source>
         <translation>Sie übersetzt Ihren Text genauso:</translation>
     </message>
     <message>
+        <source>It translates the beginning of your text in the same way:</source>
+        <translation>Sie übersetzt den Anfang Ihres Texts genauso:</translation>
+    </message>
+    <message>
         <source>Your text by this revision; the present wording is struck out:</source>
         <translation>Ihr Text in dieser Revision; der jetzige Wortlaut ist durchgestrichen:</translation>
+    </message>
+    <message>
+        <source>The beginning of your text by this revision; the present wording is struck out:</source>
+        <translation>Der Anfang Ihres Texts in dieser Revision; der jetzige Wortlaut ist durchgestrichen:</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3145,10 @@
         <translation>&amp;Korrekturen</translation>
     </message>
     <message>
+        <source>Trans&amp;lation</source>
+        <translation>Übers&amp;etzung</translation>
+    </message>
+    <message>
         <source>&amp;Window</source>
         <translation>Fe&amp;nster</translation>
     </message>
@@ -3258,6 +3353,25 @@
     </message>
 </context>
 <context>
+    <name>TableKeys</name>
+    <message>
+        <source>Edit the chosen correction or term</source>
+        <translation>Gewählte Korrektur oder gewählten Begriff bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete what is chosen in a table or list</source>
+        <translation>In Tabelle oder Liste Gewähltes löschen</translation>
+    </message>
+    <message>
+        <source>Search the history or the glossary</source>
+        <translation>Verlauf oder Glossar durchsuchen</translation>
+    </message>
+    <message>
+        <source>Copy the translation chosen in the history</source>
+        <translation>Im Verlauf gewählte Übersetzung kopieren</translation>
+    </message>
+</context>
+<context>
     <name>TermEntry</name>
     <message>
         <source>&amp;Match case</source>
@@ -3351,6 +3465,10 @@
         <translation>Übersetzung kopieren</translation>
     </message>
     <message>
+        <source>Edited by you; its source has changed since</source>
+        <translation>Von Ihnen bearbeitet; der Ausgangstext wurde seitdem geändert</translation>
+    </message>
+    <message>
         <source>Your text for several sentences, not saved</source>
         <translation>Ihr Text für mehrere Sätze, nicht gespeichert</translation>
     </message>
@@ -3365,6 +3483,33 @@
     <message>
         <source>Yours, from an earlier correction</source>
         <translation>Von Ihnen, aus einer früheren Korrektur</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationSettings</name>
+    <message>
+        <source>Show where the model is &amp;unsure</source>
+        <translation>Zeigen, wo das Modell &amp;unsicher ist</translation>
+    </message>
+    <message>
+        <source>Suggest how to &amp;go on</source>
+        <translation>Fortsetzung vor&amp;schlagen</translation>
+    </message>
+    <message>
+        <source>Offer other words on a clic&amp;k</source>
+        <translation>&amp;Andere Wörter beim Klicken anbieten</translation>
+    </message>
+    <message>
+        <source>Words of the translation that the model is unsure of are tinted and underlined. Point at one to see how sure it is.</source>
+        <translation>Wörter der Übersetzung, bei denen das Modell unsicher ist, werden eingefärbt und unterstrichen. Zeigen Sie auf eines, um zu sehen, wie sicher es ist.</translation>
+    </message>
+    <message>
+        <source>While you write in the translation, the rest of the sentence is proposed behind the caret. Tab takes its next word, End everything.</source>
+        <translation>Während Sie in der Übersetzung schreiben, wird hinter der Schreibmarke der Rest des Satzes vorgeschlagen. Tab übernimmt das nächste Wort davon, Ende alles.</translation>
+    </message>
+    <message>
+        <source>A click on a word that the model wrote lists others for it. Alt+Down in the word does so in any case.</source>
+        <translation>Ein Klick auf ein Wort, das vom Modell stammt, listet andere dafür auf. Alt+Herunter im Wort tut das in jedem Fall.</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,24 @@
         <translation>版本 %1</translation>
     </message>
     <message>
+        <source>The folder of your data</source>
+        <translation>存放您数据的文件夹</translation>
+    </message>
+    <message>
         <source>&amp;Show in folder</source>
         <translation>在文件夹中显示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The folder of logs and of models made ready to run</source>
+        <translation>存放日志和可直接运行的模型的文件夹</translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
+        <translation>在文件夹中显示(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show in folder: logs, model cache</source>
+        <translation>在文件夹中显示：日志、模型缓存</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -28,8 +44,8 @@
         <translation>您的数据(&amp;Y)</translation>
     </message>
     <message>
-        <source>The folder of your data</source>
-        <translation>存放您数据的文件夹</translation>
+        <source>Logs, &amp;model cache</source>
+        <translation>日志、模型缓存(&amp;M)</translation>
     </message>
     <message>
         <source>Libraries</source>
@@ -185,8 +201,8 @@
         <translation>仍然保存</translation>
     </message>
     <message>
-        <source>You changed the source of a sentence that you had corrected.</source>
-        <translation>您更正过的一个句子，其原文被您改动了。</translation>
+        <source>You changed the source of a sentence that you had corrected: “%1”.</source>
+        <translation>您更正过的一个句子，其原文被您改动了：“%1”。</translation>
     </message>
     <message>
         <source>Keep my wording</source>
@@ -326,8 +342,8 @@
         <translation>报告</translation>
     </message>
     <message>
-        <source>This is all that was noted: versions, kinds of errors, and places in the program. It holds nothing that you wrote, and nobody else has seen it. If you want to report the fault, copy it.</source>
-        <translation>记录下来的内容都在这里：版本、错误类型和程序中的位置。其中没有您写的任何内容，也没有别人看过。如果想报告此问题，请复制它。</translation>
+        <source>This is all that was noted: versions, kinds of errors, and places in the program. It holds nothing that you wrote, and nobody else has seen it. If you want to report the fault, copy it, or have your mail program write an e-mail with it: to whom it goes, and whether, is up to you. Translator itself sends nothing.</source>
+        <translation>记录下来的内容都在这里：版本、错误类型和程序中的位置。其中没有您写的任何内容，也没有别人看过。如果想报告此问题，请复制它，或让您的邮件程序用它新建一封邮件：发给谁、是否发送都由您决定。Translator 本身不会发送任何内容。</translation>
     </message>
     <message>
         <source>The report</source>
@@ -342,12 +358,36 @@
         <translation>在文件夹中显示(&amp;S)</translation>
     </message>
     <message>
+        <source>Send by e-&amp;mail…</source>
+        <translation>通过电子邮件发送(&amp;M)…</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+    <message>
+        <source>The report goes on in the file %1, which should be attached.</source>
+        <translation>报告的其余部分在文件 %1 中，请将其作为附件添加。</translation>
+    </message>
+    <message>
+        <source>Translator: report of a fault</source>
+        <translation>Translator：错误报告</translation>
+    </message>
+    <message>
+        <source>No mail program opened. The report can be copied into an e-mail.</source>
+        <translation>没有打开任何邮件程序。可将报告复制到邮件中。</translation>
+    </message>
+    <message>
+        <source>Your mail program was asked to begin an e-mail with the report.</source>
+        <translation>已请您的邮件程序用此报告新建一封邮件。</translation>
+    </message>
+    <message>
+        <source>Your mail program was asked to begin an e-mail with as much of the report as it takes. Attach %1 from its folder.</source>
+        <translation>已请您的邮件程序新建一封邮件，其中包含容得下的那部分报告。请从文件夹中将 %1 添加为附件。</translation>
     </message>
     <message>
         <source>It could not be deleted: %1</source>
@@ -578,6 +618,10 @@
     <message>
         <source>Saved %1</source>
         <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1 as UTF-8</source>
+        <translation>已将 %1 保存为 UTF-8</translation>
     </message>
     <message>
         <source>translation</source>
@@ -1549,6 +1593,14 @@
         <translation>您的 %1</translation>
     </message>
     <message>
+        <source>Learned from:</source>
+        <translation>学习自：</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… 另有 %1 条</translation>
+    </message>
+    <message>
         <source>today, %1</source>
         <translation>今天 %1</translation>
     </message>
@@ -1929,8 +1981,20 @@
 <context>
     <name>PaneKeys</name>
     <message>
-        <source>Other words for the one clicked</source>
-        <translation>所单击词的其他译法</translation>
+        <source>%1Click</source>
+        <translation>%1单击</translation>
+    </message>
+    <message>
+        <source>%1Wheel</source>
+        <translation>%1滚轮</translation>
+    </message>
+    <message>
+        <source>Other words for the one clicked, in sentences of the model</source>
+        <translation>所单击词的其他译法（模型的句子）</translation>
+    </message>
+    <message>
+        <source>Other words for the one clicked, in your own sentences, too</source>
+        <translation>所单击词的其他译法（也适用于您自己的句子）</translation>
     </message>
     <message>
         <source>Into the list of other words after a click</source>
@@ -1949,8 +2013,12 @@
         <translation>取消建议</translation>
     </message>
     <message>
-        <source>%1Click</source>
-        <translation>%1单击</translation>
+        <source>Stop the translation of a long text</source>
+        <translation>停止翻译长文本</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>放大或缩小文字</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2137,13 @@
     </message>
 </context>
 <context>
+    <name>RevisionChoice</name>
+    <message>
+        <source>Learned by revision %1</source>
+        <translation>版本 %1 所学</translation>
+    </message>
+</context>
+<context>
     <name>RevisionList</name>
     <message>
         <source>Revisions, newest first</source>
@@ -2077,6 +2152,10 @@
 </context>
 <context>
     <name>RevisionsPage</name>
+    <message>
+        <source>Show its corrections</source>
+        <translation>显示其更正</translation>
+    </message>
     <message>
         <source>Delete…</source>
         <translation>删除…</translation>
@@ -2110,12 +2189,24 @@
         <translation>当前版本给出的译文：</translation>
     </message>
     <message>
+        <source>The beginning of your text by the revision in use:</source>
+        <translation>当前版本给出的译文（仅文本开头）：</translation>
+    </message>
+    <message>
         <source>It translates your text in the same way:</source>
         <translation>它对您文本的翻译相同：</translation>
     </message>
     <message>
+        <source>It translates the beginning of your text in the same way:</source>
+        <translation>它对您文本开头的翻译相同：</translation>
+    </message>
+    <message>
         <source>Your text by this revision; the present wording is struck out:</source>
         <translation>此版本给出的译文；现有译法以删除线标出：</translation>
+    </message>
+    <message>
+        <source>The beginning of your text by this revision; the present wording is struck out:</source>
+        <translation>此版本给出的译文（仅文本开头）；现有译法以删除线标出：</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3136,10 @@
         <translation>更正(&amp;C)</translation>
     </message>
     <message>
+        <source>Trans&amp;lation</source>
+        <translation>译文(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;Window</source>
         <translation>窗口(&amp;W)</translation>
     </message>
@@ -3246,6 +3341,25 @@
     </message>
 </context>
 <context>
+    <name>TableKeys</name>
+    <message>
+        <source>Edit the chosen correction or term</source>
+        <translation>编辑所选更正或术语</translation>
+    </message>
+    <message>
+        <source>Delete what is chosen in a table or list</source>
+        <translation>删除表格或列表中的所选项</translation>
+    </message>
+    <message>
+        <source>Search the history or the glossary</source>
+        <translation>搜索历史记录或术语表</translation>
+    </message>
+    <message>
+        <source>Copy the translation chosen in the history</source>
+        <translation>复制历史记录中所选的译文</translation>
+    </message>
+</context>
+<context>
     <name>TermEntry</name>
     <message>
         <source>&amp;Match case</source>
@@ -3337,6 +3451,10 @@
         <translation>复制译文</translation>
     </message>
     <message>
+        <source>Edited by you; its source has changed since</source>
+        <translation>您已修改；此后原文有改动</translation>
+    </message>
+    <message>
         <source>Your text for several sentences, not saved</source>
         <translation>您为多个句子写的译文，未保存</translation>
     </message>
@@ -3351,6 +3469,33 @@
     <message>
         <source>Yours, from an earlier correction</source>
         <translation>您的译法，来自之前的更正</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationSettings</name>
+    <message>
+        <source>Show where the model is &amp;unsure</source>
+        <translation>标出模型不确定之处(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Suggest how to &amp;go on</source>
+        <translation>建议后续文字(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Offer other words on a clic&amp;k</source>
+        <translation>单击词语时提供其他译法(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Words of the translation that the model is unsure of are tinted and underlined. Point at one to see how sure it is.</source>
+        <translation>译文中模型不确定的词会着色并加下划线。将鼠标指向某个词即可查看模型的把握程度。</translation>
+    </message>
+    <message>
+        <source>While you write in the translation, the rest of the sentence is proposed behind the caret. Tab takes its next word, End everything.</source>
+        <translation>您在译文中书写时，光标后会提示句子的剩余部分。Tab 采用下一个词，End 采用全部。</translation>
+    </message>
+    <message>
+        <source>A click on a word that the model wrote lists others for it. Alt+Down in the word does so in any case.</source>
+        <translation>单击模型写出的词会列出其他译法。光标在词中时，按 Alt+下方向始终可以列出。</translation>
     </message>
 </context>
 <context>
