@@ -106,8 +106,9 @@ class Soak:
                 super().closeEvent(event)
                 if event.isAccepted():
                     self._user.stop()
-                soak.closings.append(time.monotonic() - began)
-                soak.waits.update(soak.watch.skip())
+                    # Also one that another follows, which was joined in sight, with the loop alive.
+                    soak.closings.append(time.monotonic() - began)
+                    soak.waits.update(soak.watch.skip())
 
         return Driven
 

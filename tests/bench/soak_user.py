@@ -50,7 +50,7 @@ class User(QObject):
 
     def _act(self) -> None:
         self._timer.start(self._chance.randint(*_BETWEEN_MS))
-        if self._keys:
+        if self._keys and self._window.isEnabled():
             key, self._keys = self._keys[0], self._keys[1:]
             self._type(key)
             return
@@ -64,6 +64,8 @@ class User(QObject):
     def _deeds(self) -> dict[str, tuple[int, Callable[[], object]]]:
         """What can be done now, each with how often; with a dialog open, that comes first."""
         window = self._window
+        if not window.isEnabled():
+            return {"close while it opens anew": (1, window.close_window)}
         if dialogs := [one for one in window.findChildren(QDialog) if one.isVisible()]:
             return {
                 "close a dialog": (3, dialogs[-1].close),

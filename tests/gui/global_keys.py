@@ -39,7 +39,7 @@ def main() -> None:
     application.exec()
     quitting.join()
     shortcut.close()
-    background.close()
+    background.join()
     bridge.close()
 
 

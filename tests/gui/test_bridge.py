@@ -23,7 +23,7 @@ def background(qtbot: QtBot) -> Iterator[Background]:
     bridge = Bridge()
     background = Background(bridge)
     yield background
-    background.close()
+    background.join()
     bridge.close()
 
 

@@ -78,7 +78,7 @@ def test_it_is_done_when_the_window_has_closed(
     asked(qtbot, about)
     with qtbot.waitSignal(about.destroyed):  # it does not stand over a window that is closing
         about.erasing.asking.yes_button.click()
-    qtbot.waitUntil(lambda: door.closed)
+    qtbot.waitUntil(lambda: door.closed and window.isHidden())
     assert not list(tmp_path.rglob("*.desktop"))
     following = window.reopening.next
     assert following is not None

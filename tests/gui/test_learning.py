@@ -160,7 +160,8 @@ def test_another_program_has_the_profile(qtbot: QtBot, theme: Theme) -> None:
     window.banner.dismiss()
     with qtbot.waitSignal(window.live.ready):
         window.use_direction(DE_EN)
-    window.learning.close()
+    window.learning.stop()
+    window.learning.join()
     QApplication.processEvents()
     assert not window.banner.isVisible()
     window.close()

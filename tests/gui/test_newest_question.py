@@ -49,7 +49,7 @@ def asker(qtbot: QtBot) -> Iterator[Asker]:
     asker = Asker()
     yield asker
     asker.may_answer.set()
-    asker.background.close()
+    asker.background.join()
 
 
 def test_the_newest_is_answered_and_those_between_are_never_asked(

@@ -69,7 +69,7 @@ def test_the_window_stays_in_sight_until_the_next_one_can_open(
 
     monkeypatch.setattr(door, "close", closed)
     offered(qtbot, window)["law"].trigger()
-    qtbot.waitUntil(lambda: door.closed)
+    qtbot.waitUntil(lambda: door.closed and window.isHidden())
     assert seen == [(True, "Opening anew…")]
     assert not window.isVisible()
 
@@ -112,7 +112,7 @@ def test_the_text_the_caret_and_the_place_go_along(
     window.source.editor.place_caret(2)
     window.resize(711, 456)
     offered(qtbot, window)["law"].trigger()
-    qtbot.waitUntil(lambda: door.closed)
+    qtbot.waitUntil(lambda: door.closed and window.isHidden())
     following = window.reopening.next
     assert following is not None
     assert (following.profile, following.text) == ("law", "one.")
@@ -133,7 +133,7 @@ def test_a_pause_of_learning_goes_along(
 ) -> None:
     window.learning.learner.pause()
     offered(qtbot, window)["law"].trigger()
-    qtbot.waitUntil(lambda: door.closed)
+    qtbot.waitUntil(lambda: door.closed and window.isHidden())
     there = FakeDoor(profile="law")
     again = MainWindow(there, theme)
     qtbot.addWidget(again)
@@ -157,7 +157,7 @@ def test_what_went_wrong_in_between_is_told(qtbot: QtBot, door: FakeDoor, theme:
 def test_edits_are_saved_first(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
     edited(qtbot, window)
     offered(qtbot, window)["law"].trigger()
-    qtbot.waitUntil(lambda: door.closed)
+    qtbot.waitUntil(lambda: door.closed and window.isHidden())
     assert door.memory == {"One.": "XONE."}
 
 
@@ -178,7 +178,7 @@ def test_an_edit_that_is_not_saved_is_asked_about(
     assert [name for name, action in found.items() if action.isChecked()] == ["default"]
     assert door.memory == {}
     save.click()
-    qtbot.waitUntil(lambda: door.closed)
+    qtbot.waitUntil(lambda: door.closed and window.isHidden())
     assert window.reopening.next is not None
     assert window.reopening.next.profile == "law"
     assert door.memory == {"One.": "XONE."}
@@ -190,7 +190,7 @@ def test_leaving_without_an_edit(qtbot: QtBot, window: MainWindow, door: FakeDoo
     offered(qtbot, window)["law"].trigger()
     _, leave = asked(qtbot, window)
     leave.click()
-    qtbot.waitUntil(lambda: door.closed)
+    qtbot.waitUntil(lambda: door.closed and window.isHidden())
     assert window.reopening.next is not None
     assert door.memory == {}
 

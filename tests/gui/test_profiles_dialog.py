@@ -50,7 +50,7 @@ def choose(dialog: ProfilesDialog, name: str) -> None:
 
 
 def closed(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:
-    qtbot.waitUntil(lambda: door.closed)
+    qtbot.waitUntil(lambda: door.closed and window.isHidden())
     assert not window.isVisible()
 
 
@@ -86,6 +86,8 @@ def test_using_another_one(
     assert window.reopening.next.profile == "law"
 
 
+# The press disables what it came from before the rest of it arrives there.
+@pytest.mark.qt_log_ignore("Keyboard event not accepted", extend=True)
 def test_enter_uses_the_chosen_one(
     qtbot: QtBot, window: MainWindow, door: FakeDoor, dialog: ProfilesDialog
 ) -> None:

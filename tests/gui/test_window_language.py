@@ -141,7 +141,7 @@ def test_the_choice_is_written_and_the_window_opens_anew(
     qtbot.waitUntil(lambda: door.settings.window_language == "en")
     assert dialog.isVisible()
     qtbot.keyClick(choice, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: door.closed)
+    qtbot.waitUntil(lambda: door.closed and window.isHidden())
     assert door.settings.window_language == "de"
     assert window.reopening.next is not None
     assert window.reopening.next.profile == door.profile
@@ -159,7 +159,7 @@ def test_text_caret_and_edits_are_as_they_were(
     window.translation.editor.place_caret(3)
     qtbot.keyClicks(window.translation.editor, "x")
     window.choices.choose_window_language("de")
-    qtbot.waitUntil(lambda: door.closed)
+    qtbot.waitUntil(lambda: door.closed and window.isHidden())
     assert [one.target for one in door.stored] == (["ONEx."] if saves else [])
     following = window.reopening.next
     assert following is not None
@@ -184,7 +184,7 @@ def test_a_pause_of_learning_goes_along(
 ) -> None:
     window.learning.learner.pause()
     window.choices.choose_window_language("de")
-    qtbot.waitUntil(lambda: door.closed)
+    qtbot.waitUntil(lambda: door.closed and window.isHidden())
     again = MainWindow(door, theme)
     qtbot.addWidget(again)
     assert window.reopening.next is not None

@@ -20,7 +20,7 @@ from translator.gui.word_answers import WordAnswers
 def background() -> Iterator[Background]:
     background = Background(Bridge())
     yield background
-    background.close()
+    background.join()
 
 
 def test_the_direction_is_read_once_for_all_that_is_wanted(

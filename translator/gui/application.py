@@ -88,7 +88,9 @@ def carried_out(following: NextWindow | None, workbench: Workbench) -> NextWindo
         if isinstance(written, str):
             following = replace(following, profile=written)
         if following.afresh:
-            following = NextWindow(profile=following.profile, geometry=following.geometry)
+            following = NextWindow(
+                profile=following.profile, geometry=following.geometry, problem=following.problem
+            )
         chosen = following.profile if following.anew is None else None
         if chosen not in (None, workbench.settings.profile):
             workbench.save_settings(replace(workbench.settings, profile=chosen))

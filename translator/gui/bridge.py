@@ -47,6 +47,7 @@ class Background:
     def __init__(self, bridge: Bridge, name: str = "window-work") -> None:
         self._bridge = bridge
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._open = True
 
     def run(
         self,
@@ -58,11 +59,17 @@ class Background:
         """Call ``work`` on the worker thread, then one of the others on the window's thread.
 
         Where ``work`` has a bug, that is raised on the window's thread as well, once: whoever waits
-        is told with ``failed`` that nothing comes.
+        is told with ``failed`` that nothing comes. After ``stop`` nothing is done, nor told.
         """
-        self._worker.submit(work).add_done_callback(partial(self._report, done, failed))
+        if self._open:
+            reported = partial(self._report, done, failed)
+            self._worker.submit(work).add_done_callback(reported)
 
-    def close(self) -> None:
+    def stop(self) -> None:
+        """Take nothing more on; what was asked for so far is done still."""
+        self._open = False
+
+    def join(self) -> None:
         """Finish everything that was asked for, corrections among it, and join the thread."""
         self._worker.shutdown(wait=True)
 

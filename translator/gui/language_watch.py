@@ -69,10 +69,14 @@ class LanguageWatch(QObject):
         if self._source.editor.text():
             self._settled.start()
 
-    def close(self) -> None:
-        """Join the thread that guesses."""
+    def stop(self) -> None:
+        """Look at nothing any more."""
         self._settled.stop()
-        self._background.close()
+        self._background.stop()
+
+    def join(self) -> None:
+        """Join the thread that guesses."""
+        self._background.join()
 
     def _look(self) -> None:
         sample, direction = self._sample(), self._languages.direction

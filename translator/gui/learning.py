@@ -93,16 +93,22 @@ class Learning(QObject):
         self.learner.corrections_changed()
         self.changed.emit()
 
-    def close(self) -> None:
-        """Finish what was asked for, but no export, and join the learner. The engine goes after it.
+    def stop(self) -> None:
+        """Take nothing more on, and end an export.
 
-        An export would hold the next window up, or a program that seems to have ended.
+        That would hold the next window up, or a program that seems to have ended.
         """
         self._direction = None
         self._stop_export.set()
-        self._background.close()
-        self._exports.close()
-        self.learner.close()
+        self._background.stop()
+        self._exports.stop()
+        self.learner.stop()
+
+    def join(self) -> None:
+        """Finish what was asked for, and join the learner. The engine goes after it."""
+        self._background.join()
+        self._exports.join()
+        self.learner.join()
 
     # ---- what can be asked for
 

@@ -94,9 +94,13 @@ class LiveTranslation(QObject):
         if self._engine.current is not None:
             self._engine.current.cancel()
 
-    def close(self) -> None:
-        """Join every engine; the background worker must have been closed before."""
-        self._engine.close()
+    def stop(self) -> None:
+        """Ask nothing any more."""
+        self._engine.stop()
+
+    def join(self) -> None:
+        """Join every engine; the background worker must have been joined before."""
+        self._engine.join()
 
     # ---- inside
 

@@ -6,10 +6,9 @@ from collections.abc import Hashable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, QSize, Qt, SignalInstance
+from PySide6.QtCore import QPoint, QSize, Qt, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -21,10 +20,12 @@ from PySide6.QtWidgets import (
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
-from translator.core.errors.tree import TranslatorError
+from translator.core.errors.tree import ProgramFault, TranslatorError
 from translator.core.free_heap import return_free_heap
+from translator.core.settings import Settings
 from translator.gui.context_menu import open_context_menu
 from translator.gui.door import Door
+from translator.gui.joining import Joining
 from translator.gui.language_bar import GUTTER
 from translator.gui.learning_words import filled
 from translator.gui.menus import build_menus
@@ -45,6 +46,9 @@ class MainWindow(WindowParts):
         super().__init__()
         self._swapping = Swapping()
         self._notices: list[str] = []  # that stand in the banner, and were not read yet
+        self._joining = Joining(self)
+        self._joining.over.connect(self._close_joined)
+        self._ended = False  # all that ran for this window
         self.setWindowTitle(self.tr("Translator"))
         self.make_parts(door, theme)
         self._arrange()
@@ -259,32 +263,62 @@ class MainWindow(WindowParts):
     # ---- the end
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close in order: what is being saved, the learner, the engine, the store, the window."""
-        self.correcting.leave_all()
-        if self.desktop.keeps_running() or not self.closing.may_close():
+        """Close in order: what is being saved, the learner, the engine, the store, the window.
+
+        Where another one opens in its place, this one refuses to close until all is joined, and
+        closes by itself then.
+        """
+        if not self._ended and not self._end():
             event.ignore()
             return
-        # A forgetting under way is finished first, or a library loaded that learns.
-        if self.reopening.next is None:
-            self.hide()
-        else:
-            self._wait_in_sight()
-        self.close_parts()
-        try:
-            self._door.save_settings(remembered(self))
-        finally:
-            self._door.close()
         self.hide()
         # What this window and those before have left: some milliseconds, with nothing in sight.
         return_free_heap()
         event.accept()
 
+    def _end(self) -> bool:
+        """End what runs; whether all of it has ended."""
+        if self._joining.under_way:
+            return False
+        self.correcting.leave_all()
+        if self.desktop.keeps_running() or not self.closing.may_close():
+            return False
+        # A forgetting under way is finished first, or a library loaded that learns.
+        in_sight = self.reopening.next is not None
+        if in_sight:
+            self._wait_in_sight()
+        else:
+            self.hide()
+        self.stop_parts()
+        join = partial(self._join, remembered(self))
+        if in_sight:
+            self._joining.start(join)
+            return False
+        self._ended = True
+        join()
+        return True
+
     def _wait_in_sight(self) -> None:
         """With no window until the next one can open, the program would seem to be gone."""
         self.status.show_busy(self.tr("Opening anew…"))
-        self.repaint()
-        # Or what was painted would not reach the screen before all is closed.
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self.setEnabled(False)
+
+    def _join(self, settings: Settings) -> None:
+        """Called on another thread, where the window stays in sight."""
+        try:
+            self.join_parts()
+            self._door.save_settings(settings)
+        finally:
+            self._door.close()
+
+    def _close_joined(self, error: Exception | None) -> None:
+        """The next window tells what went wrong; this one is out of sight by then."""
+        self._ended = True
+        if error is not None:
+            self.reopening.tell(error if isinstance(error, TranslatorError) else ProgramFault())
+        self.close_window()
+        if error is not None and not isinstance(error, TranslatorError):
+            raise error
 
 
 def _named(direction: Direction) -> str:

@@ -64,10 +64,13 @@ class NewestThread(Generic[T]):
             failed=failed,
         )
 
-    def close(self) -> None:
-        """Join every thread; the background worker must have been closed before."""
+    def stop(self) -> None:
+        """Use and hear none any more."""
         self._newest += 1
         self._current = None
+
+    def join(self) -> None:
+        """Join every thread; the background worker must have been joined before."""
         for thread in self._running:
             thread.close()
         self._running.clear()

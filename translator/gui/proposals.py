@@ -63,9 +63,13 @@ class Proposals(QObject):
         """For the menu of what can be done to a text."""
         return self.alternatives.word_action, self.alternatives.sentence_action
 
-    def close(self) -> None:
-        """Ask nothing any more, and join the thread."""
+    def stop(self) -> None:
+        """Ask nothing any more."""
         self.click_offers.close()
         self.alternatives.close()
         self.completions.close()
-        self._background.close()
+        self._background.stop()
+
+    def join(self) -> None:
+        """Join the thread that asks."""
+        self._background.join()

@@ -115,6 +115,11 @@ class Reopening(QObject):
         if opened.problem is not None:
             self._banner.show_fault(worded(opened.problem.message))
 
+    def tell(self, error: TranslatorError) -> None:
+        """Have the next window tell what went wrong while this one closed."""
+        if self.next is not None:
+            self.next = replace(self.next, problem=error)
+
     def open(
         self,
         profile: str,
@@ -190,5 +195,6 @@ class Reopening(QObject):
             self._translation.place_caret(place.caret)
 
     def _leave(self, following: NextWindow) -> None:
-        self.next = following
-        self._close()
+        if self.next is None:  # else it is closing already, which may take a while
+            self.next = following
+            self._close()

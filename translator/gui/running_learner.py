@@ -102,10 +102,14 @@ class RunningLearner(QObject):
         state = LearnerState.WAITING if waiting else LearnerState.IDLE
         self._tell(Progress(state=state, round=0, waiting=waiting))
 
-    def close(self) -> None:
-        """Join every learner; the background worker must have been closed before."""
+    def stop(self) -> None:
+        """Tell it nothing any more, and begin none."""
         self._look_again.stop()
-        self._learner.close()
+        self._learner.stop()
+
+    def join(self) -> None:
+        """Join every learner; the background worker must have been joined before."""
+        self._learner.join()
 
     # ---- inside
 

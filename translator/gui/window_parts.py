@@ -69,19 +69,30 @@ class WindowParts(QMainWindow):
         """End the program; closing the window by its button may only hide it."""
         self.desktop.quit()
 
-    def close_parts(self) -> None:
-        """End what runs, in order: what is being saved, the learner, the engine."""
+    def stop_parts(self) -> None:
+        """Have nothing more begun, nor told by what is under way."""
         self.desktop.close()
         self.history.close()
         self.near.close()
         self.doubt.close()
         self.links.close()
-        self.proposals.close()
-        self._background.close()
-        self.language_watch.close()
-        self.learning.close()
-        self.live.close()
+        self.proposals.stop()
+        self._background.stop()
+        self.language_watch.stop()
+        self.learning.stop()
+        self.live.stop()
         self._bridge.close()
+
+    def join_parts(self) -> None:
+        """End what runs, in order: what is being saved, the learner, the engine.
+
+        They must have been stopped. This may take long, and be called on any thread.
+        """
+        self.proposals.join()
+        self._background.join()
+        self.language_watch.join()
+        self.learning.join()
+        self.live.join()
 
     # ---- inside
 
