@@ -10,10 +10,11 @@ import pytest
 
 from tests.support.tiny_marian import write_tiny_model
 from translator.core.direction import Direction
-from translator.core.drafts import BEAM, Draft, Origin
+from translator.core.drafts import BEAM, GREEDY, Draft, Origin
 from translator.core.paths import Home
 from translator.core.resources import resources
 from translator.engine.letter_case import LetterCase
+from translator.engine.serving import ServingModel
 from translator.engine.tokeniser import Tokeniser
 from translator.workbench import Workbench
 
@@ -74,6 +75,52 @@ def test_a_word_alone_has_its_capital_as_a_title(
     assert english.asked(source) == asked
     draft = Draft(asked, "milch", Origin.MODEL)
     assert english.answered(source, draft).text == ("milch" if source == asked else "Milch")
+
+
+@pytest.mark.parametrize(
+    ("source", "asked"),
+    [
+        ("Room 12 is free.", "room 12 is free."),
+        ("Milk.", "milk."),
+        ("Fresh milk", "fresh milk"),
+        ("Bread and Butter", "bread and Butter"),
+        ("Breakfast, I think, is late.", "breakfast, I think, is late."),
+        ("Room Service", None),  # a title, where all words have capitals
+        ("The room is free.", None),  # which the vocabulary has whole
+        ("Tom is here.", None),
+        ("Room's door", None),
+        ("Bochum is big.", None),
+    ],
+)
+def test_the_first_word_is_asked_for_in_the_letters_that_the_vocabulary_has_too(
+    english: LetterCase, source: str, asked: str | None
+) -> None:
+    assert english.also_asked(source) == asked
+    assert english.asked(source) == english.read(source) == source
+    if asked is not None:
+        assert english.answered(source, Draft(asked, "etwas", Origin.MODEL)).text == "Etwas"
+
+
+def test_a_german_sentence_may_begin_with_a_noun(german: LetterCase) -> None:
+    for source in ("Essen ist fertig.", "Lange war er fort.", "Reisen bildet."):
+        assert german.also_asked(source) is None
+
+
+def test_of_both_drafts_the_likelier_is_taken(
+    serving: ServingModel, asked: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = {"Page 12 is missing.": "Seite 12", "Milk is healthy.": "Milch ist gesund."}
+    drafts = serving.draft([*wanted, "We are here."], GREEDY)
+    assert [draft.source for draft in drafts] == [*wanted, "We are here."]
+    for draft, begins in zip(drafts, wanted.values(), strict=False):
+        assert draft.text.startswith(begins)
+    assert {*wanted, "page 12 is missing.", "milk is healthy."} <= {*asked}
+    assert "we are here." not in asked
+    monkeypatch.setattr(serving._case, "also_asked", lambda _: None)
+    for draft in drafts[:2]:
+        (other,) = serving.draft([draft.source], GREEDY)
+        assert other.text != draft.text
+        assert other.log_probability < draft.log_probability
 
 
 @pytest.mark.parametrize(

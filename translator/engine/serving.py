@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 from translator.core.direction import Direction
@@ -86,8 +87,11 @@ class ServingModel:
     ) -> list[Draft]:
         told = self._told(sources)
         asked = [self._case.asked(source) for source in told]
-        drafts = self._drafter.draft(asked, options, abandoned=abandoned)
-        answered = map(self._case.answered, told, drafts)
+        also = {at: other for at, one in enumerate(asked) if (other := self._case.also_asked(one))}
+        drafts = self._drafter.draft([*asked, *also.values()], options, abandoned=abandoned)
+        for at, in_small in zip(also, drafts[len(asked) :], strict=True):
+            drafts[at] = max(drafts[at], in_small, key=attrgetter("log_probability"))
+        answered = map(self._case.answered, told, drafts[: len(asked)])
         return [
             replace(draft, source=source) for source, draft in zip(sources, answered, strict=True)
         ]
