@@ -656,7 +656,7 @@ def field(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> KeysField:
     window.choices.choose_shortcut(KEYS)
     window.dialogs.show_settings()
     (dialog,) = window.findChildren(SettingsDialog)
-    dialog.tabs.setCurrentIndex(3)
+    dialog.tabs.setCurrentIndex(dialog.tabs.count() - 1)
     dialog.desktop.keys.setFocus()
     qtbot.waitUntil(dialog.desktop.keys.hasFocus)
     return dialog.desktop.keys
@@ -728,6 +728,6 @@ def test_opening_the_page_does_not_put_the_keyboard_into_the_field(
     window.dialogs.show_settings()
     (dialog,) = window.findChildren(SettingsDialog)
     dialog.save_on_leaving.setFocus()
-    dialog.tabs.setCurrentIndex(3)
+    dialog.tabs.setCurrentIndex(dialog.tabs.count() - 1)
     assert dialog.focusWidget() is dialog.tabs.tabBar()
     dialog.close()
