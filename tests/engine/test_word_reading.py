@@ -86,6 +86,16 @@ def test_protected_items_and_numbers_are_not_doubted(serving: ServingModel) -> N
     assert not any(char.isdigit() or char in "@{}" for word in found for char in word)
 
 
+def test_a_first_word_is_read_as_it_was_asked_for(
+    serving: ServingModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In small letters the vocabulary has it whole: see ``letter_case``."""
+    source, target = "Page 12 is missing.", "Seite 12 fehlt."
+    assert scores(serving, source, target)["Seite"] > UNSURE
+    monkeypatch.setattr(serving._case, "also_asked", lambda _: None)
+    assert scores(serving, source, target)["Seite"] < VERY_UNSURE
+
+
 def test_fixed_expressions_are_not_doubted(serving: ServingModel) -> None:
     assert serving.words.scores("Kind regards,", "Mit freundlichen Grüßen") == ()
     assert serving.words.scores("Kind regards,", "Mit freundlichen Hunden") != ()

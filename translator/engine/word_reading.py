@@ -23,7 +23,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -99,11 +99,18 @@ class WordReading:
         return words_of(target, pieces, spaced=spaced)
 
     def _part_scores(self, part: _Part) -> Iterator[tuple[tuple[int, int], float]]:
-        source, target = self._sides(part)
-        if not _fits(source, target):
+        readings = [self._sides(one) for one in self._readings(part)]
+        readings = [(source, target) for source, target in readings if _fits(source, target)]
+        if not readings:
             return
-        (found,) = self._decoder.translator.score_batch(
-            [source.pieces], [target.pieces], max_input_length=0
+        scored = self._decoder.translator.score_batch(
+            [source.pieces for source, _ in readings],
+            [target.pieces for _, target in readings],
+            max_input_length=0,
+        )
+        # As it is the more probable it was asked for.
+        (_, target), found = max(
+            zip(readings, scored, strict=True), key=lambda one: sum(one[1].log_probs)
         )
         sums = [0.0] * len(target.words)
         for owner, log_probability in zip(target.owners, found.log_probs, strict=False):
@@ -134,6 +141,11 @@ class WordReading:
         attention = np.array(found.attention[0], dtype=np.float64)[: len(target.pieces)]
         for index, place in linked(attention, source, target):
             yield source.words[index], target.words[place]
+
+    def _readings(self, part: _Part) -> list[_Part]:
+        """A part in the ways that the model was asked for it: see ``LetterCase.also_asked``."""
+        also = self._case.also_asked(part.source)
+        return [part] if also is None else [part, replace(part, source=also)]
 
     def _sides(self, part: _Part) -> tuple[Side, Side]:
         return sides(self._decoder.tokeniser, self._drafter.words, part.source, part.target)
