@@ -65,7 +65,7 @@ def listed_for(model: Path) -> list[str]:
 def shortlist(model: Path, code: str, pairs: Sequence[Pair]) -> dict[str, np.ndarray]:
     """The tensors of a model of English and another language, both ways."""
     vocabulary = read_vocabulary(model / "vocab.json")
-    size = len(listed_for(model))
+    size = len(vocabulary) - 1  # without <pad>
     unknown = vocabulary["<unk>"]
     sides: dict[str, list[Numbers]] = {}
     for at, target in enumerate(("en", code)):

@@ -19,7 +19,7 @@ import os
 import resource
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -34,7 +34,6 @@ from translator.core.tables import Row, read_table
 from translator.core.text import normalise
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
-from translator.engine.shortlist import unlisted_pieces
 from translator.engine.translation import TextTranslator
 from translator.learning.evaluation import evaluate
 from translator.learning.fitting import FineTuner
@@ -157,9 +156,9 @@ class Bench:
             tuner.fit([example(row.source, row.target)])
             learned.append((row.source, row.target))
             if len(learned) % SERVED_EVERY == 0:
-                model = self._serve(tuner.weights(), learned)
+                model = self._serve(tuner.weights(), tuner.unlisted(learned))
             spent += time.perf_counter() - began
-        model = self._serve(tuner.weights(), learned)
+        model = self._serve(tuner.weights(), tuner.unlisted(learned))
         tuner.close()
         return self._line(name, drafts, model, spent / max(1, len(learned)))
 
@@ -167,7 +166,7 @@ class Bench:
         tuner = FineTuner(self._base, EN_DE, BATCH)
         began = time.perf_counter()
         tuner.fit([example(row.source, row.target) for row in self._rows])
-        model = self._serve(tuner.weights(), _pairs(self._rows))
+        model = self._serve(tuner.weights(), tuner.unlisted(_pairs(self._rows)))
         spent = time.perf_counter() - began
         tuner.close()
         return self._line("batch 2e-5, afterwards", self._frozen, model, spent / len(self._rows))
@@ -186,12 +185,9 @@ class Bench:
             seconds,
         )
 
-    def _serve(
-        self, weights: Weights | None, learned: Sequence[tuple[str, str]] = ()
-    ) -> ServingModel:
+    def _serve(self, weights: Weights | None, also_said: Collection[str] = ()) -> ServingModel:
         """As ours is served: what the model has learned it may say."""
         folder = self._work / f"served-{time.monotonic_ns()}"
-        also_said = unlisted_pieces(self._base, EN_DE, learned)
         convert(self._base, folder, weights=weights, also_said=also_said)
         return ServingModel(model_folder=self._base, serving_folder=folder, direction=EN_DE)
 

@@ -13,7 +13,7 @@ import argparse
 import lzma
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,7 +25,6 @@ from translator.core.drafts import GREEDY, REFINED
 from translator.core.resources import resources
 from translator.engine.conversion import convert
 from translator.engine.serving import ServingModel
-from translator.engine.shortlist import unlisted_pieces
 from translator.learning.fitting import FineTuner
 from translator.learning.heldout import shipped
 from translator.learning.interpolation import Weights, interpolate
@@ -167,11 +166,11 @@ class Bench:
     def _sets(self) -> list[tuple[str, Pairs]]:
         return [("field", self.test), ("general", self.general)]
 
-    def serve(self, weights: Mapping[str, np.ndarray]) -> ServingModel:
+    def serve(
+        self, weights: Mapping[str, np.ndarray], also_said: Collection[str] = ()
+    ) -> ServingModel:
         """The served form of these weights, or of the base without any."""
         staged = self._work / str(time.monotonic_ns())
-        learned = [(one.source, one.target) for one in self.corrections] if weights else []
-        also_said = unlisted_pieces(self._folder, self._direction, learned)
         convert(self._folder, staged, weights=weights, also_said=also_said)
         return ServingModel(
             model_folder=self._folder, serving_folder=staged, direction=self._direction
@@ -182,8 +181,11 @@ class Bench:
         change = loss_change(self._own_before, model.score(self._own))
         return change.value if change else 0.0
 
-    def play(self, recipe: Recipe) -> tuple[Weights, Weights, list[float]]:
-        """Learn the stream round after round: base, tuned weights, seconds of each round."""
+    def play(self, recipe: Recipe) -> tuple[Weights, Weights, set[str], list[float]]:
+        """Learn the stream round after round.
+
+        Returns base and tuned weights, what these may say besides, and the seconds of each round.
+        """
         tuner = FineTuner(self._folder, self._direction, recipe)
         base, seconds = tuner.weights(), []
         for at in range(0, len(self.corrections), ROUND):
@@ -191,14 +193,15 @@ class Bench:
             report = tuner.fit(new, past=self.corrections[:at], replay=self.replay)
             seconds.append(report.seconds)
         tuned = tuner.weights()
+        also_said = tuner.unlisted((one.source, one.target) for one in self.corrections)
         tuner.close()
-        return base, tuned, seconds
+        return base, tuned, also_said, seconds
 
     def row(self, name: str, recipe: Recipe) -> None:
         """Print what a recipe does, at each share of the way from the base."""
-        base, tuned, seconds = self.play(recipe)
+        base, tuned, also_said, seconds = self.play(recipe)
         for share in SHARES:
-            model = self.serve(interpolate(base, tuned, share=share))
+            model = self.serve(interpolate(base, tuned, share=share), also_said)
             cells = [f"{name if share == 1.0 else '':36}", f"{share:5.2f}"]
             for kind, pairs in self._sets():
                 found, before = measure(model, pairs), self.before[kind]

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from safetensors.numpy import save_file
 
-from tests.support.made_course import QUICK, WISHES, Made, accept_everything, opened
+from tests.support.made_course import GENERAL, QUICK, WISHES, Made, accept_everything, opened
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.tiny_marian import PAIRS
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
 from translator.core.learning import RoundReport
-from translator.engine.shortlist import PIECES, SHORTLIST, pieces_checksum, unlisted_pieces
+from translator.engine.serving import ServingModel
+from translator.engine.shortlist import PIECES, SHORTLIST, pieces_checksum
 from translator.engine.tokeniser import Tokeniser, read_vocabulary
 
 
@@ -52,12 +54,14 @@ def test_a_revision_may_say_what_it_was_taught(made: Made) -> None:
     standing = made.course.revisions.standing()
     assert standing.serving_folder is not None
     (source, target) = WISHES[0]
-    taught = unlisted_pieces(standing.model_folder, made.subject.direction, [WISHES[0]])
+    tokeniser = Tokeniser(standing.model_folder, made.subject.direction)
+    said = {*tokeniser.encode_target(target)}
+    # Every piece may stay as it is, with a space before it or not.
+    own = {piece.removeprefix("▁") for piece in tokeniser.encode(source)}
+    taught = {piece for piece in said if piece.removeprefix("▁") not in own}
     assert taught
     assert _always(standing.serving_folder) == taught
     assert _always(made.subject.base_serving()) == set()
-    said = {*Tokeniser(standing.model_folder, made.subject.direction).encode_target(target)}
-    assert said & taught
     assert made.says(source, 1) == target
 
 
@@ -75,3 +79,23 @@ def test_what_the_model_would_say_if_it_might_is_learned(made: Made) -> None:
     report = _learned(made, pair)
     assert report.revision == 1
     assert made.says(pair[0]) == pair[1]
+
+
+def test_general_pairs_are_scored_in_the_same_company_as_by_the_base(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is listed for one of a batch may be said for all: the base had no corrections in it."""
+    batches: list[frozenset[str]] = []
+    draft = ServingModel.draft
+
+    def noted(serving: ServingModel, sources: Sequence[str], *rest: Any, **named: Any) -> Any:
+        batches.append(frozenset(sources))
+        return draft(serving, sources, *rest, **named)
+
+    monkeypatch.setattr(ServingModel, "draft", noted)
+    _learned(made, WISHES[0])
+    general = {source for source, _ in GENERAL}
+    judged = [one for one in batches if general & one]
+    assert len(judged) >= 2  # by the base and by the candidate
+    assert any(WISHES[0][0] in one for one in batches)
+    assert all(one <= general for one in judged)

@@ -23,10 +23,9 @@ import numpy as np
 import numpy.typing as npt
 from safetensors import SafetensorError, safe_open
 
-from translator.core.direction import Direction
 from translator.core.errors.files import DamagedFile
 from translator.core.sentences import said
-from translator.engine.tokeniser import SPACE, Tokeniser, read_vocabulary
+from translator.engine.tokeniser import SPACE, read_vocabulary
 
 SHORTLIST = "shortlist.safetensors"
 PIECES = "pieces"  # what a file's metadata call the checksum of the pieces that it is for
@@ -125,20 +124,3 @@ def read_shortlist(model_folder: Path) -> Shortlist | None:
 def pieces_checksum(pieces: Sequence[str]) -> str:
     """Which pieces a shortlist is for, in their order."""
     return hashlib.sha256("\n".join(pieces).encode()).hexdigest()
-
-
-def unlisted_pieces(
-    model_folder: Path, direction: Direction, pairs: Iterable[tuple[str, str]]
-) -> set[str]:
-    """The pieces that targets take and no shortlist gives for their sources; texts in pairs.
-
-    Raises:
-        NotAModel, DamagedFile: as ``read_shortlist``.
-    """
-    shortlist = read_shortlist(model_folder)
-    if shortlist is None:
-        return set()
-    tokeniser = Tokeniser(model_folder, direction)
-    return shortlist.unlisted(
-        (tokeniser.encode(source), tokeniser.encode_target(target)) for source, target in pairs
-    )

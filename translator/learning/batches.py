@@ -37,17 +37,16 @@ class Encoder:
 
     def encode(self, example: Example) -> Encoded:
         """Both sides of a pair; the target with the target side's model and vocabulary."""
-        source, target = self.pieces(example)
+        source, target = self.pieces(example.source, example.target)
         return Encoded(
             key=example.key,
             source=_indices(source, self._source),
             target=_indices([*target, END], self._target),
         )
 
-    def pieces(self, example: Example) -> tuple[list[str], list[str]]:
-        """Both sides in pieces, the target without its end."""
-        encode, encode_target = self._tokeniser.encode, self._tokeniser.encode_target
-        return encode(example.source), encode_target(example.target)
+    def pieces(self, source: str, target: str) -> tuple[list[str], list[str]]:
+        """Both sides of a pair in pieces, the target without its end."""
+        return self._tokeniser.encode(source), self._tokeniser.encode_target(target)
 
 
 def _indices(pieces: Sequence[str], table: dict[str, int]) -> tuple[int, ...]:

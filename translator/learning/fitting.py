@@ -6,10 +6,11 @@ This module imports torch and transformers, so only the learner imports it, when
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -183,6 +184,12 @@ class FineTuner:
 
     # -- learning
 
+    def unlisted(self, pairs: Iterable[tuple[str, str]]) -> set[str]:
+        """The pieces that targets take and the model's shortlist has not for their sources."""
+        if self._shortlist is None:
+            return set()
+        return self._shortlist.unlisted(starmap(self._encoder.pieces, pairs))
+
     def fit(
         self,
         new: Sequence[Example],
@@ -256,14 +263,13 @@ class FineTuner:
                 found[index] = Assessment(
                     loss=float(costs[own].mean()),
                     tokens=int(own.sum()),
-                    given=bool(right[own].all()) and self._may_say(examples[index]),
+                    given=bool(right[own].all()) and self._may_be_said(examples[index]),
                 )
         return found
 
-    def _may_say(self, example: Example) -> bool:
+    def _may_be_said(self, example: Example) -> bool:
         """Whether what serves could say a target: what it never may is still to be learned."""
-        shortlist = self._shortlist
-        return shortlist is None or not shortlist.unlisted([self._encoder.pieces(example)])
+        return not self.unlisted([(example.source, example.target)])
 
     def _fits(self, pair: Encoded) -> bool:
         """Whether a pair has a target and is short enough to be learned whole."""

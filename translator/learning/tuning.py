@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translator.core.files import private_folder
-from translator.engine.shortlist import unlisted_pieces
 from translator.learning.differences import Difference, settled
 from translator.learning.fitting import FineTuner, FitReport, Snapshot, StepReport
 from translator.learning.interpolation import Weights
@@ -128,8 +127,8 @@ class Tuning:
         self._tuner.forget_averages()
 
     def unlisted(self, pairs: Iterable[tuple[str, str]]) -> set[str]:
-        """The pieces that pairs say though the model's shortlist has none of them for it."""
-        return unlisted_pieces(self.model_folder, self._subject.direction, pairs)
+        """What pairs say and the model's shortlist has not: see ``FineTuner.unlisted``."""
+        return self._tuner.unlisted(pairs)
 
     def mark(self) -> Mark:
         """The state to come back to."""

@@ -19,13 +19,7 @@ CARD = "README.md"
 REQUIRED = (CONFIG, WEIGHTS, *PIECES, VOCABULARY)
 # Everything else that may lie in a model folder (other frameworks' weights, code) is never
 # copied, downloaded or read.
-OPTIONAL = (
-    TARGET_VOCABULARY,
-    "generation_config.json",
-    TOKENISER_CONFIG,
-    CARD,
-    "LICENSE",
-)
+OPTIONAL = (TARGET_VOCABULARY, "generation_config.json", TOKENISER_CONFIG, CARD, "LICENSE")
 
 _CTRANSLATE2 = "model.bin"  # which is no pickle where one of these lies beside it
 _CTRANSLATE2_VOCABULARIES = {"shared_vocabulary.json", "source_vocabulary.json"}
