@@ -13,7 +13,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, Draft, Origin
 from translator.core.paths import Home
 from translator.core.resources import resources
-from translator.engine.letter_case import LetterCase
+from translator.engine.letter_case import SURE, LetterCase
 from translator.engine.serving import ServingModel
 from translator.engine.tokeniser import Tokeniser
 from translator.workbench import Workbench
@@ -121,6 +121,18 @@ def test_of_both_drafts_the_likelier_is_taken(
         (other,) = serving.draft([draft.source], GREEDY)
         assert other.text != draft.text
         assert other.log_probability < draft.log_probability
+
+
+def test_a_long_sentence_is_asked_for_both_ways_only_if_the_model_is_not_sure(
+    serving: ServingModel, asked: list[str]
+) -> None:
+    sure = "Only one student answered all the questions correctly."
+    unsure = "Passengers must show their passports before they board the ship."
+    drafts = serving.draft([sure, unsure], GREEDY)
+    assert asked == [sure, unsure, unsure.replace("Passengers", "passengers")]
+    assert [draft.source for draft in drafts] == [sure, unsure]
+    assert drafts[0].log_probability > SURE
+    assert drafts[1].text.count("Passagiere") == 1  # the other has them show passengers
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from translator.engine.drafting import Drafter
 from translator.engine.formulae import formula, formula_key
 from translator.engine.han_digits import in_digits
 from translator.engine.hypothesis import MOST_PIECES
-from translator.engine.letter_case import LetterCase
+from translator.engine.letter_case import SURE, LetterCase
 from translator.engine.own_names import read_own_names
 from translator.engine.proposing import Proposer
 from translator.engine.spoken_times import in_figures
@@ -88,8 +88,14 @@ class ServingModel:
         told = self._told(sources)
         asked = [self._case.asked(source) for source in told]
         also = {at: other for at, one in enumerate(asked) if (other := self._case.also_asked(one))}
-        drafts = self._drafter.draft([*asked, *also.values()], options, abandoned=abandoned)
-        for at, in_small in zip(also, drafts[len(asked) :], strict=True):
+        at_once = [at for at in also if self._case.is_short(asked[at])]
+        wanted = [*asked, *(also.pop(at) for at in at_once)]
+        drafts = self._drafter.draft(wanted, options, abandoned=abandoned)
+        others = dict(zip(at_once, drafts[len(asked) :], strict=True))
+        unsure = [at for at in also if drafts[at].log_probability < SURE]
+        later = self._drafter.draft([also[at] for at in unsure], options, abandoned=abandoned)
+        others |= zip(unsure, later, strict=True)
+        for at, in_small in others.items():
             drafts[at] = max(drafts[at], in_small, key=attrgetter("log_probability"))
         answered = map(self._case.answered, told, drafts[: len(asked)])
         return [

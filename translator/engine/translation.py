@@ -36,6 +36,7 @@ Recall = Callable[[str], Draft | None]
 # The terms as they are now; what it gives never changes.
 Glossary = Callable[[], TermFinder]
 
+_SHARE = 512
 _SPACES = " \u00a0\u3000"
 _GLUED = re.compile(r"\S+\Z")
 _HAN_DIGITS = "一二三四五六七八九"
@@ -52,7 +53,7 @@ class _Lines:
     cut: list[list[Segment]]
     known: dict[str, Draft]
     missing: Mapping[str, Found]
-    own: Future[dict[str, Draft]]
+    own: list[Future[dict[str, Draft]]]
     decoding: list[Future[dict[str, Draft]]]
 
     def finish(self) -> list[str]:
@@ -180,14 +181,14 @@ class TextTranslator:
         decoding = []
         for other in earlier:
             if other.serving is serving:
-                decoding.append(other.own)
+                decoding += other.own
                 missing = {
                     source: terms
                     for source, terms in missing.items()
                     if other.missing.get(source) != terms
                 }
-        own = pool.submit(self._decode, serving, missing, options)
-        return _Lines(serving, texts, cut, known, missing, own, [*decoding, own])
+        own = [pool.submit(self._decode, serving, share, options) for share in _shares(missing)]
+        return _Lines(serving, texts, cut, known, missing, own, [*decoding, *own])
 
     def _cut(self, text: str, serving: ServingModel) -> list[Segment]:
         """The segments of a text; a line that the memory knows as one text stays together.
@@ -242,6 +243,13 @@ class TextTranslator:
         for source, draft in drafts.items():
             self._cache.put(serving, draft, wanted[source], options)
         return drafts
+
+
+def _shares(missing: Mapping[str, Found]) -> Iterator[dict[str, Found]]:
+    """In shares of like length, the long ones first: those at the end take the least time."""
+    by_length = sorted(missing, key=len, reverse=True)
+    for start in range(0, len(by_length), _SHARE):
+        yield {source: missing[source] for source in by_length[start : start + _SHARE]}
 
 
 def _by_line(text: str, found: Sequence[Segment]) -> Iterator[list[Segment]]:
