@@ -31,6 +31,7 @@ from objective import batch_loss
 from pairs import Pair
 from transfer import transferred
 
+from translator.core.files import write_private
 from translator.engine.weights_file import read_weights
 
 HERE = Path(__file__).parent
@@ -224,7 +225,8 @@ class Run:
             )
             if row and _SHORTEST < len(row) / len(source) < _LONGEST
         ]
-        self._own.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        # All of it or nothing: a kill in the midst of it is to leave no list that cannot be read.
+        write_private(self._own, json.dumps(kept, ensure_ascii=False).encode())
         self._report(own=len(kept), of=len(texts), seconds=round(time.monotonic() - began, 1))
         self._corpus.learn_from(kept)
         self._supply = Supply(

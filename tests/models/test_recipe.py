@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import lzma
-import random
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.models.made_corpus import ENVIRONMENT, training
 from tests.support.int8_model import RECIPE
 
 
@@ -165,47 +164,15 @@ print(json.dumps(found))
 
 def test_a_run_learns_and_is_not_done_again(tmp_path: Path) -> None:
     """A few seconds of the real thing, on pairs made up here."""
-    rng = random.Random(1)
-    nouns = [("cat", "gato"), ("dog", "perro"), ("house", "casa"), ("tree", "árbol")]
-    verbs = [("sees", "ve"), ("has", "tiene"), ("finds", "halla")]
-    rows = []
-    for _ in range(400):
-        one, verb, other = rng.choice(nouns), rng.choice(verbs), rng.choice(nouns)
-        rows.append((f"The {one[0]} {verb[0]} {other[0]}.", f"El {one[1]} {verb[1]} {other[1]}."))
-    _write_corpus(tmp_path / "corpus", rows)
-    config = tmp_path / "small.toml"
-    config.write_text(
-        "[tokeniser]\npieces = 36\n[model]\nwidth = 32\nfeed_forward = 64\nheads = 2\n"
-        "encoder_layers = 1\ndecoder_layers = 1\n[streams]\nblock = 0.5\n"
-        "[optimiser]\ntokens_per_batch = 800\nwarmup_steps = 5\npeak_learning_rate = 5e-3\n"
-        "[schedule]\nevaluate_every_minutes = 0.02\naverage_decay = 0.9\nfirst_stage = 0.5\n"
-        "[for.es]\ndomains = { general = 1.0 }\n",
-        encoding="utf-8",
-    )
-    work = tmp_path / "work"
-    command: list[str | Path] = [
-        sys.executable, RECIPE / "train.py", "es", "--corpus", tmp_path / "corpus", "--work", work,
-        "--config", RECIPE / "config.toml", config, "--minutes", "0.1",
-    ]  # fmt: skip
-    environment = {"PYTHONPATH": str(RECIPE.parents[1]), "PATH": "/usr/bin:/bin"}
-    subprocess.run(command, env=environment, check=True, timeout=120, capture_output=True)
+    command, work = [*training(tmp_path), "0.1"], tmp_path / "work"
+    subprocess.run(command, env=ENVIRONMENT, check=True, timeout=120, capture_output=True)
     (record,) = json.loads((work / "final" / "training.json").read_text())
     assert record["steps"] > 5
     log = [json.loads(line) for line in (work / "log.jsonl").read_text().splitlines()]
     losses = [line["train"] for line in log if "train" in line]
     assert losses[-1] < losses[0]
-    again = subprocess.run(command, env=environment, check=True, timeout=60, capture_output=True)
+    again = subprocess.run(command, env=ENVIRONMENT, check=True, timeout=60, capture_output=True)
     assert b"is finished" in again.stdout
-
-
-def _write_corpus(folder: Path, rows: list[tuple[str, str]]) -> None:
-    for part, chosen in (("train", rows[:-20]), ("dev", rows[-20:])):
-        (folder / part).mkdir(parents=True)
-        lines = "".join(f"{one}\t{other}\tgeneral\n" for one, other in chosen)
-        for code in ("es", "fr"):
-            with lzma.open(folder / part / f"en-{code}.tsv.xz", "wt", encoding="utf-8") as file:
-                other = lines.replace("The", "A") if code == "fr" else lines
-                file.write(f"en\t{code}\tdomain\n{other}")
 
 
 def test_the_loss_is_cross_entropy_with_smoothed_labels() -> None:
