@@ -1,5 +1,8 @@
 """Write the model cards from the config, the training record and the scores beside each model.
 
+What was tried for a model comes from ``tried/``, what it says of sentences of ours from
+``samples/``.
+
 python packaging/bundled-model/card.py
 """
 
@@ -113,10 +116,24 @@ def scores_told(scores: list[dict[str, Any]]) -> str:
     return "\n".join([head, *rows, "", signatures])
 
 
+def rows_of(path: Path) -> list[dict[str, str]]:
+    """The rows of a table of ours, by the names in its header."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def tried_told(path: Path) -> str:
+    """Every run for a language with what came of it, shipped or not, as a table."""
+    rows = "\n".join(
+        f"| {row['run']} | {row['held out']} | {row['bleu']} | {row['shipped']} |"
+        for row in rows_of(path)
+    )
+    return f"| run | nats a token | BLEU | of it shipped |\n|---|---|---|---|\n{rows}"
+
+
 def samples_told(path: Path) -> str:
     """Sentences of our own with the drafts that somebody read and judged, as a table."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = rows_of(path)
     kinds = Counter(row["judged"].partition(":")[0] for row in rows)
     told = ", ".join(f"{kinds[kind]} {words}" for kind, words in _JUDGED.items())
     table = "\n".join(f"| {row['source']} | {row['draft']} | {row['judged']} |" for row in rows)
@@ -131,6 +148,7 @@ def write_card(folder: Path) -> None:
     runs = json.loads((folder / "training.json").read_text())
     slugs = config["translator"]["directions"]
     source, target = slugs[0].split("-")
+    other = source if target == "en" else target
     names = [language(code).name for code in (source, target)]
     size = sum(path.stat().st_size for path in folder.iterdir() if path.suffix != ".md")
     card = Template((HERE / "card.md.in").read_text()).substitute(
@@ -139,8 +157,9 @@ def write_card(folder: Path) -> None:
         target=target,
         languages=" and ".join(names) if len(slugs) > 1 else " to ".join(names),
         preposition="between" if len(slugs) > 1 else "from",
-        data=data_told(source if target == "en" else target, runs),
+        data=data_told(other, runs),
         scores=scores_told(scores),
+        tried=tried_told(HERE / "tried" / f"{other}.tsv"),
         encoder_layers=config["encoder_layers"],
         decoder_layers=config["decoder_layers"],
         width=config["d_model"],
