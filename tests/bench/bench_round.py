@@ -6,8 +6,6 @@ before it ever learned, and the model that is bundled.
 
 from __future__ import annotations
 
-import json
-import shutil
 import statistics
 import tempfile
 import threading
@@ -16,20 +14,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import numpy as np
 import psutil
+from random_model import EN_DE, bundled_pieces, write_random_model
 from report import goal, median, percentile, table
 
 from translator.core.corrections import NewCorrection
-from translator.core.direction import Direction
 from translator.core.drafts import GREEDY
 from translator.core.learning import LearnerState, Progress, RoundReport
 from translator.core.paths import Home
-from translator.core.resources import resources
 from translator.learning.replay import shipped_sources
 from translator.workbench import Workbench
 
-EN_DE = Direction("en", "de")
 SENTENCES, CORRECTIONS = 300, 64
 # OPUS-MT's Marian models (Tiedemann and Thottingal 2020): 6 + 6 layers of width 512.
 LARGE = {
@@ -148,38 +143,9 @@ def while_learning() -> None:
 
 
 def write_large(folder: Path) -> Path:
-    """A Marian model of OPUS-MT's size: random weights, and ends of sentences as often as usual."""
-    import torch
-    from safetensors.torch import save_file
-    from transformers import MarianConfig, MarianMTModel
-
-    bundled = resources() / "models" / "small-en-de"
-    folder.mkdir(parents=True)
-    for name in ("source.spm", "target.spm", "tokenizer_config.json"):
-        shutil.copyfile(bundled / name, folder / name)
-    vocabulary: dict[str, int] = json.loads((bundled / "vocab.json").read_text())
-    pieces = sorted(vocabulary, key=vocabulary.__getitem__)[:-1]
-    pieces = [piece for piece in pieces if not piece.startswith(">>")]  # for one direction alone
-    pieces += [f"unused{number}" for number in range(LARGE_VOCABULARY - 1 - len(pieces))]
-    ordered = {piece: index for index, piece in enumerate([*pieces, "<pad>"])}
-    (folder / "vocab.json").write_text(json.dumps(ordered))
-    config = json.loads((bundled / "config.json").read_text()) | LARGE
-    pad = LARGE_VOCABULARY - 1
-    config["translator"]["directions"] = [EN_DE.slug]
-    config |= dict.fromkeys(("vocab_size", "decoder_vocab_size"), LARGE_VOCABULARY)
-    config |= dict.fromkeys(("pad_token_id", "decoder_start_token_id"), pad)
-    config["bad_words_ids"] = [[pad]]
-    (folder / "config.json").write_text(json.dumps(config))
-    torch.manual_seed(1)
-    model = MarianMTModel(MarianConfig.from_dict(config))
-    with torch.no_grad():
-        model.model.shared.weight[pad] = 0.0
-    kept = {name: p.half() for name, p in model.named_parameters() if "embed_pos" not in name}
-    bias = np.zeros((1, LARGE_VOCABULARY), np.float16)
-    bias[0, 0] = np.log(LARGE_VOCABULARY / 12)  # a sentence ends after some 12 pieces
-    kept["final_logits_bias"] = torch.from_numpy(bias)
-    save_file({name: p.contiguous() for name, p in kept.items()}, folder / "model.safetensors")
-    return folder
+    """A model of OPUS-MT's size for one direction alone, which therefore has no target tokens."""
+    pieces = [piece for piece in bundled_pieces() if not piece.startswith(">>")]
+    return write_random_model(folder, LARGE, pieces, LARGE_VOCABULARY)
 
 
 def large_round() -> None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 BENCHMARKS = (
     "live",
+    "models",
     "long_text",
     "files",
     "guards",
