@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import islice
 
 from translator.core.resources import resources
@@ -22,3 +23,13 @@ def different(count: int) -> list[str]:
         for first, second in zip(sentences, sentences[distance:], strict=False)
     )
     return list(islice(pairs, count))
+
+
+def as_in_a_file(count: int) -> list[str]:
+    """Sentences as people write them, no two alike: of the list that ships for replay.
+
+    Two joined by "and" are longer than most, and the model says something over and over in one of
+    25, where it is asked again; in one of these in 300.
+    """
+    path = resources() / "replay" / "en.txt"
+    return random.Random(1).sample(path.read_text(encoding="utf-8").splitlines(), count)
