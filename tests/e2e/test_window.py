@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from translator.cli.main import main
+from tests.e2e.conftest import Open
 from translator.core.corrections import Side
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
-from translator.gui import application
 from translator.gui.main_window import MainWindow
 from translator.gui.panel.learning_panel import LearningPanel
 
@@ -24,38 +21,6 @@ SOURCE = "The lid lies on the table."
 WORDING = "Die Abdeckung befindet sich auf der Arbeitsplatte."
 # Milliseconds, for a machine that has other things to do; an idle one learns in some ten seconds.
 SOON, A_ROUND = 30_000, 240_000
-
-Step = Callable[[MainWindow], None]
-Open = Callable[[Step], None]
-
-
-@pytest.fixture
-def open_window(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Open]:
-    """Calls ``main()``, does one thing in the window it opens, closes it, and ends as it ends."""
-
-    def opened(step: Step) -> None:
-        bugs: list[Exception] = []
-
-        class Driven(MainWindow):
-            def start(self) -> None:
-                super().start()
-                QTimer.singleShot(0, self, self._take_step)
-
-            def _take_step(self) -> None:
-                try:
-                    step(self)
-                except Exception as error:  # noqa: BLE001  # raised again below
-                    bugs.append(error)
-                self.close_window()
-
-        monkeypatch.setattr(application, "MainWindow", Driven)
-        status = main([])
-        for bug in bugs:
-            raise bug
-        assert status == 0
-
-    yield opened
-    QApplication.setQuitOnLastWindowClosed(True)
 
 
 def write(qtbot: QtBot, window: MainWindow, text: str) -> str:
