@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.e2e.conftest import Open
 from translator.core.corrections import Side
+from translator.core.direction import Direction
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
 from translator.gui.main_window import MainWindow
@@ -74,6 +76,12 @@ def learn(qtbot: QtBot, window: MainWindow, panel: LearningPanel) -> None:
     qtbot.waitUntil(lambda: window.status.revision.text() == "Revision 1", timeout=SOON)
 
 
+def probable(window: MainWindow) -> float:
+    """How probable the wording is to what serves by itself: this asks the model, no memory."""
+    scores = window._door.word_scores(SOURCE, WORDING, Direction("en", "de"))
+    return math.prod(score.probability for score in scores)
+
+
 def roll_back(qtbot: QtBot, window: MainWindow, panel: LearningPanel) -> None:
     panel.tabs.setCurrentIndex(panel.pages.indexOf(panel.revisions))
     panel.revisions.timeline.choose(0)
@@ -116,11 +124,14 @@ def test_typed_corrected_learned_rolled_back_forgotten_and_exported(
     def a_day(window: MainWindow) -> None:
         drafts.append(write(qtbot, window, SOURCE))
         assert drafts[0] != WORDING
+        before = probable(window)
         panel = opened_panel(qtbot, window)
         correct(qtbot, window, WORDING)
         learn(qtbot, window, panel)
         assert write(qtbot, window, SOURCE) == WORDING
+        assert probable(window) > 2 * before  # six times, where it was seen
         roll_back(qtbot, window, panel)
+        assert probable(window) == pytest.approx(before)
         assert write(qtbot, window, SOURCE) == WORDING  # the memory holds, whatever serves
 
     def the_next_day(window: MainWindow) -> None:
