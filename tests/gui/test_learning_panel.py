@@ -26,6 +26,7 @@ from translator.core.evidence import (
 )
 from translator.core.gate import Check, Outcome, Policy, Reason, Verdict, judge
 from translator.core.learning import LearnerState, Progress
+from translator.core.library_turn import import_in_turn, libraries_turn
 from translator.core.settings import Settings
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.panel.learning_panel import LearningPanel
@@ -99,6 +100,19 @@ def test_in_a_small_window_the_keyboard_comes_back_to_the_pane_that_gave_way(
 def test_the_window_opens_without_the_chart() -> None:
     code = "import sys, translator.gui.application; assert 'pyqtgraph' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_the_chart_is_imported_while_no_other_thread_loads_libraries(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    import_in_turn("translator.gui.panel.score_chart")  # so that it takes no time
+    with libraries_turn():  # as the learner has it while torch's are loaded
+        window.learning_split.set_open(True)
+        panel = window.learning_split.panel
+        assert isinstance(panel, LearningPanel)
+        qtbot.wait(200)
+        assert panel.progress.chart is None
+    opened(qtbot, window)
 
 
 def test_being_open_is_remembered(qtbot: QtBot, theme: Theme) -> None:

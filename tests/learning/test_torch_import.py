@@ -36,3 +36,22 @@ def test_the_libraries_are_loaded_before_anything_is_imported() -> None:
         "print('/libtorch_python.so' in maps, '/libtorch_cpu.so' in maps)"
     )
     assert done.split() == ["False", "True", "True"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux loads the libraries first")
+def test_no_other_thread_loads_libraries_meanwhile() -> None:
+    done = _ran(
+        "from contextlib import contextmanager\n"
+        "from pathlib import Path\n"
+        "from translator.learning import torch_import\n"
+        "def tell():\n"
+        "    print('/libtorch_python.so' in Path('/proc/self/maps').read_text())\n"
+        "@contextmanager\n"
+        "def turn():\n"
+        "    tell()\n"
+        "    yield\n"
+        "    tell()\n"
+        "torch_import.libraries_turn = turn\n"
+        "torch_import._load_libraries()"
+    )
+    assert done.split() == ["False", "True"]

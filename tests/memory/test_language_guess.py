@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 
+from translator.memory import language_guess
 from translator.memory.language_guess import alike, guess
 
 
@@ -28,3 +33,22 @@ def test_close_languages_say_little_against_each_other() -> None:
     assert alike("pt", "es")
     assert alike("de", "de")
     assert not alike("de", "en")
+
+
+def test_its_libraries_are_loaded_while_no_other_thread_loads_any(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    module = "py3langid.langid"
+    there: list[bool] = []
+
+    @contextmanager
+    def turn() -> Iterator[None]:
+        there.append(module in sys.modules)
+        yield
+        there.append(module in sys.modules)
+
+    monkeypatch.delitem(sys.modules, module, raising=False)
+    monkeypatch.setattr(language_guess, "libraries_turn", turn)
+    language_guess._identifier.cache_clear()
+    assert guess("Where is the railway station, please?") == "en"
+    assert there == [False, True]

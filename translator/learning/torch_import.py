@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from translator.core.garbage import collection_postponed
+from translator.core.library_turn import libraries_turn
 from translator.core.read_ahead import read_ahead, read_file_ahead
 
 _IMPORTED_WITH_IT = ("numpy", "pillow", "pyyaml", "regex", "tokenizers")
@@ -46,4 +47,5 @@ def _load_libraries() -> None:
     read_file_ahead(library)
     dlopen = ctypes.CDLL(None).dlopen
     dlopen.argtypes, dlopen.restype = [ctypes.c_char_p, ctypes.c_int], ctypes.c_void_p
-    dlopen(os.fsencode(library), os.RTLD_NOW)
+    with libraries_turn():
+        dlopen(os.fsencode(library), os.RTLD_NOW)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Protocol, cast
 
 from translator.core.languages import LANGUAGES
+from translator.core.library_turn import libraries_turn
 from translator.core.unspaced import extent, has_unspaced
 
 # With 20 letters or more and this confidence, 2 of 9,000 right sentences of nine corpora were
@@ -48,7 +49,8 @@ def alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _identifier() -> _Identifier:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    with libraries_turn():
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages(list(LANGUAGES))

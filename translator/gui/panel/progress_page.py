@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Sequence
 from functools import partial
 from types import ModuleType
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.core.learning import LearnerState, Progress, RoundReport
+from translator.core.library_turn import import_in_turn
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import (
@@ -115,7 +115,7 @@ class ProgressPage(Page):
         self._learner.progressed.connect(self.show_progress)
         self._learner.refused.connect(lambda _: self.show_progress(None))
         self._learning.prepare(
-            lambda: importlib.import_module("translator.gui.panel.score_chart"), self._add_chart
+            partial(import_in_turn, "translator.gui.panel.score_chart"), self._add_chart
         )
         self.suspects.confirmed.connect(self._learning.confirm)
         self.suspects.forget_requested.connect(self.forget_requested)
