@@ -138,6 +138,18 @@ def test_says_that_it_prepares_before_the_first_step(setup: Setup) -> None:
     assert states[learning - 2 : learning] == [LearnerState.WAITING, LearnerState.PREPARING]
 
 
+def test_the_first_round_waits_for_a_quiet_moment_after_the_start() -> None:
+    rounds, heard = MadeUpRounds(), Heard()
+    rounds.left = 3
+    timing = replace(FAST, quiet=0.3)
+    learner = Learner(rounds, on_event=heard.event, on_error=heard.error, timing=timing)
+    try:
+        assert not rounds.began.wait(0.2)
+        assert rounds.began.wait(PATIENCE)
+    finally:
+        learner.close()
+
+
 def test_does_nothing_while_nothing_waits(setup: Setup) -> None:
     rounds, _, learner = setup
     learner.corrections_changed()

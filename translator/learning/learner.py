@@ -94,8 +94,9 @@ class Learner:
         self._waiting = 0
         self._has_idle_work = False
         self._recount = True
-        self._typed = self._unpaused_until = -math.inf
-        self._worked = self._clock()
+        self._unpaused_until = -math.inf
+        # Whoever has just opened the window is about to type.
+        self._typed = self._worked = self._clock()
         self._idle = self._timing.idle
         self._round = 0
         self._warm = False  # whether what learning needs has been imported
