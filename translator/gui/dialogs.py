@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Dialogs:
-    """Opens dialogs over one window. Nothing of theirs is imported before that."""
+    """Opens dialogs over one window. Nothing of theirs is imported as the program starts."""
 
     def __init__(
         self,

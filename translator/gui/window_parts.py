@@ -22,6 +22,7 @@ from translator.gui.doubt_tint import DoubtTint
 from translator.gui.file_commands import FileCommands
 from translator.gui.glossary.glossary import Glossary
 from translator.gui.history.history import History
+from translator.gui.importing_ahead import ImportingAhead
 from translator.gui.language_bar import LanguageBar
 from translator.gui.language_watch import LanguageWatch
 from translator.gui.learning import Learning
@@ -205,6 +206,7 @@ class WindowParts(QMainWindow):
             parent=self,
         )
         self.learning_split = self.learning_wiring.split
+        ImportingAhead(self.live, (self.source.editor, self.translation.editor), self)
 
     def _make_reopening(self) -> None:
         """The way into another profile, and into another language of the window."""
