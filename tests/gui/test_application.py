@@ -281,6 +281,20 @@ def test_only_the_window_s_thread_collects_garbage(
     gc.disable()
 
 
+def test_garbage_is_not_looked_for_among_what_was_there_before_the_window(run: Run) -> None:
+    before = [object()]
+    looked_through: list[bool] = []
+
+    def looks(window: MainWindow) -> None:
+        after = [object()]
+        found = {id(one) for one in gc.get_objects()}
+        looked_through.extend((id(before) in found, id(after) in found))
+        window.close_window()
+
+    run(looks)
+    assert looked_through == [False, True]
+
+
 def test_while_a_window_is_open_python_s_lock_changes_hands_sooner(run: Run) -> None:
     intervals: list[float] = []
 
