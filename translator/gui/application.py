@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from translator.core.fault_log import record_fault
 from translator.core.paths import Home
 from translator.gui.desktop_file import APPLICATION_ID
 from translator.gui.display import check_display
-from translator.gui.garbage import collected_here
+from translator.gui.garbage import collected_here, imported_set_aside
 from translator.gui.icons import application_icon
 from translator.gui.main_window import MainWindow
 from translator.gui.python_lock import lent_briefly
@@ -42,10 +41,7 @@ def run(home: Home, *, model: str | None = None, profile: str | None = None) -> 
     """
     check_display()
     application = prepared_application()
-    # Garbage is looked for among what comes from now on. With all that was imported among it, that
-    # took the window 99 ms each time.
-    gc.freeze()
-    with collected_here(), lent_briefly():
+    with imported_set_aside(), collected_here(), lent_briefly():
         return _windows(application, home, model, profile)
 
 
