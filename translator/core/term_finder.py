@@ -10,6 +10,7 @@ from functools import cached_property
 from translator.core.direction import Direction
 from translator.core.glossary import FoundTerm, Term, forms_of
 from translator.core.languages import language
+from translator.core.late_pattern import late_pattern
 from translator.core.text import composed
 from translator.core.unspaced import UNSPACED, WORD, is_unspaced, narrowed
 
@@ -29,7 +30,7 @@ _ENDINGS = {
 }
 _WORD = re.compile(r"\w+")
 # Between Latin letters and Chinese some put a space, and some do not.
-_SCRIPTS_MEET = re.compile(rf" |(?<=[{UNSPACED}])(?={WORD})|(?<={WORD})(?=[{UNSPACED}])")
+_SCRIPTS_MEET = late_pattern(rf" |(?<=[{UNSPACED}])(?={WORD})|(?<={WORD})(?=[{UNSPACED}])")
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ class TermFinder:
 
 def _body(form: str) -> str:
     body, end = "", 0
-    for place in _SCRIPTS_MEET.finditer(form):
+    for place in _SCRIPTS_MEET().finditer(form):
         meet = is_unspaced(form[place.start() - 1 :]) or is_unspaced(form[place.end() :])
         body += re.escape(form[end : place.start()]) + (r"\s*" if meet else r"\s+")
         end = place.end()

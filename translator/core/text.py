@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from translator.core.late_pattern import late_pattern
 from translator.core.unspaced import UNSPACED, WORD, narrowed
 
 # UTF-32 first, because its mark begins with that of UTF-16.
@@ -29,7 +30,7 @@ _MAY_BE_MARK = re.compile("[\u0300-\u036f\u0483-\u1fff\u20d0-\U000e01ef]")
 _HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
 # One letter four times, or two to four of them three times, as "Sonnenenergie" does with two.
 _STUTTER = re.compile(r"([^\W\d_])\1{3,}|((?!ne)[^\W\d_]{2,4}?)\2{2,}", re.IGNORECASE)
-_SCRIPTS_MEET = re.compile(rf"(?<=[{UNSPACED}]) (?={WORD})|(?<={WORD}) (?=[{UNSPACED}])")
+_SCRIPTS_MEET = late_pattern(rf"(?<=[{UNSPACED}]) (?={WORD})|(?<={WORD}) (?=[{UNSPACED}])")
 
 
 def marked_encoding(data: bytes) -> str | None:
@@ -122,7 +123,7 @@ def _without_widths(text: str) -> str:
     if text.isascii():
         return text
     narrow = _HALF_WIDTH.sub(lambda kana: unicodedata.normalize("NFKC", kana[0]), narrowed(text))
-    return _SCRIPTS_MEET.sub("", narrow)
+    return _SCRIPTS_MEET().sub("", narrow)
 
 
 def search_key(text: str) -> str:

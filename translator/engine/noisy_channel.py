@@ -26,6 +26,7 @@ import ctranslate2
 
 from translator.core.direction import Direction
 from translator.core.languages import language
+from translator.core.late_pattern import late_pattern
 from translator.core.unspaced import LETTER, UNSPACED
 from translator.engine.hypothesis import MOST_PIECES, Hypothesis
 from translator.engine.tokeniser import Tokeniser
@@ -37,8 +38,8 @@ _WEIGHT = 0.35
 _MARGIN = 0.1
 _BATCH_PIECES = 2048
 # Names and abbreviations may rightly stay in their own letters.
-_SMALL_WORD = re.compile(f"(?<!{LETTER})[a-z]{{3,}}(?!{LETTER})")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+_SMALL_WORD = late_pattern(f"(?<!{LETTER})[a-z]{{3,}}(?!{LETTER})")
+_UNSPACED = late_pattern(f"[{UNSPACED}]")
 
 
 class NoisyChannel:
@@ -102,4 +103,4 @@ def _left(direction: Direction) -> re.Pattern[str] | None:
     source, target = (language(code).spaced for code in (direction.source, direction.target))
     if source == target:
         return None
-    return _UNSPACED if target else _SMALL_WORD
+    return (_UNSPACED if target else _SMALL_WORD)()

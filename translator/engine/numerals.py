@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from translator.core.languages import language
+from translator.core.late_pattern import late_pattern
 from translator.core.unspaced import LETTER, is_unspaced
 from translator.engine import han_numbers
 from translator.engine.number_words import has_base, has_month, times_written_out
@@ -40,7 +41,10 @@ _LARGE = (
     (9, "billions?|milliarden?|milliards?|miliardo|miliardi|mil millones|mrd|bilh(?:ão|ões)"),
     (12, "trillions?|billion|billionen|billions|billón|billones"),
 )
-_LARGE_WORDS = [(zeros, re.compile(rf"[ \u00a0]?(?:{w})(?!{LETTER})", re.I)) for zeros, w in _LARGE]
+_LARGE_WORDS = [
+    (zeros, late_pattern(rf"[ \u00a0]?(?:{words})(?!{LETTER})", re.IGNORECASE))
+    for zeros, words in _LARGE
+]
 # A number or the mark of an item, and what may be between it and another one right beside it.
 _BEHIND_NUMBER = re.compile(r"[\d\ue000-\uf8ff][,–-]?\s?\Z")
 _BEFORE_NUMBER = re.compile(r"[,–-]?\s?[\d\ue000-\uf8ff]")
@@ -89,7 +93,7 @@ def _scaled(values: frozenset[Value], text: str, end: int) -> frozenset[Value]:
     return frozenset(
         (whole + rest.ljust(zeros, "0"), "")
         for zeros, words in _LARGE_WORDS
-        if words.match(text, end)
+        if words().match(text, end)
         for whole, rest in values
         if not rest or (rest.isdecimal() and len(rest) <= zeros)
     )
@@ -115,7 +119,7 @@ def _values(written: str) -> frozenset[Value]:
 def scale_behind(text: str, end: int, language: str) -> tuple[int, int] | None:
     """How many zeros a word such as "million" behind a number adds, and where it ends."""
     for zeros, words in _LARGE_WORDS:
-        match = words.match(text, end)
+        match = words().match(text, end)
         # A billion has nine zeros in English, and twelve elsewhere.
         if match and not (language != "en" and zeros == 9 and match.group().endswith("billion")):
             return zeros, match.end()

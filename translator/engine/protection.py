@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from translator.core.late_pattern import late_pattern
 from translator.core.unspaced import LETTER, UNSPACED, is_unspaced
 
 
@@ -141,7 +142,7 @@ _URLS, _DOMAIN, _PATHS = 1, 3, 14
 _CHARACTER = re.compile(f"[{UNSPACED}]")
 _HIDDEN = "、"
 # It may be part of an address, but not right behind the name of a host: .../wiki/中国
-_GOES_ON = re.compile(
+_GOES_ON = late_pattern(
     rf"(?<=[/=_-])[{UNSPACED}]+(?:[/#=&_-][^{_NOT_IN_ADDRESS}{UNSPACED}]*[{UNSPACED}]*)*"
 )
 _HAS_PATH = re.compile(r"(?:://|www\.)[^/]+/.")
@@ -194,7 +195,7 @@ def _matched(match: re.Match[str], whole: str) -> Item:
     """The item that was found in ``whole``; an empty one where it is none after all."""
     number, (start, end) = int(str(match.lastgroup)[1:]), match.span()
     if number == _URLS and _HAS_PATH.search(whole, start, end):
-        goes_on = _GOES_ON.match(whole, end)
+        goes_on = _GOES_ON().match(whole, end)
         end = goes_on.end() if goes_on else end
     text = whole[start:end]
     if number in (_URLS, _DOMAIN):  # a full stop or bracket after an address is the sentence's

@@ -39,7 +39,7 @@ def lost_slashes(source: str, draft: str) -> int:
     source, abbreviations = _ABBREVIATIONS.subn(" ", _without_names(source))
     wanted = len(_SLASH.findall(source)) + abbreviations
     draft = _ADDRESS.sub("", draft)
-    said = max(len(OR_SAID.findall(draft)) - len(OR_SAID.findall(_SLASH.sub(" ", source))), 0)
+    said = max(len(OR_SAID().findall(draft)) - len(OR_SAID().findall(_SLASH.sub(" ", source))), 0)
     copied = {word for words in _BESIDE.findall(source) for word in words}
     kept = [words for words in _BESIDE.findall(draft) if copied.isdisjoint(words)]
     return max(wanted - len(kept) - said, 0)
@@ -68,6 +68,6 @@ def slash_items(source: str, direction: Direction) -> list[Item]:
 
 def _without_names(source: str) -> str:
     """Spaces in place of names with a slash between, where the source says "or" as well."""
-    if not OR_SAID.search(_DIVIDED.sub(" ", source)):
+    if not OR_SAID().search(_DIVIDED.sub(" ", source)):
         return source
     return _NAMES.sub(lambda found: " " * len(found.group()), source)

@@ -6,8 +6,7 @@ is known by its own letters alone.
 
 from __future__ import annotations
 
-import re
-
+from translator.core.late_pattern import late_pattern
 from translator.core.unspaced import HAN, KATAKANA, LETTER, is_unspaced
 from translator.engine.known_names import named_like
 
@@ -65,7 +64,7 @@ _IN_METRES = (
 )
 # What is said for a slash between words.
 OR = {"en": "or", "de": "oder", "fr": "ou", "es": "o"}
-OR_SAID = re.compile(
+OR_SAID = late_pattern(
     rf"(?<!{LETTER})(?:or|oder|ou|o|u)(?!{LETTER})|或者?|还是|還是|または|もしくは|それとも|"
     rf"(?<=[{KATAKANA}{HAN}])か(?=[{KATAKANA}{HAN}])"
 )

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from translator.core.late_pattern import late_pattern
 from translator.core.unspaced import KATAKANA, LETTER, UNSPACED, is_unspaced
 from translator.engine.han_numbers import spoken
 from translator.engine.known_names import KNOWN_NAMES, PEOPLE
@@ -25,18 +26,18 @@ MOST_ITEMS = 0xF8FF - _FIRST_MARK  # the size of the private use area
 MARK = re.compile("[\ue000-\uf8ff]")
 
 # A mark right behind a word or another mark.
-_BEHIND_WORD = re.compile(rf"(?<={LETTER})[\ue000-\uf8ff]|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]")
-_LETTER = re.compile(LETTER)
+_BEHIND_WORD = late_pattern(rf"(?<={LETTER})[\ue000-\uf8ff]|(?<=[\ue000-\uf8ff])[\ue000-\uf8ff]")
+_LETTER = late_pattern(LETTER)
 _ENDING = re.compile(r"['’]?s(?![A-Za-zÀ-ɏ])")
 _MARK_WITH_ENDING = re.compile(rf"([\ue000-\uf8ff]){_ENDING.pattern}")
 _COUNT_SLOT = re.compile(r"%(?:\(\w+\)|\d+\$)?[-+#0-9.]*[diouxXeEfFgG]\Z")  # for a number
 # $8.45 is no ordinal, though the number in its place may have been taken for one.
 _BEFORE_ORDINAL = r"(?:{})(?:(?:st|nd|rd|th)(?!\w))?"
-_COUNTED = re.compile(rf"(?!s(?!{LETTER})){LETTER}")
+_COUNTED = late_pattern(rf"(?!s(?!{LETTER})){LETTER}")
 _QUOTES = re.compile('["“”„«»]')
 # Where another word may begin: at a space, and beside a character that is written without spaces,
 # unless it is one of several katakana or a mark on the one before.
-_GAP = re.compile(
+_GAP = late_pattern(
     rf" |(?<=[{UNSPACED}])(?![ {UNSPACED}]|\Z)|(?<![ \n])(?=[{UNSPACED}])(?<!\A)"
     rf"(?!(?<=[{KATAKANA}])[{KATAKANA}]|[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])"
 )
@@ -164,7 +165,7 @@ def _kind(text: str, item: Item) -> Kind:
 
     But {name}s is a genitive.
     """
-    counts = item.kind is Kind.SLOT and _COUNTED.match(text, item.end) is not None
+    counts = item.kind is Kind.SLOT and _COUNTED().match(text, item.end) is not None
     return Kind.NUMBER if counts else item.kind
 
 
@@ -227,7 +228,7 @@ def unmask(draft: str, masked: Masked) -> Unmasked:
 
 def _slashed(draft: str, masked: Masked) -> tuple[str, int]:
     """The draft with marks for every "or", where these are as many as the slashes; and how many."""
-    places = list(OR_SAID.finditer(draft))
+    places = list(OR_SAID().finditer(draft))
     if len(places) == len(masked.either):
         for place, number in reversed(list(zip(places, masked.either, strict=True))):
             left, right = draft[: place.start()], draft[place.end() :]
@@ -301,10 +302,10 @@ def apart(draft: str, source: str, items: Sequence[Item]) -> str:
     def spaced(found: re.Match[str]) -> str:
         here = found.group()
         before = source[: items[ord(here) - _FIRST_MARK].start][-1:]
-        glued = not joins.isdisjoint((here, draft[found.start() - 1])) or _LETTER.match(before)
+        glued = not joins.isdisjoint((here, draft[found.start() - 1])) or _LETTER().match(before)
         return here if glued else f" {here}"
 
-    return _BEHIND_WORD.sub(spaced, draft)
+    return _BEHIND_WORD().sub(spaced, draft)
 
 
 def each_once(
@@ -405,7 +406,7 @@ def _gaps(draft: str, after: int, *, at_end: bool = True) -> list[int]:
 
     What does not end its source does not go behind that full stop, unless ``at_end``.
     """
-    spaces = [match.start() for match in _GAP.finditer(draft)]
+    spaces = [match.start() for match in _GAP().finditer(draft)]
     final = re.search(r"[.!?。！？…]+$", draft)
     ends = [0] + ([final.start()] if final else []) + ([len(draft)] if at_end or not final else [])
     return [gap for gap in (*spaces, *ends) if gap >= after] or [len(draft)]

@@ -6,12 +6,12 @@ both sides alike, so that the model judges the words it was really asked for.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from translator.core.languages import language
+from translator.core.late_pattern import late_pattern
 from translator.core.unspaced import LETTER
 from translator.engine.piece_places import Place, piece_places
 from translator.engine.protection import carried_items, copies
@@ -20,7 +20,7 @@ from translator.engine.tokeniser import Tokeniser
 
 _JOINERS = "-'’"
 _IN_NUMBERS = ".,"
-_ONE_WORD = re.compile(rf"{LETTER}(?:{LETTER}|[-'’.,_](?={LETTER}))*")
+_ONE_WORD = late_pattern(rf"{LETTER}(?:{LETTER}|[-'’.,_](?={LETTER}))*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _piece_words(text: str, places: Sequence[Place | None]) -> list[Place]:
         before = words[-1] if words else (0, -1)
         if start < before[1]:
             continue
-        if words and _ONE_WORD.fullmatch(text, before[0], end):
+        if words and _ONE_WORD().fullmatch(text, before[0], end):
             words[-1] = (before[0], end)
         else:
             words.append((start, end))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
+from translator.core.late_pattern import late_pattern
 from translator.core.text import normalise
 from translator.core.unspaced import UNSPACED, narrowed
 
@@ -28,15 +29,16 @@ _PROTECTED = "|".join(
         r"&\w+;",
     )
 )
-_WORD = re.compile(f"{LETTER}+(?:[-'’]{LETTER}+)*")
-_TOKEN = re.compile(
+_WORD_PATTERN = f"{LETTER}+(?:[-'’]{LETTER}+)*"
+_WORD = late_pattern(_WORD_PATTERN)
+_TOKEN = late_pattern(
     f"(?P<protected>{_PROTECTED})"
     f"|(?P<coded>\\d+(?![\\d]){LETTER}+)"  # 3rd, 10km: neither a number nor a word
     r"|(?P<number>\d+(?:[.,:'’\u00a0\u202f]\d+)*)"
-    f"|(?P<word>{_WORD.pattern})"
+    f"|(?P<word>{_WORD_PATTERN})"
     f"|(?P<spaceless>[{SPACELESS}]+)"
 )
-_PIECE = re.compile(f"{LETTER}+|\\S")
+_PIECE = late_pattern(f"{LETTER}+|\\S")
 # Looked for at each word once: a row of dots would take time in its square otherwise.
 _BEHIND_WORDS = re.compile(r"(?:^|\w)(\W*)$")
 _SENTENCE_END = re.compile("[.!?:…。！？：]")
@@ -90,7 +92,7 @@ def pattern(text: str) -> Pattern:
     skeleton: list[str] = []
     done = words = 0
     named = False
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN().finditer(text):
         kind = _kind(token)
         if kind is None:
             words += len(token[0]) if token.lastgroup == "spaceless" else 1
@@ -110,26 +112,26 @@ def pattern(text: str) -> Pattern:
 
 def numbers(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the numbers in ``text`` that stand for themselves, as in a pattern of it."""
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN().finditer(text):
         if token["number"]:
             yield token.span()
 
 
 def protected(text: str) -> Iterator[tuple[int, int]]:
     """The spans of the addresses, tags and placeholders in ``text``, as in a pattern of it."""
-    for token in _TOKEN.finditer(text):
+    for token in _TOKEN().finditer(text):
         if token["protected"]:
             yield token.span()
 
 
 def names(text: str) -> set[str]:
     """The capitalised words of ``text``."""
-    return {word for word in _WORD.findall(text) if word[0].isupper()}
+    return {word for word in _WORD().findall(text) if word[0].isupper()}
 
 
 def words_and_gaps(text: str) -> list[tuple[int, int]]:
     """The spans of all words, numbers and single other characters of ``text``, without spaces."""
-    return [found.span() for found in _PIECE.finditer(text)]
+    return [found.span() for found in _PIECE().finditer(text)]
 
 
 def whole_words(wanted: str, text: str) -> list[tuple[int, int]]:
