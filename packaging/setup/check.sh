@@ -28,7 +28,8 @@ for name in "$@"; do
     contracts) check contracts $bin/lint-imports --no-logo ;;
     tests)
         ensure_qt offscreen
-        check tests $bin/python -m pytest
+        # Side by side on the cores; the tests of a file share what it has loaded.
+        check tests $bin/python -m pytest -n logical --maxprocesses 4 --dist loadfile
         ;;
     *) stop "There is no check called '$name'." ;;
     esac
