@@ -19,6 +19,17 @@ check() {
     results+=("$(printf '%-10s %s (%d s)' "$name" "$result" $((SECONDS - started)))")
 }
 
+# Screens, keys and a session bus of the tests' own: without them, the tests that need one are skipped.
+ensure_tools() {
+    [ "$(uname -s)" = Linux ] || return 0
+    local missing=()
+    command -v Xvfb >/dev/null || missing+=(xvfb)
+    command -v xdotool >/dev/null || missing+=(xdotool)
+    command -v dbus-daemon >/dev/null || missing+=(dbus)
+    [ ${#missing[@]} -eq 0 ] || (install_packages "What some tests use" "${missing[@]}") ||
+        say "Those tests are skipped."
+}
+
 [ $# -gt 0 ] || set -- lint format types contracts tests
 for name in "$@"; do
     case $name in
@@ -28,6 +39,7 @@ for name in "$@"; do
     contracts) check contracts $bin/lint-imports --no-logo ;;
     tests)
         ensure_qt offscreen
+        ensure_tools
         # Side by side on the cores; the tests of a file share what it has loaded.
         check tests $bin/python -m pytest -n logical --maxprocesses 4 --dist loadfile
         ;;
