@@ -6,6 +6,8 @@ import random
 
 import pytest
 
+from tests.support.library_turns import library_turns
+from translator.engine import segmentation
 from translator.engine.segmentation import segments
 
 # What a text of chance is made of.
@@ -126,3 +128,12 @@ def test_what_never_ends_is_cut_between_words() -> None:
 def test_a_hundred_thousand_characters_are_cut(unit: str) -> None:
     text = (unit * 100_000)[:100_000]
     assert sum(len(segment.source) for segment in segments(text, "en")) <= len(text)
+
+
+def test_its_library_is_loaded_while_no_other_thread_loads_any(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    there = library_turns(monkeypatch, segmentation, "sentencex")
+    segmentation._boundaries_in.cache_clear()
+    assert _sources("It is loaded late. It stays.") == ["It is loaded late.", "It stays."]
+    assert there == [False, True]

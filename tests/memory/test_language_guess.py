@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 
+from tests.support.library_turns import library_turns
 from translator.memory import language_guess
 from translator.memory.language_guess import alike, guess
 
@@ -38,17 +35,7 @@ def test_close_languages_say_little_against_each_other() -> None:
 def test_its_libraries_are_loaded_while_no_other_thread_loads_any(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    module = "py3langid.langid"
-    there: list[bool] = []
-
-    @contextmanager
-    def turn() -> Iterator[None]:
-        there.append(module in sys.modules)
-        yield
-        there.append(module in sys.modules)
-
-    monkeypatch.delitem(sys.modules, module, raising=False)
-    monkeypatch.setattr(language_guess, "libraries_turn", turn)
+    there = library_turns(monkeypatch, language_guess, "py3langid.langid")
     language_guess._identifier.cache_clear()
     assert guess("Where is the railway station, please?") == "en"
     assert there == [False, True]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import Any
 
 from translator.core.drafts import Segment
 from translator.core.languages import LANGUAGES
+from translator.core.library_turn import libraries_turn
 from translator.core.unspaced import UNSPACED
 from translator.engine.dotted_names import without_cuts_in_names
 from translator.engine.full_stops import without_cuts_behind
@@ -102,16 +104,25 @@ def _sentences(line: str, language: str) -> Iterator[tuple[int, int]]:
     return found if known is None or known.spaced else whole_sentences(line, found, language)
 
 
-def _ended_by_marks(line: str, language: str) -> Iterator[tuple[int, int]]:
-    # Loading it takes a few hundredths of a second, which starting the program need not pay.
-    from sentencex import get_sentence_boundaries
+@cache
+def _boundaries_in() -> Callable[[str, str], list[dict[str, Any]]]:
+    """What finds sentences, given a language and a text.
 
+    Loading it takes a few hundredths of a second, which starting the program need not pay.
+    """
+    with libraries_turn():
+        from sentencex import get_sentence_boundaries
+
+    return get_sentence_boundaries  # type: ignore[no-any-return]  # it has no types
+
+
+def _ended_by_marks(line: str, language: str) -> Iterator[tuple[int, int]]:
     # It takes no half characters, and panics over a no-break space after an initial; with these
     # written otherwise the positions stay the same.
     plain = _SPACE.sub(" ", _HALF.sub("?", line))
     start, window = 0, _WINDOW
     while start < len(line):
-        found = get_sentence_boundaries(language, plain[start : start + window])
+        found = _boundaries_in()(language, plain[start : start + window])
         if start + window < len(line):
             found.pop()  # this one may go on beyond the window
         if not found and window < _LONGEST:
