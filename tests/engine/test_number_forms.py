@@ -8,6 +8,7 @@ from translator.core.direction import Direction
 from translator.engine.number_forms import (
     localised,
     rewritten,
+    with_hours,
     with_ordinals,
     with_ranges,
     with_scale,
@@ -150,6 +151,25 @@ def test_a_range_keeps_its_sign(source: str, draft: str, expected: str) -> None:
 )
 def test_english_ordinals(draft: str, expected: str) -> None:
     assert with_ordinals(draft) == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("Je viens à 10:00 heures.", "Je viens à 10 heures."),
+        ("Je viens à 1:00 heure.", "Je viens à 1 heure."),
+        ("de 8:00 h à 17 h30", "de 8 heures à 17 h 30"),
+        ("à 10:30 heures", "à 10 h 30"),
+        ("à 9h05", "à 9 h 05"),
+        # As the source has it, or no time of day.
+        ("à 10:00", "à 10:00"),
+        ("24 heures", "24 heures"),
+        ("un rapport de 16:09", "un rapport de 16:09"),
+        ("1:10:00 heures", "1:10:00 heures"),
+    ],
+)
+def test_french_hours(draft: str, expected: str) -> None:
+    assert with_hours(draft) == expected
 
 
 @pytest.mark.parametrize(

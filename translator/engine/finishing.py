@@ -5,7 +5,12 @@ from __future__ import annotations
 from translator.core.direction import Direction
 from translator.core.languages import language
 from translator.engine.final_marks import with_final_marks
-from translator.engine.number_forms import with_ordinals, with_ranges, without_scale_twice
+from translator.engine.number_forms import (
+    with_hours,
+    with_ordinals,
+    with_ranges,
+    without_scale_twice,
+)
 
 _COMMAS, _COMMA = tuple(",，、"), {"zh": "，", "ja": "、"}
 
@@ -15,6 +20,8 @@ def finished(source: str, draft: str, direction: Direction) -> str:
     draft = with_ranges(source, _with_comma(source, draft, direction))
     draft = without_scale_twice(source, draft, direction)
     draft = with_final_marks(source, draft, direction.target)
+    if direction.target == "fr":
+        return with_hours(draft)
     return with_ordinals(draft) if direction.target == "en" else draft
 
 

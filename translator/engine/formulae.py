@@ -1,7 +1,8 @@
-"""Fixed expressions of letters, greetings and wishes: what each language says in their place.
+"""Fixed expressions of letters, greetings and talk: what each language says in their place.
 
 They cannot be translated word by word, and a small model has hardly seen them: "Kind regards" was
-"child Grüße", "Sehr geehrte Damen und Herren" was "Dear gentlemen and gentlemen". The table is
+"child Grüße", "Sehr geehrte Damen und Herren" was "Dear gentlemen and gentlemen", "How are you?"
+was "Comment es-tu ?", and "Of course" was "Die Kurse". The table is
 ``resources/phrases/formulae.tsv``. An expression is looked up as a whole, with any mark behind it;
 what corrections say in another way is left to the model (``own_names``).
 """
@@ -17,14 +18,15 @@ from translator.core.direction import Direction
 from translator.core.resources import resources
 from translator.core.text import normalise
 
-_MARK = re.compile(r"\s*([.!,:。！，：、]?)\Z")
+_MARK = re.compile(r"\s*([.!?,:。！？，：、]?)\Z")
+_OPENING_MARK = re.compile("[¡¿]")
 # What stands behind the line that opens or closes a letter, whatever the source has there.
 _MARKS = {
     "opening": {"en": ",", "de": ",", "fr": ",", "es": ":", "zh": "：", "ja": ""},
     "closing": {"en": ",", "de": "", "fr": ",", "es": ",", "zh": "，", "ja": ""},
 }
-_NARROW = str.maketrans("。！，：、", ".!,:,")
-_WIDE = str.maketrans(".!,:", "。！，：")
+_NARROW = str.maketrans("。！？，：、", ".!?,:,")
+_WIDE = str.maketrans(".!?,:", "。！？，：")
 _HAN = ("zh", "ja")
 
 
@@ -43,15 +45,17 @@ def formula(source: str, direction: Direction) -> str | None:
     if found is None or source.isupper():
         return None
     text, mark = found.written, _mark(source)
+    if mark and (mark == "?") != (found.kind == "question"):
+        return None
     if source[:1].islower():
         text = text[:1].lower() + text[1:]
     if mark and found.kind in _MARKS:
         return text + _MARKS[found.kind][direction.target]
     if direction.target in _HAN:
         return text + mark.translate(_WIDE)
-    if mark == "!" and direction.target == "es":
-        return f"¡{text}!"
-    return f"{text} !" if mark == "!" and direction.target == "fr" else text + mark
+    if direction.target == "es":
+        return _with_opening_mark(text, mark)
+    return f"{text} {mark}" if mark in ("!", "?") and direction.target == "fr" else text + mark
 
 
 def is_formula(source: str, direction: Direction) -> bool:
@@ -65,8 +69,17 @@ def says_formula(source: str, target: str, direction: Direction) -> bool:
 
 
 def formula_key(text: str) -> str:
-    """The form in which expressions are compared: without case, and without a mark at the end."""
-    return _MARK.sub("", normalise(text)).casefold().replace("’", "'")
+    """The form in which expressions are compared: without case and the marks of a sentence."""
+    plain = _OPENING_MARK.sub("", _MARK.sub("", normalise(text)))
+    return plain.casefold().replace("’", "'")
+
+
+def _with_opening_mark(text: str, mark: str) -> str:
+    """As Spanish asks and exclaims; where only a part asks, the table has its opening mark."""
+    if "¿" in text:
+        return f"{text}?"
+    opening = {"!": "¡", "?": "¿"}.get(mark, "")
+    return f"{opening}{text}{mark}"
 
 
 def _mark(text: str) -> str:

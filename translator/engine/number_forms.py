@@ -36,6 +36,7 @@ _LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1\d|2[0-4])\.[0-5]\d")
 _RANGE = re.compile(r"(?<![\d.,/–-])(\d{1,4})([–-])(\d{1,4})(?![\d.,/–-]*\d)")
 _TH = re.compile(r"(?<![\d.,])((?:\d*[02-9])?[123])th\b")
 _ORDINAL_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
+_HOURS = re.compile(r"(?<![\d.,:])(\d{1,2})(?::([0-5]\d)\s?(?:heures?|h)\b|\s?h\s?([0-5]\d)\b)")
 _CLOCK = re.compile(r"\s*[ap]\.?\s?m\b", re.IGNORECASE)
 
 
@@ -160,6 +161,18 @@ def with_ranges(source: str, draft: str) -> str:
 def with_ordinals(draft: str) -> str:
     """An English draft with 1st, 2nd and 3rd where a model has written 1th, 2th and 3th."""
     return _TH.sub(lambda found: found[1] + _ORDINAL_ENDINGS[found[1][-1]], draft)
+
+
+def with_hours(draft: str) -> str:
+    """A French draft with 10 heures and 10 h 30 where a model wrote 10:00 heures and 10 h30."""
+
+    def said(found: re.Match[str]) -> str:
+        hour, minute = found[1], found[2] or found[3]
+        if minute == "00":
+            return f"{hour} heure" if int(hour) == 1 else f"{hour} heures"
+        return f"{hour} h {minute}"
+
+    return _HOURS.sub(said, draft)
 
 
 def _alone(written: str) -> re.Pattern[str]:
