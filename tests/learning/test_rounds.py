@@ -8,6 +8,8 @@ import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import numpy as np
 import pytest
@@ -18,6 +20,7 @@ from tests.support.made_course import (
     PERSONAL,
     QUICK,
     WISHES,
+    Made,
     accept_everything,
     copied,
     opened,
@@ -45,7 +48,15 @@ from translator.core.priority import stand_back, thread_at_this_priority
 from translator.engine.own_names import read_own_names
 from translator.engine.serving import ServingModel
 from translator.engine.weights_file import read_weights
-from translator.learning import examination, heldout, line_search
+from translator.learning import (
+    examination,
+    fitting,
+    general_pairs,
+    heldout,
+    line_search,
+    rounds,
+    tuning,
+)
 from translator.learning.interpolation import interpolate
 from translator.learning.revision_views import Standing
 from translator.learning.round_state import read_state, write_state
@@ -172,33 +183,70 @@ def test_each_round_goes_on_from_the_one_before(
     assert weights[0] == weights[1]
 
 
+def niceness() -> int:
+    return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+
+def learn_standing_back(made: Made) -> None:
+    """A round on a thread of low priority, as the learner's is."""
+
+    def learn() -> None:
+        stand_back(beside)
+        made.course.rounds.run()
+
+    with thread_at_this_priority("beside") as beside:
+        thread = threading.Thread(target=learn)
+        thread.start()
+        thread.join()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="no priorities of single threads there")
 def test_what_a_learner_of_low_priority_publishes_decodes_at_the_usual_one(
     home: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """CTranslate2's threads have the priority of the thread that loads the model."""
-    usual = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    usual = niceness()
     loaded: list[tuple[int, int]] = []  # revisions, and niceness
     load = Subject.load
 
     def noted(subject: Subject, standing: Standing) -> ServingModel:
-        niceness = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-        loaded.append((standing.revision.number, niceness))
+        loaded.append((standing.revision.number, niceness()))
         return load(subject, standing)
 
     monkeypatch.setattr(Subject, "load", noted)
-    with opened(home, schooled_model) as made, thread_at_this_priority("beside") as beside:
+    with opened(home, schooled_model) as made:
         made.correct(*WISHES[:4])
-
-        def learn() -> None:
-            stand_back(beside)
-            made.course.rounds.run()
-
-        thread = threading.Thread(target=learn)
-        thread.start()
-        thread.join()
+        learn_standing_back(made)
         assert [model.revision for model in made.served] == [1]
     assert loaded[-1] == (1, usual)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no priorities of single threads there")
+def test_what_holds_python_s_lock_for_long_is_read_at_the_usual_priority(
+    home: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a busy machine the window would wait for the lock until the thread's turn comes."""
+    usual = niceness()
+    read: dict[str, set[int]] = {}
+
+    def note(module: ModuleType, name: str) -> None:
+        work = getattr(module, name)
+
+        def noted(*given: Any, **named: Any) -> Any:
+            read.setdefault(name, set()).add(niceness())
+            return work(*given, **named)
+
+        monkeypatch.setattr(module, name, noted)
+
+    note(tuning, "starting_weights")
+    note(tuning, "missing_pieces")
+    note(fitting, "Encoder")
+    note(rounds, "Replay")
+    note(general_pairs, "NearCopies")
+    with opened(home, schooled_model) as made:
+        made.correct(*WISHES[:4])
+        learn_standing_back(made)
+    assert [*read.values()] == 5 * [{usual}]
 
 
 # Reverted

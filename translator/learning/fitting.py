@@ -20,6 +20,7 @@ import torch
 
 from translator.core.direction import Direction
 from translator.core.free_heap import return_free_heap
+from translator.core.priority import at_usual_priority
 from translator.engine.shortlist import read_shortlist
 from translator.learning.ahead import made_ahead
 from translator.learning.batches import Encoded, Encoder, collate, portions
@@ -118,7 +119,7 @@ class FineTuner:
         self.recipe = recipe
         self._base_weights = read_weights(model_folder) if base is None else base
         self._config, self._layout = read_layout(model_folder)
-        self._encoder = Encoder(model_folder, direction)
+        self._encoder = at_usual_priority(lambda: Encoder(model_folder, direction))
         self._shortlist = read_shortlist(model_folder)
         self._limit = min(recipe.length_limit, self._layout.positions)
         self._kl_weight = recipe.kl_weight

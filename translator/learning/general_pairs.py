@@ -7,6 +7,7 @@ from collections.abc import Callable
 from translator.core.corrections import Side, side_of
 from translator.core.drafts import REFINED
 from translator.core.evidence import HeldOutKind
+from translator.core.priority import at_usual_priority
 from translator.learning import heldout
 from translator.learning.heldout import HeldOut
 from translator.learning.scoring import Served
@@ -95,7 +96,7 @@ class GeneralPairs:
             judging = [source for source in typed if side_of(source, _JUDGING) is Side.HELD_OUT]
             self._sources = heldout.own_sources(direction, judging)
         chosen = [pair[0] for pair in self._found.pairs] if self._found else self._sources
-        self._near = NearCopies(chosen)
+        self._near = at_usual_priority(lambda: NearCopies(chosen))
 
     def _draft(self, source: str) -> str:
         """One by one, as in ``replay``: in a batch, some would depend on their companions."""

@@ -374,8 +374,8 @@ class Rounds:
         if self._replay is None:
             folder = self._subject.base_serving()
             cache = folder.with_name(f"{folder.name}-replay-{direction.slug}.json")
-            self._replay = Replay(
-                lambda: self._examiner.base, direction, cache, between=self._between
+            self._replay = at_usual_priority(
+                lambda: Replay(lambda: self._examiner.base, direction, cache, between=self._between)
             )
         own = [text for text in store.sources(direction) if not self._examiner.general.holds(text)]
         return self._replay.pool(own, without=self._backlog.corrected())

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translator.core.files import private_folder
+from translator.core.priority import at_usual_priority
 from translator.learning.differences import Difference, settled
 from translator.learning.fitting import FineTuner, FitReport, Snapshot, StepReport
 from translator.learning.interpolation import Weights
@@ -162,14 +163,15 @@ class Tuning:
 
     def _read_base(self, model_folder: Path) -> Weights:
         _, layout = read_layout(model_folder)
-        weights = starting_weights(self._subject.base, model_folder)
+        base = self._subject.base
+        weights = at_usual_priority(lambda: starting_weights(base, model_folder))
         return canonical(weights, shared=layout.shared)
 
     def _take_in(self, new: Sequence[Example]) -> None:
         direction = self._subject.direction
         if not can_grow(self.model_folder):
             return
-        if not missing_pieces(self.model_folder, direction, new):
+        if not at_usual_priority(lambda: missing_pieces(self.model_folder, direction, new)):
             return
         self._grown += 1
         folder = private_folder(self._subject.grown) / str(self._grown)
