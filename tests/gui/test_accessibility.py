@@ -24,6 +24,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.accessible import Role, faults, shown_as, stops, tab_round, tree
 from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened
+from tests.gui.room import cut_off
 from translator.core.corrections import NewCorrection
 from translator.core.fault_log import record_fault
 from translator.core.history import TranslatedText
@@ -36,6 +37,7 @@ from translator.gui.profiles_dialog import ProfilesDialog
 from translator.gui.settings_dialog import SettingsDialog
 from translator.gui.theme import Theme
 from translator.gui.unseen_label import name_unseen
+from translator.gui.window_language import WINDOW_LANGUAGES, speak
 from translator.workbench import default_home
 
 Open = Callable[[MainWindow], None]
@@ -261,7 +263,11 @@ def test_a_dialog(qtbot: QtBot, window: MainWindow, name: str) -> None:
 
 
 @each_dialog
-def test_a_dialog_on_the_smallest_screen(qtbot: QtBot, window: MainWindow, name: str) -> None:
+@pytest.mark.parametrize("code", WINDOW_LANGUAGES)
+def test_a_dialog_on_the_smallest_screen(
+    qtbot: QtBot, qapp: QApplication, window: MainWindow, name: str, code: str
+) -> None:
+    speak(qapp, code)
     dialog = dialog_of(qtbot, window, name)
     dialog.resize(SMALLEST)
     QApplication.processEvents()
@@ -271,6 +277,7 @@ def test_a_dialog_on_the_smallest_screen(qtbot: QtBot, window: MainWindow, name:
     for widget in stops(dialog):
         place = widget.rect().translated(widget.mapTo(dialog, widget.rect().topLeft()))
         assert inside.contains(place), widget
+    assert cut_off(dialog) == []
 
 
 def test_every_page_of_the_settings(qtbot: QtBot, window: MainWindow) -> None:

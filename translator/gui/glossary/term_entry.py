@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from translator.core.direction import Direction
 from translator.core.glossary import NewTerm
@@ -110,9 +118,13 @@ class TermEntry(QWidget):
             grid.addWidget(label, 0, column)
             grid.addWidget(field, 1, column)
             grid.setColumnStretch(column, 1)
-        grid.addWidget(self.case, 1, 3)
-        grid.addWidget(self.add_button, 1, 4)
-        grid.addWidget(self.help, 2, 0, 1, 5)
+        # Below the fields: beside them there would be no room in a small window for longer words.
+        last = QHBoxLayout()
+        last.addWidget(self.case)
+        last.addStretch(1)
+        last.addWidget(self.add_button)
+        grid.addLayout(last, 2, 0, 1, 3)
+        grid.addWidget(self.help, 3, 0, 1, 3)
 
     def _describe(self) -> None:
         self.add_button.setEnabled(
