@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import DE_EN, FakeDoor
+from tests.gui.room import cut_off
 from translator.core.settings import Settings
 from translator.gui.compact import SMALLEST_COMPACT
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.theme import Theme
+from translator.gui.window_language import WINDOW_LANGUAGES, speak
 
+COMPACT = Settings(compact_width=SMALLEST_COMPACT.width(), compact_height=SMALLEST_COMPACT.height())
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
@@ -155,3 +161,27 @@ def test_a_maximised_window_is_maximised_again(qtbot: QtBot, theme: Theme) -> No
     toggle(qtbot, window)
     assert window.isMaximized()
     window.close()
+
+
+@pytest.mark.parametrize("code", WINDOW_LANGUAGES)
+@pytest.mark.parametrize("asked_before", [False, True])
+def test_it_grows_for_a_message_and_shrinks_after_it(
+    qtbot: QtBot, window: MainWindow, qapp: QApplication, code: str, asked_before: bool
+) -> None:
+    speak(qapp, code)
+    window.choices.save_on_leaving(False)
+    window.source.editor.replace_text("One sentence.")
+    qtbot.waitUntil(lambda: window.translation.editor.text() == "ONE SENTENCE.")
+    window.compact.restore(replace(COMPACT, compact=not asked_before))
+    window.translation.editor.rewrite_row(window.translation.editor.sheet.rows[0].key, "Mine.")
+    window.source.editor.replace_text("One sentences.")
+    qtbot.waitUntil(window.banner.isVisible)
+    if asked_before:
+        window.compact.toggle()
+    assert len(window.banner.buttons) == 2
+    qtbot.waitUntil(lambda: cut_off(window.banner) == [])
+    assert window.width() == SMALLEST_COMPACT.width()
+    assert window.height() > SMALLEST_COMPACT.height()
+    assert window.compact.remembered(COMPACT).compact_height == SMALLEST_COMPACT.height()
+    window.banner.buttons[1].click()
+    assert window.size() == SMALLEST_COMPACT

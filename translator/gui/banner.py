@@ -30,6 +30,7 @@ from translator.gui.theme import Theme
 from translator.gui.wording import worded
 
 _NARROW = 480  # pixels
+_LEFT, _RIGHT, _BESIDE = 14, 8, 8
 
 Choice = tuple[str, Callable[[], None]]
 
@@ -43,10 +44,12 @@ class Banner(QWidget):
     closes that.
 
     Signals:
+        told: there is a message, or another wording of it.
         closed: the message is gone, answered or not.
         put_off: the cause of a message that the user has closed without an answer.
     """
 
+    told = Signal()
     closed = Signal()
     put_off = Signal(object)
 
@@ -71,7 +74,7 @@ class Banner(QWidget):
         self.hide()
 
     def _arrange(self) -> None:
-        self._answers = QHBoxLayout()
+        self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._answers.setSpacing(8)
         self._answers.addStretch(1)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -79,8 +82,8 @@ class Banner(QWidget):
         self._body.addWidget(self.label, 1)
         self._body.addLayout(self._answers)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 8, 8)
-        row.setSpacing(8)
+        row.setContentsMargins(_LEFT, 8, _RIGHT, 8)
+        row.setSpacing(_BESIDE)
         row.addLayout(self._body, 1)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -118,11 +121,8 @@ class Banner(QWidget):
         self.put_off.emit(self._cause)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow the answers stand below the message, which needs the width."""
         super().resizeEvent(event)
-        direction = QBoxLayout.Direction
-        narrow = self.width() < _NARROW
-        self._body.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._fold()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -150,9 +150,23 @@ class Banner(QWidget):
         for button in self.buttons:
             QWidget.setTabOrder(before, button)
             before = button
+        self._fold()
         self._restyle()
         self.show()
         self._alert()
+
+    def _fold(self) -> None:
+        """Where it is narrow the answers stand below the message, which needs the width.
+
+        They stand below one another, too, where their words would be cut off otherwise.
+        """
+        direction = QBoxLayout.Direction
+        narrow = self.width() < _NARROW
+        self._body.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        room = self.width() - _LEFT - _RIGHT - _BESIDE - self.close_button.sizeHint().width()
+        needed = sum(button.sizeHint().width() + self._answers.spacing() for button in self.buttons)
+        folded = narrow and needed > room
+        self._answers.setDirection(direction.TopToBottom if folded else direction.LeftToRight)
 
     def _say(self, message: str) -> None:
         message = worded(message)
@@ -160,6 +174,7 @@ class Banner(QWidget):
         self.setAccessibleName(message)
 
     def _alert(self) -> None:
+        self.told.emit()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _button(self, choice: Choice) -> QPushButton:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QMainWindow, QWidget
 
 from translator.core.settings import Settings
+from translator.gui.banner import Banner
 from translator.gui.language_bar import LanguageBar
 from translator.gui.panel_split import PanelSplit
 from translator.gui.source_pane import SourcePane
@@ -47,6 +48,7 @@ class CompactMode(QObject):
         languages: LanguageBar,
         status: StatusLine,
         split: PanelSplit,
+        banner: Banner,
     ) -> None:
         super().__init__(window)
         self._window, self._panes, self._split = window, panes, split
@@ -55,6 +57,10 @@ class CompactMode(QObject):
         self._title = window.windowTitle()
         self._full: _FullWindow | None = None
         self._geometry: QRect | None = None  # of the compact window, once there was one
+        self._grown: tuple[int, int] | None = None  # for a message: how high it was, and became
+        # Queued, as how high a message is depends on how wide it has been made.
+        banner.told.connect(self._make_room, Qt.ConnectionType.QueuedConnection)
+        banner.closed.connect(self._give_room_back)
         self.swap_button = translation.icon_button("swap", self.tr("Swap the languages"))
         self.leave_button = translation.icon_button("compact", self.tr("Back to the full window"))
         self.swap_button.clicked.connect(languages.swap_requested)
@@ -137,11 +143,12 @@ class CompactMode(QObject):
         self.show_languages()
         window.setMinimumSize(SMALLEST_COMPACT)
         self._put(self._geometry or QRect(window.pos(), _USUAL), maximised=False)
+        QTimer.singleShot(0, self, self._make_room)  # a message may stand already
 
     def _leave(self, full: _FullWindow) -> None:
         window = self._window
         self._geometry = self._placed()
-        self._full = None
+        self._full = self._grown = None
         self._show_parts(full=True)
         window.setWindowTitle(self._title)
         window.setMinimumSize(full.smallest)
@@ -149,7 +156,28 @@ class CompactMode(QObject):
         self._split.set_open(full.panel)
 
     def _placed(self) -> QRect:
-        return QRect(self._window.pos(), self._window.size())
+        """Where it is, without the room that was made for a message."""
+        size = self._window.size()
+        if self._grown is not None and size.height() == self._grown[1]:
+            size.setHeight(self._grown[0])
+        return QRect(self._window.pos(), size)
+
+    def _make_room(self) -> None:
+        """Grow for a message that would be cut off, or leave the texts none, while it stands."""
+        body, height = self._window.centralWidget(), self._window.height()
+        layout = body.layout() if body is not None else None
+        if layout is None or not self.is_on:
+            return
+        layout.activate()
+        if (needed := layout.minimumHeightForWidth(self._window.width())) > height:
+            before = height if self._grown is None else self._grown[0]
+            self._grown = before, needed
+            self._window.resize(self._window.width(), needed)
+
+    def _give_room_back(self) -> None:
+        grown, self._grown = self._grown, None
+        if grown is not None and self._window.height() == grown[1]:  # else the user has chosen it
+            self._window.resize(self._window.width(), grown[0])
 
     def _put(self, wanted: QRect, *, maximised: bool) -> None:
         """Above the others or not, and in its place."""

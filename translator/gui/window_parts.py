@@ -333,4 +333,5 @@ class WindowParts(QMainWindow):
             languages=self.languages,
             status=self.status,
             split=self.learning_split,
+            banner=self.banner,
         )
