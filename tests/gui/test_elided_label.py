@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.conftest import MakeWindow
+from tests.gui.room import cut_off
 from translator.gui.elided_label import ElidedLabel
 from translator.gui.main_window import SMALLEST, MainWindow
+from translator.gui.window_language import WINDOW_LANGUAGES, speak
 
 WORDS = "Tab takes the next word, End everything, and this is long"
 
@@ -54,3 +59,27 @@ def test_hints_and_status_of_the_smallest_window_are_elided(window: MainWindow) 
     assert window.translation.hint.toolTip() == WORDS
     window.status.show_ready(WORDS * 2)
     assert window.status.state.shown.endswith("…")
+
+
+@pytest.mark.parametrize("code", WINDOW_LANGUAGES)
+def test_beside_the_button_that_saves_a_hint_without_room_has_a_line_of_its_own(
+    qtbot: QtBot, qapp: QApplication, make_window: MakeWindow, code: str
+) -> None:
+    speak(qapp, code)
+    window = make_window()
+    window.resize(SMALLEST)
+    window.source.editor.replace_text("One.")
+    pane = window.translation
+    qtbot.waitUntil(lambda: pane.editor.text() == "ONE.")
+    one_line = pane.footer.height()
+    pane.editor.setFocus()
+    qtbot.keyClicks(pane.editor, "x")
+    qtbot.waitUntil(lambda: cut_off(pane) == [])
+    assert pane.save_button.isVisible()
+    assert pane.hint.text()
+    window.resize(1200, SMALLEST.height())
+    qtbot.waitUntil(lambda: pane.hint.geometry().right() < pane.save_button.x())
+    assert cut_off(pane) == []
+    qtbot.keyClick(pane.editor, Qt.Key.Key_Backspace)
+    window.resize(SMALLEST)
+    qtbot.waitUntil(lambda: pane.footer.height() == one_line)

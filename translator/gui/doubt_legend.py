@@ -11,6 +11,7 @@ from translator.gui.text_editor import Mark, format_of
 from translator.gui.theme import Colours, Theme
 
 Line = QTextCharFormat.UnderlineStyle
+_BEFORE_HINT = 8  # pixels, or what is said beside it would seem to belong to the last word
 
 
 def doubt_mark(start: int, end: int, colours: Colours, *, very: bool) -> Mark:
@@ -31,7 +32,7 @@ class DoubtLegend(QWidget):
         )
         self.about = MutedLabel(theme, "", self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, _BEFORE_HINT, 0)
         row.setSpacing(6)
         for part in (*self.samples, self.about):
             row.addWidget(part)

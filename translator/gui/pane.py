@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from translator.gui.elided_label import ElidedLabel
 from translator.gui.icons import icon
@@ -24,11 +32,19 @@ class Pane(QWidget):
         self.hint = ElidedLabel(self)
         self._has_keyboard = False
         self._icons: dict[QToolButton, str] = {}
-        self.footer = QWidget(self)  # the line under the text
-        self._footer = QHBoxLayout(self.footer)
-        self._footer.setContentsMargins(14, 0, 6, 6)
+        self.footer = QWidget(self)  # the line under the text; or two, where that is too short
+        self._lines = QVBoxLayout(self.footer)
+        self._lines.setContentsMargins(14, 0, 6, 6)
+        self._lines.setSpacing(2)
+        self._footer = QHBoxLayout()
         self._footer.setSpacing(4)
         self._footer.addWidget(self.hint, 1)
+        # Takes what the hint leaves: all of it, where that has a line of its own.
+        self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._footer.addSpacerItem(self._rest)
+        self._lines.addLayout(self._footer)
+        self._has_hint_beside = True
+        self.footer.installEventFilter(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(2, 2, 2, 2)
         self._column.setSpacing(2)
@@ -51,14 +67,7 @@ class Pane(QWidget):
 
     def has_room_beside_hint(self, widget: QWidget) -> bool:
         """Whether the last line can show ``widget``, hidden or not, and the whole hint."""
-        direct = Qt.FindChildOption.FindDirectChildrenOnly
-        parts = self.footer.findChildren(QWidget, options=direct)
-        shown = (part for part in parts if part is not self.hint and not part.isHidden())
-        margins = self._footer.contentsMargins()
-        taken = margins.left() + margins.right()
-        for part in {widget, *shown}:
-            taken += part.sizeHint().width() + self._footer.spacing()
-        return self.hint.fits(self.footer.width() - taken)
+        return self.hint.fits(self._room_beside({widget, *self._beside_hint()}))
 
     def add_to_footer(self, widget: QWidget) -> None:
         self._footer.addWidget(widget)
@@ -75,6 +84,36 @@ class Pane(QWidget):
         button.setIcon(icon(name, self.theme.colours))
         self.add_to_footer(button)
         return button
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._place_hint()
+        return super().eventFilter(watched, event)
+
+    def _place_hint(self) -> None:
+        """Give the hint a line of its own where the buttons leave it too little of theirs."""
+        beside = self.hint.fits(self._room_beside(self._beside_hint()))
+        if beside == self._has_hint_beside:
+            return
+        self._has_hint_beside = beside
+        if beside:
+            self._lines.removeWidget(self.hint)
+            self._footer.insertWidget(self._footer.indexOf(self._rest), self.hint, 1)
+        else:
+            self._footer.removeWidget(self.hint)
+            self._lines.insertWidget(0, self.hint)
+
+    def _beside_hint(self) -> set[QWidget]:
+        """What is shown under the text, but for the hint."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        parts: list[QWidget] = self.footer.findChildren(QWidget, options=direct)
+        return {part for part in parts if part is not self.hint and not part.isHidden()}
+
+    def _room_beside(self, parts: set[QWidget]) -> int:
+        """How much of a line these leave."""
+        margins = self._lines.contentsMargins()
+        taken = sum(part.sizeHint().width() + self._footer.spacing() for part in parts)
+        return self.footer.width() - margins.left() - margins.right() - taken
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = self.theme.colours
