@@ -28,7 +28,7 @@ from translator.core.tables import Row, read_table
 from translator.core.words import WordLink, WordScore
 from translator.memory.recall import NearMatch, differences
 
-_SENTENCE = re.compile(r"\S[^.!?\n]*[.!?]*")
+_SENTENCE = re.compile(r"\S[^.!?。\n]*[.!?。]*")
 
 _WORD = re.compile(r"\w+")
 

@@ -203,23 +203,27 @@ def test_a_revision_that_changes_nothing_says_so(
     qtbot.waitUntil(lambda: revisions.note.text() == "It translates your text in the same way:")
 
 
+@pytest.mark.parametrize("text", ["", "\n" * 2000])
 def test_without_a_text_it_says_what_to_do(
-    qtbot: QtBot, window: MainWindow, door: FakeDoor
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, text: str
 ) -> None:
     give_a_past(door)
-    revisions = page(qtbot, window, text="")
+    revisions = page(qtbot, window, text=text)
     note = "Type a text to see what each revision makes of it."
     qtbot.waitUntil(lambda: revisions.note.text() == note)
 
 
+@pytest.mark.parametrize(
+    "sentence", ["A sentence of words. ", "A question of words? ", "这是一句话吧。"]
+)
 def test_only_the_beginning_of_a_long_text_is_tried(
-    qtbot: QtBot, window: MainWindow, door: FakeDoor
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, sentence: str
 ) -> None:
     give_a_past(door)
-    revisions = page(qtbot, window, text="A sentence of words. " * 1000)
+    revisions = page(qtbot, window, text=sentence * 1000)
     qtbot.waitUntil(lambda: len(revisions.preview.text()) > 1000)
     assert len(revisions.preview.text()) <= 1500
-    assert revisions.preview.text().endswith("WORDS.")
+    assert revisions.preview.text().endswith(sentence.strip().upper())
 
 
 def test_that_it_is_only_the_beginning_is_said(

@@ -167,13 +167,13 @@ class RevisionsPage(Page):
             self.look()
 
     def _beginning(self) -> str:
-        """The open text, or as many whole lines or sentences of it as can be waited for."""
+        """The open text, or as many whole sentences of it as can be waited for."""
         text = self._source.text()
-        if len(text) <= _LONGEST:
+        if len(text) <= _LONGEST or self._direction is None:
             return text
         start = text[:_LONGEST]
-        end = max(start.rfind("\n"), start.rfind(". ") + 1)
-        return start[:end] if end > 0 else start
+        whole = self._learning.sentences(self._direction, start)[:-1]  # the last one may be cut
+        return start[: whole[-1].end] if whole else start
 
     def _goes_on_after(self, beginning: str) -> bool:
         """Whether the open text has more words than these."""
