@@ -258,6 +258,8 @@ def test_what_other_rooms_say_is_worded_in_it(qapp: QApplication) -> None:
         "Der allgemeine BLEU-Wert änderte sich um +1,25 ± 0,50."
     )
     assert worded(said("{change:+.2f} ± {error:.2f}", change=-1.25, error=0.5)) == "−1,25 ± 0,50"
+    assert worded(said("{change:+.3f}", change=-0.0003)) == "±0,000"
+    assert worded(said("{change:+.2f}, {error:.2f}", change=0.004, error=0.0)) == "±0,00, 0,00"
     languages = said(
         "The translation looks like {guessed}, not {wanted}.",
         guessed=language("fr"),

@@ -41,18 +41,25 @@ def _named(one: Language) -> str:
 
 
 class _InWindow(Formatter):
-    """Puts values into a template: sentences translated, figures with a minus and the comma."""
+    """Puts values into a template: sentences translated, figures as ``_figure`` has them."""
 
     def format_field(self, value: object, format_spec: str) -> str:
         match value:
             case Language():
                 return _named(value)
             case float():
-                point = QLocale().decimalPoint()
-                return format(value, format_spec).replace(".", point).replace("-", "−")
+                return _figure(format(value, format_spec))
             case Sentence():
                 return worded(value)
             case str():
                 # What the operating system said of a file, if the catalogue has it.
                 return QCoreApplication.translate("SystemReasons", value)
         return format(value, format_spec)
+
+
+def _figure(written: str) -> str:
+    """A figure with a minus and the comma; what is nothing, once rounded, has no direction."""
+    sign = written[:1]
+    if sign in ("+", "-") and not written[1:].strip("0."):
+        written = f"±{written[1:]}"
+    return written.replace(".", QLocale().decimalPoint()).replace("-", "−")
