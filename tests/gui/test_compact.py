@@ -78,6 +78,17 @@ def test_it_translates_in_the_smallest_size(qtbot: QtBot, window: MainWindow) ->
         assert window.rect().contains(corner)
 
 
+@pytest.mark.parametrize("text", ["One.", "一。", "אחת."])
+def test_one_line_of_the_source_is_seen_whole(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    window.source.editor.replace_text(text)
+    toggle(qtbot, window)
+    window.resize(SMALLEST_COMPACT)
+    for points in (13, 20, 10):
+        window.choices.set_text_size(points)
+        QApplication.processEvents()
+        assert window.source.editor.verticalScrollBar().maximum() == 0, points
+
+
 def test_text_and_undo_survive(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClicks(window.source.editor, "one.")
     toggle(qtbot, window)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
@@ -19,6 +20,9 @@ from translator.gui.translation_pane import TranslationPane
 SMALLEST_COMPACT = QSize(300, 200)
 _USUAL = QSize(380, 260)
 _ANY_HEIGHT = 16_777_215  # what Qt takes for no limit
+_HIGHEST = (
+    1.25  # of a line: letters that the font lacks, such as Chinese, are those of a higher one
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,7 @@ class CompactMode(QObject):
         # Queued, as how high a message is depends on how wide it has been made.
         banner.told.connect(self._make_room, Qt.ConnectionType.QueuedConnection)
         banner.closed.connect(self._give_room_back)
+        source.editor.resized.connect(self._give_line)  # its letters may be larger now
         self.swap_button = translation.icon_button("swap", self.tr("Swap the languages"))
         self.leave_button = translation.icon_button("compact", self.tr("Back to the full window"))
         self.swap_button.clicked.connect(languages.swap_requested)
@@ -215,9 +220,14 @@ class CompactMode(QObject):
             layout.setStretch(0, 1)
             layout.setStretch(1, 1 if full else 3)
         self._source.footer.setVisible(full)
-        editor = self._source.editor
-        # One line is enough; left to itself a text field wants three.
-        line = int(editor.fontMetrics().lineSpacing() + 2 * editor.document().documentMargin())
-        editor.setMinimumHeight(0 if full else line)
+        self._give_line()
         for button in (self.swap_button, self.leave_button):
             button.setVisible(not full)
+
+    def _give_line(self) -> None:
+        """One line of the source is enough; left to itself a text field wants three."""
+        editor, line = self._source.editor, 0
+        if self.is_on:
+            letters = _HIGHEST * editor.fontMetrics().lineSpacing()
+            line = math.ceil(letters + 2 * editor.document().documentMargin())
+        editor.setMinimumHeight(line)
