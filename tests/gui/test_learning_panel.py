@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_course import report, revision
 from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened, slow_reading, the_learner
+from tests.gui.room import cut_off
 from translator.core.errors.files import DiskFull
 from translator.core.errors.home import HomeInUse
 from translator.core.evidence import (
@@ -31,6 +32,7 @@ from translator.core.settings import Settings
 from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.panel.learning_panel import LearningPanel
 from translator.gui.theme import DARK, LIGHT, Colours, Theme
+from translator.gui.window_language import WINDOW_LANGUAGES, speak
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -638,6 +640,30 @@ def test_in_a_small_window_the_panel_takes_the_place_of_the_panes(
     qtbot.waitUntil(lambda: not window.source.isVisible())
     qtbot.keyClick(window, Qt.Key.Key_L, CTRL)
     assert window.source.editor.hasFocus()
+
+
+@pytest.mark.parametrize("code", WINDOW_LANGUAGES)
+def test_nothing_in_it_is_cut_off_in_the_smallest_window(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, qapp: QApplication, code: str
+) -> None:
+    give_a_past(door)
+    door.taught.rested = [revision(1, general=37.0)]
+    speak(qapp, code)
+    window.resize(SMALLEST)
+    panel = opened(qtbot, window)
+    for page in range(panel.tabs.count()):
+        panel.tabs.setCurrentIndex(page)
+        qtbot.waitUntil(lambda: cut_off(panel) == [])
+    panel.tabs.setCurrentIndex(0)
+    learner = the_learner(qtbot, window, door)
+    for state in LearnerState:
+        learner.tell(
+            Progress(state=state, round=4, waiting=12, step=30, steps=120, seconds_left=75.0)
+        )
+        qtbot.waitUntil(lambda: cut_off(panel) == [])
+    for place in range(1, len(door.taught.rounds) + 1):
+        panel.progress.choose(place)
+        qtbot.waitUntil(lambda: cut_off(panel) == [])
 
 
 def test_everything_has_a_name(qtbot: QtBot, window: MainWindow, door: FakeDoor) -> None:

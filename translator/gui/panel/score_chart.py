@@ -46,6 +46,7 @@ class ScoreChart(QAbstractSlider):
         super().__init__(parent)
         self.general, self.personal = general, personal
         self.legend = MutedLabel(theme, self.tr("By round: ● accepted   ○ no change   ✕ undone"))
+        self.legend.setWordWrap(True)  # in German it is longer than a small window has room for
         row = QHBoxLayout()
         row.setSpacing(12)
         column = QVBoxLayout(self)
