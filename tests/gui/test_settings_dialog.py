@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QTextLayout, QTextLine
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -307,6 +307,19 @@ def test_it_fits_into_the_smallest_window(
     assert dialog.height() <= SMALLEST.height()
     muted = dialog.outcome.palette().color(dialog.outcome.foregroundRole())
     assert muted.name() == colours.muted
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_its_words_stand_on_a_colour_of_the_theme(
+    qtbot: QtBot, window: MainWindow, theme: Theme, colours: Colours
+) -> None:
+    theme.use(colours)
+    dialog = opened(qtbot, window)
+    page = dialog.tabs.currentWidget()
+    assert page is not None
+    below_all = page.mapTo(dialog, page.rect().bottomLeft() + QPoint(4, -4))
+    ground = dialog.grab().toImage().pixelColor(below_all)
+    assert ground.name() == colours.window  # on which test_theme says that they can be read
 
 
 def _lines(label: QLabel, width: int) -> list[str]:

@@ -50,6 +50,8 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.tabs = QTabWidget(self)  # first, because Tab follows the order of making
+        # With no frame, which Qt would fill with a shade that is none of the theme's.
+        self.tabs.setDocumentMode(True)
         self.save_on_leaving = QCheckBox(self.tr("&Save an edit when I leave the sentence"), self)
         self.keep_sources = QCheckBox(self.tr("&Keep finished sentences for practice"), self)
         self.erase_button = QPushButton(self.tr("&Erase what was kept"), self)
