@@ -183,7 +183,8 @@ def test_it_grows_for_a_message_and_shrinks_after_it(
     window.choices.save_on_leaving(False)
     window.source.editor.replace_text("One sentence.")
     qtbot.waitUntil(lambda: window.translation.editor.text() == "ONE SENTENCE.")
-    window.compact.restore(replace(COMPACT, compact=not asked_before))
+    low = window.screen().availableGeometry().bottom() - SMALLEST_COMPACT.height() - 40
+    window.compact.restore(replace(COMPACT, compact=not asked_before, compact_y=low))
     window.translation.editor.rewrite_row(window.translation.editor.sheet.rows[0].key, "Mine.")
     window.source.editor.replace_text("One sentences.")
     qtbot.waitUntil(window.banner.isVisible)
@@ -193,6 +194,9 @@ def test_it_grows_for_a_message_and_shrinks_after_it(
     qtbot.waitUntil(lambda: cut_off(window.banner) == [])
     assert window.width() == SMALLEST_COMPACT.width()
     assert window.height() > SMALLEST_COMPACT.height()
-    assert window.compact.remembered(COMPACT).compact_height == SMALLEST_COMPACT.height()
+    assert window.screen().availableGeometry().contains(window.frameGeometry())
+    kept = window.compact.remembered(COMPACT)
+    assert (kept.compact_y, kept.compact_height) == (low, SMALLEST_COMPACT.height())
     window.banner.buttons[1].click()
     assert window.size() == SMALLEST_COMPACT
+    assert window.y() == low

@@ -61,7 +61,7 @@ class CompactMode(QObject):
         self._title = window.windowTitle()
         self._full: _FullWindow | None = None
         self._geometry: QRect | None = None  # of the compact window, once there was one
-        self._grown: tuple[int, int] | None = None  # for a message: how high it was, and became
+        self._grown: tuple[QRect, QRect] | None = None  # for a message: from where to where
         # Queued, as how high a message is depends on how wide it has been made.
         banner.told.connect(self._make_room, Qt.ConnectionType.QueuedConnection)
         banner.closed.connect(self._give_room_back)
@@ -162,27 +162,41 @@ class CompactMode(QObject):
 
     def _placed(self) -> QRect:
         """Where it is, without the room that was made for a message."""
-        size = self._window.size()
-        if self._grown is not None and size.height() == self._grown[1]:
-            size.setHeight(self._grown[0])
-        return QRect(self._window.pos(), size)
+        placed = QRect(self._window.pos(), self._window.size())
+        if self._grown is None:
+            return placed
+        before, after = self._grown
+        if placed.topLeft() == after.topLeft():  # else the user has moved it
+            placed.moveTo(before.topLeft())
+        if placed.height() == after.height():
+            placed.setHeight(before.height())
+        return placed
 
     def _make_room(self) -> None:
         """Grow for a message that would be cut off, or leave the texts none, while it stands."""
-        body, height = self._window.centralWidget(), self._window.height()
+        window = self._window
+        body, height = window.centralWidget(), window.height()
         layout = body.layout() if body is not None else None
         if layout is None or not self.is_on:
             return
         layout.activate()
-        if (needed := layout.minimumHeightForWidth(self._window.width())) > height:
-            before = height if self._grown is None else self._grown[0]
-            self._grown = before, needed
-            self._window.resize(self._window.width(), needed)
+        needed = layout.minimumHeightForWidth(window.width())
+        if needed <= height:
+            return
+        before, frame = self._placed(), window.frameGeometry()
+        room = window.screen().availableGeometry()
+        # What does not fit above the end of the screen, desktops would move without a way back.
+        below = max(frame.bottom() + needed - height - room.bottom(), 0)
+        top = max(frame.top() - below, min(room.top(), frame.top()))
+        self._grown = before, QRect(frame.left(), top, window.width(), needed)
+        window.move(frame.left(), top)
+        window.resize(window.width(), needed)
 
     def _give_room_back(self) -> None:
-        grown, self._grown = self._grown, None
-        if grown is not None and self._window.height() == grown[1]:  # else the user has chosen it
-            self._window.resize(self._window.width(), grown[0])
+        if self._grown is not None:
+            placed, self._grown = self._placed(), None
+            self._window.resize(placed.size())
+            self._window.move(placed.topLeft())
 
     def _put(self, wanted: QRect, *, maximised: bool) -> None:
         """Above the others or not, and in its place."""
