@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from translator.gui.muted_label import MutedLabel
+from translator.gui.elided_label import ElidedLabel
 from translator.gui.text_editor import Mark, format_of
 from translator.gui.theme import Colours, Theme
 
@@ -30,7 +30,12 @@ class DoubtLegend(QWidget):
             _Sample(self.tr("unsure"), theme, self, very=False),
             _Sample(self.tr("very unsure"), theme, self, very=True),
         )
-        self.about = MutedLabel(theme, "", self)
+        self._theme = theme
+        # As wide as it would like, but never at the cost of the other pane.
+        self.about = ElidedLabel(self)
+        self.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self._restyle)
+        self._restyle()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, _BEFORE_HINT, 0)
         row.setSpacing(6)
@@ -48,6 +53,11 @@ class DoubtLegend(QWidget):
         self.about.setVisible(bool(sentence))
         for sample in self.samples:
             sample.setVisible(not sentence)
+
+    def _restyle(self) -> None:
+        palette = self.about.palette()
+        palette.setColor(self.about.foregroundRole(), QColor(self._theme.colours.muted))
+        self.about.setPalette(palette)
 
 
 class _Sample(QWidget):
