@@ -20,9 +20,8 @@ from translator.gui.translation_pane import TranslationPane
 SMALLEST_COMPACT = QSize(300, 200)
 _USUAL = QSize(380, 260)
 _ANY_HEIGHT = 16_777_215  # what Qt takes for no limit
-_HIGHEST = (
-    1.25  # of a line: letters that the font lacks, such as Chinese, are those of a higher one
-)
+# Of a line: letters that the font lacks, such as Chinese, are those of a higher one.
+_HIGHEST = 1.25
 
 
 @dataclass(frozen=True, slots=True)
