@@ -460,11 +460,11 @@
     </message>
     <message>
         <source>The model is very unsure of “%1”: %2 %</source>
-        <translation>Das Modell ist bei „%1“ sehr unsicher: %2 %</translation>
+        <translation>Sehr unsicher bei „%1“: %2 %</translation>
     </message>
     <message>
         <source>The model is unsure of “%1”: %2 %</source>
-        <translation>Das Modell ist bei „%1“ unsicher: %2 %</translation>
+        <translation>Unsicher bei „%1“: %2 %</translation>
     </message>
 </context>
 <context>
@@ -3466,7 +3466,7 @@
     </message>
     <message>
         <source>Edited by you; its source has changed since</source>
-        <translation>Von Ihnen bearbeitet; der Ausgangstext wurde seitdem geändert</translation>
+        <translation>Bearbeitet; der Ausgangstext ist nun anders</translation>
     </message>
     <message>
         <source>Your text for several sentences, not saved</source>

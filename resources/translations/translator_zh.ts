@@ -459,11 +459,11 @@
     </message>
     <message>
         <source>The model is very unsure of “%1”: %2 %</source>
-        <translation>模型对“%1”很不确定：%2%</translation>
+        <translation>对“%1”很不确定：%2%</translation>
     </message>
     <message>
         <source>The model is unsure of “%1”: %2 %</source>
-        <translation>模型对“%1”不太确定：%2%</translation>
+        <translation>对“%1”不太确定：%2%</translation>
     </message>
 </context>
 <context>
