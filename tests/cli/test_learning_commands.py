@@ -22,6 +22,7 @@ from safetensors.numpy import load_file, save_file
 
 from tests.support.made_course import accept_everything
 from translator.cli.main import main
+from translator.core.corrections import Side, side_of
 from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull
 from translator.core.resources import resources
@@ -161,6 +162,27 @@ def test_only_corrections_that_there_are_can_be_confirmed(command: Command, home
     done = command("learn", *EN_DE, "--confirm", "77", home=home)
     assert done.status == 1
     assert "no correction 77" in done.err
+
+
+def test_what_is_never_learned_is_named_with_the_reason(command: Command, tmp_path: Path) -> None:
+    """Whoever corrects a sentence that judges is told more than that nothing waits."""
+    home = tmp_path / "home"
+    shipped = heldout.shipped(Direction("en", "de"))
+    assert shipped is not None
+    sources = [source for source, _ in shipped.pairs]
+    learnable = next(source for source in sources if side_of(source) is Side.LEARN)
+    judging = next(source for source in sources if side_of(source) is Side.HELD_OUT)
+    for source in (f"{learnable[:-1]}!", judging, "Write to anna@globex.example today."):
+        assert command("correct", *EN_DE, source, "So sage ich es.", home=home).status == 0
+    done = command("learn", *EN_DE, home=home)
+    assert done.out == "Nothing waits. Revision 0 serves.\n"
+    never = "translator: Answered from memory and never learned, since they"
+    assert done.err.splitlines() == [
+        f"{never} judge what is learned (one correction in eight does): 2.",
+        f"{never} are, or are very like, sentences that judge what is learned: 1.",
+        f"{never} look as if they held an address, a long number or a key: 3.",
+    ]
+    assert command("learn", *EN_DE, "--quiet", home=home).err == ""
 
 
 # revisions and rollback

@@ -72,6 +72,8 @@ class FakeCourse:
         self.doubted: tuple[int, ...] = ()
         self.kept_back: tuple[int, ...] = ()
         self.harmed: tuple[int, ...] = ()
+        self.like_what_judges: tuple[int, ...] = ()
+        self.secret: tuple[int, ...] = ()
         self.confirmed: list[int] = []
         self.exports: list[tuple[ExportForm, Path]] = []
         self.exported_revisions: list[int] = []
@@ -105,6 +107,12 @@ class FakeCourse:
 
     def harmful(self) -> Sequence[int]:
         return self.harmed
+
+    def too_alike(self) -> Sequence[int]:
+        return self.like_what_judges
+
+    def private(self) -> Sequence[int]:
+        return self.secret
 
     def confirm(self, numbers: Iterable[int]) -> None:
         self.confirmed += numbers

@@ -160,6 +160,8 @@ def test_what_a_correction_is_used_for() -> None:
     assert state(plain, held_back=held_back, suspects=frozenset({1})) is State.DOUBTED
     assert state(replace(plain, side=Side.HELD_OUT)) is State.HELD_OUT
     assert state(replace(plain, side=Side.NEITHER)) is State.MEMORY_ONLY
+    assert state(plain, too_alike=frozenset({1})) is State.MEMORY_ONLY
+    assert state(plain, private=frozenset({1})) is State.PRIVATE
     assert state(replace(plain, active=False), revisions=taught) is State.REPLACED
     assert all(passes(state, Filter.ALL) for state in State)
 

@@ -149,6 +149,28 @@ def test_the_program_starts_with_its_panes_in_sight(
     window.close()
 
 
+def test_where_nothing_waits_it_says_what_is_never_learned(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    """Of four corrections one judges, one is like what judges, and one looks private."""
+    give_a_past(door)
+    door.taught.doubted = door.taught.kept_back = ()
+    door.taught.like_what_judges, door.taught.secret = (2,), (3,)
+    learner = the_learner(qtbot, window, door)
+    panel = opened(qtbot, window)
+    never = "Answered from memory and never learned: 3 corrections; “Corrections” says why."
+    learner.tell(Progress(state=LearnerState.IDLE, round=3, waiting=0))
+    sentence = f"Nothing waits to be learned. {never}"
+    qtbot.waitUntil(lambda: panel.progress.state.text() == sentence)
+    door.taught.secret = ()
+    window.learning.changed.emit()
+    fewer = sentence.replace("3", "2")
+    qtbot.waitUntil(lambda: panel.progress.state.text() == fewer)
+    learner.tell(Progress(state=LearnerState.WAITING, round=3, waiting=1))
+    qtbot.waitUntil(lambda: "Waiting: 1 correction." in panel.progress.state.text())
+    assert "never" not in panel.progress.state.text()
+
+
 def test_rounds_of_forgotten_revisions_say_so(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.support.made_course import EN_DE, GENERAL, PERSONAL, REPLAY, WISHES, opened
@@ -44,6 +45,23 @@ def test_a_round_of_suspects_alone_says_so(home: Path, schooled_model: Path) -> 
         assert (report.corrections, report.suspects) == ((), tuple(numbers))
         assert report.right_of == 0
         assert made.course.reports()[-1] == report
+
+
+def test_what_is_never_learned_can_be_asked_for_beside_a_round(
+    home: Path, schooled_model: Path
+) -> None:
+    with opened(home, schooled_model) as made:
+        numbers = made.correct(
+            WISHES[0],
+            PERSONAL[0],
+            (GENERAL[0][0].upper() + ".", "das Haus ist klein"),
+            ("my friend is at dog@house.de", "mein Hund ist dog@house.de"),
+        )
+        with made.course.rounds.standing_still(), ThreadPoolExecutor() as beside:
+            assert beside.submit(made.course.too_alike).result(10) == (numbers[2],)
+            assert beside.submit(made.course.private).result(10) == (numbers[3],)
+        made.store.remove(numbers[2])
+        assert made.course.too_alike() == ()
 
 
 def test_what_judges_never_reaches_the_tuner(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,13 +16,17 @@ from translator.cli.options import (
     direction_of,
     listed_number,
 )
+from translator.core.corrections import Side
 from translator.core.evidence import HeldOutKind
 from translator.core.gate import Verdict
 from translator.core.learning import RoundReport
 
 if TYPE_CHECKING:
     from translator.cli.console import Console
+    from translator.learning.course import Course
     from translator.workbench import Workbench
+
+_MOST_NAMED = 20  # corrections of one kind
 
 _SAID = {
     Verdict.ACCEPTED: "accepted",
@@ -102,8 +107,32 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
             f"went back from what had learned them: {', '.join(map(str, held_back))}. To learn "
             "them all the same: translator learn --confirm ID."
         )
+    for note in _never_learned(course, workbench):
+        console.note(note)
     console.result(values, text if reports else f"Nothing waits. Revision {revision} serves.")
     return 0
+
+
+def _never_learned(course: Course, workbench: Workbench) -> Iterator[str]:
+    """What only the memory answers, each kind with its reason: whoever corrected it may wonder."""
+    judging = [
+        one.number
+        for one in workbench.corrections(course.direction)
+        if one.active and one.side is Side.HELD_OUT
+    ]
+    for numbers, reason in (
+        (judging, "they judge what is learned (one correction in eight does)"),
+        (course.too_alike(), "they are, or are very like, sentences that judge what is learned"),
+        (course.private(), "they look as if they held an address, a long number or a key"),
+    ):
+        if numbers:
+            yield f"Answered from memory and never learned, since {reason}: {_listed(numbers)}."
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    named = ", ".join(map(str, numbers[:_MOST_NAMED]))
+    more = len(numbers) - _MOST_NAMED
+    return f"{named} and {more} more" if more > 0 else named
 
 
 def _values(report: RoundReport) -> dict[str, Any]:

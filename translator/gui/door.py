@@ -133,6 +133,12 @@ class Course(Protocol):
 
     def harmful(self) -> Sequence[int]: ...
 
+    def too_alike(self) -> Sequence[int]:
+        """What only the memory answers, because it is like what judges."""
+
+    def private(self) -> Sequence[int]:
+        """What only the memory answers, because it looks like it holds secrets."""
+
     def confirm(self, numbers: Iterable[int]) -> None: ...
 
     def roll_back(self, number: int) -> RevisionInfo: ...

@@ -354,6 +354,8 @@ class Learning(QObject):
             suspects=frozenset(course.suspects()),
             held_back=frozenset(course.held_back()),
             harmful=frozenset(course.harmful()),
+            too_alike=frozenset(course.too_alike()),
+            private=frozenset(course.private()),
         )
 
     def _corrections_changed(self, sentence: str) -> None:

@@ -19,6 +19,8 @@ class Snapshot:
     Attributes:
         resting: the revisions of another base model, which are not among ``revisions``.
         earlier: how many of the reports, the first ones, are about an earlier base model.
+        too_alike: the corrections that are never learned because they are like what judges.
+        private: those that are never learned because they look like they hold secrets.
     """
 
     direction: Direction
@@ -30,6 +32,8 @@ class Snapshot:
     suspects: frozenset[int] = frozenset()
     held_back: frozenset[int] = frozenset()
     harmful: frozenset[int] = frozenset()
+    too_alike: frozenset[int] = frozenset()
+    private: frozenset[int] = frozenset()
 
     @property
     def current(self) -> RevisionInfo | None:

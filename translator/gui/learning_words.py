@@ -50,6 +50,14 @@ def progress_sentence(progress: Progress | None) -> str:
     return translate("Learning", "Nothing waits to be learned.")
 
 
+def never_learned_sentence(number: int) -> str:
+    """How many corrections the memory alone answers, and where each says why."""
+    sentence = QCoreApplication.translate(
+        "Learning", "Answered from memory and never learned: %1; “Corrections” says why."
+    )
+    return sentence.replace("%1", counted_corrections(number))
+
+
 def _step(progress: Progress, step: str) -> str:
     if not progress.steps:
         return ""

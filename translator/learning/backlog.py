@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Container, Sequence
 from dataclasses import replace
 
-from translator.core.corrections import Correction
+from translator.core.corrections import Correction, Side
 from translator.core.direction import Direction
 from translator.core.text import recall_key
 from translator.learning.round_state import Numbers, RoundState
@@ -18,7 +19,10 @@ _SHARE, _MOST = 4, 64
 
 
 class Backlog:
-    """The corrections of one direction that can be learned from.
+    """The corrections of one direction that can be learned from, and those that never are.
+
+    What waits is asked for by one thread; what is kept from learning may be asked for beside it,
+    also while a round is under way.
 
     Args:
         is_held_out: whether a source, or a near copy of it, is a general held-out one.
@@ -32,6 +36,7 @@ class Backlog:
         # Of each correction; asked for several times a round, of thousands.
         self._known: dict[int, bool] = {}
         self._keys: dict[int, str] = {}
+        self._knowing = threading.Lock()  # held while one is looked at, so that none stays outdated
 
     def usable(self, state: RoundState) -> list[Correction]:
         """All that may be learned from as things stand, oldest first."""
@@ -43,8 +48,29 @@ class Backlog:
 
     def held_out_changed(self) -> None:
         """Other pairs are held out now, or some correction is gone."""
-        self._known.clear()
+        with self._knowing:
+            self._known.clear()
         self._keys.clear()
+
+    def too_alike(self) -> list[int]:
+        """The active corrections that are never learned because they are too much like what judges.
+
+        That is, like general held-out pairs or like the user's own. Those that judge themselves are
+        not among them.
+        """
+        return [
+            correction.number
+            for correction in self._store.list(self._direction, active_only=True)
+            if correction.side is Side.NEITHER
+            or (correction.side is Side.LEARN and self._holds(correction))
+        ]
+
+    def private(self) -> list[int]:
+        """The active corrections that are never learned, since they look like they hold secrets."""
+        learnable = {one.number for one in self._store.learnable(self._direction)}
+        active = self._store.list(self._direction, active_only=True)
+        ours = (one.number for one in active if one.side is Side.LEARN)
+        return [number for number in ours if number not in learnable]
 
     def corrected(self) -> set[str]:
         """The coarse keys of all corrected sources, of replaced corrections too."""
@@ -56,9 +82,10 @@ class Backlog:
 
     def _holds(self, correction: Correction) -> bool:
         number = correction.number
-        if number not in self._known:
-            self._known[number] = self._is_held_out(correction.source)
-        return self._known[number]
+        with self._knowing:
+            if number not in self._known:
+                self._known[number] = self._is_held_out(correction.source)
+            return self._known[number]
 
     def waiting(self, state: RoundState, learned: Container[int]) -> list[Correction]:
         """Those that no weights have seen yet, oldest first."""

@@ -175,6 +175,17 @@ class Course:
         """Corrections that did harm when they were learned alone; among those held back."""
         return read_state(self._subject.store, self._subject.direction).quarantined
 
+    def too_alike(self) -> tuple[int, ...]:
+        """Corrections that only the memory answers: what judges must not be learned, nor its like.
+
+        Those of the user's own that judge themselves are told by their side.
+        """
+        return tuple(self.rounds.too_alike())
+
+    def private(self) -> tuple[int, ...]:
+        """Corrections that only the memory answers, because they look like they hold secrets."""
+        return tuple(self.rounds.private())
+
     def confirm(self, numbers: Iterable[int]) -> None:
         """Learn from these corrections whatever was thought of them.
 

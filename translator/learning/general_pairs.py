@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from translator.core.corrections import Side, side_of
@@ -22,7 +23,8 @@ class GeneralPairs:
     """The same until ``forget`` or ``renew``, once there are some.
 
     In a language without pairs, what the user typed is shared out between judging and replay, and
-    the base model translates it; there may be nothing yet.
+    the base model translates it; there may be nothing yet. ``holds`` may be asked from any thread,
+    the rest is for one.
 
     Args:
         load: gives the base model, should it be needed for that.
@@ -37,6 +39,7 @@ class GeneralPairs:
         self._sources: list[str] = []  # to be translated, where there are no pairs
         self._drafts: dict[str, str] = {}  # of these, as far as it has come to
         self._near = NearCopies()
+        self._choosing = threading.RLock()  # never held while something is translated
 
     @property
     def known(self) -> HeldOut:
@@ -60,8 +63,9 @@ class GeneralPairs:
 
         Translates nothing, so it takes no time to speak of.
         """
-        self._choose()
-        return source in self._near
+        with self._choosing:
+            self._choose()
+            return source in self._near
 
     def renew(self, least: int) -> bool:
         """Choose again where there are fewer than ``least``; says whether others judge now.
@@ -76,19 +80,24 @@ class GeneralPairs:
         if len(before if self._found is None else self._found.pairs) >= least:
             return False
         drafts = self._drafts
-        self.forget()
-        self._choose()
+        with self._choosing:
+            self.forget()
+            self._choose()
         self._drafts = {one: drafts[one] for one in self._sources if one in drafts}
         return set(self._sources) != set(before)
 
     def forget(self) -> None:
         """Choose again: other pairs were imported, or the user's texts have changed."""
-        self._found = None
-        self._sources, self._drafts, self._near = [], {}, NearCopies()
+        with self._choosing:
+            self._found = None
+            self._sources, self._drafts, self._near = [], {}, NearCopies()
 
     def _choose(self) -> None:
-        if self._near:
-            return
+        with self._choosing:
+            if not self._near:
+                self._choose_anew()
+
+    def _choose_anew(self) -> None:
         direction = self._subject.direction
         self._found = heldout.given(direction, self._subject.held_out)
         if self._found is None:

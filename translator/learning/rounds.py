@@ -104,6 +104,20 @@ class Rounds:
         with self._guard:
             return len(self._backlog.waiting(self._state(), self._seen()))
 
+    def too_alike(self) -> list[int]:
+        """The corrections that are never learned because they are too much like what judges.
+
+        Does not wait for a round under way.
+        """
+        return self._backlog.too_alike()
+
+    def private(self) -> list[int]:
+        """The corrections that are never learned because they look like they hold secrets.
+
+        Does not wait for a round under way.
+        """
+        return self._backlog.private()
+
     def idle_work(self) -> bool:
         """Whether all corrections should be learned anew, since nothing else is to be done."""
         with self._guard:

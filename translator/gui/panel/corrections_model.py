@@ -33,6 +33,7 @@ class State(StrEnum):
     HARMFUL = "harmful"
     UNDONE = "undone"
     MEMORY_ONLY = "memory_only"
+    PRIVATE = "private"
     REPLACED = "replaced"
     UNSAVED = "unsaved"
 
@@ -50,6 +51,8 @@ class Filter(StrEnum):
 
 # What is not learned until the user says that it is right.
 SET_ASIDE = (State.DOUBTED, State.HARMFUL, State.UNDONE)
+# What the memory answers and the model never learns.
+_NEVER_LEARNED = (State.HELD_OUT, State.MEMORY_ONLY, State.PRIVATE)
 
 
 class Entry(NamedTuple):
@@ -86,6 +89,10 @@ def _state_of(correction: Correction, snapshot: Snapshot, learned: Collection[in
         return State.REPLACED
     if correction.side is not Side.LEARN:
         return State.HELD_OUT if correction.side is Side.HELD_OUT else State.MEMORY_ONLY
+    if correction.number in snapshot.too_alike:
+        return State.MEMORY_ONLY
+    if correction.number in snapshot.private:
+        return State.PRIVATE
     if correction.number in snapshot.suspects:
         return State.DOUBTED
     if correction.number in snapshot.harmful:
@@ -93,6 +100,11 @@ def _state_of(correction: Correction, snapshot: Snapshot, learned: Collection[in
     if correction.number in snapshot.held_back:
         return State.UNDONE
     return State.LEARNED if correction.number in learned else State.WAITING
+
+
+def never_learned(snapshot: Snapshot) -> int:
+    """How many corrections in force the memory alone answers, whatever is learned."""
+    return sum(entry.state in _NEVER_LEARNED for entry in states_of(snapshot))
 
 
 def passes(state: State, wanted: Filter) -> bool:
@@ -234,6 +246,7 @@ def state_word(state: State) -> str:
         State.HARMFUL: translate("Learning", "Set aside: did harm"),
         State.UNDONE: translate("Learning", "Set aside: undone"),
         State.MEMORY_ONLY: translate("Learning", "Memory only"),
+        State.PRIVATE: translate("Learning", "Memory only: private"),
         State.REPLACED: translate("Learning", "Replaced"),
         State.UNSAVED: translate("Learning", "Not saved"),
     }
@@ -265,7 +278,14 @@ def state_explained(state: State) -> str:
             "that it is right. The memory answers it all the same.",
         ),
         State.MEMORY_ONLY: translate(
-            "Learning", "It is too much like a held-out one to be learned. The memory answers it."
+            "Learning",
+            "It is, or is very like, a sentence that what was learned is judged by, so it is not "
+            "learned. The memory answers it all the same.",
+        ),
+        State.PRIVATE: translate(
+            "Learning",
+            "It looks as if it held an address, a long number or a key, so it is not learned. The "
+            "memory answers it all the same.",
         ),
         State.REPLACED: translate("Learning", "You have corrected the same source again since."),
         State.UNSAVED: translate(

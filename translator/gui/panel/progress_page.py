@@ -23,6 +23,7 @@ from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import (
     figure,
+    never_learned_sentence,
     progress_sentence,
     right_sentence,
     signed,
@@ -36,6 +37,7 @@ from translator.gui.panel.chart_points import (
     personal_series,
     too_few_of_yours,
 )
+from translator.gui.panel.corrections_model import never_learned
 from translator.gui.panel.page import Page
 from translator.gui.panel.round_reasons import RoundReasons
 from translator.gui.panel.suspect_row import SuspectRow
@@ -64,6 +66,7 @@ class ProgressPage(Page):
         self._serving = 0  # the number of the revision in use
         self._earlier = 0  # how many of the rounds were on an earlier base model
         self._place = 0
+        self._never_learned = 0  # how many corrections the memory alone answers
         self.chart: ScoreChart | None = None
         self.state = QLabel(progress_sentence(None), self)
         self.state.setWordWrap(True)
@@ -126,7 +129,7 @@ class ProgressPage(Page):
 
     def show_progress(self, progress: Progress | None) -> None:
         """Say what the learner is doing."""
-        self.state.setText(self._learner.refusal or progress_sentence(progress))
+        self.state.setText(self._learner.refusal or self._sentence(progress))
         self.pause_button.setEnabled(not self._learner.refusal)
         paused = self._learner.paused
         self.pause_button.setText(
@@ -153,6 +156,8 @@ class ProgressPage(Page):
         at_end = self._place >= len(self._reports)
         self._reports = snapshot.reports
         self._place = len(self._reports) if at_end else min(self._place, len(self._reports))
+        self._never_learned = never_learned(snapshot)
+        self.show_progress(self._learner.progress)
         sentence = right_sentence(snapshot)
         self.right.setText(sentence)
         self.right.setVisible(bool(sentence))
@@ -172,6 +177,13 @@ class ProgressPage(Page):
             self.chart.show_chosen(place, heading)
 
     # ---- inside
+
+    def _sentence(self, progress: Progress | None) -> str:
+        """What the learner does; where nothing waits, also of how many it never learns."""
+        sentence = progress_sentence(progress)
+        if progress is None or progress.state is not LearnerState.IDLE or not self._never_learned:
+            return sentence
+        return f"{sentence} {never_learned_sentence(self._never_learned)}"
 
     def _pause_or_resume(self) -> None:
         if self._learner.paused:
