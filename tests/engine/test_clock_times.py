@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translator.core.drafts import GREEDY
-from translator.engine.clock_times import in_24_hours
+from translator.engine.clock_times import afternoons_in_24_hours, in_24_hours
 from translator.engine.serving import ServingModel
 
 
@@ -32,6 +32,21 @@ from translator.engine.serving import ServingModel
 )  # fmt: skip
 def test_times(text: str, expected: str) -> None:
     assert in_24_hours(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ja", "午後5時30分に来てください。", "17時30分に来てください。"),
+        ("ja", "午後11時半、午後 2:05", "23時半、14:05"),
+        ("ja", "午後3時、午前5時30分、午後12時30分", "午後3時、午前5時30分、午後12時30分"),
+        ("zh", "请在下午5:30之前付款，晚上8点15分见。", "请在17:30之前付款，20点15分见。"),
+        ("zh", "会议下午3点开始，上午9:30", "会议下午3点开始，上午9:30"),
+        ("en", "5:30", "5:30"),
+    ],
+)
+def test_afternoons(language: str, text: str, expected: str) -> None:
+    assert afternoons_in_24_hours(text, language) == expected
 
 
 def test_a_model_is_asked_so(serving: ServingModel, asked: list[str]) -> None:

@@ -1,7 +1,7 @@
-"""English times of day as a model is asked for them: 2:30 p.m. as 14:30.
+"""Times of day as a model is asked for them: 2:30 p.m., 下午2:30 and 午後2時30分 as 14:30.
 
-The other languages count to 24. Small models lose the second half of the day (11 pm was "11 Uhr")
-and take the full stops of "p.m." for ends of sentences.
+The other languages count to 24. Small models lose the second half of the day (11 pm was "11 Uhr",
+and 午後5時30分 "5:30 a.m.") and take the full stops of "p.m." for ends of sentences.
 """
 
 from __future__ import annotations
@@ -17,6 +17,13 @@ _TIMES = re.compile(
     r"\s?([ap])(?:m|\.\s?m\.?)(?![\w'’]|\.\w|\sI\b)",
     re.IGNORECASE,
 )
+# Where no minutes are told, the models know the half of the day: 午後3時 is "3 p.m.".
+_AFTERNOONS = {
+    "ja": re.compile(r"午後\s?(1[01]|[1-9])(?=時(?:\s?[0-5]?\d分|半)|[:：][0-5]\d)"),
+    "zh": re.compile(
+        r"(?:下午|傍晚|晚上)\s?(1[01]|[1-9])(?=[点點時时]\s?[0-5]?\d分?|[:：][0-5]\d)"
+    ),
+}
 _OPENED = re.compile(r"\b(?:from|between)\s\Z", re.IGNORECASE)
 
 
@@ -37,6 +44,14 @@ def in_24_hours(text: str) -> str:
         return _time(hour, minute, afternoon=afternoon == same) + between + last
 
     return _TIMES.sub(said, text)
+
+
+def afternoons_in_24_hours(text: str, language: str) -> str:
+    """A Chinese or Japanese text with its afternoons so, where the minutes are told as well."""
+    pattern = _AFTERNOONS.get(language)
+    if pattern is None:
+        return text
+    return pattern.sub(lambda found: str(int(found[1]) + _NOON), text)
 
 
 def _time(hour: str, minute: str | None, *, afternoon: bool) -> str:

@@ -11,7 +11,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.glossary import FoundTerm
 from translator.core.languages import language
-from translator.engine.clock_times import in_24_hours
+from translator.engine.clock_times import afternoons_in_24_hours, in_24_hours
 from translator.engine.dates import in_place_of_monday, only_date, says, with_monday
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
@@ -19,6 +19,7 @@ from translator.engine.formulae import formula, formula_key
 from translator.engine.han_digits import in_digits
 from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import SURE, LetterCase
+from translator.engine.number_phrases import number_phrases_in_figures
 from translator.engine.own_names import read_own_names
 from translator.engine.proposing import Proposer
 from translator.engine.spoken_times import in_figures
@@ -137,11 +138,13 @@ class ServingModel:
         """The sources with what the languages tell in different ways as it is told in the other."""
         source_language, target_language = self.direction.source, self.direction.target
         told = [in_figures(source, source_language) for source in sources]
+        told = [number_phrases_in_figures(source, source_language) for source in told]
         if source_language == "en":
             return [*map(in_24_hours, told)]
         if language(source_language).spaced or not language(target_language).spaced:
             return told
-        return [in_digits(source, source_language) for source in told]
+        told = [in_digits(source, source_language) for source in told]
+        return [afternoons_in_24_hours(source, source_language) for source in told]
 
     def enforce(self, drafts: Sequence[tuple[Draft, Sequence[FoundTerm]]]) -> list[Draft]:
         """The drafts with what the glossary wants in them: see ``term_enforcement``."""
