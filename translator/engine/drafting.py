@@ -22,6 +22,7 @@ from translator.core.unspaced import is_unspaced
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.amounts import amount, missing_signs
 from translator.engine.decoding import Decoder
+from translator.engine.figure_dates import lost_figure_dates
 from translator.engine.finishing import finished
 from translator.engine.hypothesis import Hypothesis
 from translator.engine.known_names import KNOWN_NAMES, missing_known_names
@@ -209,7 +210,9 @@ class Drafter:
         text, invented = _without_invented(text, rest)
         text = widened(text) if self._decoder.tokeniser.narrows else text
         text = rewritten(rest, text, self._direction)
+        dates = lost_figure_dates(rest, text)
         lost, spare = missing_numbers(rest, text, self._direction.target)
+        lost = [one for one in lost if not any(d.start <= one.start < d.end for d in dates)]
         lacking = len(lost) + sum(masked.items[n].kind in _NUMBERS for n in unmasked.missing)
         made_up = made_up_numbers(part.text, text, spare, self._direction.source)
         return _Candidate(
@@ -217,7 +220,7 @@ class Drafter:
             items=masked.items,
             missing=unmasked.missing,
             missing_names=tuple(missing_names(rest, text, self._direction)),
-            missing_carried=tuple(missing_carried(rest, text, self._decoder.tokeniser)),
+            missing_carried=(*missing_carried(rest, text, self._decoder.tokeniser), *dates),
             missing_known=tuple(
                 item
                 for item in _not_named(rest, text, self._direction)

@@ -54,7 +54,7 @@ _FILES = (
     "rs|db|sql|po|xliff|tmx|safetensors"
 )
 _FILES = f"{_FILES}|{_FILES.upper()}"
-_CODE = r"[A-Z\d]{1,30}(?:-[A-Z\d]{1,30}){0,9}"
+_CODE = r"[A-Z\d]{1,30}(?:[-/][A-Z\d]{1,30}){0,9}"
 # Part of an address or of the name of a file: {user}@example.org, info@${host}, list_%d.csv. In
 # the local part of an address %s is written in characters that may stand there anyhow.
 _BRACED = r"\{\{[^{}\n]{0,80}\}\}|[$#]?\{[^{}\n]{0,80}\}|%\([^()\n]{0,80}\)s"
@@ -87,6 +87,7 @@ _PATTERNS = (
             r"\{[^{}\n]{0,80}(?:\{[^{}\n]{0,80}\}[^{}\n]{0,80}){1,9}\}"
         ),
     ),
+    (Kind.NAME, r"(?:[A-Za-z]:|%[A-Z][A-Z_]+%)\\(?:(?:[\w.-]+|%[A-Z][A-Z_]+%)\\)*[\w.-]*\w"),
     (Kind.SLOT, r"%\([^()\n]*\)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]|%[A-Z][A-Z_]+%"),
     (
         Kind.SLOT,
@@ -96,13 +97,21 @@ _PATTERNS = (
     # %sth is the fifth and %dx%d a size; %ds are seconds.
     (Kind.SLOT, r"(?<![\d%])%[sd](?:(?=(?:st|nd|rd|th|x)(?!\w))|(?:m?s|px|[kKMG]B)(?!\w))"),
     (Kind.SLOT, r"\$[A-Za-z_]\w*|\[\[[^\[\]\n]*\]\]|\[[A-Z][A-Z0-9_ ]*\]|__\w+?__|@[a-z_]+@"),
-    (Kind.NAME, r"(?<!\w)(?:[@#][A-Za-z_]\w*|#\d+)(?!\w)"),
+    (Kind.NAME, r"(?<!\w)(?:[@#][A-Za-z_]\w*|#\d+(?:-[A-Z\d]+)*)(?!\w)"),
     (Kind.SYMBOL, r"%%|&(?:#\d+|#x[0-9A-Fa-f]+|[A-Za-z]\w*);|\\[nrt](?![a-z])"),
     (Kind.SYMBOL, r"(?<!\w):[a-z0-9_+]+:(?!\w)"),
     (Kind.NAME, rf"(?:(?<![\w/])|{_BEHIND_SLOT})(?:[A-Za-z]:\\|~?/)(?:[\w.-]+[\\/])*[\w.-]*\w"),
     (Kind.NAME, rf"\b(?:[\w-]{{1,99}}/){{0,9}}(?:[\w-]{{1,99}}\.){{1,9}}(?:{_FILES})\b"),
     (Kind.NAME, r"\b[A-Za-z]\w*_\w+\b"),
     (Kind.NAME, r"\b\d{4}-\d{2}-\d{2}(?:T[\d:.]+Z?)?\b|\+\d[\d ()/.-]{5,}\d"),
+    # A size, if its numbers have no decimals that would have to be rewritten.
+    (
+        Kind.NAME,
+        (
+            r"(?<![\w.,])\d{1,5}(?: ?[x×] ?\d{1,5}(?:[ \u00a0]?(?:mm|cm|m|km|px|in|ft)\b)?)+"
+            r"(?![\w²³]|[ \u00a0]?(?:mm|cm|m|km)[²³]|[.,]\d)"
+        ),
+    ),
     # An account by its IBAN; an identifier, a digest, or a network card's address in hexadecimal.
     (Kind.NAME, r"\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?\b"),
     (
@@ -129,14 +138,14 @@ _PATTERNS = (
     # A house or a room with its letter.
     (Kind.NAME, r"(?<![\w.,/-])\d{1,4}[abc](?![\w-])"),
     # An order number, a part number: capitals and digits, at least three of them.
-    (Kind.NAME, rf"\b(?=[A-Z-]{{0,30}}\d)(?=[\d-]{{0,30}}[A-Z]){_CODE}\b(?<=[A-Z\d-]{{3}})"),
+    (Kind.NAME, rf"\b(?=[A-Z/-]{{0,30}}\d)(?=[\d/-]{{0,30}}[A-Z]){_CODE}\b(?<=[A-Z\d/-]{{3}})"),
     (Kind.NAME, rf"{_BEHIND_SLOT}(?:\.(?:{_FILES})\b|_\w*)"),
     # Keys to press, Ctrl+C and Alt+Shift+F4; and what programs are written in.
     (Kind.NAME, r"(?<!\w)[A-Z]\+\+(?!\w)|(?<!\w)[CF]#(?!\w)"),
     (Kind.NAME, r"\b(?:(?:Ctrl|Strg|Alt|AltGr|Shift|Cmd|Win)\+)+(?:[A-Z][A-Za-z]*|F?\d{1,2})\b"),
     (Kind.NAME, rf"\b[A-Za-z]\w*_{_BEFORE_SLOT}|(?<!\w)@{_BEFORE_SLOT}"),
 )
-_URLS, _DOMAIN, _PATHS = 1, 3, 14
+_URLS, _DOMAIN, _PATHS = 1, 3, 15
 # What is written without spaces stands right beside an item, as in 请看example.com吧. It is hidden
 # from the patterns behind a sign that is part of no item, so that an item ends where it begins.
 _CHARACTER = re.compile(f"[{UNSPACED}]")
@@ -154,7 +163,7 @@ _LONG_WORD = re.compile(r"(?<![A-Za-z+=-])[A-Za-z+=-]{100}")
 _CLOSER = re.compile(
     rf"[<`{{%$#@\[&\\/_]|:[a-z0-9_+]+:|www\.|\.(?:{_DOMAINS}|{_FILES})\b|\d-[\da-z]|\+\d|"
     r"\d{2} ?[ /-] ?\d{2}|\d-\d|\(\d\d|v\d|[A-Z]-*\d|\d-*[A-Z]|[A-Za-z\d+=-]{100}|"
-    r"[\da-f]{16}|\d[abcx]|:[\da-fA-F]{2}:|[A-Za-z][+#]"
+    r"[\da-f]{16}|\d[abc]|\d ?[x×]|:[\da-fA-F]{2}:|[A-Za-z][+#]"
 )
 # What may be between two that are one: {year}-{month}, %d/%d, {width}x{height}.
 _BETWEEN = re.compile(r"[/\\:._@,+=&|×x~-]{0,3}")
