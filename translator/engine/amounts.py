@@ -49,6 +49,8 @@ _UNITS = (
     *("kJ", "MJ", "kcal", "cal", "kN", "Nm", "hPa", "kPa", "MPa", "mbar", "psi"),
     *("Ω", "kΩ", "lm", "lx", "ms", "µs", "ns", "ppm"),
 )
+# Thousands, millions and more in short: 5k, 2.3M, $2.5bn; and €1.38m, where m can be no metres.
+_SHORT = ("k", "K", "M", "mn", "bn")
 _PER = ("h", "s", "min", "kg", "l", "L", "m", "m²", "m³", "km", "km²", "d", "ha", "kWh", "100 km")
 _LATIN = "A-Za-zÀ-ɏ"
 _GAP = "[ \u00a0\u202f]"
@@ -64,12 +66,15 @@ def _unit_pattern() -> str:
     apart = rf"(?<!\d)(?:{_either(_NEVER_GLUED)})"
     one = rf"(?:{_either(set(_UNITS) - set(_NEVER_GLUED))}|{apart})"
     ended = rf"(?![{_LATIN}\d_²³/'’])"  # French "les 5 m'ont vu" are no metres
-    return rf"(?:[€$£]|{one})/(?:{_either(_PER)}){ended}|{one}{ended}"
+    short = rf"(?<=\d)(?:{_either(_SHORT)})"
+    return rf"(?:[€$£]|{one})/(?:{_either(_PER)}){ended}|(?:{one}|{short}){ended}"
 
 
 _SIGNS = "".join(_MONEY)
 _UNIT = _unit_pattern()
 _AMOUNT = re.compile(rf"([{_SIGNS}]){_GAP}?\d|\d{_GAP}?({_UNIT}|[{_SIGNS}])")
+_MILLIONS = re.compile(rf"[{_SIGNS}]{_GAP}?\d[\d.,]*m(?![{_LATIN}\d²³/'’])")
+_MILLIONS_SAID = re.compile(r"\dm(?!\w)|mi(?:o|ll?[ió])|百万|万|億|亿", re.IGNORECASE)
 _MINUS = re.compile(r"(?<![\w)\]}.])[−–-](?=\d)")
 _MINUS_SAID = re.compile(
     r"[−–-](?=\s?\d)|minus|moins|menos|below|unter|bajo|sous|负|負|零下|マイナス|氷点下",
@@ -77,6 +82,7 @@ _MINUS_SAID = re.compile(
 )
 _BEFORE = re.compile(rf"[{_SIGNS}]{_GAP}?\Z|{_MINUS.pattern.partition('(?=')[0]}\Z")
 _BEHIND = re.compile(rf"{_GAP}?(?:{_UNIT}|[{_SIGNS}])")
+_BEHIND_MONEY = re.compile(rf"m(?![{_LATIN}\d²³/'’])")
 _MEASURE = re.compile(rf"\d{_GAP}?(?:{_UNIT})\Z")
 # Parts of a whole, and around the clock: 1/2, 24/7.
 _OVER = re.compile(r"/\d{1,3}(?![\d/.,]{0,20}\d)")
@@ -93,9 +99,15 @@ def missing_signs(source: str, draft: str) -> int:
     if not (found or below):  # as in most texts
         return 0
     wanted = Counter(before or behind for before, behind in found)
-    return max(below - len(_MINUS_SAID.findall(draft)), 0) + sum(
-        max(count - len(re.findall(_said(sign), draft, re.IGNORECASE)), 0)
-        for sign, count in wanted.items()
+    millions = len(_MILLIONS.findall(source))
+    lost = max(millions - len(_MILLIONS_SAID.findall(draft)), 0) if millions else 0
+    return (
+        lost
+        + max(below - len(_MINUS_SAID.findall(draft)), 0)
+        + sum(
+            max(count - len(re.findall(_said(sign), draft, re.IGNORECASE)), 0)
+            for sign, count in wanted.items()
+        )
     )
 
 
@@ -111,6 +123,8 @@ def amount(text: str, number: Number) -> tuple[int, int]:
         return (under.start(), number.end) if under else (number.start, _end(over, number))
     behind = _BEHIND.match(text, number.end)
     before = _BEFORE.search(text, max(number.start - 2, 0), number.start)
+    if before and before.group().strip() in _MONEY:
+        behind = behind or _BEHIND_MONEY.match(text, number.end)
     if behind and not before:
         before = _FROM.search(text, max(number.start - _LONGEST_FROM, 0), number.start)
     return before.start() if before else number.start, _end(behind, number)
