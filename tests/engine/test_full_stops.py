@@ -18,6 +18,11 @@ from translator.engine.segmentation import segments
         ("fr", ["M. Dupont est arrivé hier.", "Le Dr. Martin dort."]),
         ("fr", ["Mme. Durand aussi.", "Elle est là."]),
         ("es", ["D. José vive aquí.", "La Sra. López come."]),
+        ("de", ["Fragen Sie Dipl.-Ing. Weber.", "Er hilft."]),
+        ("es", ["Es el pedido n.º 5.", "Vale."]),
+        ("fr", ["Voir no. 4 et art. 5.", "Merci."]),
+        ("fr", ["Il dit no.", "Elle reste."]),
+        ("en", ["See approx. 20 pages in vol. 2, incl. tax (ext. 4).", "Then go."]),
     ],
 )
 def test_sentences(language: str, sentences: list[str]) -> None:

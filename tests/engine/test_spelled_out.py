@@ -7,7 +7,7 @@ import pytest
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY
 from translator.engine.serving import ServingModel
-from translator.engine.spelled_out import spelled_out
+from translator.engine.spelled_out import spelled_out, with_number_signs_spelled_out
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,20 @@ from translator.engine.spelled_out import spelled_out
 )
 def test_abbreviations(language: str, text: str, expected: str) -> None:
     assert spelled_out(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Commande n° 2025-0042, N°12", "Commande numéro 2025-0042, Numéro 12"),
+        ("fr", "Il fait 20°, non° ici n°", "Il fait 20°, non° ici n°"),
+        ("es", "Pedido n.º 8841-B, nº A5", "Pedido número 8841-B, número A5"),
+        ("es", "Vivo en el 3.º B", "Vivo en el 3.º B"),
+        ("de", "n° 5", "n° 5"),
+    ],
+)
+def test_signs_of_numbers(language: str, text: str, expected: str) -> None:
+    assert with_number_signs_spelled_out(text, language) == expected
 
 
 def test_a_model_is_asked_for_what_is_meant(serving: ServingModel, asked: list[str]) -> None:

@@ -1,4 +1,7 @@
-"""Full stops that end no sentence, though sentencex ends one there: 19. Jahrhundert, M. Dupont."""
+"""Full stops that end no sentence, though sentencex ends one there: 19. Jahrhundert, M. Dupont.
+
+Nor within a word: Dipl.-Ing., n.º 5.
+"""
 
 from __future__ import annotations
 
@@ -21,17 +24,21 @@ _BEGINS = (
     "Ab|Seit|Heute|Morgen|Gestern|Bitte|Ja|Nein|Nicht|Kein|Keine|Alle|Jetzt|Leider|Vielleicht"
 )
 _ENDS = {
-    "de": re.compile(rf"(?:\A|[^\w]){_ARTICLE} \d{{1,3}}\.\s+\Z"),
-    "en": re.compile(r"(?:\A|[^\w.])Ms\.\s+\Z"),
+    "de": re.compile(
+        rf"(?:\A|[^\w]){_ARTICLE} \d{{1,3}}\.\s+\Z|(?:\A|[^\w.])(?:Ing|geb|Hrn?|Fr)\.\s+\Z"
+    ),
+    "en": re.compile(r"(?:\A|[^\w.])(?:Ms|approx|incl|excl|ext|vols?)\.\s+\Z"),
     "fr": re.compile(r"(?:\A|[^\w.])(?:MM?|Mmes?|Mlles?|Mgr|Mes?|Drs?|Pr|Ste?)\.\s+\Z"),
     "es": re.compile(r"(?:\A|[^\w.])(?:Srt?a?s?|D|Dña|Dra?s?|Profa?|Uds?|Sta|Sto)\.\s+\Z"),
 }
 _GOES_ON = {
     "de": re.compile(rf"(?!(?:{_BEGINS})(?!\w))[A-ZÄÖÜ]"),
-    "en": re.compile(r"[^\W\d_]"),
+    "en": re.compile(r"\w"),
     "fr": re.compile(r"[^\W\d_]"),
     "es": re.compile(r"[^\W\d_]"),
 }
+_WITHIN_WORD = re.compile(r"[-‑º°ª](?=\w|\s)")
+_BEFORE_NUMBER = re.compile(r"(?:\A|[^\w.])(?:[Nn]os?|[Aa]rt|[Vv]ol|[Cc]hap|pp?)\.\s+\Z")
 _BEFORE_MONTH, _BEGINS_WITH_MONTH = re.compile(r"\b\d{1,2}\.\s+\Z"), re.compile(_MONTH)
 _LONGEST = 30  # characters before a cut that are looked at
 
@@ -42,9 +49,13 @@ def without_cuts_behind(line: str, sentences: Iterable[Span], language: str) -> 
 
 
 def _goes_on(line: str, cut: int, language: str) -> bool:
+    before = line[max(0, cut - _LONGEST) : cut]
+    if before[-1:] == "." and before[-2:-1].isalpha() and _WITHIN_WORD.match(line, cut):
+        return True
     if language not in _ENDS:
         return False
-    before = line[max(0, cut - _LONGEST) : cut]
+    if language == "fr" and _BEFORE_NUMBER.search(before) and line[cut].isdecimal():
+        return True
     if language == "de" and _BEFORE_MONTH.search(before) and _BEGINS_WITH_MONTH.match(line, cut):
         return True
     return _ENDS[language].search(before) is not None and bool(_GOES_ON[language].match(line, cut))

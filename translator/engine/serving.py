@@ -22,6 +22,7 @@ from translator.engine.letter_case import SURE, LetterCase
 from translator.engine.number_phrases import number_phrases_in_figures
 from translator.engine.own_names import read_own_names
 from translator.engine.proposing import Proposer
+from translator.engine.spelled_out import with_number_signs_spelled_out
 from translator.engine.spoken_times import in_figures
 from translator.engine.term_enforcement import TermEnforcer
 from translator.engine.tokeniser import Tokeniser
@@ -139,6 +140,7 @@ class ServingModel:
         source_language, target_language = self.direction.source, self.direction.target
         told = [in_figures(source, source_language) for source in sources]
         told = [number_phrases_in_figures(source, source_language) for source in told]
+        told = [with_number_signs_spelled_out(source, source_language) for source in told]
         if source_language == "en":
             return [*map(in_24_hours, told)]
         if language(source_language).spaced or not language(target_language).spaced:

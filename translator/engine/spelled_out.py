@@ -39,6 +39,11 @@ _MEANT_BEFORE_A_NUMBER = {
     "es": {"nº": "número", "Nº": "número", "núm.": "número"},
 }
 
+# Before whatever is numbered, a code too. The sign in it is foreign to some models, which have to
+# be asked without it before what is foreign is hidden from them.
+_NUMBER_SIGN = re.compile(r"(?<![\w.])([Nn])\.?[°º](?=[ \u00a0\u202f]?\w)(\d?)")
+_NUMBER_WORD = {"fr": "uméro", "es": "úmero"}
+
 
 def _either(abbreviations: dict[str, str]) -> str:
     return "|".join(re.escape(one).replace(r"\ ", "[ \u00a0\u202f]?") for one in abbreviations)
@@ -59,6 +64,14 @@ _CLOSE = {
     }
     for language, meant in _MEANT.items()
 }
+
+
+def with_number_signs_spelled_out(text: str, language: str) -> str:
+    """A French or Spanish text with "numéro" or "número" for n° and n.º."""
+    rest = _NUMBER_WORD.get(language)
+    if rest is None:
+        return text
+    return _NUMBER_SIGN.sub(lambda found: f"{found[1]}{rest}{found[2] and ' ' + found[2]}", text)
 
 
 def spelled_out(text: str, language: str) -> str:
