@@ -17,8 +17,11 @@ from translator.engine.unspaced_sentences import whole_sentences
 
 _LINE_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Columns: a tab, or more spaces than anyone types between two words of one sentence, of which those
-# as wide as a Chinese character are fewer.
-_COLUMN = re.compile(r"\t[\t \u3000]*|(?: {3,}|\u3000{2,})[ \u3000]*\t*")
+# as wide as a Chinese character are fewer. Upright lines part the cells of a table, and what stands
+# side by side in a heading.
+_COLUMN = re.compile(
+    r"\t[\t \u3000]*|(?: {3,}|\u3000{2,})[ \u3000]*\t*|(?<!\S)[|｜│](?!\S)[ \u3000]*"
+)
 _MARK = r"(?:[-*+•‣◦▪▫●○■□–—→»☐☑☒✓✔·・]|>{1,9}|\#{1,6}|\[[ xX]\])"
 _NUMBERING = (
     r"(?:\[\d{1,3}\]|\(?(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-zA-Z])\)|\d{1,3}(?:\.\d{1,3})*\.)"
