@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from translator.core.direction import Direction
 from translator.core.languages import language
 from translator.engine.final_marks import with_final_marks
@@ -12,6 +14,7 @@ from translator.engine.number_forms import (
     without_scale_twice,
 )
 
+_BOLD = re.compile(r"\*\*|__")
 _COMMAS, _COMMA = tuple(",，、"), {"zh": "，", "ja": "、"}
 
 
@@ -19,10 +22,37 @@ def finished(source: str, draft: str, direction: Direction) -> str:
     """The draft of a part of a text, with these marks in it."""
     draft = with_ranges(source, _with_comma(source, draft, direction))
     draft = without_scale_twice(source, draft, direction)
+    draft = _with_tight_emphasis(source, draft)
     draft = with_final_marks(source, draft, direction.target)
     if direction.target == "fr":
         return with_hours(draft)
     return with_ordinals(draft) if direction.target == "en" else draft
+
+
+def _with_tight_emphasis(source: str, draft: str) -> str:
+    """A draft whose words in bold stand as close to the signs for it as those of the source.
+
+    Beside a space on the wrong side, the signs end or begin nothing, and are read as they are.
+    """
+    if "**" not in source and "__" not in source:  # as in most texts
+        return draft
+    opening = [_opens(source, found) for found in _BOLD.finditer(source)]
+    signs = list(_BOLD.finditer(draft))
+    if len(signs) != len(opening) or None in opening:
+        return draft
+    for opens, sign in reversed(list(zip(opening, signs, strict=True))):
+        before, behind = draft[: sign.start()], draft[sign.end() :]
+        behind = behind.lstrip() if opens else behind
+        draft = (before if opens else before.rstrip()) + sign.group() + behind
+    return draft
+
+
+def _opens(source: str, sign: re.Match[str]) -> bool | None:
+    """Whether bold words begin at a sign; None where none touch it, as in 2 ** 3."""
+    before, behind = source[: sign.start()][-1:], source[sign.end() :][:1]
+    if behind.strip() and not (before.isalnum() or before in tuple(".,:;!?)")):
+        return True
+    return False if before.strip() else None
 
 
 def _with_comma(source: str, draft: str, direction: Direction) -> str:
