@@ -260,7 +260,9 @@ def state_explained(state: State) -> str:
         State.LEARNED: translate("Learning", "The revision in use has learned it."),
         State.WAITING: translate("Learning", "It waits to be learned."),
         State.HELD_OUT: translate(
-            "Learning", "It is never learned: what was learned is judged by it."
+            "Learning",
+            "It is never learned: what was learned is judged by it. The memory answers it all the "
+            "same.",
         ),
         State.DOUBTED: translate(
             "Learning",
