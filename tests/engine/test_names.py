@@ -26,6 +26,14 @@ from translator.engine.names import missing_names
         ("ja-en", "TシャツをLサイズで。", "A shirt in size L.", []),
         ("zh-en", "我的同事Wolfgang去了Zürich。", "My colleague Wolfgang went.", ["Zürich"]),
         ("zh-en", "用getValue读取。", "Read it with get value.", ["getValue"]),
+        # Names alone on a line; within a sentence, a German noun may be what follows.
+        ("de-en", "Sabine Krüger", "Sabine candidate", ["Sabine Krüger"]),
+        ("de-en", "i. A. Klaus Weber", "I'm. Klaus is weber", ["i. A. Klaus Weber"]),
+        ("de-en", "Klaus Weber", "Klaus Weber", []),
+        ("de-en", "Sabine Krüger kommt", "Sabine candidate comes", []),
+        ("de-en", "Neue Preise", "New prices", []),
+        ("fr-en", "Jean-Pierre Dupont", "Jeanster Dupter", ["Jean-Pierre Dupont"]),
+        ("de-zh", "Sabine Krüger", "萨比娜", []),
     ],
 )
 def test_names_that_are_missing(
