@@ -114,6 +114,7 @@ def test_no_other_number_takes_a_word_along(slug: str, text: str) -> None:
             "Il a vendu 12\u00a0500 de 3.",
         ),
         ("de-fr", "1.250,50 Euro", "1.250,50 euros", "1\u00a0250,50 euros"),
+        ("fr-en", "1 234,56 € TTC", "1 234.56 € TTC", "1,234.56 € TTC"),
         ("en-es", "It weighs 0.25 kilos.", "Pesa 0.25 kilos.", "Pesa 0,25 kilos."),
         ("en-fr", "He sold 2,500 cars.", "Il a vendu 2,500.", "Il a vendu 2\u00a0500."),
         ("de-en", "1.200 Euro", "1.200 euros", "1,200 euros"),

@@ -105,6 +105,8 @@ def _copies(number: Number, written: str, direction: Direction) -> list[str]:
     if _FORMS.get(direction.source, _COMMA_POINT)[1] in number.text:
         copies.append(re.sub(r"\D", "", number.text))
     form = _FORMS.get(direction.target)
+    if form is not None and _FORMS.get(direction.source) is _SPACE_COMMA:
+        copies.append(number.text.replace(_SPACE_COMMA[1], form[1]))  # of 1 234,56, 1 234.56
     if form is _SPACE_COMMA and form[0] in written:
         whole, _, rest = written.partition(form[1])
         copies.append(_written(whole, rest or None, _POINT_COMMA))
