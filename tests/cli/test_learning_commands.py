@@ -517,3 +517,8 @@ def test_what_rests_because_the_user_went_back_is_named(command: Command, home: 
     assert done.out == "Nothing waits. Revision 0 serves.\n"
     assert "5 corrections are not learned" in done.err
     assert "1, 2, 3, 4, 5. To learn them all the same: translator learn --confirm ID" in done.err
+    for number in ("1", "2", "3", "4"):
+        command("forget", number, home=home)
+    told = command("learn", *EN_DE, home=home).err
+    assert "1 correction is not learned, because it did harm, or because you went back" in told
+    assert "from what had learned it: 5. To learn it all the same: translator learn" in told

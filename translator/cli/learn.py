@@ -96,16 +96,17 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
     suspects = course.suspects()
     if suspects:
         console.note(
-            f"{len(suspects)} corrections look wrong and were not learned: "
-            f"{', '.join(map(str, suspects))}. To learn them all the same: translator learn "
-            "--confirm ID; to remove one: translator forget ID."
+            f"{_of(suspects, 'looks wrong and was', 'look wrong and were')} not learned: "
+            f"{', '.join(map(str, suspects))}. To learn {_of_it(suspects)} all the same: "
+            "translator learn --confirm ID; to remove one: translator forget ID."
         )
     held_back = sorted({*course.held_back()} - {*suspects})
     if held_back:
         console.note(
-            f"{len(held_back)} corrections are not learned, because they did harm, or because you "
-            f"went back from what had learned them: {', '.join(map(str, held_back))}. To learn "
-            "them all the same: translator learn --confirm ID."
+            f"{_of(held_back, 'is not learned, because it', 'are not learned, because they')} did "
+            f"harm, or because you went back from what had learned {_of_it(held_back)}: "
+            f"{', '.join(map(str, held_back))}. To learn {_of_it(held_back)} all the same: "
+            "translator learn --confirm ID."
         )
     for note in _never_learned(course, workbench):
         console.note(note)
@@ -127,6 +128,14 @@ def _never_learned(course: Course, workbench: Workbench) -> Iterator[str]:
     ):
         if numbers:
             yield f"Answered from memory and never learned, since {reason}: {_listed(numbers)}."
+
+
+def _of(numbers: Sequence[int], one: str, many: str) -> str:
+    return f"{counted(len(numbers), 'correction')} {one if len(numbers) == 1 else many}"
+
+
+def _of_it(numbers: Sequence[int]) -> str:
+    return "it" if len(numbers) == 1 else "them"
 
 
 def _listed(numbers: Sequence[int]) -> str:
