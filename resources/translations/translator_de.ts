@@ -1461,6 +1461,10 @@
         <translation>Nichts wartet darauf, gelernt zu werden.</translation>
     </message>
     <message>
+        <source>Answered from memory and never learned: %1; “Corrections” says why.</source>
+        <translation>Aus dem Gedächtnis beantwortet und nie gelernt: %1; unter „Korrekturen“ steht, warum.</translation>
+    </message>
+    <message>
         <source>%1 of %2 corrections right by itself</source>
         <translation>%1 von %2 Korrekturen von selbst richtig</translation>
     </message>
@@ -1653,6 +1657,10 @@
         <translation>Nur im Gedächtnis</translation>
     </message>
     <message>
+        <source>Memory only: private</source>
+        <translation>Nur im Gedächtnis: privat</translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation>Ersetzt</translation>
     </message>
@@ -1669,8 +1677,8 @@
         <translation>Sie wartet darauf, gelernt zu werden.</translation>
     </message>
     <message>
-        <source>It is never learned: what was learned is judged by it.</source>
-        <translation>Sie wird nie gelernt: An ihr wird gemessen, was gelernt wurde.</translation>
+        <source>It is never learned: what was learned is judged by it. The memory answers it all the same.</source>
+        <translation>Sie wird nie gelernt: An ihr wird Gelerntes geprüft. Das Gedächtnis antwortet trotzdem damit.</translation>
     </message>
     <message>
         <source>It does not look like a translation of its source, so it is not learned until you say that it is right. The memory answers it all the same.</source>
@@ -1685,8 +1693,12 @@
         <translation>Sie sind zu einer Revision ohne sie zurückgegangen; sie wird darum erst wieder gelernt, wenn Sie sagen, dass sie stimmt. Das Gedächtnis kennt sie trotzdem.</translation>
     </message>
     <message>
-        <source>It is too much like a held-out one to be learned. The memory answers it.</source>
-        <translation>Sie ähnelt einer zum Prüfen zurückgehaltenen zu sehr, um gelernt zu werden. Das Gedächtnis kennt sie.</translation>
+        <source>It is, or is very like, a sentence that what was learned is judged by, so it is not learned. The memory answers it all the same.</source>
+        <translation>Sie ist ein Satz, an dem Gelerntes geprüft wird, oder einem solchen sehr ähnlich; deshalb wird sie nicht gelernt. Das Gedächtnis antwortet trotzdem damit.</translation>
+    </message>
+    <message>
+        <source>It looks as if it held an address, a long number or a key, so it is not learned. The memory answers it all the same.</source>
+        <translation>Sie scheint eine Adresse, eine lange Nummer oder einen Schlüssel zu enthalten und wird deshalb nicht gelernt. Das Gedächtnis antwortet trotzdem damit.</translation>
     </message>
     <message>
         <source>You have corrected the same source again since.</source>

@@ -1453,6 +1453,10 @@
         <translation>没有等待学习的更正。</translation>
     </message>
     <message>
+        <source>Answered from memory and never learned: %1; “Corrections” says why.</source>
+        <translation>由记忆回答，从不学习：%1；“更正”页说明原因。</translation>
+    </message>
+    <message>
         <source>%1 of %2 corrections right by itself</source>
         <translation>%2 条更正中有 %1 条能自行译对</translation>
     </message>
@@ -1645,6 +1649,10 @@
         <translation>仅存于记忆</translation>
     </message>
     <message>
+        <source>Memory only: private</source>
+        <translation>仅存于记忆：私密</translation>
+    </message>
+    <message>
         <source>Replaced</source>
         <translation>已取代</translation>
     </message>
@@ -1661,8 +1669,8 @@
         <translation>它在等待学习。</translation>
     </message>
     <message>
-        <source>It is never learned: what was learned is judged by it.</source>
-        <translation>它从不用于学习，而是用来检验学习的效果。</translation>
+        <source>It is never learned: what was learned is judged by it. The memory answers it all the same.</source>
+        <translation>它从不学习：学习结果由它评判。记忆仍会用它回答。</translation>
     </message>
     <message>
         <source>It does not look like a translation of its source, so it is not learned until you say that it is right. The memory answers it all the same.</source>
@@ -1677,8 +1685,12 @@
         <translation>您已退回到没有它的版本，因此在您确认无误之前不会再次学习。记忆仍会给出它。</translation>
     </message>
     <message>
-        <source>It is too much like a held-out one to be learned. The memory answers it.</source>
-        <translation>它与一条检验用的更正过于相似，因此不学习。记忆会直接给出它。</translation>
+        <source>It is, or is very like, a sentence that what was learned is judged by, so it is not learned. The memory answers it all the same.</source>
+        <translation>它是或很像用来评判学习结果的句子，因此不学习。记忆仍会用它回答。</translation>
+    </message>
+    <message>
+        <source>It looks as if it held an address, a long number or a key, so it is not learned. The memory answers it all the same.</source>
+        <translation>它似乎含有地址、长号码或密钥，因此不学习。记忆仍会用它回答。</translation>
     </message>
     <message>
         <source>You have corrected the same source again since.</source>
