@@ -46,10 +46,12 @@ LANGUAGES = ("en", "de", "fr", "es", "zh", "ja")
         ("es-en", "Hola, ¿qué tal?", "Hello, how are you?"),
         ("es-en", "¡Hasta pronto!", "See you soon!"),
         ("zh-en", "你好吗？", "How are you?"),
+        ("ja-en", "お元気ですか。", "How are you?"),
         ("en-de", "Of course.", "Natürlich."),
         ("es-en", "¿Estás bien?", "Are you okay?"),
         # No such expression, or more than one.
         ("es-en", "Estás bien.", None),
+        ("zh-en", "你好吗。", None),
         ("en-de", "Of course?", None),
         ("en-de", "KIND REGARDS", None),
         ("en-de", "Kind regards, Anna", None),
@@ -101,6 +103,7 @@ def test_what_corrections_say_in_another_way_is_left_to_the_model(
         ("Thank you.", "Vielen Dank."),
     ]
     assert otherwise_named(pairs, EN_DE) == ["kind regards", "thank you"]
+    assert otherwise_named([("Of course?", "Ach ja?")], EN_DE) == []  # no such expression
     folder = serving_folder(bundled_model, tmp_path)
     write_own_names(folder, ["kind regards"])
     taught = ServingModel(model_folder=bundled_model, serving_folder=folder, direction=EN_DE)

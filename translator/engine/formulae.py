@@ -28,6 +28,8 @@ _MARKS = {
 _NARROW = str.maketrans("。！？，：、", ".!?,:,")
 _WIDE = str.maketrans(".!?,:", "。！？，：")
 _HAN = ("zh", "ja")
+_QUESTION = "question"  # the kind that is asked
+_ASKS = {"ja": "?."}  # the marks behind a question, where a full stop may be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,12 @@ class _Formula:
 
 def formula(source: str, direction: Direction) -> str | None:
     """What the target says in place of ``source``; None where that is no such expression."""
-    found = _known(direction).get(formula_key(source))
+    found = _found(source, direction)
     if found is None or source.isupper():
         return None
     text, mark = found.written, _mark(source)
-    if mark and (mark == "?") != (found.kind == "question"):
-        return None
+    if mark and found.kind == _QUESTION:
+        mark = "?"
     if source[:1].islower():
         text = text[:1].lower() + text[1:]
     if mark and found.kind in _MARKS:
@@ -60,7 +62,7 @@ def formula(source: str, direction: Direction) -> str | None:
 
 def is_formula(source: str, direction: Direction) -> bool:
     """Whether a source is one of the expressions of its language."""
-    return formula_key(source) in _known(direction)
+    return _found(source, direction) is not None
 
 
 def says_formula(source: str, target: str, direction: Direction) -> bool:
@@ -72,6 +74,16 @@ def formula_key(text: str) -> str:
     """The form in which expressions are compared: without case and the marks of a sentence."""
     plain = _OPENING_MARK.sub("", _MARK.sub("", normalise(text)))
     return plain.casefold().replace("’", "'")
+
+
+def _found(source: str, direction: Direction) -> _Formula | None:
+    """The expression that a source is; none where it asks and that does not, or the other way."""
+    found, mark = _known(direction).get(formula_key(source)), _mark(source)
+    if found is None or not mark:
+        return found
+    if found.kind == _QUESTION:
+        return found if mark in _ASKS.get(direction.source, "?") else None
+    return found if mark != "?" else None
 
 
 def _with_opening_mark(text: str, mark: str) -> str:
