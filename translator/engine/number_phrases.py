@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from translator.core.late_pattern import late_pattern
+
 _KNOWN = 20  # as a model knows all numbers up to it
 _LARGEST_PLAIN = 9_999  # above it, thousands are parted; below it may be a year
 
@@ -144,8 +146,9 @@ _LANGUAGES = {
         sign=".",
     ),
 }
-_PHRASES = {code: re.compile(words.phrase, re.IGNORECASE) for code, words in _LANGUAGES.items()}
-_WORD = {code: re.compile(words.word) for code, words in _LANGUAGES.items()}
+# Of the languages that are translated from, and not of all as the program starts.
+_PHRASES = {code: late_pattern(words.phrase, re.IGNORECASE) for code, words in _LANGUAGES.items()}
+_WORD = {code: late_pattern(words.word) for code, words in _LANGUAGES.items()}
 # A century and a year of it: "nineteen eighty-four".
 _YEAR = re.compile(r"(\w+teen|twenty) (\w+ty-\w+)", re.IGNORECASE)
 
@@ -157,7 +160,7 @@ def number_phrases_in_figures(text: str, language: str) -> str:
     """
     if language not in _LANGUAGES:
         return text
-    words, word = _LANGUAGES[language], _WORD[language]
+    words, word = _LANGUAGES[language], _WORD[language]()
 
     def said(found: re.Match[str]) -> str:
         phrase = found.group().casefold()
@@ -177,7 +180,7 @@ def number_phrases_in_figures(text: str, language: str) -> str:
             return found.group()
         return str(value) if value <= _LARGEST_PLAIN else f"{value:,}".replace(",", words.sign)
 
-    return _PHRASES[language].sub(said, text)
+    return _PHRASES[language]().sub(said, text)
 
 
 def _value(phrase: list[str], words: _Words) -> int | None:
