@@ -51,8 +51,6 @@ class Filter(StrEnum):
 
 # What is not learned until the user says that it is right.
 SET_ASIDE = (State.DOUBTED, State.HARMFUL, State.UNDONE)
-# What the memory answers and the model never learns.
-_NEVER_LEARNED = (State.HELD_OUT, State.MEMORY_ONLY, State.PRIVATE)
 
 
 class Entry(NamedTuple):
@@ -104,7 +102,11 @@ def _state_of(correction: Correction, snapshot: Snapshot, learned: Collection[in
 
 def never_learned(snapshot: Snapshot) -> int:
     """How many corrections in force the memory alone answers, whatever is learned."""
-    return sum(entry.state in _NEVER_LEARNED for entry in states_of(snapshot))
+    kept = snapshot.too_alike | snapshot.private
+    return sum(
+        one.active and (one.side is not Side.LEARN or one.number in kept)
+        for one in snapshot.corrections
+    )
 
 
 def passes(state: State, wanted: Filter) -> bool:
