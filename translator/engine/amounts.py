@@ -73,7 +73,8 @@ def _unit_pattern() -> str:
 _SIGNS = "".join(_MONEY)
 _UNIT = _unit_pattern()
 _AMOUNT = re.compile(rf"([{_SIGNS}]){_GAP}?\d|\d{_GAP}?({_UNIT}|[{_SIGNS}])")
-_MILLIONS = re.compile(rf"[{_SIGNS}]{_GAP}?\d[\d.,]*m(?![{_LATIN}\d²³/'’])")
+_BEHIND_MONEY = re.compile(rf"m(?![{_LATIN}\d²³/'’])")
+_MILLIONS = re.compile(rf"[{_SIGNS}]{_GAP}?\d[\d.,]*{_BEHIND_MONEY.pattern}")
 _MILLIONS_SAID = re.compile(r"\dm(?!\w)|mi(?:o|ll?[ió])|百万|万|億|亿", re.IGNORECASE)
 _MINUS = re.compile(r"(?<![\w)\]}.])[−–-](?=\d)")
 _MINUS_SAID = re.compile(
@@ -82,7 +83,6 @@ _MINUS_SAID = re.compile(
 )
 _BEFORE = re.compile(rf"[{_SIGNS}]{_GAP}?\Z|{_MINUS.pattern.partition('(?=')[0]}\Z")
 _BEHIND = re.compile(rf"{_GAP}?(?:{_UNIT}|[{_SIGNS}])")
-_BEHIND_MONEY = re.compile(rf"m(?![{_LATIN}\d²³/'’])")
 _MEASURE = re.compile(rf"\d{_GAP}?(?:{_UNIT})\Z")
 # Parts of a whole, and around the clock: 1/2, 24/7.
 _OVER = re.compile(r"/\d{1,3}(?![\d/.,]{0,20}\d)")
