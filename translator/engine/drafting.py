@@ -36,8 +36,8 @@ from translator.engine.numerals import (
     made_up_numbers,
     missing_numbers,
 )
-from translator.engine.pairs import bracket_items, lost_pairs, simplified
 from translator.engine.protection import Item, Kind, carried_items, find_items, has_words
+from translator.engine.quotes_and_brackets import bracket_items, lost_pairs, simplified
 from translator.engine.slashes import lost_slashes, slash_items
 from translator.engine.spelled_out import spelled_out
 from translator.engine.splitting import split_long

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 import numpy as np
 import numpy.typing as npt
 
-from translator.learning.halves import LARGEST, to_halves, to_singles
+from translator.learning.half_precision import LARGEST, to_halves, to_singles
 from translator.learning.interpolation import Weights
 
 Tensors = Mapping[str, npt.NDArray[np.float32]]

@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable
 from translator.core.direction import Direction
 from translator.core.unspaced import narrowed
 from translator.memory.agreement import agrees_alike
-from translator.memory.clock import twelve_hours
 from translator.memory.patterns import Kind, Pattern, Slot, numbers, protected, whole_words
 from translator.memory.plurals import same_form
 from translator.memory.translated_names import is_translated
+from translator.memory.twelve_hours import twelve_hours
 from translator.memory.word_agreement import asks_for_gender, asks_for_ordinal, asks_for_sound
 
 # Whether corrections keep this word as it is; None where none of them holds it.

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from translator.learning.halves import LARGEST, Singles, to_halves, to_singles
+from translator.learning.half_precision import LARGEST, Singles, to_halves, to_singles
 
 ALL = np.arange(1 << 16, dtype=np.uint16).view(np.float16)
 

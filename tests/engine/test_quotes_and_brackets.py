@@ -6,7 +6,7 @@ import pytest
 
 from translator.core.drafts import GREEDY
 from translator.engine.drafting import _part
-from translator.engine.pairs import bracket_items, lost_pairs, simplified
+from translator.engine.quotes_and_brackets import bracket_items, lost_pairs, simplified
 from translator.engine.serving import ServingModel
 
 

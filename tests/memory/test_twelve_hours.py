@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translator.memory.clock import twelve_hours
+from translator.memory.twelve_hours import twelve_hours
 
 
 def told_by_halves(text: str, number: str, language: str) -> bool:
