@@ -275,3 +275,35 @@ def test_enter_in_a_field_presses_no_button(
         field.setFocus()
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert pressed == []
+
+
+def test_the_line_above_the_learning_panel_moves_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    larger, smaller = "La&rger learning panel", "Sm&aller learning panel"
+    f8, shift = Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, f8)
+    assert not window.learning_split.is_open
+    assert greyed(window, "&View") >= {larger, smaller}
+    panel = opened(qtbot, window)
+    window.resize(1000, 700)
+    qtbot.waitUntil(lambda: panel.height() > 250)
+    height = panel.height()
+    assert not greyed(window, "&View") & {larger, smaller}
+    qtbot.keyClick(window, f8)
+    qtbot.waitUntil(lambda: panel.height() == height + 40)
+    qtbot.keyClick(window, f8, shift)
+    qtbot.keyClick(window, f8, shift)
+    qtbot.waitUntil(lambda: panel.height() == height - 40)
+    window.learning_split.toggle()
+    window.learning_split.toggle()
+    assert panel.height() == height - 40  # as where the pointer has left it
+    for keys, end in ((Qt.KeyboardModifier.NoModifier, larger), (shift, smaller)):
+        for _ in range(20):
+            qtbot.keyClick(window, f8, keys)
+        assert end in greyed(window, "&View")
+        assert window.source.height() >= window.source.minimumSizeHint().height()
+        assert panel.height() >= panel.minimumSizeHint().height()
+    window.resize(SMALLEST)  # where the panel has the place of the panes
+    qtbot.waitUntil(lambda: not window.source.isVisible())
+    assert greyed(window, "&View") >= {larger, smaller}
+    qtbot.keyClick(window, f8)
+    assert not window.source.isVisible()

@@ -115,6 +115,14 @@ class CanBeDone:
     def paste_text(self) -> bool:
         return self._window.source.editor.canPaste()
 
+    # ---- with the learning panel
+
+    def enlarge_panel(self) -> bool:
+        return self._window.learning_split.can_enlarge_panel
+
+    def reduce_panel(self) -> bool:
+        return self._window.learning_split.can_reduce_panel
+
     # ---- with the size of the text
 
     def enlarge(self) -> bool:

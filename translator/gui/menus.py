@@ -119,6 +119,7 @@ def _edit(window: MainWindow, can: CanBeDone) -> list[Entry]:
 
 def _view(window: MainWindow, can: CanBeDone) -> list[Entry]:
     tr, history, choices = window.tr, window.history, window.choices
+    split = window.learning_split
     return [
         Command(tr("&Swap the languages"), window.swap, ("Ctrl+Shift+X",), can.swap),
         Command(tr("&Back to the text before"), history.back, (_BACK,), can.back),
@@ -127,6 +128,9 @@ def _view(window: MainWindow, can: CanBeDone) -> list[Entry]:
         None,
         Command(tr("&Other pane"), window.other_pane, ("F6",)),
         Command(tr("Open or close the l&earning panel"), window.compact.toggle_panel, ("Ctrl+L",)),
+        # The line between the panes and the panel, which otherwise takes a pointer to be moved.
+        Command(tr("La&rger learning panel"), split.enlarge_panel, ("F8",), can.enlarge_panel),
+        Command(tr("Sm&aller learning panel"), split.reduce_panel, ("Shift+F8",), can.reduce_panel),
         Command(tr("&Compact window"), window.compact.toggle, ("Ctrl+Shift+M",)),
         window.doubt.action,
         window.proposals.completions.action,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -12,6 +13,7 @@ from translator.gui.keyboard_return import KeyboardReturn
 
 _PANES_AND_PANEL = 380  # pixels; with fewer, the panel takes the place of the panes
 _PANEL_SHARE = 0.56
+_STEP = 40  # pixels that the line between them moves by at once: about two lines of text
 
 
 class PanelSplit(QSplitter):
@@ -74,6 +76,26 @@ class PanelSplit(QSplitter):
         if leaving and keyboard is not None:
             keyboard.give_back(self._usual)
 
+    # ---- the line between them, for who has no pointer
+
+    @property
+    def can_enlarge_panel(self) -> bool:
+        """Whether the line can be moved up."""
+        return self._both_in_sight and self._line > self._bounds[0]
+
+    @property
+    def can_reduce_panel(self) -> bool:
+        """Whether the line can be moved down."""
+        return self._both_in_sight and self._line < self._bounds[1]
+
+    def enlarge_panel(self) -> None:
+        """Give the panel a step of the panes' room, or what they can spare."""
+        self._move_line(-_STEP)
+
+    def reduce_panel(self) -> None:
+        """Give a step of the panel's room back to the panes, or what it can spare."""
+        self._move_line(_STEP)
+
     def minimumSizeHint(self) -> QSize:
         """Whatever the panel would like: where it is too much, the panel takes the panes' place."""
         return self._panes.minimumSizeHint()
@@ -85,6 +107,23 @@ class PanelSplit(QSplitter):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._make_room()
+
+    @property
+    def _both_in_sight(self) -> bool:
+        return self._is_open and not self._panes.isHidden()
+
+    @property
+    def _line(self) -> int:
+        return self.sizes()[0]
+
+    @property
+    def _bounds(self) -> tuple[int, int]:
+        # PySide answers with both, and types them as an object.
+        return cast("tuple[int, int]", self.getRange(1))
+
+    def _move_line(self, by: int) -> None:
+        if self._both_in_sight:
+            self.moveSplitter(self._line + by, 1)  # as the pointer does, within the same bounds
 
     def _share_out(self) -> None:
         for_panel = int(self.height() * _PANEL_SHARE)
