@@ -25,8 +25,9 @@ from translator.cli.main import main
 from translator.core.corrections import Side, side_of
 from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull
+from translator.core.gate import Judgement, Verdict, judge
 from translator.core.resources import resources
-from translator.learning import heldout, plot, replay
+from translator.learning import examination, heldout, plot, replay
 from translator.learning.simulation import Simulation
 
 pytestmark = pytest.mark.e2e
@@ -129,6 +130,22 @@ def test_learn_tells_each_round_and_what_serves(learned: Path, told: dict[str, A
     assert 0 < one["general_after"] <= 100
     assert one["seconds"] > 0
     assert "Round 1 accepted: general BLEU" in told["learn err"]
+
+
+def test_learn_ends_after_an_undecided_round_and_says_what_waits(
+    command: Command, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        examination,
+        "judge",
+        lambda evidence, policy: Judgement(Verdict.UNDECIDED, judge(evidence, policy).reasons),
+    )
+    pair = ("Shut the hatch at 7 ℃.", "Die Luke bei 7 ℃ schließen.")
+    assert command("correct", *EN_DE, *pair, home=home).status == 0
+    done = command("learn", *EN_DE, home=home)
+    assert done.out == "1 round; revision 1 serves.\n"
+    assert "1 correction waits for more corrections: 6. It could not be shown" in done.err
+    assert "tries it again, together with what you correct until then" in done.err
 
 
 def test_learning_again_finds_nothing_and_leaves_nothing_about(

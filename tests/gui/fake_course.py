@@ -74,6 +74,7 @@ class FakeCourse:
         self.harmed: tuple[int, ...] = ()
         self.like_what_judges: tuple[int, ...] = ()
         self.secret: tuple[int, ...] = ()
+        self.without_outcome: tuple[int, ...] = ()
         self.confirmed: list[int] = []
         self.exports: list[tuple[ExportForm, Path]] = []
         self.exported_revisions: list[int] = []
@@ -113,6 +114,9 @@ class FakeCourse:
 
     def private(self) -> Sequence[int]:
         return self.secret
+
+    def undecided(self) -> Sequence[int]:
+        return self.without_outcome
 
     def confirm(self, numbers: Iterable[int]) -> None:
         self.confirmed += numbers

@@ -154,6 +154,10 @@ def test_what_a_correction_is_used_for() -> None:
     taught = (revision(1, corrections=(1,), current=True),)
     assert state(plain) is State.WAITING
     assert state(plain, revisions=taught) is State.LEARNED
+    tried = frozenset({1})
+    assert state(plain, undecided=tried) is State.UNDECIDED
+    assert state(plain, undecided=tried, revisions=taught) is State.LEARNED
+    assert state(replace(plain, active=False), undecided=tried) is State.REPLACED
     held_back = frozenset({1})
     assert state(plain, held_back=held_back) is State.UNDONE
     assert state(plain, held_back=held_back, harmful=frozenset({1})) is State.HARMFUL

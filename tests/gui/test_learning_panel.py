@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_course import report, revision
 from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
-from tests.gui.panel_fixtures import give_a_past, opened, slow_reading, the_learner
+from tests.gui.panel_fixtures import PAIRS, give_a_past, opened, slow_reading, the_learner
 from tests.gui.room import cut_off
+from translator.core.corrections import NewCorrection
 from translator.core.errors.files import DiskFull
 from translator.core.errors.home import HomeInUse
 from translator.core.evidence import (
@@ -29,7 +30,9 @@ from translator.core.gate import Check, Outcome, Policy, Reason, Verdict, judge
 from translator.core.learning import LearnerState, Progress
 from translator.core.library_turn import import_in_turn, libraries_turn
 from translator.core.settings import Settings
+from translator.gui.learning_words import undecided_sentence
 from translator.gui.main_window import SMALLEST, MainWindow
+from translator.gui.panel.corrections_model import Column
 from translator.gui.panel.learning_panel import LearningPanel
 from translator.gui.theme import DARK, LIGHT, Colours, Theme
 from translator.gui.window_language import WINDOW_LANGUAGES, speak
@@ -169,6 +172,30 @@ def test_where_nothing_waits_it_says_what_is_never_learned(
     learner.tell(Progress(state=LearnerState.WAITING, round=3, waiting=1))
     qtbot.waitUntil(lambda: "Waiting: 1 correction." in panel.progress.state.text())
     assert "never" not in panel.progress.state.text()
+
+
+def test_what_an_undecided_round_has_tried_waits_for_more_on_the_first_page_and_in_the_table(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    for source, target in PAIRS:
+        door.correct(NewCorrection(EN_DE, source, source.upper(), target))
+    door.stored[2] = replace(door.stored[2], active=False)  # replaced since
+    door.taught.without_outcome = (1, 2, 3)
+    learner = the_learner(qtbot, window, door)
+    panel = opened(qtbot, window)
+    learner.tell(Progress(state=LearnerState.IDLE, round=1, waiting=0))
+    sentence = undecided_sentence(2)
+    qtbot.waitUntil(lambda: panel.progress.state.text() == sentence)
+    assert "Nothing waits" not in sentence
+    table = panel.corrections.model
+    words = [table.index(row, Column.STATE).data() for row in range(table.rowCount())]
+    assert words == ["Waits", "Replaced", "Waits for more", "Waits for more"]
+    learner.tell(Progress(state=LearnerState.WAITING, round=1, waiting=1))
+    qtbot.waitUntil(lambda: "Waiting: 1 correction." in panel.progress.state.text())
+    door.taught.without_outcome = ()
+    window.learning.changed.emit()
+    learner.tell(Progress(state=LearnerState.IDLE, round=2, waiting=0))
+    qtbot.waitUntil(lambda: panel.progress.state.text() == "Nothing waits to be learned.")
 
 
 def test_rounds_of_forgotten_revisions_say_so(

@@ -338,14 +338,19 @@ def test_undecided_corrections_wait_again_only_after_a_restart(
         assert report.corrections == tuple(numbers)
         assert made.course.rounds.waiting() == 0
         assert made.course.rounds.run() is None
+        assert made.course.undecided() == tuple(numbers)
+        made.course.rounds.rest()  # gives the tuned weights back
+        assert made.course.undecided() == tuple(numbers)
         assert [one.number for one in made.course.history()] == [0]
         assert made.served == []
         assert made.course.held_back() == ()
     with opened(home, schooled_model) as made:
+        assert made.course.undecided() == ()
         assert made.course.rounds.waiting() == 3
         (report,) = made.learn()
         assert report.verdict is Verdict.ACCEPTED
         assert report.corrections == tuple(numbers)
+        assert made.course.undecided() == ()
 
 
 def test_what_was_undecided_is_in_the_next_revision(
@@ -355,12 +360,14 @@ def test_what_was_undecided_is_in_the_next_revision(
         judged_by(UNDECIDED)
         first = made.correct(*WISHES[:2])
         made.learn()
+        assert made.course.undecided() == tuple(first)
         judged_by(LENIENT)
         second = made.correct(*WISHES[2:4])
         (report,) = made.learn()
         assert report.verdict is Verdict.ACCEPTED
         assert report.corrections == tuple(second)
         assert made.course.history()[-1].corrections == tuple(first + second)
+        assert made.course.undecided() == ()
         assert right(made, WISHES[:2]) >= 1
 
 
@@ -390,6 +397,7 @@ def test_corrections_that_are_given_already_need_no_candidate(
         assert [reason.outcome for reason in report.reasons] == [Outcome.NO_GAIN]
         assert made.course.reports() == [report]
         assert made.course.rounds.waiting() == 0
+        assert made.course.undecided() == tuple(numbers)
         assert made.served == []
         assert not made.subject.revisions.exists()
 

@@ -100,6 +100,13 @@ def run(arguments: argparse.Namespace, workbench: Workbench, console: Console) -
             f"{', '.join(map(str, suspects))}. To learn {_of_it(suspects)} all the same: "
             "translator learn --confirm ID; to remove one: translator forget ID."
         )
+    if undecided := course.undecided():
+        console.note(
+            f"{_of(undecided, 'waits', 'wait')} for more corrections: {_listed(undecided)}. It "
+            f"could not be shown yet that learning {_of_it(undecided)} helps and does no harm. "
+            f"translator learn tries {_of_it(undecided)} again, together with what you correct "
+            "until then."
+        )
     held_back = sorted({*course.held_back()} - {*suspects})
     if held_back:
         console.note(

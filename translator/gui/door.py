@@ -139,6 +139,9 @@ class Course(Protocol):
     def private(self) -> Sequence[int]:
         """What only the memory answers, because it looks like it holds secrets."""
 
+    def undecided(self) -> Sequence[int]:
+        """What was tried without an outcome, and is again with the next corrections."""
+
     def confirm(self, numbers: Iterable[int]) -> None: ...
 
     def roll_back(self, number: int) -> RevisionInfo: ...

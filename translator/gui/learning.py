@@ -356,6 +356,7 @@ class Learning(QObject):
             harmful=frozenset(course.harmful()),
             too_alike=frozenset(course.too_alike()),
             private=frozenset(course.private()),
+            undecided=frozenset(course.undecided()),
         )
 
     def _corrections_changed(self, sentence: str) -> None:

@@ -21,6 +21,7 @@ class Snapshot:
         earlier: how many of the reports, the first ones, are about an earlier base model.
         too_alike: the corrections that are never learned because they are like what judges.
         private: those that are never learned because they look like they hold secrets.
+        undecided: those that a round has tried without an outcome; the next one takes them along.
     """
 
     direction: Direction
@@ -34,6 +35,7 @@ class Snapshot:
     harmful: frozenset[int] = frozenset()
     too_alike: frozenset[int] = frozenset()
     private: frozenset[int] = frozenset()
+    undecided: frozenset[int] = frozenset()
 
     @property
     def current(self) -> RevisionInfo | None:

@@ -50,6 +50,13 @@ def progress_sentence(progress: Progress | None) -> str:
     return translate("Learning", "Nothing waits to be learned.")
 
 
+def undecided_sentence(number: int) -> str:
+    """How many corrections a round has tried without an outcome, and what they wait for."""
+    return QCoreApplication.translate(
+        "Learning", "%Ln corrections were tried, and wait until you correct more.", "", number
+    )
+
+
 def never_learned_sentence(number: int) -> str:
     """How many corrections the memory alone answers, and where each says why."""
     sentence = QCoreApplication.translate(

@@ -186,6 +186,10 @@ class Course:
         """Corrections that only the memory answers, because they look like they hold secrets."""
         return tuple(self.rounds.private())
 
+    def undecided(self) -> tuple[int, ...]:
+        """Corrections that were tried without an outcome, and are again with the next ones."""
+        return tuple(self.rounds.undecided())
+
     def confirm(self, numbers: Iterable[int]) -> None:
         """Learn from these corrections whatever was thought of them.
 

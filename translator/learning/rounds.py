@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -88,6 +88,7 @@ class Rounds:
         self._tuning: Tuning | None = None
         self._tuned_from = 0  # the revision that the tuned weights go on from
         self._absorbed: set[int] = set()  # in the tuned weights, but in no revision yet
+        self._undecided: set[int] = set()  # tried, also where the tuned weights were given back
         self._witnesses = Witnesses()
         self._line = LineSearch(
             revisions,
@@ -117,6 +118,13 @@ class Rounds:
         Does not wait for a round under way.
         """
         return self._backlog.private()
+
+    def undecided(self) -> list[int]:
+        """The corrections that a round has tried without an outcome; the next one takes them along.
+
+        After a restart none are: they wait like all others. Does not wait for a round under way.
+        """
+        return sorted(self._undecided.copy())
 
     def idle_work(self) -> bool:
         """Whether all corrections should be learned anew, since nothing else is to be done."""
@@ -184,6 +192,7 @@ class Rounds:
             self._examiner.forget()
             self._backlog.held_out_changed()
             self._replay = None
+            self._undecided.clear()
             self._witnesses.clear()
 
     def rest(self) -> None:
@@ -230,9 +239,8 @@ class Rounds:
             if fit.by_base:
                 self._witnesses.hear(now.batch, base=fit.by_base, tuned=fit.assessed)
             if not fit.steps and not self._absorbed:
-                report = self._close_without_candidate(now, *known(fit.assessed))
-                self._absorbed |= {one.number for one in now.batch}
-                return report
+                self._leave_undecided(one.number for one in now.batch)
+                return self._close_without_candidate(now, *known(fit.assessed))
             outcome = self._walk(now, tuning, standing)
             if outcome.verdict is Verdict.REVERTED:
                 tuning.undo(mark)
@@ -292,8 +300,9 @@ class Rounds:
             case Verdict.ACCEPTED:
                 state = replace(state, reverts=0, share=next_share(outcome, self._policy))
             case Verdict.UNDECIDED:
-                self._absorbed |= set(numbers)
+                self._leave_undecided(numbers)
             case Verdict.REVERTED:
+                self._undecided -= set(numbers)
                 if numbers:  # what was learned anew, and is no better, says nothing of the pace
                     state = replace(state, reverts=state.reverts + 1)
                 if len(numbers) > 1:
@@ -303,6 +312,7 @@ class Rounds:
         if outcome.revision is not None:
             # First of all: it is published, so it serves, whether the rest can be written or not.
             self._absorbed.clear()
+            self._undecided.clear()
             self._tuned_from = outcome.revision.number
             self._examiner.published(outcome.examined, outcome.revision.number)
             newest = self._revisions.standing()
@@ -342,6 +352,12 @@ class Rounds:
                 began=now.began,
             )
         )
+
+    def _leave_undecided(self, numbers: Iterable[int]) -> None:
+        """They are in the tuned weights from now on, and in no revision."""
+        tried = set(numbers)
+        self._absorbed |= tried
+        self._undecided |= tried
 
     def _told(self, report: RoundReport) -> RoundReport:
         if self._replay is not None:

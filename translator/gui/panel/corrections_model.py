@@ -28,6 +28,7 @@ class State(StrEnum):
 
     LEARNED = "learned"
     WAITING = "waiting"
+    UNDECIDED = "undecided"
     HELD_OUT = "held_out"
     DOUBTED = "doubted"
     HARMFUL = "harmful"
@@ -97,7 +98,19 @@ def _state_of(correction: Correction, snapshot: Snapshot, learned: Collection[in
         return State.HARMFUL
     if correction.number in snapshot.held_back:
         return State.UNDONE
-    return State.LEARNED if correction.number in learned else State.WAITING
+    if correction.number in learned:
+        return State.LEARNED
+    return State.UNDECIDED if correction.number in snapshot.undecided else State.WAITING
+
+
+def undecided(snapshot: Snapshot) -> int:
+    """How many corrections wait for more of them, as the table says of each."""
+    learned = snapshot.learned()
+    return sum(
+        _state_of(one, snapshot, learned) is State.UNDECIDED
+        for one in snapshot.corrections
+        if one.number in snapshot.undecided
+    )
 
 
 def never_learned(snapshot: Snapshot) -> int:
@@ -243,6 +256,7 @@ def state_word(state: State) -> str:
     words = {
         State.LEARNED: translate("Learning", "Learned"),
         State.WAITING: translate("Learning", "Waits"),
+        State.UNDECIDED: translate("Learning", "Waits for more"),
         State.HELD_OUT: translate("Learning", "Held out"),
         State.DOUBTED: translate("Learning", "Set aside: looks wrong"),
         State.HARMFUL: translate("Learning", "Set aside: did harm"),
@@ -261,6 +275,11 @@ def state_explained(state: State) -> str:
     sentences = {
         State.LEARNED: translate("Learning", "The revision in use has learned it."),
         State.WAITING: translate("Learning", "It waits to be learned."),
+        State.UNDECIDED: translate(
+            "Learning",
+            "A round has tried it, and could not show yet that learning it helps and does no harm. "
+            "It is tried again with your next corrections. The memory answers it all the same.",
+        ),
         State.HELD_OUT: translate(
             "Learning",
             "It is never learned: what was learned is judged by it. The memory answers it all the "

@@ -27,6 +27,7 @@ from translator.gui.learning_words import (
     progress_sentence,
     right_sentence,
     signed,
+    undecided_sentence,
     verdict_heading,
     verdict_sentence,
 )
@@ -37,7 +38,7 @@ from translator.gui.panel.chart_points import (
     personal_series,
     too_few_of_yours,
 )
-from translator.gui.panel.corrections_model import never_learned
+from translator.gui.panel.corrections_model import never_learned, undecided
 from translator.gui.panel.page import Page
 from translator.gui.panel.round_reasons import RoundReasons
 from translator.gui.panel.suspect_row import SuspectRow
@@ -67,6 +68,7 @@ class ProgressPage(Page):
         self._earlier = 0  # how many of the rounds were on an earlier base model
         self._place = 0
         self._never_learned = 0  # how many corrections the memory alone answers
+        self._undecided = 0  # how many wait for more of them
         self.chart: ScoreChart | None = None
         self.state = QLabel(progress_sentence(None), self)
         self.state.setWordWrap(True)
@@ -156,7 +158,7 @@ class ProgressPage(Page):
         at_end = self._place >= len(self._reports)
         self._reports = snapshot.reports
         self._place = len(self._reports) if at_end else min(self._place, len(self._reports))
-        self._never_learned = never_learned(snapshot)
+        self._never_learned, self._undecided = never_learned(snapshot), undecided(snapshot)
         self.show_progress(self._learner.progress)
         sentence = right_sentence(snapshot)
         self.right.setText(sentence)
@@ -179,9 +181,13 @@ class ProgressPage(Page):
     # ---- inside
 
     def _sentence(self, progress: Progress | None) -> str:
-        """What the learner does; where nothing waits, also of how many it never learns."""
+        """What the learner does; where it rests, what waits for more, and what is never learned."""
         sentence = progress_sentence(progress)
-        if progress is None or progress.state is not LearnerState.IDLE or not self._never_learned:
+        if progress is None or progress.state is not LearnerState.IDLE:
+            return sentence
+        if self._undecided:
+            sentence = undecided_sentence(self._undecided)
+        if not self._never_learned:
             return sentence
         return f"{sentence} {never_learned_sentence(self._never_learned)}"
 
