@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -532,8 +534,69 @@ def test_a_suspect_is_forgotten_after_a_question(
     assert len(door.stored) == 4
     qtbot.mouseClick(panel.progress.suspects.forget_button, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(panel.question.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not panel.work.isVisible())
     qtbot.waitUntil(lambda: not panel.progress.suspects.isVisible())
     assert [one.number for one in door.stored] == [1, 2, 4]
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["done", "failed"])
+def test_a_forgetting_is_seen_from_its_first_moment_until_it_is_over(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    monkeypatch: pytest.MonkeyPatch,
+    fails: bool,
+) -> None:
+    give_a_past(door)
+    learner = the_learner(qtbot, window, door)
+    panel = opened(qtbot, window)
+    begun, may_end = threading.Event(), threading.Event()
+    forget = door.forget
+
+    def slow(number: int) -> Sequence[int]:
+        begun.set()
+        assert may_end.wait(20)
+        if fails:
+            raise DiskFull(Path("corrections"))
+        return forget(number)
+
+    monkeypatch.setattr(door, "forget", slow)
+    assert not panel.work.isVisible()
+    learner.tell(Progress(state=LearnerState.PREPARING, round=3, waiting=1))
+    qtbot.waitUntil(panel.progress.bar.isVisible)
+    sentence = "Ending the round under way, then forgetting…"
+    panel.ask_to_forget(door.stored[2])
+    qtbot.mouseClick(panel.question.buttons[0], Qt.MouseButton.LeftButton)
+    assert panel.work.isVisible()
+    assert (panel.work.bar.minimum(), panel.work.bar.maximum()) == (0, 0)  # it moves
+    assert panel.work.label.text() == panel.work.label.accessibleName() == sentence
+    assert begun.wait(10)
+    qtbot.wait(3_000)  # longer than a passing word stands in the status line
+    assert panel.work.isVisible()
+    assert window.status.state.text() == sentence
+    may_end.set()
+    qtbot.waitUntil(lambda: not panel.work.isVisible())
+    assert window.status.state.text() != sentence
+    assert (window.status.state.text() == "Forgotten") is not fails
+    learner.tell(Progress(state=LearnerState.IDLE, round=3, waiting=0))
+    qtbot.waitUntil(lambda: not panel.progress.bar.isVisible())
+    panel.ask_to_forget(door.stored[0])
+    qtbot.mouseClick(panel.question.buttons[0], Qt.MouseButton.LeftButton)
+    assert panel.work.label.text() == "Forgetting…"  # no round has to end for it
+    qtbot.waitUntil(lambda: not panel.work.isVisible())
+
+
+def test_a_long_text_that_is_done_does_not_end_what_is_told_of_a_forgetting(
+    window: MainWindow,
+) -> None:
+    said = window.status.state.text()
+    window.learning.working.emit("Forgetting…")
+    window.status.show_work("Translating…")
+    assert window.status.state.text() == "Translating…"
+    window.status.show_work("")
+    assert window.status.state.text() == "Forgetting…"
+    window.learning.working.emit("")
+    assert window.status.state.text() == said
 
 
 def test_a_question_is_asked_as_things_are_by_now(
@@ -704,6 +767,8 @@ def test_nothing_in_it_is_cut_off_in_the_smallest_window(
         panel.tabs.setCurrentIndex(page)
         qtbot.waitUntil(lambda: cut_off(panel) == [])
     panel.tabs.setCurrentIndex(0)
+    window.learning.working.emit("Ending the round under way, then changing the revision…")
+    assert panel.work.isVisible()
     learner = the_learner(qtbot, window, door)
     for state in LearnerState:
         learner.tell(

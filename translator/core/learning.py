@@ -19,6 +19,10 @@ class LearnerState(StrEnum):
     PAUSED = "paused"  # by the user's wish
 
 
+# The states in which a round is under way.
+IN_ROUND = (LearnerState.PREPARING, LearnerState.LEARNING, LearnerState.SCORING)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """Where a round is.

@@ -18,7 +18,7 @@ from translator.core.errors.learning import ExportStopped
 from translator.core.errors.tree import TranslatorError
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
-from translator.core.learning import RevisionInfo, RoundReport
+from translator.core.learning import IN_ROUND, RevisionInfo, RoundReport
 from translator.gui.bridge import Background, Bridge
 from translator.gui.door import Door
 from translator.gui.learning_snapshot import Snapshot
@@ -47,6 +47,8 @@ class Learning(QObject):
         importing: how many pairs of how many an import has stored so far, a few times a second;
             0 of 0 until the file was read.
         import_ended: however it did.
+        working: what is being done for a while, in one sentence, from when it was asked for; empty
+            when it is over.
         told: something was done, in one sentence.
         failed: a TranslatorError; what served still does.
     """
@@ -58,6 +60,7 @@ class Learning(QObject):
     answers_changed = Signal()
     importing = Signal(int, int)
     import_ended = Signal()
+    working = Signal(str)
     told = Signal(str)
     failed = Signal(object)
 
@@ -71,6 +74,7 @@ class Learning(QObject):
         self.learner = RunningLearner(door, bridge, self._background, self)
         self._direction: Direction | None = None
         self._stop_import, self._stop_export = Event(), Event()
+        self._under_way: list[str] = []  # what takes a while, in the order in which it is done
         self.learner.reported.connect(self._take_report)
         self.learner.failed.connect(self.failed)
 
@@ -162,8 +166,10 @@ class Learning(QObject):
             return removed, _serving(self._door.course(direction).history())
 
         # A round under way is undone first, and then all of the file is written anew.
-        self.told.emit(self.tr("Forgetting…"))
-        self._ask(work, self._tell_forgotten, direction=correction.direction)
+        sentence = self.tr("Forgetting…")
+        if self._in_round:
+            sentence = self.tr("Ending the round under way, then forgetting…")
+        self._ask_for_long(sentence, work, self._tell_forgotten, direction=correction.direction)
 
     def restore(self, number: int) -> None:
         """Let an older correction of a source answer again; the newer one is kept."""
@@ -179,9 +185,10 @@ class Learning(QObject):
         def work(_: Direction) -> RevisionInfo:
             return self._door.course(direction, writing=True).roll_back(number)
 
-        # A round under way is undone first.
-        self.told.emit(self.tr("Changing the revision…"))
-        self._ask(work, self._tell_rolled_back, direction=direction)
+        sentence = self.tr("Changing the revision…")
+        if self._in_round:
+            sentence = self.tr("Ending the round under way, then changing the revision…")
+        self._ask_for_long(sentence, work, self._tell_rolled_back, direction=direction)
 
     def remove_resting(self, direction: Direction) -> None:
         """Delete the revisions of a direction on other base models for good."""
@@ -310,6 +317,34 @@ class Learning(QObject):
         self.changed.emit()
         if report.verdict is Verdict.ACCEPTED:
             self.serving_changed.emit(report.revision, accepted_sentence(report))
+
+    @property
+    def _in_round(self) -> bool:
+        """Whether a round is under way, which has to end first: while it imports, in seconds."""
+        progress = self.learner.progress
+        return progress is not None and progress.state in IN_ROUND
+
+    def _ask_for_long(
+        self,
+        sentence: str,
+        work: Callable[[Direction], T],
+        done: Callable[[T], None],
+        *,
+        direction: Direction,
+    ) -> None:
+        """As ``_ask``, and say what is being done until it is."""
+
+        def end() -> None:
+            self._under_way.pop(0)
+            self.working.emit(self._under_way[0] if self._under_way else "")
+
+        def answer(result: T) -> None:
+            end()
+            done(result)
+
+        self._under_way.append(sentence)
+        self.working.emit(self._under_way[0])
+        self._ask(work, answer, dropped=end, direction=direction)
 
     def _ask(
         self,

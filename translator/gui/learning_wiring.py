@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from translator.core.learning import LearnerState, Progress
+from translator.core.learning import IN_ROUND, LearnerState, Progress
 from translator.gui.banner import Banner
 from translator.gui.correcting import Correcting
 from translator.gui.learning import Learning
@@ -20,8 +20,6 @@ from translator.gui.theme import Theme
 
 if TYPE_CHECKING:
     from translator.gui.panel.learning_panel import LearningPanel
-
-_AT_WORK = (LearnerState.PREPARING, LearnerState.LEARNING, LearnerState.SCORING)
 
 
 class LearningWiring(QObject):
@@ -56,6 +54,7 @@ class LearningWiring(QObject):
         learning.serving_changed.connect(self._show_serving)
         learning.answers_changed.connect(live.translate_again)
         learning.told.connect(status.show_passing)
+        learning.working.connect(partial(status.show_work, of=learning))
         self._tell_in(banner)
 
     def _tell_in(self, banner: Banner) -> None:
@@ -80,7 +79,7 @@ class LearningWiring(QObject):
         words = ""
         if state is LearnerState.PAUSED:
             words = self.tr("Learning paused")
-        elif state in _AT_WORK:
+        elif state in IN_ROUND:
             words = self.tr("Learning…")
         self._status.show_learning(words)
 

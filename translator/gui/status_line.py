@@ -25,7 +25,7 @@ class StatusLine(QWidget):
         self._theme = theme
         self._lasting = ""
         self._dot_colour: _DotColour = "edited"
-        self._work = ""  # what is being done for a while, said instead of what lasts
+        self._works: dict[object, str] = {}  # what is being done, said instead of what lasts
         self.dot = _Dot(self)
         self.state = ElidedLabel(self)
         self.learning = QLabel(self)
@@ -69,11 +69,21 @@ class StatusLine(QWidget):
         """The program cannot translate; the banner says why."""
         self._settle(text, "fault")
 
-    def show_work(self, text: str) -> None:
-        """Say what takes a while; with an empty text that it is over."""
-        if text != self._work:
-            self._work = text
+    def show_work(self, text: str, *, of: object = None) -> None:
+        """Say what takes a while; with an empty text that it is over.
+
+        Args:
+            of: whose work it is; the newest is said, and the others again when that is over.
+        """
+        if text != self._works.get(of, ""):
+            self._works.pop(of, None)
+            if text:
+                self._works[of] = text
             self._return()
+
+    @property
+    def _work(self) -> str:
+        return next(reversed(self._works.values()), "")
 
     def show_passing(self, text: str) -> None:
         """Say something for a moment, then return to what was said before."""

@@ -29,6 +29,7 @@ from translator.gui.learning_snapshot import Snapshot
 from translator.gui.learning_words import forget_question
 from translator.gui.panel.page import Page
 from translator.gui.panel.progress_page import ProgressPage
+from translator.gui.panel.work_row import WorkRow
 from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
 
@@ -80,6 +81,7 @@ class LearningPanel(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Pages of the learning panel"))
         self.question = Banner(theme, self)
+        self.work = WorkRow(theme, self)
         self.pages = QStackedWidget(self)
         for name in (
             self.tr("Learning"),
@@ -98,7 +100,8 @@ class LearningPanel(QWidget):
         self._add_close_button()
         self._arrange()
         self.tabs.currentChanged.connect(self._turn_to)
-        self.question.closed.connect(lambda: self.progress.suspects.stand_back(False))
+        self.question.closed.connect(self._share_room)
+        learning.working.connect(self._show_work)
         learning.direction_changed.connect(self.question.dismiss)  # it is about the former one
         learning.changed.connect(self.refresh)
         theme.changed.connect(self._restyle)
@@ -173,9 +176,18 @@ class LearningPanel(QWidget):
         if self.snapshot is None or not (question := wording(self.snapshot)):
             return
         self._asked = self.snapshot.direction, wording
-        self.progress.suspects.stand_back(True)  # one question at a time
         self.question.ask(question, yes, no)
+        self._share_room()
         self.question.buttons[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_work(self, sentence: str) -> None:
+        self.work.show_work(sentence)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """One question at a time, and none beside work: in a small window they have no room."""
+        taken = not (self.question.isHidden() and self.work.isHidden())
+        self.progress.suspects.stand_back(taken)
 
     def _keep_question_true(self, snapshot: Snapshot) -> None:
         """Ask as things are now: a round may just have learned what is to be forgotten."""
@@ -224,6 +236,7 @@ class LearningPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(header)
         column.addWidget(self.question)
+        column.addWidget(self.work)
         column.addWidget(self.pages, 1)
 
     def _export_corrections(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from translator.core.learning import LearnerState, Progress, RoundReport
+from translator.core.learning import IN_ROUND, LearnerState, Progress, RoundReport
 from translator.core.library_turn import import_in_turn
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
@@ -137,11 +137,7 @@ class ProgressPage(Page):
         self.pause_button.setText(
             self.tr("Go on learning") if paused else self.tr("Pause learning")
         )
-        at_work = progress is not None and progress.state in (
-            LearnerState.PREPARING,
-            LearnerState.LEARNING,
-            LearnerState.SCORING,
-        )
+        at_work = progress is not None and progress.state in IN_ROUND
         self.bar.setVisible(at_work)
         if progress is not None and at_work:
             # Without steps to count the bar shows that something moves.
