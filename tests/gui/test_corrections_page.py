@@ -522,7 +522,7 @@ def test_thousands_of_corrections(qtbot: QtBot, window: MainWindow, door: FakeDo
         for number in range(1, 20_001)
     ]
     table = page(qtbot, window)
-    qtbot.waitUntil(lambda: table.note.text() == "20000 corrections")
+    qtbot.waitUntil(lambda: table.note.text() == "20,000 corrections")
     table.search.setText("19999")
     assert shown(table) == ["Sentence 19999."]
 

@@ -18,7 +18,7 @@ from translator.gui.correcting import Correcting
 from translator.gui.encodings import ENCODINGS
 from translator.gui.file_taker import DropBeside, local_files
 from translator.gui.history.same_text import goes_on
-from translator.gui.learning_words import filled
+from translator.gui.learning_words import filled, number_words
 from translator.gui.source_editor import SourceEditor
 from translator.gui.status_line import StatusLine
 from translator.gui.text_file import NoText, ReadText, read_text_file, write_text_file
@@ -114,7 +114,7 @@ class FileCommands(QObject):
             shown = filled(sentence, path.name, _encoding_name(read.supposed))
         else:
             sentence = self.tr(
-                "%n characters of %1 could not be read. Put them right where the text has a “�”.",
+                "%Ln characters of %1 could not be read. Put them right where the text has a “�”.",
                 "",
                 read.damaged,
             )
@@ -191,7 +191,7 @@ class FileCommands(QObject):
                 "when they are."
             )
             shown, of = unfinished
-            told = filled(words, path.name, str(shown), str(of))
+            told = filled(words, path.name, number_words(shown), number_words(of))
             self._banner.show_notice(told, cause=_WRITING)
             return
         self._banner.withdraw(_WRITING)

@@ -22,7 +22,12 @@ from translator.core.learning import IN_ROUND, RevisionInfo, RoundReport
 from translator.gui.bridge import Background, Bridge
 from translator.gui.door import Door
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.learning_words import accepted_sentence, counted_corrections, filled
+from translator.gui.learning_words import (
+    accepted_sentence,
+    counted_corrections,
+    filled,
+    number_words,
+)
 from translator.gui.running_learner import RunningLearner
 
 T = TypeVar("T")
@@ -255,7 +260,7 @@ class Learning(QObject):
             sentence = self.tr("Added: %1")
             if again:
                 sentence = self.tr("Added: %1. There already: %2")
-            self._answers_changed(filled(sentence, counted_corrections(added), str(again)))
+            self._answers_changed(filled(sentence, counted_corrections(added), number_words(again)))
 
         self.importing.emit(0, 0)
         self._ask(work, done)

@@ -18,7 +18,7 @@ _MOST_SOURCES = 10  # in a tool tip
 
 def counted_corrections(number: int) -> str:
     """``1 correction``, ``4 corrections``."""
-    return QCoreApplication.translate("Learning", "%n corrections", "", number)
+    return QCoreApplication.translate("Learning", "%Ln corrections", "", number)
 
 
 def progress_sentence(progress: Progress | None) -> str:
@@ -68,7 +68,7 @@ def never_learned_sentence(number: int) -> str:
 def _step(progress: Progress, step: str) -> str:
     if not progress.steps:
         return ""
-    step = step.replace("%1", str(progress.step)).replace("%2", str(progress.steps))
+    step = filled(step, number_words(progress.step), number_words(progress.steps))
     left = time_left(progress.seconds_left)
     return f"{step}, {left}." if left else f"{step}."
 
@@ -79,7 +79,7 @@ def right_sentence(snapshot: Snapshot) -> str:
     if right is None:
         return ""
     sentence = QCoreApplication.translate("Learning", "%1 of %2 corrections right by itself")
-    return sentence.replace("%1", str(right[0])).replace("%2", str(right[1]))
+    return filled(sentence, *map(number_words, right))
 
 
 def accepted_sentence(report: RoundReport) -> str:
@@ -228,7 +228,7 @@ def learned_sources(revision: RevisionInfo, corrections: Sequence[Correction]) -
     lines += map(shortened, sources[:_MOST_SOURCES])
     if len(sources) > _MOST_SOURCES:
         more = QCoreApplication.translate("Learning", "… and %1 more")
-        lines.append(filled(more, str(len(sources) - _MOST_SOURCES)))
+        lines.append(filled(more, number_words(len(sources) - _MOST_SOURCES)))
     return "\n".join(lines)
 
 
@@ -244,6 +244,11 @@ def date_words(seconds: float) -> str:
         today = QCoreApplication.translate("Learning", "today, %1")
         return today.replace("%1", locale.toString(moment.time(), QLocale.FormatType.ShortFormat))
     return locale.toString(moment, QLocale.FormatType.ShortFormat)
+
+
+def number_words(number: int) -> str:
+    """A count, as the window's language writes large ones: ``12,345``."""
+    return QLocale().toString(number)
 
 
 def figure(value: float) -> str:

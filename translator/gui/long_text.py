@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from translator.core.drafts import GREEDY, REFINED, Origin, SegmentDraft, TextDraft
 from translator.gui.history.same_text import goes_on
-from translator.gui.learning_words import filled
+from translator.gui.learning_words import filled, number_words
 from translator.gui.live_translation import LiveTranslation
 from translator.gui.sheet import Sheet, singles
 from translator.gui.status_line import StatusLine
@@ -73,7 +73,7 @@ class LongText(QObject):
                 "Stopped: %1 of %2 sentences are translated. Press “Go on” or change the text "
                 "for the rest."
             )
-            self.strip.show_stopped(filled(words, str(done), str(of)), done, of)
+            self.strip.show_stopped(filled(words, number_words(done), number_words(of)), done, of)
 
     # ---- inside
 
@@ -110,7 +110,9 @@ class LongText(QObject):
         quick = self.tr("Translating: %1 of %2 sentences, %3")
         careful = self.tr("Improving: %1 of %2 sentences, %3")
         words = careful if part.options == REFINED else quick
-        self.strip.show_progress(filled(words, str(done), str(of), time_left(left)), done, of)
+        self.strip.show_progress(
+            filled(words, number_words(done), number_words(of), time_left(left)), done, of
+        )
         self._cancel.setEnabled(True)
         self._status.show_work(self.tr("Translating…"))
 

@@ -27,7 +27,7 @@ from translator.gui.context_menu import open_context_menu
 from translator.gui.door import Door
 from translator.gui.joining import Joining
 from translator.gui.language_bar import GUTTER
-from translator.gui.learning_words import filled
+from translator.gui.learning_words import filled, number_words
 from translator.gui.menus import build_menus
 from translator.gui.swapping import Swapping
 from translator.gui.text_editor import TextEditor
@@ -204,7 +204,7 @@ class MainWindow(WindowParts):
         copied = self.tr("Copied")
         if unfinished := self.translation.editor.sheet.unfinished:
             words = self.tr("Copied: %1 of %2 sentences, the others are not translated yet")
-            copied = filled(words, *map(str, unfinished))
+            copied = filled(words, *map(number_words, unfinished))
         self.status.show_passing(copied)
 
     def _tell_corrected(self, _correction: Correction) -> None:

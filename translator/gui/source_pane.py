@@ -33,5 +33,5 @@ class SourcePane(Pane):
 
     def _tell_length(self) -> None:
         length = len(self.editor.text())
-        self.hint.setText(self.tr("%n characters", "", length) if length else "")
+        self.hint.setText(self.tr("%Ln characters", "", length) if length else "")
         self.clear_button.setEnabled(length > 0)

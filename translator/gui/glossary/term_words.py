@@ -37,7 +37,7 @@ def about_use(use: TermUse) -> str:
 
 def counted_terms(number: int) -> str:
     """``1 term``, ``4 terms``."""
-    return QCoreApplication.translate("Glossary", "%n terms", "", number)
+    return QCoreApplication.translate("Glossary", "%Ln terms", "", number)
 
 
 def removed_sentence(terms: list[Term]) -> str:

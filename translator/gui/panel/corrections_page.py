@@ -24,7 +24,7 @@ from translator.core.corrections import Correction
 from translator.core.learning import RevisionInfo
 from translator.gui.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.learning_words import counted_corrections, filled
+from translator.gui.learning_words import counted_corrections, filled, number_words
 from translator.gui.muted_label import MutedLabel
 from translator.gui.outline import Outline
 from translator.gui.panel.corrections_model import (
@@ -265,7 +265,7 @@ class CorrectionsPage(Page):
     def _found(self) -> str:
         """``6 of 32 corrections``."""
         of = counted_corrections(self.filtered.of_kind())
-        return filled(self.tr("%1 of %2"), str(self.filtered.rowCount()), of)
+        return filled(self.tr("%1 of %2"), number_words(self.filtered.rowCount()), of)
 
     def _chosen_state(self) -> State | None:
         index = self.filtered.mapToSource(self.table.currentIndex())

@@ -7,6 +7,7 @@ import time
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from translator.gui.learning import Learning
+from translator.gui.learning_words import filled, number_words
 from translator.gui.muted_label import MutedLabel
 from translator.gui.theme import Theme
 from translator.gui.time_words import time_left
@@ -52,7 +53,7 @@ class ImportRow(QWidget):
         if self._begun is None:
             self._begun = now
         gone = now - self._begun
-        words = self.tr("Importing %1 of %2").replace("%1", str(stored)).replace("%2", str(total))
+        words = filled(self.tr("Importing %1 of %2"), number_words(stored), number_words(total))
         if stored and gone > _MEASURED:
             words = f"{words}, {time_left(gone * (total - stored) / stored)}"
         return words

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from translator.core.corrections import Correction
 from translator.gui.keyboard_return import KeyboardReturn
-from translator.gui.learning_words import filled, shortened
+from translator.gui.learning_words import filled, number_words, shortened
 from translator.gui.theme import Theme
 
 
@@ -57,7 +57,7 @@ class SuspectRow(QWidget):
         sentence = self.tr("This correction looks wrong, so it waits: “%1” → “%2”")
         sentence = filled(sentence, shortened(first.source), shortened(first.target))
         if len(suspects) > 1:
-            more = self.tr("(%1 more)").replace("%1", str(len(suspects) - 1))
+            more = self.tr("(%1 more)").replace("%1", number_words(len(suspects) - 1))
             sentence = f"{sentence} {more}"
         self.label.setText(sentence)
         self.setAccessibleName(sentence)
