@@ -183,6 +183,16 @@ def test_with_a_text_and_all_that_comes_up_beside_it(
     tab_goes_everywhere(qtbot, window, window.source.editor)
 
 
+@pytest.mark.parametrize("at_source", [True, False], ids=["source", "translation"])
+def test_what_is_looked_for(qtbot: QtBot, window: MainWindow, at_source: bool) -> None:
+    write(qtbot, window, "Press the red button.")
+    (window.source if at_source else window.translation).editor.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(window.finding.strip.field, "t")  # which is in both texts
+    assert faults(window) == []
+    tab_goes_everywhere(qtbot, window, window.source.editor)
+
+
 def test_the_compact_window(qtbot: QtBot, window: MainWindow) -> None:
     write(qtbot, window, "One.")
     window.compact.toggle()

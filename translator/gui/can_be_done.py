@@ -112,6 +112,9 @@ class CanBeDone:
     def forward(self) -> bool:
         return self._window.history.can_go_forward
 
+    def find(self) -> bool:
+        return self._window.finding.can_find
+
     def paste_text(self) -> bool:
         return self._window.source.editor.canPaste()
 

@@ -231,6 +231,8 @@ class MainWindow(WindowParts):
         focused, panel = self.focusWidget(), self.learning_split.panel
         if panel is not None and panel.isAncestorOf(focused):
             return focused if isinstance(focused, QLineEdit) else None
+        if focused is self.finding.strip.field:
+            return self.finding.strip.field
         pane = self.translation if focused is self.translation.editor else self.source
         return pane.editor
 

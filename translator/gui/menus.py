@@ -81,8 +81,12 @@ def _file(window: MainWindow, can: CanBeDone) -> list[Entry]:
 
 def _edit(window: MainWindow, can: CanBeDone) -> list[Entry]:
     """What else can be done with the texts and sentences of the window."""
-    tr = window.tr
+    tr, finding = window.tr, window.finding
     return [
+        Command(tr("&Find…"), finding.open, ("Ctrl+F",), can.find),
+        Command(tr("Find ne&xt"), finding.later, ("F3",), can.find),
+        Command(tr("Find previ&ous"), finding.earlier, ("Shift+F3",), can.find),
+        None,
         Command(
             tr("C&lear the text"), window.source.clear, ("Ctrl+Shift+Backspace",), can.has_source
         ),

@@ -140,6 +140,18 @@ class TextEditor(QPlainTextEdit):
         cursor.setPosition(self._positions.to_qt(position))
         self.setTextCursor(cursor)
 
+    def selected(self) -> tuple[int, int]:
+        """Where what is selected starts and ends; both are the caret's place where nothing is."""
+        cursor, places = self.textCursor(), self._positions
+        return places.to_text(cursor.selectionStart()), places.to_text(cursor.selectionEnd())
+
+    def select(self, start: int, end: int) -> None:
+        """Select a part of the text, and bring it into sight."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._positions.to_qt(start))
+        cursor.setPosition(self._positions.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def place_under(self, point: QPoint) -> int:
         """The place in the text under a point of the viewport; -1 where there is no text."""
         cursor = self.cursorForPosition(point)

@@ -20,6 +20,7 @@ from translator.gui.dialogs import Dialogs
 from translator.gui.door import Door
 from translator.gui.doubt_tint import DoubtTint
 from translator.gui.file_commands import FileCommands
+from translator.gui.finding import Finding
 from translator.gui.glossary.glossary import Glossary
 from translator.gui.history.history import History
 from translator.gui.importing_ahead import ImportingAhead
@@ -259,6 +260,13 @@ class WindowParts(QMainWindow):
             source=source,
             translation=translation,
             direction=self._direction,
+            theme=self._theme,
+            parent=self,
+        )
+        self.finding = Finding(
+            source=self.source,
+            translation=self.translation,
+            marks=self._marks,
             theme=self._theme,
             parent=self,
         )
