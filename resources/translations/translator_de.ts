@@ -595,10 +595,10 @@
         <translation>%1 ist nicht in UTF-8. Es wurde als %2 gelesen: Sehen Sie sich die Buchstaben an.</translation>
     </message>
     <message numerus="yes">
-        <source>%n characters of %1 could not be read. Put them right where the text has a “�”.</source>
+        <source>%Ln characters of %1 could not be read. Put them right where the text has a “�”.</source>
         <translation>
-            <numerusform>%n Zeichen von %1 konnte nicht gelesen werden. Berichtigen Sie es, wo im Text ein „�“ steht.</numerusform>
-            <numerusform>%n Zeichen von %1 konnten nicht gelesen werden. Berichtigen Sie sie, wo im Text ein „�“ steht.</numerusform>
+            <numerusform>%Ln Zeichen von %1 konnte nicht gelesen werden. Berichtigen Sie es, wo im Text ein „�“ steht.</numerusform>
+            <numerusform>%Ln Zeichen von %1 konnten nicht gelesen werden. Berichtigen Sie sie, wo im Text ein „�“ steht.</numerusform>
         </translation>
     </message>
     <message>
@@ -640,6 +640,48 @@
     <message>
         <source>Western European</source>
         <translation>Westeuropäisch</translation>
+    </message>
+</context>
+<context>
+    <name>FindStrip</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>Vorige Fundstelle (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>Nächste Fundstelle (F3)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>Suche schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>Gefunden: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Find in the translation</source>
+        <translation>In der Übersetzung suchen</translation>
+    </message>
+    <message>
+        <source>Find in the text to translate</source>
+        <translation>Im Ausgangstext suchen</translation>
     </message>
 </context>
 <context>
@@ -774,10 +816,10 @@
         <translation>Das Glossar verlangt „%2“ für „%1“</translation>
     </message>
     <message numerus="yes">
-        <source>%n terms</source>
+        <source>%Ln terms</source>
         <translation>
-            <numerusform>%n Begriff</numerusform>
-            <numerusform>%n Begriffe</numerusform>
+            <numerusform>%Ln Begriff</numerusform>
+            <numerusform>%Ln Begriffe</numerusform>
         </translation>
     </message>
     <message>
@@ -1362,12 +1404,20 @@
         <translation>Vergisst…</translation>
     </message>
     <message>
+        <source>Ending the round under way, then forgetting…</source>
+        <translation>Die laufende Runde wird beendet, dann wird vergessen…</translation>
+    </message>
+    <message>
         <source>Restored: it answers from now on</source>
         <translation>Wiederhergestellt: Sie gilt von jetzt an</translation>
     </message>
     <message>
         <source>Changing the revision…</source>
         <translation>Die Revision wird gewechselt …</translation>
+    </message>
+    <message>
+        <source>Ending the round under way, then changing the revision…</source>
+        <translation>Die laufende Runde wird beendet, dann die Revision gewechselt…</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -1410,10 +1460,10 @@
         <translation>Revision %1 ist in Gebrauch</translation>
     </message>
     <message numerus="yes">
-        <source>%n corrections</source>
+        <source>%Ln corrections</source>
         <translation>
-            <numerusform>%n Korrektur</numerusform>
-            <numerusform>%n Korrekturen</numerusform>
+            <numerusform>%Ln Korrektur</numerusform>
+            <numerusform>%Ln Korrekturen</numerusform>
         </translation>
     </message>
     <message>
@@ -1459,6 +1509,13 @@
     <message>
         <source>Nothing waits to be learned.</source>
         <translation>Nichts wartet darauf, gelernt zu werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrections were tried, and wait until you correct more.</source>
+        <translation>
+            <numerusform>%Ln Korrektur wurde ausprobiert und wartet, bis Sie mehr korrigieren.</numerusform>
+            <numerusform>%Ln Korrekturen wurden ausprobiert und warten, bis Sie mehr korrigieren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answered from memory and never learned: %1; “Corrections” says why.</source>
@@ -1637,6 +1694,10 @@
         <translation>Wartet</translation>
     </message>
     <message>
+        <source>Waits for more</source>
+        <translation>Wartet auf weitere</translation>
+    </message>
+    <message>
         <source>Held out</source>
         <translation>Zum Prüfen</translation>
     </message>
@@ -1675,6 +1736,10 @@
     <message>
         <source>It waits to be learned.</source>
         <translation>Sie wartet darauf, gelernt zu werden.</translation>
+    </message>
+    <message>
+        <source>A round has tried it, and could not show yet that learning it helps and does no harm. It is tried again with your next corrections. The memory answers it all the same.</source>
+        <translation>Eine Runde hat sie ausprobiert und konnte noch nicht zeigen, dass sie zu lernen hilft und nicht schadet. Mit Ihren nächsten Korrekturen wird sie noch einmal ausprobiert. Das Gedächtnis antwortet trotzdem damit.</translation>
     </message>
     <message>
         <source>It is never learned: what was learned is judged by it. The memory answers it all the same.</source>
@@ -1853,6 +1918,18 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation>S&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Nä&amp;chste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Find previ&amp;ous</source>
+        <translation>Vorige &amp;Fundstelle</translation>
+    </message>
+    <message>
         <source>C&amp;lear the text</source>
         <translation>&amp;Text leeren</translation>
     </message>
@@ -1903,6 +1980,14 @@
     <message>
         <source>Open or close the l&amp;earning panel</source>
         <translation>&amp;Lernbereich öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>La&amp;rger learning panel</source>
+        <translation>Lernbereich v&amp;ergrößern</translation>
+    </message>
+    <message>
+        <source>Sm&amp;aller learning panel</source>
+        <translation>Lernbe&amp;reich verkleinern</translation>
     </message>
     <message>
         <source>&amp;Compact window</source>
@@ -3227,10 +3312,10 @@
         <translation>Text leeren</translation>
     </message>
     <message numerus="yes">
-        <source>%n characters</source>
+        <source>%Ln characters</source>
         <translation>
-            <numerusform>%n Zeichen</numerusform>
-            <numerusform>%n Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
         </translation>
     </message>
 </context>

@@ -14,20 +14,20 @@
 <context>
     <name>FileCommands</name>
     <message numerus="yes">
-        <source>%n characters of %1 could not be read. Put them right where the text has a “�”.</source>
+        <source>%Ln characters of %1 could not be read. Put them right where the text has a “�”.</source>
         <translation>
-            <numerusform>%n character of %1 could not be read. Put it right where the text has a “�”.</numerusform>
-            <numerusform>%n characters of %1 could not be read. Put them right where the text has a “�”.</numerusform>
+            <numerusform>%Ln character of %1 could not be read. Put it right where the text has a “�”.</numerusform>
+            <numerusform>%Ln characters of %1 could not be read. Put them right where the text has a “�”.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Glossary</name>
     <message numerus="yes">
-        <source>%n terms</source>
+        <source>%Ln terms</source>
         <translation>
-            <numerusform>%n term</numerusform>
-            <numerusform>%n terms</numerusform>
+            <numerusform>%Ln term</numerusform>
+            <numerusform>%Ln terms</numerusform>
         </translation>
     </message>
 </context>
@@ -68,10 +68,17 @@
 <context>
     <name>Learning</name>
     <message numerus="yes">
-        <source>%n corrections</source>
+        <source>%Ln corrections</source>
         <translation>
-            <numerusform>%n correction</numerusform>
-            <numerusform>%n corrections</numerusform>
+            <numerusform>%Ln correction</numerusform>
+            <numerusform>%Ln corrections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrections were tried, and wait until you correct more.</source>
+        <translation>
+            <numerusform>%Ln correction was tried, and waits until you correct more.</numerusform>
+            <numerusform>%Ln corrections were tried, and wait until you correct more.</numerusform>
         </translation>
     </message>
 </context>
@@ -88,10 +95,10 @@
 <context>
     <name>SourcePane</name>
     <message numerus="yes">
-        <source>%n characters</source>
+        <source>%Ln characters</source>
         <translation>
-            <numerusform>%n character</numerusform>
-            <numerusform>%n characters</numerusform>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>

@@ -594,9 +594,9 @@
         <translation>%1 不是 UTF-8 编码，已按 %2 读取：请检查文字。</translation>
     </message>
     <message numerus="yes">
-        <source>%n characters of %1 could not be read. Put them right where the text has a “�”.</source>
+        <source>%Ln characters of %1 could not be read. Put them right where the text has a “�”.</source>
         <translation>
-            <numerusform>%1 中有 %n 个字符无法读取。请在文中出现“�”的地方改正。</numerusform>
+            <numerusform>%1 中有 %Ln 个字符无法读取。请在文中出现“�”的地方改正。</numerusform>
         </translation>
     </message>
     <message>
@@ -638,6 +638,48 @@
     <message>
         <source>Western European</source>
         <translation>西欧</translation>
+    </message>
+</context>
+<context>
+    <name>FindStrip</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>查找上一处（Shift+F3）</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>查找下一处（F3）</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭查找（Esc）</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>找到：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Find in the translation</source>
+        <translation>在译文中查找</translation>
+    </message>
+    <message>
+        <source>Find in the text to translate</source>
+        <translation>在原文中查找</translation>
     </message>
 </context>
 <context>
@@ -772,9 +814,9 @@
         <translation>术语表要求“%1”译为“%2”</translation>
     </message>
     <message numerus="yes">
-        <source>%n terms</source>
+        <source>%Ln terms</source>
         <translation>
-            <numerusform>%n 个术语</numerusform>
+            <numerusform>%Ln 个术语</numerusform>
         </translation>
     </message>
     <message>
@@ -1355,12 +1397,20 @@
         <translation>正在遗忘…</translation>
     </message>
     <message>
+        <source>Ending the round under way, then forgetting…</source>
+        <translation>正在结束当前这一轮学习，然后遗忘…</translation>
+    </message>
+    <message>
         <source>Restored: it answers from now on</source>
         <translation>已恢复：从现在起生效</translation>
     </message>
     <message>
         <source>Changing the revision…</source>
         <translation>正在切换修订…</translation>
+    </message>
+    <message>
+        <source>Ending the round under way, then changing the revision…</source>
+        <translation>正在结束当前这一轮学习，然后切换修订…</translation>
     </message>
     <message>
         <source>Deleted</source>
@@ -1403,9 +1453,9 @@
         <translation>正在使用版本 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n corrections</source>
+        <source>%Ln corrections</source>
         <translation>
-            <numerusform>%n 条更正</numerusform>
+            <numerusform>%Ln 条更正</numerusform>
         </translation>
     </message>
     <message>
@@ -1451,6 +1501,12 @@
     <message>
         <source>Nothing waits to be learned.</source>
         <translation>没有等待学习的更正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln corrections were tried, and wait until you correct more.</source>
+        <translation>
+            <numerusform>%Ln 条更正已试过，等您做出更多更正后再学。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Answered from memory and never learned: %1; “Corrections” says why.</source>
@@ -1629,6 +1685,10 @@
         <translation>等待中</translation>
     </message>
     <message>
+        <source>Waits for more</source>
+        <translation>等待更多更正</translation>
+    </message>
+    <message>
         <source>Held out</source>
         <translation>检验用</translation>
     </message>
@@ -1667,6 +1727,10 @@
     <message>
         <source>It waits to be learned.</source>
         <translation>它在等待学习。</translation>
+    </message>
+    <message>
+        <source>A round has tried it, and could not show yet that learning it helps and does no harm. It is tried again with your next corrections. The memory answers it all the same.</source>
+        <translation>某一轮学习已经试过它，但还不能表明学习它有益无害。它会与您接下来的更正一起再次尝试。记忆仍会用它回答。</translation>
     </message>
     <message>
         <source>It is never learned: what was learned is judged by it. The memory answers it all the same.</source>
@@ -1845,6 +1909,18 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>查找下一处(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Find previ&amp;ous</source>
+        <translation>查找上一处(&amp;O)</translation>
+    </message>
+    <message>
         <source>C&amp;lear the text</source>
         <translation>清空原文(&amp;L)</translation>
     </message>
@@ -1895,6 +1971,14 @@
     <message>
         <source>Open or close the l&amp;earning panel</source>
         <translation>打开或关闭学习面板(&amp;E)</translation>
+    </message>
+    <message>
+        <source>La&amp;rger learning panel</source>
+        <translation>放大学习面板(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sm&amp;aller learning panel</source>
+        <translation>缩小学习面板(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Compact window</source>
@@ -3218,9 +3302,9 @@
         <translation>清空原文</translation>
     </message>
     <message numerus="yes">
-        <source>%n characters</source>
+        <source>%Ln characters</source>
         <translation>
-            <numerusform>%n 个字符</numerusform>
+            <numerusform>%Ln 个字符</numerusform>
         </translation>
     </message>
 </context>
