@@ -51,8 +51,8 @@ def test_typical_corrections_get_the_recipes_own_pace() -> None:
 @pytest.mark.parametrize(
     ("loss", "passes"),
     [
-        (TYPICAL_LOSS / 4, 2),  # a quarter of the loss: half the passes
-        (TYPICAL_LOSS / 100, 1),  # a tenth would be 0.4 passes, but one is the least
+        (TYPICAL_LOSS / 100, 4),  # one word of many: no fewer than the recipe's
+        (TYPICAL_LOSS, 4),
         (TYPICAL_LOSS * 1.5625, 5),
         (TYPICAL_LOSS * 100, 6),  # at most two more than the recipe's
     ],
@@ -89,11 +89,21 @@ def test_who_has_drifted_far_goes_on_carefully(drift: float, weight: float) -> N
 
 
 @pytest.mark.parametrize(
-    ("learned", "rate"),
-    [(None, 1e-3), (0, 2.5e-3), (40, 1.5518e-3), (1000, 1e-3)],  # 1 + 1.5 · e^(-learned / 40) times
+    ("learned", "loss", "rate"),
+    [  # 1 + 1.5 · e^(-learned / 40) · least(1, loss / 2.5) times
+        (None, 2.5, 1e-3),
+        (0, 2.5, 2.5e-3),
+        (40, 2.5, 1.5518e-3),
+        (1000, 2.5, 1e-3),
+        (0, 10.0, 2.5e-3),
+        (0, 0.5, 1.3e-3),
+        (40, 0.5, 1.1104e-3),
+    ],
 )
-def test_the_first_corrections_are_learned_eagerly(learned: int | None, rate: float) -> None:
-    found = pace(RECIPE, [_costing(2.5)], learned=learned)
+def test_the_first_corrections_are_learned_eagerly_if_they_cost_much(
+    learned: int | None, loss: float, rate: float
+) -> None:
+    found = pace(RECIPE, [_costing(loss)], learned=learned)
     assert found.learning_rate == pytest.approx(rate, rel=1e-4)
 
 

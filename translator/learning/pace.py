@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from translator.learning.recipe import Recipe
 
-# Nats per token of a correction that deserves the recipe's own number of passes. It is what
-# corrections cost a model that knows the language but not the field.
+# Nats per token of corrections in another field's words: what they cost a model that knows the
+# language but not the field. Where only a word was put in another's place it is about a fifth.
 TYPICAL_LOSS = 2.5
 # After three reverts in a row the rate is an eighth; slower than that teaches nothing.
 MOST_HALVINGS = 3
 # So that a round of 74 million parameters ends within half a minute, whatever it has to learn.
 _MOST_MORE_PASSES = 2
-# The first corrections are learned at 1 + 1.5 times the rate; after 40, at 1 + 1.5 / e times.
+# The first such corrections are learned at 1 + 1.5 times the rate; after 40, at 1 + 1.5 / e times.
 _EAGERNESS, _EAGER_CORRECTIONS = 1.5, 40
 
 
@@ -61,8 +61,14 @@ def caution(drift: float) -> float:
     return 1.0 + 8.0 * max(0.0, drift - 0.5)
 
 
-def eagerness(learned: int) -> float:
+def eagerness(learned: int, loss: float) -> float:
     """How many times the recipe's rate is due when so many corrections were learned.
+
+    The less these cost, ``loss`` nats a token, the nearer to once: of where only a word is to
+    change, large steps change too much, and what follows undoes it. Over 200 corrections that put
+    ten other words for ten of the model's, without gate, unseen sentences had the wished word after
+    100 and 200 of them in 60 and 85 of 100 with all of it, in 78 and 82 like this; the base's own
+    drafts had become .0106 and .0016 nats a token less likely after 100.
 
     Steps that shrink as evidence grows are what makes a stream of noisy examples converge (Robbins
     and Monro 1951). Over 300 of each, without gate, at 9e-5 and KL 7: the first quarter of image
@@ -71,7 +77,8 @@ def eagerness(learned: int) -> float:
     they came. General text was 0.1 BLEU below the base after both, with eagerness and without, and
     0.004 nats a token less likely with it after customer service.
     """
-    return 1.0 + _EAGERNESS * math.exp(-learned / _EAGER_CORRECTIONS)
+    wrong = min(1.0, loss / TYPICAL_LOSS)
+    return 1.0 + _EAGERNESS * wrong * math.exp(-learned / _EAGER_CORRECTIONS)
 
 
 def lightness(pairs: int, full: int) -> float:
@@ -97,8 +104,11 @@ def pace(
     """The pace for a round over pairs thus assessed.
 
     The more wrong the model was, the more passes, by the square root of its loss and at most two
-    more than the recipe's (ModernMT scales both rate and epochs by a score; scaling the rate up
-    with the loss is what did harm in the measurements, so only the passes grow).
+    more than the recipe's, never fewer (ModernMT scales both rate and epochs by a score; scaling
+    the rate up with the loss is what did harm in the measurements, so only the passes grow). A
+    correction of one word costs little a token, so by the loss it would get one pass: of ten words
+    that the corrections of ``eagerness`` put for the model's, it then took up 52 of 100 after 100
+    corrections and 59 after 200.
 
     Args:
         learned: corrections that the weights have learned before; None where all are learned anew.
@@ -110,11 +120,11 @@ def pace(
     if not recipe.adaptive or not wanted:
         return usual
     loss = sum(one.loss * one.tokens for one in wanted) / sum(one.tokens for one in wanted)
-    wished = round(recipe.passes * math.sqrt(loss / TYPICAL_LOSS))
+    wished = round(recipe.passes * math.sqrt(max(1.0, loss / TYPICAL_LOSS)))
     rate = recipe.learning_rate * lightness(len(wanted), recipe.new_per_step)
-    rate *= 1.0 if learned is None else eagerness(learned)
+    rate *= 1.0 if learned is None else eagerness(learned, loss)
     return Pace(
         learning_rate=rate * 0.5 ** min(reverts, MOST_HALVINGS),
-        passes=max(1, min(recipe.passes + _MOST_MORE_PASSES, wished)),
+        passes=min(recipe.passes + _MOST_MORE_PASSES, wished),
         kl_weight=recipe.kl_weight * caution(drift),
     )
