@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from translator.gui.main_window import MainWindow
@@ -110,3 +111,17 @@ def test_at_the_end_sentences_still_stand_beside_each_other(
     bar.setValue(bar.maximum() - 1)
     assert _seen_to_the_end(window)
     assert other.verticalScrollBar().value() == bar.value()
+
+
+def test_the_end_is_reached_after_a_long_paragraph_and_many_short_ones_are_pasted(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """The bar is set while the field gets narrower by it: a line laid out then is not counted."""
+    editor = window.source.editor
+    text = "\n".join([" ".join(["A sentence."] * 80), *["Another one."] * 120])
+    editor.setFocus()
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.translation.editor.text() == text.upper())
+    qtbot.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: _seen_to_the_end(window), timeout=2000)

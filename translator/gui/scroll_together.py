@@ -94,8 +94,10 @@ def _shows_end(editor: QPlainTextEdit, row: int) -> bool:
 
     To scroll there and back would have all painted anew, at each draft.
     """
-    end = QTextCursor(editor.document())
-    end.movePosition(QTextCursor.MoveOperation.End)
+    # From the first line, to go there would have that laid out: while Qt sets the bar, which may
+    # have brought us here, it takes no notice of how many lines there are by that.
+    end = QTextCursor(editor.document().lastBlock())
+    end.movePosition(QTextCursor.MoveOperation.EndOfBlock)
     area = editor.cursorRect(end)
     shift = (editor.verticalScrollBar().value() - row) * area.height()
     return area.bottom() + shift <= editor.viewport().height()
