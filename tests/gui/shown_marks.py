@@ -48,3 +48,9 @@ def move_pointer(editor: TextEditor, point: QPoint) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(viewport, event)
+
+
+def leave(editor: TextEditor) -> None:
+    """Move the pointer out of the field."""
+    QApplication.sendEvent(editor.viewport(), QEvent(QEvent.Type.Leave))
+    QApplication.sendEvent(editor, QEvent(QEvent.Type.Leave))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
-from tests.gui.shown_marks import move_pointer, point_at, tinted
+from tests.gui.shown_marks import leave, move_pointer, point_at, tinted
 from translator.core.words import WordLink
 from translator.gui.main_window import MainWindow
-from translator.gui.text_editor import TextEditor
 from translator.gui.theme import DARK, LIGHT, Theme
 from translator.gui.word_links import together
 
@@ -36,11 +34,6 @@ def words(window: MainWindow) -> tuple[list[str], list[str]]:
 
 def wait_for_words(qtbot: QtBot, window: MainWindow, source: str, target: str) -> None:
     qtbot.waitUntil(lambda: words(window) == ([source], [target]))
-
-
-def leave(editor: TextEditor) -> None:
-    QApplication.sendEvent(editor.viewport(), QEvent(QEvent.Type.Leave))
-    QApplication.sendEvent(editor, QEvent(QEvent.Type.Leave))
 
 
 # ---- words
