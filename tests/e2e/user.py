@@ -9,13 +9,15 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED, TextDraft
 from translator.gui.main_window import MainWindow
+from translator.gui.panel.learning_panel import LearningPanel
+from translator.gui.panel.page import Page
 
 # Milliseconds, for a machine that has other things to do.
 SOON = 30_000
@@ -39,8 +41,13 @@ class User:
         self._draft: TextDraft | None = None  # the newest one
         window.live.loading.connect(self._forget_draft)
         window.live.draft_ready.connect(self._take_draft)
-        self.wait(window.isActiveWindow)
+        self.wait(self._is_here)
         self.wait(lambda: window.live.is_ready)
+
+    def _is_here(self) -> bool:
+        """Whether the window has the keyboard, or a dialog with which it has opened."""
+        dialogs: list[QDialog] = self.window.findChildren(QDialog)
+        return any(one.isActiveWindow() for one in (self.window, *dialogs))
 
     def wait(self, condition: Callable[[], object]) -> None:
         self._qtbot.waitUntil(lambda: bool(condition()), timeout=SOON)
@@ -149,19 +156,20 @@ class User:
         self.press(Key.Key_Escape)
         self.is_back()
 
-    def is_back(self) -> None:
-        """Wait until no dialog is open; the window has the keyboard again then."""
+    def is_back(self, to: QDialog | None = None) -> None:
+        """Wait until no dialog is open, or none over this one; it has the keyboard again then."""
 
         def open_ones() -> list[QDialog]:
             found: list[QDialog] = self.window.findChildren(QDialog)
-            return [one for one in found if one.isVisible()]
+            return [one for one in found if one.isVisible() and one is not to]
 
         self.wait(lambda: not open_ones())
-        self.window.activateWindow()  # as desktops do; the platform of the tests does not
-        self.wait(self.window.isActiveWindow)
+        below = to or self.window
+        below.activateWindow()  # as desktops do; the platform of the tests does not
+        self.wait(below.isActiveWindow)
 
-    def choose_file(self, path: Path) -> None:
-        """In the dialog that has just been asked for, by typing its name."""
+    def choose_file(self, path: Path, over: QDialog | None = None) -> None:
+        """In the dialog that has just been asked for, maybe over another, by typing its name."""
         dialog = self.dialog(QFileDialog)
         name = dialog.findChild(QLineEdit, "fileNameEdit")
         assert isinstance(name, QLineEdit)
@@ -169,7 +177,25 @@ class User:
         self.press(Key.Key_A, CTRL)
         self.type_in(str(path))
         self.press(Key.Key_Return)
-        self.is_back()
+        self.is_back(over)
+
+    def click(self, widget: QWidget) -> None:
+        """In the middle, with the left button."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def panel(self) -> LearningPanel:
+        """Open the learning panel, and wait until there is something in it."""
+        self.press(Key.Key_L, CTRL)
+        panel = self.window.learning_split.panel
+        assert isinstance(panel, LearningPanel)
+        self.wait(lambda: panel.snapshot is not None)
+        return panel
+
+    def turn_to(self, panel: LearningPanel, page: Page) -> None:
+        """Click the tab of a page of the learning panel."""
+        tab = panel.tabs.tabRect(panel.pages.indexOf(page)).center()
+        QTest.mouseClick(panel.tabs, Qt.MouseButton.LeftButton, pos=tab)
+        assert panel.pages.currentWidget() is page
 
     def direction(self, source: str, target: str) -> None:
         """Wait until this direction is in use."""
