@@ -6,10 +6,10 @@ import math
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.conftest import Open
+from tests.e2e.user import SOON, User
 from translator.core.corrections import Side
 from translator.core.direction import Direction
 from translator.core.export_form import ExportForm
@@ -22,42 +22,12 @@ pytestmark = pytest.mark.e2e
 SOURCE = "The lid lies on the table."
 WORDING = "Die Abdeckung befindet sich auf der Arbeitsplatte."
 # Milliseconds, for a machine that has other things to do; an idle one learns in some ten seconds.
-SOON, A_ROUND = 30_000, 240_000
+A_ROUND = 240_000
 
 
-def write(qtbot: QtBot, window: MainWindow, text: str) -> str:
-    """Type ``text`` as the source and give its translation."""
-    editor = window.source.editor
-
-    def translated() -> list[str]:
-        return [row.segment.source for row in window.translation.editor.sheet.rows]
-
-    editor.setFocus()
-    editor.clear()
-    qtbot.waitUntil(lambda: translated() == [])
-    qtbot.keyClicks(editor, text)
-    qtbot.waitUntil(lambda: translated() == [text], timeout=SOON)
-    return window.translation.editor.text()
-
-
-def correct(qtbot: QtBot, window: MainWindow, wording: str) -> None:
-    editor = window.translation.editor
-    editor.setFocus()
-    editor.selectAll()
-    qtbot.keyClicks(editor, wording)
-    with qtbot.waitSignal(window.correcting.corrected, timeout=SOON) as saved:
-        qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    (correction,) = saved.args
-    assert correction.target == wording
-    assert correction.side is Side.LEARN  # by its source; held out, no round would come of it
-
-
-def opened_panel(qtbot: QtBot, window: MainWindow) -> LearningPanel:
-    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    panel = window.learning_split.panel
-    assert isinstance(panel, LearningPanel)
-    qtbot.waitUntil(lambda: panel.snapshot is not None, timeout=SOON)
-    qtbot.waitUntil(lambda: panel.progress.chart is not None, timeout=SOON)
+def opened_panel(user: User) -> LearningPanel:
+    panel = user.panel()
+    user.wait(lambda: panel.progress.chart is not None)
     return panel
 
 
@@ -122,24 +92,27 @@ def test_typed_corrected_learned_rolled_back_forgotten_and_exported(
     drafts: list[str] = []
 
     def a_day(window: MainWindow) -> None:
-        drafts.append(write(qtbot, window, SOURCE))
+        user = User(qtbot, window)
+        drafts.append(user.write(SOURCE))
         assert drafts[0] != WORDING
         before = probable(window)
-        panel = opened_panel(qtbot, window)
-        correct(qtbot, window, WORDING)
+        panel = opened_panel(user)
+        correction = user.correct(WORDING)
+        assert correction.target == WORDING
+        assert correction.side is Side.LEARN  # by its source; held out, no round would come of it
         learn(qtbot, window, panel)
-        assert write(qtbot, window, SOURCE) == WORDING
+        assert user.write(SOURCE) == WORDING
         assert probable(window) > 2 * before  # six times, where it was seen
         roll_back(qtbot, window, panel)
         assert probable(window) == pytest.approx(before)
-        assert write(qtbot, window, SOURCE) == WORDING  # the memory holds, whatever serves
+        assert user.write(SOURCE) == WORDING  # the memory holds, whatever serves
 
     def the_next_day(window: MainWindow) -> None:
-        panel = window.learning_split.panel  # it was left open
+        user, panel = User(qtbot, window), window.learning_split.panel  # it was left open
         assert isinstance(panel, LearningPanel)
-        assert write(qtbot, window, SOURCE) == WORDING
+        assert user.write(SOURCE) == WORDING
         forget(qtbot, panel)
-        assert write(qtbot, window, SOURCE) == drafts[0]
+        assert user.write(SOURCE) == drafts[0]
         export(qtbot, panel, tmp_path)
 
     open_window(a_day)
