@@ -143,6 +143,12 @@ def given_names(direction: Direction) -> dict[str, Kind]:
     return {form: name.kind for form, name in names if name.kind in PEOPLE}
 
 
+def written_name(given: str, direction: Direction) -> str:
+    """What the target writes for a given name that is known."""
+    known = _names(direction)
+    return known.by_source[given].written if known is not None else given
+
+
 def is_spelled(given: str, draft: str, direction: Direction) -> bool:
     """Whether a draft spells a full name that begins with a given one: 汤姆·杰克逊."""
     known = _names(direction)

@@ -13,7 +13,7 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.errors.files import DamagedFile
 from translator.core.sentences import said
-from translator.engine.formulae import formula_key, is_formula, says_formula
+from translator.engine.formulae import expression_key, says_formula
 from translator.engine.known_names import missing_known_names, source_names
 
 _FILE = "own_names.json"  # beside the serving form, as it is served with it
@@ -27,9 +27,8 @@ def otherwise_named(pairs: Iterable[tuple[str, str]], direction: Direction) -> l
     """
     balance = Counter[str]()
     for source, target in pairs:
-        if is_formula(source, direction):
-            as_in_table = says_formula(source, target, direction)
-            balance[formula_key(source)] += -1 if as_in_table else 1
+        if (key := expression_key(source, direction)) is not None:
+            balance[key] += -1 if says_formula(source, target, direction) else 1
         lacking = {
             source[item.start : item.end] for item in missing_known_names(source, target, direction)
         }

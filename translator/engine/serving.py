@@ -15,7 +15,7 @@ from translator.engine.clock_times import afternoons_in_24_hours, in_24_hours
 from translator.engine.dates import in_place_of_monday, only_date, says, with_monday
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
-from translator.engine.formulae import formula, formula_key
+from translator.engine.formulae import expression_key, formula
 from translator.engine.han_digits import in_digits
 from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import SURE, LetterCase
@@ -131,7 +131,7 @@ class ServingModel:
     def _formula(self, source: str) -> Draft | None:
         """What the table of fixed expressions has, unless corrections say it in another way."""
         text = formula(source, self.direction)
-        if text is None or formula_key(source) in self._own_names:
+        if text is None or expression_key(source, self.direction) in self._own_names:
             return None
         return Draft(source, text, Origin.MODEL)
 
