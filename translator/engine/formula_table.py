@@ -8,9 +8,9 @@ signs, and single words. A small model knows little of a text without a context:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import NamedTuple
 
 from translator.core.direction import Direction
 from translator.core.resources import resources
@@ -40,8 +40,7 @@ class FormulaKind(StrEnum):
 IN_DICTIONARY_CASE = frozenset({FormulaKind.LABEL, FormulaKind.SIGN, FormulaKind.WORD})
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """An expression in one direction: as the source says it, and all that says the same."""
 
     kind: FormulaKind
@@ -56,10 +55,7 @@ class Formula:
 
 def plain_key(text: str) -> str:
     """The key of a text without marks at its end: without case and the opening marks of Spanish."""
-    return text.translate(_PLAIN).casefold()
-
-
-_PLAIN = {ord("’"): "'", ord("¡"): None, ord("¿"): None}
+    return text.casefold().replace("’", "'").replace("¡", "").replace("¿", "")
 
 
 @cache
