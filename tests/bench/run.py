@@ -26,6 +26,7 @@ BENCHMARKS = (
     "start",
     "round",
     "learning",
+    "adoption",
     "poisoned",
 )
 

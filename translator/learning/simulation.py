@@ -189,6 +189,10 @@ class Simulation:
         frozen, adaptive = (bleu(one).tolist() for one in counts)
         return Curve(frozen, adaptive, [(place, one.verdict) for place, one in self.reports])
 
+    def translate_alone(self, sources: Sequence[str]) -> list[str]:
+        """What the model makes of sources as it has adapted so far, without the memory."""
+        return list(self._model.translate_lines(sources, REFINED))
+
     def close(self) -> None:
         """Give everything back."""
         self._course.close()
