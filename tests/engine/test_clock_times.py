@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from translator.core.drafts import GREEDY
-from translator.engine.clock_times import afternoons_in_24_hours, in_24_hours
+from translator.engine.clock_times import (
+    afternoons_in_24_hours,
+    in_24_hours,
+    with_right_halves,
+)
 from translator.engine.serving import ServingModel
 
 
@@ -47,6 +51,37 @@ def test_times(text: str, expected: str) -> None:
 )
 def test_afternoons(language: str, text: str, expected: str) -> None:
     assert afternoons_in_24_hours(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Abre a las 7 a. m. y cierra a las 9 p. m.", "Abre a las 7:00 y cierra a las 21:00."),
+        ("de 9 a. m. a 5 p. m., de 8 a 10 p.m. o no", "de 9:00 a 17:00, de 20:00 a 22:00 o no"),
+        ("Tengo 5 a mi lado.", "Tengo 5 a mi lado."),
+    ],
+)
+def test_spanish_times(text: str, expected: str) -> None:
+    assert in_24_hours(text, "es") == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "expected"),
+    [
+        ("Es ist 22 Uhr.", "It's 22 a.m.", "It's 10 p.m."),
+        ("18:45, 20:00", "at 18:45 p.m. or at 20:00 a.m. today", "at 6:45 p.m. or at 8 p.m. today"),
+        ("15 Uhr, 0:15", "at 15 o'clock, at 0:15 a.m.", "at 3 p.m., at 0:15."),
+        ("um 0:00", "at 0 a.m.", "at 0:00."),
+        ("22時に", "at 22 pm.", "at 10 p.m."),
+        ("Le vol dure 13 heures.", "The flight lasts 13 pm.", "The flight lasts 13 hours."),
+        ("13時間です。", "It is 13 p.m.", "It is 13 hours."),
+        ("22 Uhren", "22 p.m.", "22 p.m."),
+        ("9 und 16 Uhr", "at 9 a.m. and 4 o'clock", "at 9 a.m. and 4 o'clock"),
+        ("20:00, 13:00, 15:00", "20 am I right? 13 amps, $15 pm", "20 am I right? 13 amps, $15 pm"),
+    ],
+)  # fmt: skip
+def test_no_half_day_goes_with_a_later_hour(source: str, draft: str, expected: str) -> None:
+    assert with_right_halves(source, draft) == expected
 
 
 def test_a_model_is_asked_so(serving: ServingModel, asked: list[str]) -> None:

@@ -6,6 +6,7 @@ import re
 
 from translator.core.direction import Direction
 from translator.core.languages import language
+from translator.engine.clock_times import with_right_halves
 from translator.engine.final_marks import with_final_marks
 from translator.engine.number_forms import (
     with_hours,
@@ -26,7 +27,7 @@ def finished(source: str, draft: str, direction: Direction) -> str:
     draft = with_final_marks(source, draft, direction.target)
     if direction.target == "fr":
         return with_hours(draft)
-    return with_ordinals(draft) if direction.target == "en" else draft
+    return with_right_halves(source, with_ordinals(draft)) if direction.target == "en" else draft
 
 
 def _with_tight_emphasis(source: str, draft: str) -> str:

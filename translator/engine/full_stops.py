@@ -39,6 +39,7 @@ _GOES_ON = {
 }
 _WITHIN_WORD = re.compile(r"[-‑º°ª](?=\w|\s)")
 _BEFORE_NUMBER = re.compile(r"(?:\A|[^\w.])(?:[Nn]os?|[Aa]rt|[Vv]ol|[Cc]hap|pp?)\.\s+\Z")
+_HALF_DAY = re.compile(r"\d ?[ap]\. ?m\.\s+\Z")
 _BEFORE_MONTH, _BEGINS_WITH_MONTH = re.compile(r"\b\d{1,2}\.\s+\Z"), re.compile(_MONTH)
 _LONGEST = 30  # characters before a cut that are looked at
 
@@ -55,6 +56,8 @@ def _goes_on(line: str, cut: int, language: str) -> bool:
     if language not in _ENDS:
         return False
     if language == "fr" and _BEFORE_NUMBER.search(before) and line[cut].isdecimal():
+        return True
+    if language == "es" and line[cut].islower() and _HALF_DAY.search(before):
         return True
     if language == "de" and _BEFORE_MONTH.search(before) and _BEGINS_WITH_MONTH.match(line, cut):
         return True

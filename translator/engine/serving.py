@@ -27,6 +27,7 @@ from translator.engine.spoken_times import in_figures
 from translator.engine.term_enforcement import TermEnforcer
 from translator.engine.tokeniser import Tokeniser
 from translator.engine.word_reading import WordReading
+from translator.engine.written_times import with_bare_times
 
 
 class ServingModel:
@@ -141,8 +142,9 @@ class ServingModel:
         told = [in_figures(source, source_language) for source in sources]
         told = [number_phrases_in_figures(source, source_language) for source in told]
         told = [with_number_signs_spelled_out(source, source_language) for source in told]
-        if source_language == "en":
-            return [*map(in_24_hours, told)]
+        if source_language in ("en", "es"):
+            told = [in_24_hours(source, source_language) for source in told]
+        told = [with_bare_times(source, source_language) for source in told]
         if language(source_language).spaced or not language(target_language).spaced:
             return told
         told = [in_digits(source, source_language) for source in told]
