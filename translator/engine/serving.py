@@ -13,6 +13,8 @@ from translator.core.glossary import FoundTerm
 from translator.core.languages import language
 from translator.engine.clock_times import afternoons_in_24_hours, in_24_hours
 from translator.engine.dates import in_place_of_monday, only_date, says, with_monday
+from translator.engine.decades import decades, with_years
+from translator.engine.decades_written import with_decades
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
 from translator.engine.formulae import expression_key, formula
@@ -79,7 +81,8 @@ class ServingModel:
         fixed = {source: draft for source in sources if (draft := self._formula(source))}
         free = [source for source in sources if source not in fixed]
         drafts = self._answered(free, options, abandoned)
-        answered = iter(self._with_dates(free, drafts, options, abandoned))
+        drafts = self._with_dates(free, drafts, options, abandoned)
+        answered = iter(self._with_decades(free, drafts, options, abandoned))
         return [fixed.get(source) or next(answered) for source in sources]
 
     def _answered(
@@ -125,6 +128,30 @@ class ServingModel:
         others = self._answered(asked, options, abandoned)
         for (at, date), other in zip(lacking.items(), others, strict=True):
             text = in_place_of_monday(other.text, date, target)
+            if text is not None:
+                drafts[at] = replace(other, source=sources[at], text=text)
+        return drafts
+
+    def _with_decades(
+        self,
+        sources: Sequence[str],
+        drafts: list[Draft],
+        options: DecodingOptions,
+        abandoned: Callable[[], bool] | None,
+    ) -> list[Draft]:
+        """The drafts with the decades of their sources: see ``decades``."""
+        source_language, target = self.direction.source, self.direction.target
+        told = {
+            at: found
+            for at, source in enumerate(sources)
+            if (found := decades(source, source_language))
+        }
+        if not told:
+            return drafts
+        asked = [with_years(sources[at], found, source_language) for at, found in told.items()]
+        others = self._answered(asked, options, abandoned)
+        for (at, found), other in zip(told.items(), others, strict=True):
+            text = with_decades(other.text, found, target)
             if text is not None:
                 drafts[at] = replace(other, source=sources[at], text=text)
         return drafts
