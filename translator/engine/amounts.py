@@ -76,7 +76,8 @@ _AMOUNT = re.compile(rf"([{_SIGNS}]){_GAP}?\d|\d{_GAP}?({_UNIT}|[{_SIGNS}])")
 _BEHIND_MONEY = re.compile(rf"m(?![{_LATIN}\d²³/'’])")
 _MILLIONS = re.compile(rf"[{_SIGNS}]{_GAP}?\d[\d.,]*{_BEHIND_MONEY.pattern}")
 _MILLIONS_SAID = re.compile(r"\dm(?!\w)|mi(?:o|ll?[ió])|百万|万|億|亿", re.IGNORECASE)
-_MINUS = re.compile(r"(?<![\w)\]}.])[−–-](?=\d)")
+# What is written without spaces may stand right before one: 今天-5度.
+_MINUS = re.compile(rf"(?<![{_LATIN}\d_)\]}}.])[−–-](?=\d)")
 _MINUS_SAID = re.compile(
     r"[−–-](?=\s?\d)|minus|moins|menos|below|unter|bajo|sous|负|負|零下|マイナス|氷点下",
     re.IGNORECASE,

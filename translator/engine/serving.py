@@ -11,6 +11,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.glossary import FoundTerm
 from translator.core.languages import language
+from translator.engine.below_zero import with_minus_signs
 from translator.engine.clock_times import afternoons_in_24_hours, in_24_hours
 from translator.engine.dates import in_place_of_monday, only_date, says, with_monday
 from translator.engine.decades import decades, with_years
@@ -172,10 +173,10 @@ class ServingModel:
         if source_language in ("en", "es"):
             told = [in_24_hours(source, source_language) for source in told]
         told = [with_bare_times(source, source_language) for source in told]
-        if language(source_language).spaced or not language(target_language).spaced:
-            return told
-        told = [in_digits(source, source_language) for source in told]
-        return [afternoons_in_24_hours(source, source_language) for source in told]
+        if not language(source_language).spaced and language(target_language).spaced:
+            told = [in_digits(source, source_language) for source in told]
+            told = [afternoons_in_24_hours(source, source_language) for source in told]
+        return [with_minus_signs(source, source_language) for source in told]
 
     def enforce(self, drafts: Sequence[tuple[Draft, Sequence[FoundTerm]]]) -> list[Draft]:
         """The drafts with what the glossary wants in them: see ``term_enforcement``."""
