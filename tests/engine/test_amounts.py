@@ -61,7 +61,7 @@ def test_an_amount_whose_sign_is_lost_is_asked_for_as_a_number(
     said = iter(["Es kostet 5,99 87.", f"Es kostet {number}."])
     monkeypatch.setattr(serving._decoder.tokeniser, "decode", lambda _: next(said))
     (draft,) = serving.draft(["It costs €5.99."], GREEDY)
-    assert draft.text == "Es kostet €5,99."
+    assert draft.text == "Es kostet 5,99 €."
 
 
 @pytest.mark.parametrize(

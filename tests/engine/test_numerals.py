@@ -72,6 +72,7 @@ def test_the_same_in_another_form(source: str, draft: str) -> None:
         ("33 and 6", "33,6,66", ["33", "6"]),
         ("5/3/2021", "5.3.2012", ["5/3/2021"]),
         ("at 07:45", "um 07,45", ["07:45"]),
+        ("$1,500.00", "$1,500,000", ["1,500.00"]),  # the parts of no date
         ("from 9.30 to 18.00", "von neun bis 18.00:9.30", ["9.30", "18.00"]),  # that is no date
     ],
 )

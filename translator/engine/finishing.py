@@ -14,6 +14,7 @@ from translator.engine.number_forms import (
     with_ranges,
     without_scale_twice,
 )
+from translator.engine.places_of_money import with_euros_in_place
 
 _BOLD = re.compile(r"\*\*|__")
 _COMMAS, _COMMA = tuple(",，、"), {"zh": "，", "ja": "、"}
@@ -24,6 +25,7 @@ def finished(source: str, draft: str, direction: Direction) -> str:
     draft = with_ranges(source, _with_comma(source, draft, direction))
     draft = without_scale_twice(source, draft, direction)
     draft = _with_tight_emphasis(source, draft)
+    draft = with_euros_in_place(draft, direction.target)
     draft = with_final_marks(source, draft, direction.target)
     if direction.target == "fr":
         return with_hours(draft)

@@ -32,6 +32,11 @@ _PARTS = (
 _NAMED = re.compile(rf"(?:[A-Z]\w*|\b(?i:{_PARTS}))\W?$")
 _PART = re.compile(rf"\b(?i:{_PARTS})\W?$")
 _OF_MANY = re.compile(r"(?!\d{1,3}(?:\.\d{3})+\Z)\d+(?:\.\d+){2,}")
+# In the Americas, Spanish divides as English does: $1,250 and 2,350.75 are no little more than one.
+_AMERICAN = re.compile(r"(\d{1,3}(?:,\d{3})+)(?:\.(\d\d?))?")
+_DOLLARS = re.compile(r"\$ ?\Z")
+_MONEY_BESIDE = re.compile(r"[€$£¥] ?\Z")
+_MONEY_BEHIND = re.compile("[ \u00a0\u202f]?[€$£¥]")
 _LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1\d|2[0-4])\.[0-5]\d")
 _RANGE = re.compile(r"(?<![\d.,/–-])(\d{1,4})([–-])(\d{1,4})(?![\d.,/–-]*\d)")
 _TH = re.compile(r"(?<![\d.,])((?:\d*[02-9])?[123])th\b")
@@ -47,7 +52,7 @@ def localised(text: str, number: Number, direction: Direction) -> str:
     """
     written = number.text if direction.target in _HAN else number.digits
     source, target = _FORMS.get(direction.source), _FORMS.get(direction.target)
-    if source is None or target is None or source == target:
+    if source is None or target is None or source == target or _is_american(text, number, source):
         return written
     thousands, decimal = (re.escape(sign) for sign in source)
     if source is _SPACE_COMMA:
@@ -62,6 +67,15 @@ def localised(text: str, number: Number, direction: Direction) -> str:
         if is_named or _CLOCK.match(text, number.end):
             return written
     return _written(match["whole"], match["rest"], target)
+
+
+def _is_american(text: str, number: Number, form: tuple[str, str]) -> bool:
+    """Whether a Spanish number has a comma between its thousands."""
+    found = _AMERICAN.fullmatch(number.text) if form is _POINT_COMMA else None
+    if found is None:
+        return False
+    reach = max(number.start - 2, 0)
+    return found[2] is not None or _DOLLARS.search(text, reach, number.start) is not None
 
 
 def _written(whole: str, rest: str | None, form: tuple[str, str]) -> str:
@@ -90,7 +104,9 @@ def rewritten(source: str, draft: str, direction: Direction) -> str:
             draft = _with_points(number.text, draft)
             continue
         written = localised(source, number, direction)
-        if written == number.text or _LIKE_A_TIME.fullmatch(number.text):
+        source_form = _FORMS.get(direction.source, _COMMA_POINT)
+        is_american = _is_american(source, number, source_form) and direction.target == "en"
+        if not is_american and (written == number.text or _may_be_a_time(source, number)):
             continue
         if not _alone(written).search(draft):
             copies = (_alone(copy) for copy in _copies(number, written, direction))
@@ -99,14 +115,27 @@ def rewritten(source: str, draft: str, direction: Direction) -> str:
     return draft
 
 
+def _may_be_a_time(source: str, number: Number) -> bool:
+    """Whether it is written like one, and no price: €12.50."""
+    if _LIKE_A_TIME.fullmatch(number.text) is None:
+        return False
+    before = _MONEY_BESIDE.search(source, max(number.start - 2, 0), number.start)
+    return before is None and _MONEY_BEHIND.match(source, number.end) is None
+
+
 def _copies(number: Number, written: str, direction: Direction) -> list[str]:
     """How a model may have taken over a number that the target writes as ``written``."""
     copies = [number.text]
     if _FORMS.get(direction.source, _COMMA_POINT)[1] in number.text:
         copies.append(re.sub(r"\D", "", number.text))
+    if american := _AMERICAN.fullmatch(number.text):
+        whole, rest = american[1].replace(",", ""), american[2]
+        copies += [f"{whole}{sign}{rest}" for sign in ",."] if rest else []
+        copies.append(_written(american[1], rest, _POINT_COMMA))
     form = _FORMS.get(direction.target)
     if form is not None and _FORMS.get(direction.source) is _SPACE_COMMA:
         copies.append(number.text.replace(_SPACE_COMMA[1], form[1]))  # of 1 234,56, 1 234.56
+        copies.append(re.sub(r"\s", "", number.text))
     if form is _SPACE_COMMA and form[0] in written:
         whole, _, rest = written.partition(form[1])
         copies.append(_written(whole, rest or None, _POINT_COMMA))

@@ -241,7 +241,8 @@ def _parts(number: Number) -> list[str]:
 def _has_parts(number: Number) -> bool:
     """Whether it is a date, or a time of day: 8:30 and 8 Uhr 30."""
     parts, signs = _parts(number), set(_DIGITS.findall(number.digits))
-    return (len(parts) == 3 and len(signs) == 1) or (len(parts) == 2 and ":" in number.digits)
+    is_date = len(parts) == 3 and len(signs) == 1 and "," not in signs  # 1,500,000 is none
+    return is_date or (len(parts) == 2 and ":" in number.digits)
 
 
 def _not_written_out(missing: Sequence[Number], draft: str, target: str) -> list[Number]:

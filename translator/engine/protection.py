@@ -131,7 +131,14 @@ _PATTERNS = (
         ),
     ),
     # A telephone number in its country; a version, if only a long one looks like no number.
-    (Kind.NAME, r"(?<![\d.,/-])(?:0\d{2,5}[ /-]\d{3,}(?:[ -]?\d{2,})*|\d{3}-\d{4})(?![\w-])"),
+    # But 000 000 is the rest of a million.
+    (
+        Kind.NAME,
+        (
+            r"(?<![\d.,/-])(?!(?<=\d[ \u00a0\u202f])0\d\d \d{3}(?!\d))"
+            r"(?:0\d{2,5}[ /-]\d{3,}(?:[ -]?\d{2,})*|\d{3}-\d{4})(?![\w-])"
+        ),
+    ),
     (Kind.NAME, r"\bv\d+(?:\.\d+)*\b|\b\d+\.\d+\.\d+-[a-z]+(?:\.?\d+)*\b"),
     # Longer than any word of a language: a key, a digest, a line of something encoded.
     (Kind.NAME, r"[A-Za-z\d_+/=-]{100,}"),

@@ -20,6 +20,7 @@ from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
 from translator.engine.formulae import expression_key, formula
 from translator.engine.han_digits import in_digits
+from translator.engine.han_measures import with_known_measures, with_yuan
 from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import SURE, LetterCase
 from translator.engine.number_phrases import number_phrases_in_figures
@@ -106,7 +107,8 @@ class ServingModel:
             drafts[at] = max(drafts[at], in_small, key=attrgetter("log_probability"))
         answered = map(self._case.answered, told, drafts[: len(asked)])
         return [
-            replace(draft, source=source) for source, draft in zip(sources, answered, strict=True)
+            replace(draft, source=source, text=self._in_own_measures(source, draft.text))
+            for source, draft in zip(sources, answered, strict=True)
         ]
 
     def _with_dates(
@@ -176,7 +178,13 @@ class ServingModel:
         if not language(source_language).spaced and language(target_language).spaced:
             told = [in_digits(source, source_language) for source in told]
             told = [afternoons_in_24_hours(source, source_language) for source in told]
+        if target_language == "en":
+            told = [with_known_measures(source, source_language) for source in told]
         return [with_minus_signs(source, source_language) for source in told]
+
+    def _in_own_measures(self, source: str, draft: str) -> str:
+        is_english = self.direction.target == "en"
+        return with_yuan(source, draft, self.direction.source) if is_english else draft
 
     def enforce(self, drafts: Sequence[tuple[Draft, Sequence[FoundTerm]]]) -> list[Draft]:
         """The drafts with what the glossary wants in them: see ``term_enforcement``."""

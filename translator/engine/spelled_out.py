@@ -27,6 +27,10 @@ _MEANT = {
         "ca.": "etwa",
         "evtl.": "eventuell",
         "inkl.": "inklusive",
+        "Mio. €": "Millionen Euro",
+        "Mrd. €": "Milliarden Euro",
+        "Mio.": "Millionen",
+        "Mrd.": "Milliarden",
     },
     "fr": {"p. ex.": "par exemple", "c.-à-d.": "c'est-à-dire"},
     "es": {"p. ej.": "por ejemplo", "aprox.": "unos", "Ud.": "usted", "Uds.": "ustedes"},
@@ -39,6 +43,11 @@ _MEANT_BEFORE_A_NUMBER = {
     "es": {"nº": "número", "Nº": "número", "núm.": "número"},
 }
 
+_SPACE = re.compile("[ \u00a0\u202f]")
+# Of 1 000 000 they make a 1 somewhere, and 000 000; 1000000 they copy.
+_SPACED_MILLIONS = re.compile(
+    r"(?<![\w.,-])(?<!\d[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,4}(?![ \u00a0\u202f]?\d)"
+)
 # Before whatever is numbered, a code too. The sign in it is foreign to some models, which have to
 # be asked without it before what is foreign is hidden from them.
 _NUMBER_SIGN = re.compile(r"(?<![\w.])([Nn])\.?[°º](?=[ \u00a0\u202f]?\w)(\d?)")
@@ -56,7 +65,6 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 _WRITTEN = {language: _pattern(language) for language in _MEANT}
-_SPACE = re.compile("[ \u00a0\u202f]")
 _CLOSE = {
     language: {
         _SPACE.sub("", one): said
@@ -79,6 +87,8 @@ def spelled_out(text: str, language: str) -> str:
     pattern = _WRITTEN.get(language)
     if pattern is None:
         return text
+    if language != "en":
+        text = _SPACED_MILLIONS.sub(lambda found: _SPACE.sub("", found[0]), text)
 
     def said(found: re.Match[str]) -> str:
         meant = _CLOSE[language][_SPACE.sub("", found.group())]
