@@ -140,6 +140,8 @@ def test_a_copied_number_keeps_its_value(slug: str, source: str, draft: str, rig
         ("Temperatures of 20–25", "20 25 Grad", "20–25 Grad"),
         ("in 5-10 minutes", "in 5 bis 10 Minuten", "in 5 bis 10 Minuten"),
         ("in 5-10 minutes", "in 5 100 Minuten", "in 5 100 Minuten"),
+        ("pages 12–15", "page 12 -15", "page 12–15"),
+        ("ages 6–12", "6 ---12半份", "6–12半份"),
         ("2024-05-06 and 5 10", "5 10", "5 10"),
     ],
 )

@@ -38,6 +38,7 @@ from translator.engine.numerals import (
 )
 from translator.engine.protection import Item, Kind, carried_items, find_items, has_words
 from translator.engine.quotes_and_brackets import bracket_items, lost_pairs, simplified
+from translator.engine.ranges import lost_ranges
 from translator.engine.slashes import lost_slashes, slash_items
 from translator.engine.spelled_out import spelled_out
 from translator.engine.splitting import split_long
@@ -210,9 +211,9 @@ class Drafter:
         text, invented = _without_invented(text, rest)
         text = widened(text) if self._decoder.tokeniser.narrows else text
         text = rewritten(rest, text, self._direction)
-        dates = lost_figure_dates(rest, text)
+        whole = [*lost_figure_dates(rest, text), *lost_ranges(rest, text, self._direction)]
         lost, spare = missing_numbers(rest, text, self._direction.target)
-        lost = [one for one in lost if not any(d.start <= one.start < d.end for d in dates)]
+        lost = [one for one in lost if not any(d.start <= one.start < d.end for d in whole)]
         lacking = len(lost) + sum(masked.items[n].kind in _NUMBERS for n in unmasked.missing)
         made_up = made_up_numbers(part.text, text, spare, self._direction.source)
         return _Candidate(
@@ -220,7 +221,7 @@ class Drafter:
             items=masked.items,
             missing=unmasked.missing,
             missing_names=tuple(missing_names(rest, text, self._direction)),
-            missing_carried=(*missing_carried(rest, text, self._decoder.tokeniser), *dates),
+            missing_carried=(*missing_carried(rest, text, self._decoder.tokeniser), *whole),
             missing_known=tuple(
                 item
                 for item in _not_named(rest, text, self._direction)

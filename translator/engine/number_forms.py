@@ -183,9 +183,13 @@ def without_scale_twice(source: str, draft: str, direction: Direction) -> str:
 
 
 def with_ranges(source: str, draft: str) -> str:
-    """The draft with the sign between the two numbers of a range that a model has left out."""
+    """The draft with the sign between the two numbers of a range that a model has left out.
+
+    And without spaces around it, or more such signs.
+    """
     for first, sign, last in _RANGE.findall(source):
-        draft = re.sub(rf"(?<![\d.,]){first} {last}(?![\d.,]*\d)", f"{first}{sign}{last}", draft)
+        parted = rf"(?<![\d.,/–-]){first}(?: | ?[–—-]+ ?){last}(?![\d.,/–-]*\d)"
+        draft = re.sub(parted, f"{first}{sign}{last}", draft)
     return draft
 
 

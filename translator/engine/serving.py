@@ -26,6 +26,7 @@ from translator.engine.letter_case import SURE, LetterCase
 from translator.engine.number_phrases import number_phrases_in_figures
 from translator.engine.own_names import read_own_names
 from translator.engine.proposing import Proposer
+from translator.engine.ranges import with_whole_weekdays
 from translator.engine.spelled_out import with_number_signs_spelled_out
 from translator.engine.spoken_times import in_figures
 from translator.engine.term_enforcement import TermEnforcer
@@ -179,6 +180,7 @@ class ServingModel:
             told = [in_digits(source, source_language) for source in told]
             told = [afternoons_in_24_hours(source, source_language) for source in told]
         if target_language == "en":
+            told = [with_whole_weekdays(one) if source_language == "ja" else one for one in told]
             told = [with_known_measures(source, source_language) for source in told]
         return [with_minus_signs(source, source_language) for source in told]
 

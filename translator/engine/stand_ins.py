@@ -34,6 +34,7 @@ _COUNT_SLOT = re.compile(r"%(?:\(\w+\)|\d+\$)?[-+#0-9.]*[diouxXeEfFgG]\Z")  # fo
 # $8.45 is no ordinal, though the number in its place may have been taken for one.
 _BEFORE_ORDINAL = r"(?:{})(?:(?:st|nd|rd|th)(?!\w))?"
 _COUNTED = late_pattern(rf"(?!s(?!{LETTER})){LETTER}")
+_YEARS = re.compile(r"[12]\d{3}(?:[–-][12]\d{3})?")
 _QUOTES = re.compile('["“”„«»]')
 # Where another word may begin: at a space, and beside a character that is written without spaces,
 # unless it is one of several katakana or a mark on the one before.
@@ -170,7 +171,7 @@ def _kind(text: str, item: Item) -> Kind:
 
 
 def _is_year(item: Item) -> bool:
-    return item.kind is Kind.NUMBER and re.fullmatch(r"[12]\d{3}", item.text) is not None
+    return item.kind is Kind.NUMBER and _YEARS.fullmatch(item.text) is not None
 
 
 def _free(pool: Sequence[str], text: str, rotation: int) -> list[str]:
