@@ -20,6 +20,7 @@ from translator.engine.segmentation import segments
         ("es", ["D. José vive aquí.", "La Sra. López come."]),
         ("de", ["Fragen Sie Dipl.-Ing. Weber.", "Er hilft."]),
         ("es", ["Es el pedido n.º 5.", "Vale."]),
+        ("es", ["Vivo en el 2.º piso.", "Es la 3.ª edición."]),
         ("es", ["Abre a las 7 a. m. y cierra a las 9 p. m.", "Luego salimos."]),
         ("fr", ["Voir no. 4 et art. 5.", "Merci."]),
         ("fr", ["Il dit no.", "Elle reste."]),

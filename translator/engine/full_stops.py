@@ -38,6 +38,7 @@ _GOES_ON = {
     "es": re.compile(r"[^\W\d_]"),
 }
 _WITHIN_WORD = re.compile(r"[-‑º°ª](?=\w|\s)")
+_BEFORE_SIGN = re.compile(r"\d\.\Z")  # of an ordinal, 2.º
 _BEFORE_NUMBER = re.compile(r"(?:\A|[^\w.])(?:[Nn]os?|[Aa]rt|[Vv]ol|[Cc]hap|pp?)\.\s+\Z")
 _HALF_DAY = re.compile(r"\d ?[ap]\. ?m\.\s+\Z")
 _BEFORE_MONTH, _BEGINS_WITH_MONTH = re.compile(r"\b\d{1,2}\.\s+\Z"), re.compile(_MONTH)
@@ -52,6 +53,8 @@ def without_cuts_behind(line: str, sentences: Iterable[Span], language: str) -> 
 def _goes_on(line: str, cut: int, language: str) -> bool:
     before = line[max(0, cut - _LONGEST) : cut]
     if before[-1:] == "." and before[-2:-1].isalpha() and _WITHIN_WORD.match(line, cut):
+        return True
+    if _BEFORE_SIGN.search(before) and line[cut] in "ºª":
         return True
     if language not in _ENDS:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
@@ -24,6 +24,12 @@ from translator.engine.han_measures import with_known_measures, with_yuan
 from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import SURE, LetterCase
 from translator.engine.number_phrases import number_phrases_in_figures
+from translator.engine.ordinals import (
+    in_place_of_second,
+    only_ordinal,
+    says_ordinal,
+    with_second,
+)
 from translator.engine.own_names import read_own_names
 from translator.engine.proposing import Proposer
 from translator.engine.ranges import with_whole_weekdays
@@ -85,7 +91,8 @@ class ServingModel:
         free = [source for source in sources if source not in fixed]
         drafts = self._answered(free, options, abandoned)
         drafts = self._with_dates(free, drafts, options, abandoned)
-        answered = iter(self._with_decades(free, drafts, options, abandoned))
+        drafts = self._with_decades(free, drafts, options, abandoned)
+        answered = iter(self._with_ordinals(free, drafts, options, abandoned))
         return [fixed.get(source) or next(answered) for source in sources]
 
     def _answered(
@@ -128,13 +135,17 @@ class ServingModel:
         }
         if not lacking:
             return drafts
-        asked = [with_monday(sources[at], date, source_language) for at, date in lacking.items()]
-        others = self._answered(asked, options, abandoned)
-        for (at, date), other in zip(lacking.items(), others, strict=True):
-            text = in_place_of_monday(other.text, date, target)
-            if text is not None:
-                drafts[at] = replace(other, source=sources[at], text=text)
-        return drafts
+        asked = {
+            at: with_monday(sources[at], date, source_language) for at, date in lacking.items()
+        }
+        return self._asked_otherwise(
+            sources,
+            drafts,
+            asked,
+            lambda at, text: in_place_of_monday(text, lacking[at], target),
+            options,
+            abandoned,
+        )
 
     def _with_decades(
         self,
@@ -152,10 +163,59 @@ class ServingModel:
         }
         if not told:
             return drafts
-        asked = [with_years(sources[at], found, source_language) for at, found in told.items()]
-        others = self._answered(asked, options, abandoned)
-        for (at, found), other in zip(told.items(), others, strict=True):
-            text = with_decades(other.text, found, target)
+        asked = {at: with_years(sources[at], found, source_language) for at, found in told.items()}
+        return self._asked_otherwise(
+            sources,
+            drafts,
+            asked,
+            lambda at, text: with_decades(text, told[at], target),
+            options,
+            abandoned,
+        )
+
+    def _with_ordinals(
+        self,
+        sources: Sequence[str],
+        drafts: list[Draft],
+        options: DecodingOptions,
+        abandoned: Callable[[], bool] | None,
+    ) -> list[Draft]:
+        """The drafts with the ordinals of their sources: see ``ordinals``."""
+        source_language, target = self.direction.source, self.direction.target
+        lacking = {
+            at: one
+            for at, (source, draft) in enumerate(zip(sources, drafts, strict=True))
+            if (one := only_ordinal(source, source_language))
+            and not says_ordinal(draft.text, one, target)
+            and not (only_date(source, source_language) or decades(source, source_language))
+        }
+        if not lacking:
+            return drafts
+        return self._asked_otherwise(
+            sources,
+            drafts,
+            {at: with_second(sources[at], one) for at, one in lacking.items()},
+            lambda at, text: in_place_of_second(text, lacking[at], target),
+            options,
+            abandoned,
+        )
+
+    def _asked_otherwise(
+        self,
+        sources: Sequence[str],
+        drafts: list[Draft],
+        asked: Mapping[int, str],
+        put_in: Callable[[int, str], str | None],
+        options: DecodingOptions,
+        abandoned: Callable[[], bool] | None,
+    ) -> list[Draft]:
+        """The drafts, some of them of another wording of their sources.
+
+        ``put_in`` gives them what was asked for otherwise, or None where there is no place for it.
+        """
+        others = self._answered([*asked.values()], options, abandoned)
+        for at, other in zip(asked, others, strict=True):
+            text = put_in(at, other.text)
             if text is not None:
                 drafts[at] = replace(other, source=sources[at], text=text)
         return drafts
