@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from translator.engine.han_measures import with_known_measures, with_yuan
+from translator.engine.han_measures import in_dollars, with_square_metres, with_yuan
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from translator.engine.han_measures import with_known_measures, with_yuan
     ],
 )
 def test_known_measures(language: str, text: str, asked: str) -> None:
-    assert with_known_measures(text, language) == asked
+    assert in_dollars(with_square_metres(text, language), language) == asked
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,8 @@ _NUMBER = r"\d[\d,.]*[万亿]?"
 _YUAN = re.compile(
     rf"(?<![\d.,])({_NUMBER})(?:元人民币|元钱|块钱|元|块(?=[，。！？；、,.!?;）)]|\Z))"
 )
-_DOLLARS = re.compile(r"美[元金]|\$|刀")
+DOLLARS = "美元"
+_HAS_DOLLARS = re.compile(r"美[元金]|\$|刀")
 _IN_DRAFT = re.compile(r"\$ ?(?=\d)|(?<=\d) ?-?dollars?\b|\bdollars?\b", re.IGNORECASE)
 _AREAS = (
     (re.compile(r"(?<=[\d万亿億]) ?平方(?:米|公尺|メートル)"), " m²"),
@@ -23,13 +24,18 @@ _AREAS = (
 )
 
 
-def with_known_measures(text: str, language: str) -> str:
-    """A Chinese or Japanese text so: yuan as dollars, square metres as m²."""
+def with_square_metres(text: str, language: str) -> str:
+    """A Chinese or Japanese text with m² for its square metres."""
     if language not in ("zh", "ja"):
         return text
     for pattern, instead in _AREAS:
         text = pattern.sub(instead, text)
-    return _YUAN.sub(r"\1美元", text) if _is_in_yuan(text, language) else text
+    return text
+
+
+def in_dollars(text: str, language: str) -> str:
+    """A Chinese text with dollars for its yuan; as it is where it has dollars itself."""
+    return _YUAN.sub(rf"\1{DOLLARS}", text) if _is_in_yuan(text, language) else text
 
 
 def with_yuan(source: str, draft: str, language: str) -> str:
@@ -38,7 +44,7 @@ def with_yuan(source: str, draft: str, language: str) -> str:
 
 
 def _is_in_yuan(text: str, language: str) -> bool:
-    return language == "zh" and _DOLLARS.search(text) is None and _YUAN.search(text) is not None
+    return language == "zh" and _HAS_DOLLARS.search(text) is None and _YUAN.search(text) is not None
 
 
 def _in_yuan(found: re.Match[str]) -> str:

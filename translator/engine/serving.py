@@ -20,7 +20,12 @@ from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
 from translator.engine.formulae import expression_key, formula
 from translator.engine.han_digits import in_digits
-from translator.engine.han_measures import with_known_measures, with_yuan
+from translator.engine.han_measures import (
+    DOLLARS,
+    in_dollars,
+    with_square_metres,
+    with_yuan,
+)
 from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import SURE, LetterCase
 from translator.engine.number_phrases import number_phrases_in_figures
@@ -241,8 +246,16 @@ class ServingModel:
             told = [afternoons_in_24_hours(source, source_language) for source in told]
         if target_language == "en":
             told = [with_whole_weekdays(one) if source_language == "ja" else one for one in told]
-            told = [with_known_measures(source, source_language) for source in told]
+            told = [with_square_metres(source, source_language) for source in told]
+            told = [self._in_dollars(source) for source in told]
         return [with_minus_signs(source, source_language) for source in told]
+
+    def _in_dollars(self, source: str) -> str:
+        """A Chinese source with dollars for yuan, where the model knows dollars."""
+        asked = in_dollars(source, self.direction.source)
+        if asked == source or self._tokeniser.unknown_spans(DOLLARS, target=False):
+            return source
+        return asked
 
     def _in_own_measures(self, source: str, draft: str) -> str:
         is_english = self.direction.target == "en"
