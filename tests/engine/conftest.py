@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from tests.engine.made_model import make_model
 from translator.core.direction import Direction
+from translator.core.resources import resources
 from translator.engine.serving import ServingModel
 from translator.engine.serving_cache import serving_folder
 
@@ -87,6 +90,21 @@ def serving(tmp_path_factory: pytest.TempPathFactory, bundled_model: Path) -> Se
     return _asked_for_stand_ins(
         ServingModel(model_folder=bundled_model, serving_folder=folder, direction=EN_DE)
     )
+
+
+@pytest.fixture(scope="session")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], ServingModel]:
+    """The bundled model of a direction, loaded when it is first asked for."""
+
+    @cache
+    def model(source: str, target: str) -> ServingModel:
+        other = target if source == "en" else source
+        folder = resources() / "models" / f"small-en-{other}"
+        served = serving_folder(folder, tmp_path_factory.mktemp("cache"))
+        direction = Direction(source, target)
+        return ServingModel(model_folder=folder, serving_folder=served, direction=direction)
+
+    return model
 
 
 def _asked_for_stand_ins(serving: ServingModel) -> ServingModel:

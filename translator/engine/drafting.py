@@ -57,6 +57,7 @@ from translator.engine.stand_ins import (
     without_endings,
 )
 from translator.engine.titles import contracted, missing_full, missing_titled
+from translator.engine.titles_behind import missing_titled_behind
 from translator.engine.tokeniser import Tokeniser
 from translator.engine.wide_signs import widened
 
@@ -394,6 +395,7 @@ def _not_named(source: str, draft: str, direction: Direction) -> tuple[Item, ...
     """The places and people of a source that the draft does not name."""
     found = missing_known_names(source, draft, direction)
     found += missing_titled(source, draft, direction)
+    found += missing_titled_behind(source, draft, direction)
     found += missing_full(source, draft, direction)
     return tuple(outermost(found))
 

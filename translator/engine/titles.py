@@ -15,6 +15,7 @@ from translator.core.languages import LANGUAGES, language
 from translator.core.unspaced import HAN, UNSPACED
 from translator.engine.known_names import given_names, is_spelled
 from translator.engine.protection import Item, Kind
+from translator.engine.titles_behind import said_titled_behind
 
 
 class _Title(StrEnum):
@@ -153,7 +154,7 @@ def places_of_people(source: str, draft: str, direction: Direction) -> list[tupl
 
 def _all_said(source: str, direction: Direction) -> list[str]:
     """Regular expressions for what a draft may say for each of them."""
-    said = []
+    said = said_titled_behind(source, direction)
     if direction.source in _TITLES and direction.target in _WRITTEN:
         said += [
             _SAID[direction.target][_number(match, direction)].format(
