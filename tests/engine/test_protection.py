@@ -47,6 +47,13 @@ def _found(text: str) -> list[str]:
         ("TCP/IP, 24/7, 2024/25, km/h, I/O", []),
         ("20 × 30 × 45 cm, 1920x1080, 2 x 4 m.", ["20 × 30 × 45 cm", "1920x1080", "2 x 4 m"]),
         ("3.5 × 4.2 m, 5 × 3 m², 2 x 1.5, 3x", []),
+        ("At H&M, C&A, AT&amp;T: the Q&As.", ["H&M", "C&A", "AT&amp;T", "Q&A"]),
+        ("Johnson & Johnson, Smith & Sons.", ["Johnson & Johnson", "Smith & Sons"]),
+        ("Ernst & Young called.", ["Ernst & Young"]),
+        ("Müller & Söhne in der F&E-Abteilung", ["Müller & Söhne", "F&E"]),
+        ("我在H&M买的", ["H&M"]),
+        # Two words with capitals are a heading as soon as a name, and what has words is translated.
+        ("Terms & Conditions, Food & Drink, Fathers & Sons, R&D, x & x, Kunden & Partner", []),
         ("+49 (30) 123-456 or 030 1234567", ["+49 (30) 123-456", "030 1234567"]),
         ("Ring 555-0142 now.", ["555-0142"]),
         ("from 1914-1918", []),

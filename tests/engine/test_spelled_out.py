@@ -30,6 +30,22 @@ from translator.engine.spelled_out import spelled_out, with_number_signs_spelled
         ("de", "30 Mio. € und 2 Mrd. €", "30 Millionen Euro und 2 Milliarden Euro"),
         ("fr", "1 000 000 de gens, 12 000 livres", "1000000 de gens, 12 000 livres"),
         ("ja", "e.g.", "e.g."),
+        (
+            "en",
+            "Read the terms & conditions of R&D.",
+            "Read the terms and conditions of research and development.",
+        ),
+        ("en", "a && b, x & y, &File, Rock&nbsp;", "a && b, x & y, &File, Rock&nbsp;"),
+        ("de", "Salz & Pfeffer, Essen&Trinken", "Salz und Pfeffer, Essen und Trinken"),
+        ("fr", "le sel & le poivre", "le sel et le poivre"),
+        (
+            "es",
+            "Pan & vino, padres & hijos, agua & hielo",
+            "Pan y vino, padres e hijos, agua y hielo",
+        ),
+        ("es", "La I+D es cara.", "La investigación y desarrollo es cara."),
+        ("zh", "盐&胡椒, H & M", "盐和胡椒, H & M"),
+        ("ja", "塩 ＆ 胡椒", "塩と胡椒"),
         ("en", "", ""),
     ],
 )
@@ -56,3 +72,11 @@ def test_a_model_is_asked_for_what_is_meant(serving: ServingModel, asked: list[s
     (draft,) = serving.draft(["Bring fruit, e.g. apples."], GREEDY)
     assert asked[-1] == "Bring fruit, for example apples."
     assert draft.source == "Bring fruit, e.g. apples."
+
+
+def test_an_ampersand_is_said_as_and_where_it_is_in_no_name(serving: ServingModel) -> None:
+    sources = ["Salt & pepper are on the table.", "I bought it at H&M.", "Marks & Spencer is open."]
+    drafts = [draft.text for draft in serving.draft(sources, GREEDY)]
+    assert drafts[0].startswith("Salz und Pfeffer")
+    assert "H&M" in drafts[1]
+    assert "Marks & Spencer" in drafts[2]

@@ -65,6 +65,21 @@ _BEHIND_SLOT = r"(?:(?<=\})|(?<=%[ds])|(?<=\)[ds]))"
 _THOUSANDS = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,9}(?![ -]?\d)"
 _YEARS = r"(?:1\d|20)\d\d-(?:1\d|20)\d\d(?!\d)"
 _BEFORE_SLOT = r"(?=[$#]?\{|%[ds(])"
+# Names with an ampersand: one twice, one with those who came after it, or well known. Two other
+# words with capitals may be a heading, "Terms & Conditions", or any two nouns of German.
+_FIRMS = (
+    "Abercrombie & Fitch|Arm & Hammer|Bang & Olufsen|Barnes & Noble|Ben & Jerry['’]s|"
+    "Black & Decker|Bausch & Lomb|Crate & Barrel|Dolce & Gabbana|Dun & Bradstreet|"
+    "Ernst & Young|Giesecke & Devrient|Head & Shoulders|Heckler & Koch|Hill & Knowlton|"
+    "Laurel & Hardy|Legal & General|Marks & Spencer|Moët & Chandon|Peek & Cloppenburg|"
+    "Pratt & Whitney|Procter & Gamble|Rohde & Schwarz|Simon & Garfunkel|Simon & Schuster|"
+    "Smith & Wesson|Standard & Poor['’]s|Villeroy & Boch|Young & Rubicam"
+)
+_FAMILY = "Father|Mother|Sister|V[aä]ter|M[uü]tter|Père|Mère|Fille|Sœur|Padre|Madre|Hermana|Hija"
+_AFTER_FIRST = (
+    "Sons?|Daughters|Brothers|Bros|Co|Cie|Company|Associates|S[oö]hne|Sohn|Töchter|Fils|Frères|Associés|"
+    "Hijos?|Hermanos?|Asociados"
+)
 
 # Earlier patterns win where two begin at the same place.
 _PATTERNS = (
@@ -147,6 +162,15 @@ _PATTERNS = (
     # An order number, a part number: capitals and digits, at least three of them.
     (Kind.NAME, rf"\b(?=[A-Z/-]{{0,30}}\d)(?=[\d/-]{{0,30}}[A-Z]){_CODE}\b(?<=[A-Z\d/-]{{3}})"),
     (Kind.NAME, rf"{_BEHIND_SLOT}(?:\.(?:{_FILES})\b|_\w*)"),
+    # H&M, Q&A; but what is asked for by its words, see ``spelled_out``.
+    (Kind.NAME, r"\b(?!(?:R&D|F&E|T&C)(?![\w-]))[A-Z]{1,3}&(?:amp;)?[A-Z]{1,3}(?:\b|(?=s\b))(?!;)"),
+    (
+        Kind.NAME,
+        (
+            rf"\b(?:(?:{_FIRMS})(?!\w)|(?P<twin>[A-ZÀ-ÖØ-Þ][\w’'-]+) & (?P=twin)\b|"
+            rf"(?!{_FAMILY})[A-ZÀ-ÖØ-Þ][\w’'-]+ & (?:{_AFTER_FIRST})\b)"
+        ),
+    ),
     # Keys to press, Ctrl+C and Alt+Shift+F4; and what programs are written in.
     (Kind.NAME, r"(?<!\w)[A-Z]\+\+(?!\w)|(?<!\w)[CF]#(?!\w)"),
     (Kind.NAME, r"\b(?:(?:Ctrl|Strg|Alt|AltGr|Shift|Cmd|Win)\+)+(?:[A-Z][A-Za-z]*|F?\d{1,2})\b"),

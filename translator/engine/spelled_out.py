@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from translator.core.late_pattern import late_pattern
+from translator.core.unspaced import LETTER, UNSPACED, is_unspaced
+
 _MEANT = {
     "en": {
         "e.g.": "for example",
@@ -17,6 +20,9 @@ _MEANT = {
         "w/o": "without",
         "asap": "as soon as possible",
         "ASAP": "as soon as possible",
+        "R&D": "research and development",
+        "T&C": "terms and conditions",
+        "T&Cs": "terms and conditions",
     },
     "de": {
         "z. B.": "zum Beispiel",
@@ -31,9 +37,20 @@ _MEANT = {
         "Mrd. €": "Milliarden Euro",
         "Mio.": "Millionen",
         "Mrd.": "Milliarden",
+        "F&E": "Forschung und Entwicklung",
     },
-    "fr": {"p. ex.": "par exemple", "c.-à-d.": "c'est-à-dire"},
-    "es": {"p. ej.": "por ejemplo", "aprox.": "unos", "Ud.": "usted", "Uds.": "ustedes"},
+    "fr": {
+        "p. ex.": "par exemple",
+        "c.-à-d.": "c'est-à-dire",
+        "R&D": "recherche et développement",
+    },
+    "es": {
+        "p. ej.": "por ejemplo",
+        "aprox.": "unos",
+        "Ud.": "usted",
+        "Uds.": "ustedes",
+        "I+D": "investigación y desarrollo",
+    },
 }
 # Only before a number: "No." is a word as well.
 _MEANT_BEFORE_A_NUMBER = {
@@ -52,6 +69,14 @@ _SPACED_MILLIONS = re.compile(
 # be asked without it before what is foreign is hidden from them.
 _NUMBER_SIGN = re.compile(r"(?<![\w.])([Nn])\.?[°º](?=[ \u00a0\u202f]?\w)(\d?)")
 _NUMBER_WORD = {"fr": "uméro", "es": "úmero"}
+
+# Between words; what is a name with it has been hidden before. Some models have no such sign.
+_AMPERSAND = late_pattern(
+    rf"(?<=\w[\w.)!?’'\"]) +& +(?=[\w(¿¡\"])|(?<={LETTER}{{3}})&(?={LETTER}{{3}})(?!{LETTER}+;)|"
+    f"(?<=[{UNSPACED}]) *[&＆] *(?=[{UNSPACED}])"
+)
+_BEGINS_WITH_I = late_pattern("(?i:h?[ií])(?![aeou])")
+_AND = {"en": "and", "de": "und", "fr": "et", "es": "y", "zh": "和", "ja": "と"}
 
 
 def _either(abbreviations: dict[str, str]) -> str:
@@ -84,6 +109,7 @@ def with_number_signs_spelled_out(text: str, language: str) -> str:
 
 def spelled_out(text: str, language: str) -> str:
     """A text of a language without its abbreviations; one at the very end keeps its full stop."""
+    text = _with_and(text, language)
     pattern = _WRITTEN.get(language)
     if pattern is None:
         return text
@@ -99,3 +125,18 @@ def spelled_out(text: str, language: str) -> str:
         return f"{meant}." if found.end() == len(text) and text.endswith(".") else meant
 
     return pattern.sub(said, text)
+
+
+def _with_and(text: str, language: str) -> str:
+    """A text with the word for an ampersand: "and", in Spanish "e" before an i."""
+    said = _AND.get(language)
+    if said is None or not ("&" in text or "＆" in text):
+        return text
+    if is_unspaced(said):
+        return _AMPERSAND().sub(said, text)
+
+    def word(found: re.Match[str]) -> str:
+        before_i = language == "es" and _BEGINS_WITH_I().match(text, found.end()) is not None
+        return f" {'e' if before_i else said} "
+
+    return _AMPERSAND().sub(word, text)
