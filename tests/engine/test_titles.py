@@ -37,6 +37,17 @@ def _missing(source: str, draft: str, direction: str) -> list[str]:
         ("Is Mr. Brown English?", "en-fr", "Mr. Brown = M. Brown"),
         ("Mme Dubois est là.", "fr-en", "Mme Dubois = Ms. Dubois"),
         ("Vi a la señora Ruiz.", "es-en", "la señora Ruiz = Ms. Ruiz"),
+        # Of two titles English says the higher one.
+        ("Herr Dr. Braun kommt.", "de-en", "Herr Dr. Braun = Dr. Braun"),
+        (
+            "Sehr geehrte Frau Prof. Dr. Klein,",
+            "de-en",
+            "Sehr geehrte Frau Prof. Dr. Klein = Dear Professor Klein",
+        ),
+        ("Prof. Dr. Weber called.", "en-fr", "Prof. Dr. Weber = le professeur Weber"),
+        ("Estimada Dra. López:", "es-en", "Estimada Dra. López = Dear Dr. López"),
+        ("La Dre Petit et le docteur", "fr-en", "La Dre Petit = Dr. Petit"),
+        ("Le professeur Martin vient.", "fr-en", "Le professeur Martin = Professor Martin"),
     ],
 )
 def test_who_is_not_named_and_what_is_written(source: str, direction: str, missing: str) -> None:
@@ -58,10 +69,18 @@ def test_who_is_not_named_and_what_is_written(source: str, direction: str, missi
         # No titles: a woman, to whom money was given; and her mother.
         ("Ich gab der Frau Geld.", "", "de-en"),
         ("Meine Frau Mutter ist da.", "", "de-en"),
+        ("Ma professeure Anna est gentille.", "", "fr-en"),
+        ("Un professeur Français", "", "fr-en"),
     ],
 )
 def test_who_is_named_well_enough(source: str, draft: str, direction: str) -> None:
     assert _missing(source, draft, direction) == []
+
+
+def test_two_titles_in_english_are_one_too_many() -> None:
+    found = _missing("Frau Dr. Weber ist da.", "Mr Dr. Weber is here.", "de-en")
+    assert found == ["Frau Dr. Weber = Dr. Weber"]
+    assert _missing("Frau Dr. Weber ist da.", "Dr. Weber is here.", "de-en") == []
 
 
 def test_a_name_that_has_become_part_of_a_word_is_not_said() -> None:

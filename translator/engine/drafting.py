@@ -21,6 +21,7 @@ from translator.core.languages import language
 from translator.core.unspaced import is_unspaced
 from translator.engine.abandonment import Abandoned, batch_size
 from translator.engine.amounts import amount, missing_signs
+from translator.engine.couples import missing_couples
 from translator.engine.decoding import Decoder
 from translator.engine.figure_dates import lost_figure_dates
 from translator.engine.finishing import finished
@@ -394,6 +395,7 @@ def _moved(item: Item, by: int) -> Item:
 def _not_named(source: str, draft: str, direction: Direction) -> tuple[Item, ...]:
     """The places and people of a source that the draft does not name."""
     found = missing_known_names(source, draft, direction)
+    found += missing_couples(source, draft, direction)  # before those that are one of two
     found += missing_titled(source, draft, direction)
     found += missing_titled_behind(source, draft, direction)
     found += missing_full(source, draft, direction)

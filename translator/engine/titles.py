@@ -31,23 +31,27 @@ _TITLES = {
         _Title.MAN: r"Mr\.?",
         _Title.WOMAN: r"(?:Mrs|Ms)\.?|Miss",
         _Title.DOCTOR: r"Dr\.?",
-        _Title.PROFESSOR: r"Prof\.|Professor",
+        _Title.PROFESSOR: r"(?:Prof\.|Professor)(?: Dr\.?)?",
     },
     "de": {
         _Title.MAN: "Herrn?",
         _Title.WOMAN: "Frau",
-        _Title.DOCTOR: r"Dr\.",
-        _Title.PROFESSOR: r"Prof\.|Professor",
+        _Title.DOCTOR: r"(?:(?:Herrn?|Frau) )?Dr\.(?: (?:med|phil|jur)\.)?",
+        _Title.PROFESSOR: r"(?:(?:Herrn?|Frau) )?(?:Prof\.|Professor(?:in)?)(?: Dr\.)?",
     },
     "fr": {
         _Title.MAN: r"M\.|[Mm]onsieur",
         _Title.WOMAN: r"Mme|[Mm]adame|Mlle|[Mm]ademoiselle",
-        _Title.DOCTOR: r"(?:[Ll]e )?Dr",
+        _Title.DOCTOR: r"(?:[Ll][ea] )?(?:Dre?\b\.?|[Dd]octeure?)",
+        # Behind "un" or "ma" it is a teacher.
+        _Title.PROFESSOR: (
+            r"(?:[Ll][ea] )?Pr\b\.?|(?:[Ll][ea] |(?<=Cher )|(?<=Chère ))[Pp]rofesseure?"
+        ),
     },
     "es": {
         _Title.MAN: r"(?:[Ee]l )?(?:señor|Sr\.)",
         _Title.WOMAN: r"(?:[Ll]a )?(?:señor(?:a|ita)|Srt?a\.)",
-        _Title.DOCTOR: r"(?:[Ee]l )?Dr\.",
+        _Title.DOCTOR: r"(?:(?:[Ee]l|[Ll]a) )?(?:Dra?\.|[Dd]octora?)",
     },
 }
 # A capital behind a title, and no name.
@@ -61,7 +65,7 @@ _DATES = (
     "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
     "September|October|November|December"
 )
-_NAME = rf"(?!(?:I|{_OFFICES}|{_DATES})\b)[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b)\w)+"
+NAME = rf"(?!(?:I|Dr|Dra|Prof|{_OFFICES}|{_DATES})\b)[A-ZÀ-ÖØ-Þ](?:[\w-]|['’](?!s\b)\w)+"
 # What somebody is, behind their name: "Is Tom Canadian?"
 _NATIONS = "|".join(entry.name for entry in LANGUAGES.values()) + (
     "|American|British|Canadian|Australian|Austrian|Belgian|Swiss|Irish|Scottish|Welsh|Indian|"
@@ -85,7 +89,7 @@ _SAID = {
     "en": (
         r"Mr\.? {}",
         r"(?:Mrs|Ms|Miss|Madame)\.? {}",
-        r"(?:Dr\.?|[Dd]octor) {}",
+        r"(?<!M[rs] )(?<!M[rs]\. )(?<!Mrs\. )(?:Dr\.?|[Dd]octor) {}",
         r"Prof\w*\.? {}",
     ),
     "de": (r"Herrn? {}", r"(?:Frau|Fräulein) {}", r"(?:Dr\.|Doktor) {}", r"Prof(?:\.|essor) {}"),
@@ -114,11 +118,11 @@ _BEFORE_SUBJECT = re.compile(
     "where|which|while|who|why|will|would"
 )
 # At the beginning of a letter.
-_DEAR = {
+DEAR = {
     "en": "Dear ",
     "de": "(?:Sehr geehrter?|Lieber?) ",
-    "fr": "Ch(?:er|ère) ",
-    "es": "(?:Estimad|Querid)[oa] ",
+    "fr": "Ch(?:er|ère)s? ",
+    "es": "(?:Estimad|Querid)[oa]s? ",
 }
 _WRITTEN_DEAR = {
     "en": ("Dear Mr. {}", "Dear Ms. {}", "Dear Dr. {}", "Dear Professor {}"),
@@ -181,7 +185,7 @@ def missing_titled(source: str, draft: str, direction: Direction) -> list[Item]:
         if match["dear"]:
             wanted = _WRITTEN_DEAR[direction.target][number]
         else:
-            wanted = _in_case(_WRITTEN[direction.target][number], source, match, direction)
+            wanted = in_case(_WRITTEN[direction.target][number], source, match, direction)
         kind = Kind.WOMAN if match.groupdict().get(_Title.WOMAN) else Kind.MAN
         found.append(Item(kind, wanted.format(name), *match.span()))
     return found
@@ -200,10 +204,10 @@ def _titled(direction: Direction) -> re.Pattern[str]:
     """
     source = direction.source
     titles = "|".join(f"(?P<{title}>{said})" for title, said in _TITLES[source].items())
-    name = f"{_NAME}(?: {_surname(direction)})?"
+    name = f"{NAME}(?: {_surname(direction)})?"
     if source == "de":
-        name = f"(?:(?:{_given(direction)}) )?{_NAME}"
-    return re.compile(rf"(?<![\w-])(?P<dear>{_DEAR[source]})?(?:{titles}) (?P<name>{name})")
+        name = f"(?:(?:{_given(direction)}) )?{NAME}"
+    return re.compile(rf"(?<![\w-])(?P<dear>{DEAR[source]})?(?:{titles}) (?P<name>{name})")
 
 
 def _given(direction: Direction) -> str:
@@ -212,7 +216,7 @@ def _given(direction: Direction) -> str:
 
 def _surname(direction: Direction) -> str:
     """What may follow a given name: not that of somebody else, as in "I gave Tom Mary's book"."""
-    return rf"(?!(?:{_NATIONS}|{_given(direction)})\b){_NAME}"
+    return rf"(?!(?:{_NATIONS}|{_given(direction)})\b){NAME}"
 
 
 def _said(name: str, direction: Direction) -> str:
@@ -250,7 +254,8 @@ def contracted(text: str, target: str) -> str:
     return text
 
 
-def _in_case(written: str, source: str, found: re.Match[str], direction: Direction) -> str:
+def in_case(written: str, source: str, found: re.Match[str], direction: Direction) -> str:
+    """What is written for somebody, as it is where it stands: "Herrn" behind a verb."""
     word = _word_before(source, found)
     if direction.target == "es" and (
         word in {",", "dear", "hello", "hi"} or _is_called(source, found)
