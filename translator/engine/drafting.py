@@ -40,6 +40,7 @@ from translator.engine.numerals import (
 from translator.engine.protection import Item, Kind, carried_items, find_items, has_words
 from translator.engine.quotes_and_brackets import bracket_items, lost_pairs, simplified
 from translator.engine.ranges import lost_ranges
+from translator.engine.roman_numerals import missing_roman
 from translator.engine.slashes import lost_slashes, slash_items
 from translator.engine.spelled_out import spelled_out
 from translator.engine.splitting import split_long
@@ -61,6 +62,7 @@ from translator.engine.titles import contracted, missing_full, missing_titled
 from translator.engine.titles_behind import missing_titled_behind
 from translator.engine.tokeniser import Tokeniser
 from translator.engine.wide_signs import widened
+from translator.engine.world_wars import missing_wars
 
 # Each asks for one hypothesis more, and only where the ones before have lost something.
 _MOST_SECOND_ASKS = 3
@@ -399,6 +401,8 @@ def _not_named(source: str, draft: str, direction: Direction) -> tuple[Item, ...
     found += missing_titled(source, draft, direction)
     found += missing_titled_behind(source, draft, direction)
     found += missing_full(source, draft, direction)
+    found += missing_roman(source, draft, direction)
+    found += missing_wars(source, draft, direction)
     return tuple(outermost(found))
 
 

@@ -17,7 +17,7 @@ from typing import Protocol
 from translator.core.late_pattern import late_pattern
 from translator.core.unspaced import KATAKANA, LETTER, UNSPACED, is_unspaced
 from translator.engine.han_numbers import spoken
-from translator.engine.known_names import KNOWN_NAMES, PEOPLE
+from translator.engine.known_names import KNOWN_NAMES
 from translator.engine.protection import Item, Kind
 from translator.engine.stand_in_forms import OR_SAID, in_metres, otherwise_said
 
@@ -287,7 +287,7 @@ def restore(text: str, items: Sequence[Item]) -> str:
 
     def restored(found: re.Match[str]) -> str:
         item = items[ord(found.group()) - _FIRST_MARK]
-        begins = item.kind in PEOPLE and not text[: found.start()].strip('¿¡"«“„ ')
+        begins = item.kind in KNOWN_NAMES and not text[: found.start()].strip('¿¡"«“„ ')
         return item.text[:1].upper() + item.text[1:] if begins else item.text
 
     return MARK.sub(restored, text)

@@ -142,10 +142,28 @@ _WRITTEN_DEAR = {
     "zh": ("尊敬的{}先生", "尊敬的{}女士", "尊敬的{}博士", "尊敬的{}教授"),
     "ja": ("{}様", "{}様", "{}先生", "{}先生"),
 }
-# Preposition and article in one.
+# Preposition and article in one, and two full stops; what stands as a place did, in its case.
 _CONTRACTED = {
+    "en": ((r"\b[Tt]he (?=World War I|the \d+(?:st|nd|rd|th) century)", ""),),
+    "de": (
+        (r"\b([IVX]+\.)\.(?!\.)", r"\1"),
+        (r"\b([Ii])n der ((?:Ers|Zwei)te) Weltkrieg", r"\1m \2n Weltkrieg"),
+        (
+            r"\b((?i:nach|vor|seit|von|aus|zu|mit|bei)) der ((?:Ers|Zwei)te) Weltkrieg",
+            r"\1 dem \2n Weltkrieg",
+        ),
+        (
+            r"\b([Üü]ber|[Ff]ür|[Gg]egen|[Dd]urch) der ((?:Ers|Zwei)te) Weltkrieg",
+            r"\1 den \2n Weltkrieg",
+        ),
+        (r"\b([Ww]ährend) der ((?:Ers|Zwei)te) Weltkrieg", r"\1 des \2n Weltkriegs"),
+    ),
     "es": ((r"\b([Aa]|[Dd]e) el (?=señor|Dr\.|profesor)", r"\1l "),),
-    "fr": ((r"\bà le (?=Dr|professeur)", "au "), (r"\bde le (?=Dr|professeur)", "du ")),
+    "fr": (
+        (r"\b[àÀ] la (?=(?:Première|Seconde) Guerre)", "pendant la "),
+        (r"\bà le (?=Dr|professeur)", "au "),
+        (r"\bde le (?=Dr|professeur)", "du "),
+    ),
 }
 
 
@@ -215,8 +233,11 @@ def _given(direction: Direction) -> str:
 
 
 def _surname(direction: Direction) -> str:
-    """What may follow a given name: not that of somebody else, as in "I gave Tom Mary's book"."""
-    return rf"(?!(?:{_NATIONS}|{_given(direction)})\b){NAME}"
+    """What may follow a given name: not that of somebody else, as in "I gave Tom Mary's book".
+
+    Nor a Roman number, with which the others have their own name for somebody.
+    """
+    return rf"(?!(?:{_NATIONS}|{_given(direction)}|[IVX]+(?:er|re)?)\b){NAME}"
 
 
 def _said(name: str, direction: Direction) -> str:
