@@ -41,6 +41,7 @@ from translator.engine.protection import Item, Kind, carried_items, find_items, 
 from translator.engine.quotes_and_brackets import bracket_items, lost_pairs, simplified
 from translator.engine.ranges import lost_ranges
 from translator.engine.roman_numerals import missing_roman
+from translator.engine.schedules import schedule_at_end
 from translator.engine.slashes import lost_slashes, slash_items
 from translator.engine.spelled_out import spelled_out
 from translator.engine.splitting import split_long
@@ -160,7 +161,7 @@ class Drafter:
         Raises:
             Abandoned: ``abandoned`` turned true between two batches.
         """
-        plans = [divided(source, self._decoder.tokeniser) for source in sources]
+        plans = [_planned(source, self._decoder.tokeniser) for source in sources]
         parts = [part for plan in plans if plan is not None for part in plan]
         size = batch_size(options) if abandoned is not None else max(len(parts), 1)
         for ask in (self._first_jobs, *[self._next_job] * _MOST_SECOND_ASKS):
@@ -300,6 +301,17 @@ class Drafter:
         missing.sort(key=lambda number: items[number].start)
         text = restore(insert_missing(text, part.text, items, missing), items).strip()
         return contracted(text, self._direction.target)
+
+
+def _planned(source: str, tokeniser: Tokeniser) -> list[Part] | None:
+    """The parts of a draft, with the hours that a source ends with as they are to be written."""
+    hours = schedule_at_end(source, tokeniser.direction)
+    if hours is None:
+        return divided(source, tokeniser)
+    before = source[: hours.start].rstrip()
+    gap = " " if before and language(tokeniser.direction.target).spaced else ""
+    parts = divided(before, tokeniser) or [Part("", before, "", ())]
+    return [*parts, Part("", gap, hours.text, ())]
 
 
 def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:

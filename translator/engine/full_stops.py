@@ -41,6 +41,13 @@ _WITHIN_WORD = re.compile(r"[-‑º°ª](?=\w|\s)")
 _BEFORE_SIGN = re.compile(r"\d\.\Z")  # of an ordinal, 2.º
 _BEFORE_NUMBER = re.compile(r"(?:\A|[^\w.])(?:[Nn]os?|[Aa]rt|[Vv]ol|[Cc]hap|pp?)\.\s+\Z")
 _HALF_DAY = re.compile(r"\d ?[ap]\. ?m\.\s+\Z")
+# A day of the week in short, before a time, a date or another day.
+_DAY = {
+    "fr": re.compile(r"(?i)(?:\A|[^\w])(?:lun|mar|mer|jeu|ven|sam|dim)\.\s*\Z"),
+    "es": re.compile(r"(?i)(?:\A|[^\w])(?:lun|mar|mi[ée]|jue|vie|s[áa]b|dom)\.\s*\Z"),
+    "de": re.compile(r"(?:\A|[^\w])(?:Mo|Di|Mi|Do|Fr|Sa|So)\.\s*\Z"),
+}
+_BEHIND_DAY = re.compile(r"\d|[:–-]|(?:au|à|a|bis|et|y|und)\b")
 _BEFORE_MONTH, _BEGINS_WITH_MONTH = re.compile(r"\b\d{1,2}\.\s+\Z"), re.compile(_MONTH)
 _LONGEST = 30  # characters before a cut that are looked at
 
@@ -63,5 +70,7 @@ def _goes_on(line: str, cut: int, language: str) -> bool:
     if language == "es" and line[cut].islower() and _HALF_DAY.search(before):
         return True
     if language == "de" and _BEFORE_MONTH.search(before) and _BEGINS_WITH_MONTH.match(line, cut):
+        return True
+    if language in _DAY and _BEHIND_DAY.match(line, cut) and _DAY[language].search(before):
         return True
     return _ENDS[language].search(before) is not None and bool(_GOES_ON[language].match(line, cut))

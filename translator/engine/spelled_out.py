@@ -10,6 +10,7 @@ import re
 
 from translator.core.late_pattern import late_pattern
 from translator.core.unspaced import LETTER, UNSPACED, is_unspaced
+from translator.engine.weekdays import with_weekdays_spelled_out
 
 _MEANT = {
     "en": {
@@ -109,7 +110,7 @@ def with_number_signs_spelled_out(text: str, language: str) -> str:
 
 def spelled_out(text: str, language: str) -> str:
     """A text of a language without its abbreviations; one at the very end keeps its full stop."""
-    text = _with_and(text, language)
+    text = with_weekdays_spelled_out(_with_and(text, language), language)
     pattern = _WRITTEN.get(language)
     if pattern is None:
         return text

@@ -237,7 +237,7 @@ def _surname(direction: Direction) -> str:
 
     Nor a Roman number, with which the others have their own name for somebody.
     """
-    return rf"(?!(?:{_NATIONS}|{_given(direction)}|[IVX]+(?:er|re)?)\b){NAME}"
+    return rf"(?!(?:{_NATIONS}|{_given(direction)}|[IVX]+(?:er|re)?(?!-))\b){NAME}"
 
 
 def _said(name: str, direction: Direction) -> str:
