@@ -29,6 +29,17 @@ from translator.engine.spelled_out import spelled_out, with_number_signs_spelled
         ("de", "3,5 Mio. Euro, 2 Mrd.", "3,5 Millionen Euro, 2 Milliarden."),
         ("de", "30 Mio. € und 2 Mrd. €", "30 Millionen Euro und 2 Milliarden Euro"),
         ("fr", "1 000 000 de gens, 12 000 livres", "1000000 de gens, 12 000 livres"),
+        ("en", "See p. 12, pp. 3 or ext. 45.", "See page 12, pages 3 or extension 45."),
+        ("en", "at 5 p. m. or A. p. B", "at 5 p. m. or A. p. B"),
+        (
+            "de",
+            "Siehe S. 12 von E. S. Weber, i. d. R.",
+            "Siehe Seite 12 von E. S. Weber, normalerweise.",
+        ),
+        ("de", "20 Euro zzgl. Versand, mind. 3 Tage", "20 Euro plus Versand, mindestens 3 Tage"),
+        ("fr", "env. 20 personnes, p. 12, svp", "environ 20 personnes, page 12, s'il vous plaît"),
+        ("es", "EE. UU. y EE.UU., pág. 12", "Estados Unidos y Estados Unidos, página 12"),
+        ("es", "aprox. 20 personas", "alrededor de 20 personas"),
         ("ja", "e.g.", "e.g."),
         (
             "en",
@@ -61,6 +72,9 @@ def test_abbreviations(language: str, text: str, expected: str) -> None:
         ("es", "Pedido n.º 8841-B, nº A5", "Pedido número 8841-B, número A5"),
         ("es", "Vivo en el 3.º B", "Vivo en el 3.º B"),
         ("de", "n° 5", "n° 5"),
+        ("en", "Order no. 12345-AB, No. AB-12", "Order number 12345-AB, Number AB-12"),
+        ("en", "I say no. NASA is far. No. 5", "I say no. NASA is far. No. 5"),
+        ("de", "Bestell-Nr. 12345-AB", "Bestellnummer 12345-AB"),
     ],
 )
 def test_signs_of_numbers(language: str, text: str, expected: str) -> None:

@@ -37,6 +37,7 @@ def _missing(source: str, draft: str, direction: str) -> list[str]:
         ("Is Mr. Brown English?", "en-fr", "Mr. Brown = M. Brown"),
         ("Mme Dubois est là.", "fr-en", "Mme Dubois = Ms. Dubois"),
         ("Vi a la señora Ruiz.", "es-en", "la señora Ruiz = Ms. Ruiz"),
+        ("Hr. Weber ist da.", "de-en", "Hr. Weber = Mr. Weber"),
         # Of two titles English says the higher one.
         ("Herr Dr. Braun kommt.", "de-en", "Herr Dr. Braun = Dr. Braun"),
         (

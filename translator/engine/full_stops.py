@@ -25,7 +25,8 @@ _BEGINS = (
 )
 _ENDS = {
     "de": re.compile(
-        rf"(?:\A|[^\w]){_ARTICLE} \d{{1,3}}\.\s+\Z|(?:\A|[^\w.])(?:Ing|geb|Hrn?|Fr)\.\s+\Z"
+        rf"(?:\A|[^\w]){_ARTICLE} \d{{1,3}}\.\s+\Z|"
+        r"(?:\A|[^\w.])(?:Ing|geb|Hrn?|Fr|zzgl|inkl)\.\s+\Z"
     ),
     "en": re.compile(r"(?:\A|[^\w.])(?:Ms|approx|incl|excl|ext|vols?)\.\s+\Z"),
     "fr": re.compile(r"(?:\A|[^\w.])(?:MM?|Mmes?|Mlles?|Mgr|Mes?|Drs?|Pr|Ste?)\.\s+\Z"),
@@ -41,6 +42,10 @@ _WITHIN_WORD = re.compile(r"[-‑º°ª](?=\w|\s)")
 _BEFORE_SIGN = re.compile(r"\d\.\Z")  # of an ordinal, 2.º
 _BEFORE_NUMBER = re.compile(r"(?:\A|[^\w.])(?:[Nn]os?|[Aa]rt|[Vv]ol|[Cc]hap|pp?)\.\s+\Z")
 _HALF_DAY = re.compile(r"\d ?[ap]\. ?m\.\s+\Z")
+_BEFORE_NUMBER = {
+    "fr": re.compile(r"(?:\A|[^\w.])(?:[Nn]os?|[Aa]rt|[Vv]ol|[Cc]hap|pp?|env|c\.-à-d)\.\s+\Z"),
+    "es": re.compile(r"(?:\A|[^\w.])(?:aprox|págs?|pp?)\.\s+\Z"),
+}
 # A day of the week in short, before a time, a date or another day.
 _DAY = {
     "fr": re.compile(r"(?i)(?:\A|[^\w])(?:lun|mar|mer|jeu|ven|sam|dim)\.\s*\Z"),
@@ -65,7 +70,8 @@ def _goes_on(line: str, cut: int, language: str) -> bool:
         return True
     if language not in _ENDS:
         return False
-    if language == "fr" and _BEFORE_NUMBER.search(before) and line[cut].isdecimal():
+    numbered = _BEFORE_NUMBER.get(language)
+    if numbered is not None and line[cut].isdecimal() and numbered.search(before):
         return True
     if language == "es" and line[cut].islower() and _HALF_DAY.search(before):
         return True

@@ -38,16 +38,22 @@ _MEANT = {
         "Mrd. €": "Milliarden Euro",
         "Mio.": "Millionen",
         "Mrd.": "Milliarden",
+        "zzgl.": "plus",
+        "i. d. R.": "normalerweise",
         "F&E": "Forschung und Entwicklung",
     },
     "fr": {
         "p. ex.": "par exemple",
+        "svp": "s'il vous plaît",
+        "s.v.p.": "s'il vous plaît",
         "c.-à-d.": "c'est-à-dire",
         "R&D": "recherche et développement",
     },
     "es": {
         "p. ej.": "por ejemplo",
-        "aprox.": "unos",
+        "aprox.": "alrededor de",
+        "EE. UU.": "Estados Unidos",
+        "EEUU": "Estados Unidos",
         "Ud.": "usted",
         "Uds.": "ustedes",
         "I+D": "investigación y desarrollo",
@@ -55,10 +61,37 @@ _MEANT = {
 }
 # Only before a number: "No." is a word as well.
 _MEANT_BEFORE_A_NUMBER = {
-    "en": {"No.": "number", "no.": "number", "Nos.": "numbers"},
-    "de": {"Nr.": "Nummer", "Nrn.": "Nummern"},
-    "fr": {"n°": "numéro", "N°": "numéro", "nº": "numéro"},
-    "es": {"nº": "número", "Nº": "número", "núm.": "número"},
+    "en": {
+        "No.": "number",
+        "no.": "number",
+        "Nos.": "numbers",
+        "p.": "page",
+        "pp.": "pages",
+        "ext.": "extension",
+        "max.": "at most",
+        "min.": "at least",
+    },
+    "de": {
+        "Nr.": "Nummer",
+        "Nrn.": "Nummern",
+        "S.": "Seite",
+        "mind.": "mindestens",
+    },
+    "fr": {
+        "n°": "numéro",
+        "N°": "numéro",
+        "nº": "numéro",
+        "p.": "page",
+        "env.": "environ",
+    },
+    "es": {
+        "nº": "número",
+        "Nº": "número",
+        "núm.": "número",
+        "pág.": "página",
+        "p.": "página",
+        "págs.": "páginas",
+    },
 }
 
 _SPACE = re.compile("[ \u00a0\u202f]")
@@ -67,9 +100,15 @@ _SPACED_MILLIONS = re.compile(
     r"(?<![\w.,-])(?<!\d[ \u00a0\u202f])\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,4}(?![ \u00a0\u202f]?\d)"
 )
 # Before whatever is numbered, a code too. The sign in it is foreign to some models, which have to
-# be asked without it before what is foreign is hidden from them.
-_NUMBER_SIGN = re.compile(r"(?<![\w.])([Nn])\.?[°º](?=[ \u00a0\u202f]?\w)(\d?)")
-_NUMBER_WORD = {"fr": "uméro", "es": "úmero"}
+# be asked without it before what is foreign is hidden from them, and so is a code.
+_SIGN = late_pattern(r"(?<![\w.])([Nn])\.?[°º](?=[ \u00a0\u202f]?\w)(\d?)")
+_CODE = r"(?=[ \u00a0](?=[A-Z-]*\d)(?=[\d-]*[A-Z])[A-Z\d])()"
+_NUMBER_SIGN = {
+    "fr": (_SIGN, r"\1uméro"),
+    "es": (_SIGN, r"\1úmero"),
+    "en": (late_pattern(rf"(?<![\w.])([Nn])o\.{_CODE}"), r"\1umber"),
+    "de": (late_pattern(r"(?<=[a-zäöüß])(-N)r\.(?= )()"), "nummer"),  # Bestell-Nr.
+}
 
 # Between words; what is a name with it has been hidden before. Some models have no such sign.
 _AMPERSAND = late_pattern(
@@ -101,11 +140,11 @@ _CLOSE = {
 
 
 def with_number_signs_spelled_out(text: str, language: str) -> str:
-    """A French or Spanish text with "numéro" or "número" for n° and n.º."""
-    rest = _NUMBER_WORD.get(language)
-    if rest is None:
+    """A text with the word for what is short for it before a number: n°, n.º, -Nr., no. AB-12."""
+    if language not in _NUMBER_SIGN:
         return text
-    return _NUMBER_SIGN.sub(lambda found: f"{found[1]}{rest}{found[2] and ' ' + found[2]}", text)
+    sign, word = _NUMBER_SIGN[language]
+    return sign().sub(lambda found: f"{found.expand(word)}{found[2] and ' ' + found[2]}", text)
 
 
 def spelled_out(text: str, language: str) -> str:
@@ -120,7 +159,7 @@ def spelled_out(text: str, language: str) -> str:
     def said(found: re.Match[str]) -> str:
         meant = _CLOSE[language][_SPACE.sub("", found.group())]
         if found.start() == 0 and found.group()[0].isupper():
-            meant = meant.capitalize()
+            meant = meant[0].upper() + meant[1:]
         if text[found.end() :][:1].isdigit():  # "n°5"
             meant += " "
         return f"{meant}." if found.end() == len(text) and text.endswith(".") else meant

@@ -34,8 +34,8 @@ _TITLES = {
         _Title.PROFESSOR: r"(?:Prof\.|Professor)(?: Dr\.?)?",
     },
     "de": {
-        _Title.MAN: "Herrn?",
-        _Title.WOMAN: "Frau",
+        _Title.MAN: r"Herrn?|Hrn?\.",
+        _Title.WOMAN: r"Frau|Fr\.",
         _Title.DOCTOR: r"(?:(?:Herrn?|Frau) )?Dr\.(?: (?:med|phil|jur)\.)?",
         _Title.PROFESSOR: r"(?:(?:Herrn?|Frau) )?(?:Prof\.|Professor(?:in)?)(?: Dr\.)?",
     },
