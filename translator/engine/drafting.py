@@ -27,6 +27,7 @@ from translator.engine.figure_dates import lost_figure_dates
 from translator.engine.finishing import finished
 from translator.engine.hypothesis import Hypothesis
 from translator.engine.known_names import KNOWN_NAMES, missing_known_names
+from translator.engine.labels import label_at_start
 from translator.engine.names import missing_carried, missing_names
 from translator.engine.number_forms import rewritten
 from translator.engine.number_items import amount_items, number_item, outermost, with_whole_amounts
@@ -304,14 +305,27 @@ class Drafter:
 
 
 def _planned(source: str, tokeniser: Tokeniser) -> list[Part] | None:
-    """The parts of a draft, with the hours that a source ends with as they are to be written."""
+    """The parts of a draft, a label by itself, and hours at the end as they are to be written."""
+    spaced = language(tokeniser.direction.target).spaced
+    label = label_at_start(source)
+    if label is not None:
+        parts = divided(label.text, tokeniser) or [_kept(label.text)]
+        between = label.after.rstrip() + " " if label.rest and spaced else label.after
+        parts[0].before = label.before + parts[0].before
+        parts[-1].after += between
+        rest = _planned(label.rest, tokeniser) if label.rest else []
+        return [*parts, *(rest if rest is not None else [_kept(label.rest)])]
     hours = schedule_at_end(source, tokeniser.direction)
     if hours is None:
         return divided(source, tokeniser)
     before = source[: hours.start].rstrip()
-    gap = " " if before and language(tokeniser.direction.target).spaced else ""
-    parts = divided(before, tokeniser) or [Part("", before, "", ())]
-    return [*parts, Part("", gap, hours.text, ())]
+    gap = " " if before and spaced else ""
+    return [*(divided(before, tokeniser) or [_kept(before)]), _kept(gap + hours.text)]
+
+
+def _kept(text: str) -> Part:
+    """What is written as it is."""
+    return Part("", text, "", ())
 
 
 def divided(source: str, tokeniser: Tokeniser) -> list[Part] | None:

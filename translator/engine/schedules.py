@@ -119,7 +119,7 @@ def _written(tokens: Sequence[re.Match[str]], direction: Direction) -> str:
             text += _CLOSED_WRITTEN[target]
         else:
             signs = _SIGNS_SPACED if spaced else _SIGNS_UNSPACED
-            text += "\u00a0: " if kind == "colon" and target == "fr" else signs[kind]
+            text += " : " if kind == "colon" and target == "fr" else signs[kind]
         before = kind
     return text[:1].upper() + text[1:]
 
