@@ -40,7 +40,6 @@ _GOES_ON = {
 }
 _WITHIN_WORD = re.compile(r"[-‑º°ª](?=\w|\s)")
 _BEFORE_SIGN = re.compile(r"\d\.\Z")  # of an ordinal, 2.º
-_BEFORE_NUMBER = re.compile(r"(?:\A|[^\w.])(?:[Nn]os?|[Aa]rt|[Vv]ol|[Cc]hap|pp?)\.\s+\Z")
 _HALF_DAY = re.compile(r"\d ?[ap]\. ?m\.\s+\Z")
 _BEFORE_NUMBER = {
     "fr": re.compile(r"(?:\A|[^\w.])(?:[Nn]os?|[Aa]rt|[Vv]ol|[Cc]hap|pp?|env|c\.-à-d)\.\s+\Z"),
