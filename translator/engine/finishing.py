@@ -26,7 +26,7 @@ def finished(source: str, draft: str, direction: Direction) -> str:
     draft = without_scale_twice(source, draft, direction)
     draft = _with_tight_emphasis(source, draft)
     draft = with_euros_in_place(draft, direction.target)
-    draft = with_final_marks(source, draft, direction.target)
+    draft = with_final_marks(source, draft, direction)
     if direction.target == "fr":
         return with_hours(draft)
     return with_right_halves(source, with_ordinals(draft)) if direction.target == "en" else draft
