@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
@@ -13,9 +13,6 @@ from translator.core.glossary import FoundTerm
 from translator.core.languages import language
 from translator.engine.below_zero import with_minus_signs
 from translator.engine.clock_times import afternoons_in_24_hours, in_24_hours
-from translator.engine.dates import in_place_of_monday, only_date, says, with_monday
-from translator.engine.decades import decades, with_years
-from translator.engine.decades_written import with_decades
 from translator.engine.decoding import Decoder
 from translator.engine.drafting import Drafter
 from translator.engine.formulae import expression_key, formula
@@ -29,15 +26,10 @@ from translator.engine.han_measures import (
 from translator.engine.hypothesis import MOST_PIECES
 from translator.engine.letter_case import SURE, LetterCase
 from translator.engine.number_phrases import number_phrases_in_figures
-from translator.engine.ordinals import (
-    in_place_of_second,
-    only_ordinal,
-    says_ordinal,
-    with_second,
-)
 from translator.engine.own_names import read_own_names
 from translator.engine.proposing import Proposer
 from translator.engine.ranges import with_whole_weekdays
+from translator.engine.rewordings import REWORDINGS, Rewording
 from translator.engine.spelled_out import with_number_signs_spelled_out
 from translator.engine.spoken_times import in_figures
 from translator.engine.term_enforcement import TermEnforcer
@@ -95,9 +87,9 @@ class ServingModel:
         fixed = {source: draft for source in sources if (draft := self._formula(source))}
         free = [source for source in sources if source not in fixed]
         drafts = self._answered(free, options, abandoned)
-        drafts = self._with_dates(free, drafts, options, abandoned)
-        drafts = self._with_decades(free, drafts, options, abandoned)
-        answered = iter(self._with_ordinals(free, drafts, options, abandoned))
+        for reworded in REWORDINGS:
+            drafts = self._reworded(reworded, free, drafts, options, abandoned)
+        answered = iter(drafts)
         return [fixed.get(source) or next(answered) for source in sources]
 
     def _answered(
@@ -124,103 +116,25 @@ class ServingModel:
             for source, draft in zip(sources, answered, strict=True)
         ]
 
-    def _with_dates(
+    def _reworded(
         self,
+        reworded: Callable[[str, str, Direction], Rewording | None],
         sources: Sequence[str],
         drafts: list[Draft],
         options: DecodingOptions,
         abandoned: Callable[[], bool] | None,
     ) -> list[Draft]:
-        """The drafts with the dates of their sources: see ``dates``."""
-        source_language, target = self.direction.source, self.direction.target
-        lacking = {
-            at: date
-            for at, (source, draft) in enumerate(zip(sources, drafts, strict=True))
-            if (date := only_date(source, source_language)) and not says(draft.text, date, target)
-        }
-        if not lacking:
-            return drafts
+        """The drafts, some of them of what their source says in other words."""
         asked = {
-            at: with_monday(sources[at], date, source_language) for at, date in lacking.items()
-        }
-        return self._asked_otherwise(
-            sources,
-            drafts,
-            asked,
-            lambda at, text: in_place_of_monday(text, lacking[at], target),
-            options,
-            abandoned,
-        )
-
-    def _with_decades(
-        self,
-        sources: Sequence[str],
-        drafts: list[Draft],
-        options: DecodingOptions,
-        abandoned: Callable[[], bool] | None,
-    ) -> list[Draft]:
-        """The drafts with the decades of their sources: see ``decades``."""
-        source_language, target = self.direction.source, self.direction.target
-        told = {
-            at: found
-            for at, source in enumerate(sources)
-            if (found := decades(source, source_language))
-        }
-        if not told:
-            return drafts
-        asked = {at: with_years(sources[at], found, source_language) for at, found in told.items()}
-        return self._asked_otherwise(
-            sources,
-            drafts,
-            asked,
-            lambda at, text: with_decades(text, told[at], target),
-            options,
-            abandoned,
-        )
-
-    def _with_ordinals(
-        self,
-        sources: Sequence[str],
-        drafts: list[Draft],
-        options: DecodingOptions,
-        abandoned: Callable[[], bool] | None,
-    ) -> list[Draft]:
-        """The drafts with the ordinals of their sources: see ``ordinals``."""
-        source_language, target = self.direction.source, self.direction.target
-        lacking = {
-            at: one
+            at: wording
             for at, (source, draft) in enumerate(zip(sources, drafts, strict=True))
-            if (one := only_ordinal(source, source_language))
-            and not says_ordinal(draft.text, one, target)
-            and not (only_date(source, source_language) or decades(source, source_language))
+            if (wording := reworded(source, draft.text, self.direction))
         }
-        if not lacking:
+        if not asked:  # as in most texts
             return drafts
-        return self._asked_otherwise(
-            sources,
-            drafts,
-            {at: with_second(sources[at], one) for at, one in lacking.items()},
-            lambda at, text: in_place_of_second(text, lacking[at], target),
-            options,
-            abandoned,
-        )
-
-    def _asked_otherwise(
-        self,
-        sources: Sequence[str],
-        drafts: list[Draft],
-        asked: Mapping[int, str],
-        put_in: Callable[[int, str], str | None],
-        options: DecodingOptions,
-        abandoned: Callable[[], bool] | None,
-    ) -> list[Draft]:
-        """The drafts, some of them of another wording of their sources.
-
-        ``put_in`` gives them what was asked for otherwise, or None where there is no place for it.
-        """
-        others = self._answered([*asked.values()], options, abandoned)
-        for at, other in zip(asked, others, strict=True):
-            text = put_in(at, other.text)
+        others = self._answered([one.asked for one in asked.values()], options, abandoned)
+        for (at, wording), other in zip(asked.items(), others, strict=True):
+            text = wording.put_in(other.text)
             if text is not None:
                 drafts[at] = replace(other, source=sources[at], text=text)
         return drafts
