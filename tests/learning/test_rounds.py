@@ -42,9 +42,10 @@ from tests.support.watched_rounds import taught as taught
 from translator.core.corrections import Side, side_of
 from translator.core.drafts import REFINED
 from translator.core.evidence import Evidence
-from translator.core.gate import Check, Judgement, Outcome, Policy, Verdict, judge
+from translator.core.gate import Check, Judgement, Outcome, Policy, Reason, Verdict, judge
 from translator.core.learning import LearnerState, Progress
 from translator.core.priority import stand_back, thread_at_this_priority
+from translator.core.sentences import said
 from translator.engine.own_names import read_own_names
 from translator.engine.serving import ServingModel
 from translator.engine.weights_file import read_weights
@@ -58,6 +59,7 @@ from translator.learning import (
     tuning,
 )
 from translator.learning.interpolation import interpolate
+from translator.learning.pace import MOST_HALVINGS
 from translator.learning.revision_views import Standing
 from translator.learning.round_state import read_state, write_state
 from translator.learning.scoring import Pair, Scorer, Scores, Served
@@ -323,6 +325,26 @@ def test_only_what_does_harm_is_held_back(
         assert learned <= {numbers[0], numbers[1], numbers[3]}
         assert learned
         assert made.course.rounds.waiting() == 0
+
+
+def test_what_only_the_way_towards_the_base_cost_is_tried_again_together(
+    home: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In smaller steps, until these cannot be smaller: only then is it asked which does harm."""
+    reason = Reason(check=Check.PERSONAL, outcome=Outcome.HARM, figure=0.1, sentence=said("Lost."))
+    with opened(home, schooled_model, recipe=BRIEF) as made:
+        made.correct(*WISHES[:3])
+        made.learn()
+        store, direction = made.subject.store, made.subject.direction
+        # As after a round in which the whole way had drifted too far.
+        write_state(store, direction, replace(read_state(store, direction), share=0.85))
+        refused = Judgement(Verdict.REVERTED, (reason,))
+        monkeypatch.setattr(examination, "judge", lambda *_: refused)
+        numbers = made.correct(*WISHES[3:5])
+        batches = [report.corrections for report in made.learn()]
+        together, alone = [tuple(numbers)] * (1 + MOST_HALVINGS), [(one,) for one in numbers]
+        assert batches == [*together, *alone]
+        assert made.course.held_back() == tuple(numbers)
 
 
 # Undecided

@@ -161,6 +161,17 @@ def harms_general_text(outcome: Outcome) -> bool:
     )
 
 
+def is_price_of_nearness(outcome: Outcome) -> bool:
+    """Whether nothing was held against a candidate but what lies beyond it on the line.
+
+    Where the tuned weights have drifted too far, one that is nearer to the base than the incumbent
+    is judged. What that has lost of the user's field is the fault of no correction.
+    """
+    evidence, reasons = outcome.examined.evidence, outcome.examined.judgement.reasons
+    harms = {reason.check for reason in reasons if reason.outcome is Found.HARM}
+    return evidence.nearer and harms == {Check.PERSONAL}
+
+
 def nearer_share(share: float, drift: Change | None, policy: Policy) -> float:
     """Which share to try after one that harmed general text, and drifted so far.
 

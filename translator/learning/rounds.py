@@ -4,7 +4,8 @@ A round tunes on a batch of corrections, then walks down the line from the tuned
 until a candidate passes: weights nearer to the base forget less and keep most of what was learned,
 and each costs only a scoring. What passes is published. What does no harm but shows no gain stays
 in the tuned weights, unpublished. What harms even close to the base is undone; its corrections are
-tried again in smaller groups, in the end one by one.
+tried again in smaller groups, in the end one by one. Where only the way towards the base has cost
+what was known of the user's field, they are tried again together, in smaller steps.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ from translator.core.priority import at_usual_priority
 from translator.engine.serving import ServingModel
 from translator.learning.backlog import Backlog, smaller_groups, taken
 from translator.learning.examination import Examiner
-from translator.learning.line_search import LineSearch, Outcome, next_share
+from translator.learning.line_search import LineSearch, Outcome, is_price_of_nearness, next_share
 from translator.learning.memory_return import return_large_blocks
+from translator.learning.pace import MOST_HALVINGS
 from translator.learning.recipe import Example, Recipe
 from translator.learning.replay import Replay, ReplayPool, example
 from translator.learning.revision_views import Standing
@@ -37,7 +39,7 @@ from translator.learning.round_reports import (
     report_of,
     report_without_candidate,
 )
-from translator.learning.round_state import RoundState, read_state, write_state
+from translator.learning.round_state import Numbers, RoundState, read_state, write_state
 from translator.learning.round_under_way import RoundUnderWay
 from translator.learning.subject import Subject
 from translator.learning.suspicion import doubtful
@@ -304,11 +306,7 @@ class Rounds:
             case Verdict.REVERTED:
                 self._undecided -= set(numbers)
                 if numbers:  # what was learned anew, and is no better, says nothing of the pace
-                    state = replace(state, reverts=state.reverts + 1)
-                if len(numbers) > 1:
-                    state = replace(state, groups=(*state.groups, *smaller_groups(numbers)))
-                else:
-                    state = replace(state, quarantined=(*state.quarantined, *numbers))
+                    state = _reverted(state, numbers, blameless=is_price_of_nearness(outcome))
         if outcome.revision is not None:
             # First of all: it is published, so it serves, whether the rest can be written or not.
             self._absorbed.clear()
@@ -438,6 +436,21 @@ class Rounds:
     def _changes(self) -> int:
         """A number that grows with every change of the corrections."""
         return self._subject.store.changes(sys.maxsize)[0]
+
+
+def _reverted(state: RoundState, numbers: Numbers, *, blameless: bool) -> RoundState:
+    """The state after a batch was undone: it is tried again, and what did harm alone is held back.
+
+    At half of the rate, which moves the weights less: where no correction is to blame, that is
+    tried with all of them, as often as the rate is halved, before the batch is taken apart.
+    """
+    may_be_gentler = state.reverts < MOST_HALVINGS
+    state = replace(state, reverts=state.reverts + 1)
+    if blameless and may_be_gentler:
+        return replace(state, groups=(*state.groups, numbers))
+    if len(numbers) > 1:
+        return replace(state, groups=(*state.groups, *smaller_groups(numbers)))
+    return replace(state, quarantined=(*state.quarantined, *numbers))
 
 
 def _nothing() -> None:
