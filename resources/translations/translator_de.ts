@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>Find previ&amp;ous</source>
-        <translation>Vorige &amp;Fundstelle</translation>
+        <translation>Vorige Fu&amp;ndstelle</translation>
     </message>
     <message>
         <source>C&amp;lear the text</source>

@@ -241,8 +241,9 @@ class Rounds:
             if fit.by_base:
                 self._witnesses.hear(now.batch, base=fit.by_base, tuned=fit.assessed)
             if not fit.steps and not self._absorbed:
+                report = self._close_without_candidate(now, *known(fit.assessed))
                 self._leave_undecided(one.number for one in now.batch)
-                return self._close_without_candidate(now, *known(fit.assessed))
+                return report
             outcome = self._walk(now, tuning, standing)
             if outcome.verdict is Verdict.REVERTED:
                 tuning.undo(mark)
