@@ -192,10 +192,17 @@ class User:
         return panel
 
     def turn_to(self, panel: LearningPanel, page: Page) -> None:
-        """Click the tab of a page of the learning panel."""
-        tab = panel.tabs.tabRect(panel.pages.indexOf(page)).center()
-        QTest.mouseClick(panel.tabs, Qt.MouseButton.LeftButton, pos=tab)
-        assert panel.pages.currentWidget() is page
+        """Click the tab of a page of the learning panel, until it is there.
+
+        A panel that has just come up may still be laid out, and the tab go from under the pointer.
+        """
+
+        def turned() -> bool:
+            tab = panel.tabs.tabRect(panel.pages.indexOf(page)).center()
+            QTest.mouseClick(panel.tabs, Qt.MouseButton.LeftButton, pos=tab)
+            return panel.pages.currentWidget() is page
+
+        self.wait(turned)
 
     def direction(self, source: str, target: str) -> None:
         """Wait until this direction is in use."""
