@@ -196,3 +196,8 @@ def test_what_corrections_say_in_another_way_is_left_to_the_model(
     regards, best = taught.draft(["Kind regards,", "Best regards,"], GREEDY)
     assert regards.text != "Mit freundlichen Grüßen"
     assert best.text == "Beste Grüße"
+
+
+@pytest.mark.timeout(10)  # a minute, if each space were taken for the one before the mark
+def test_a_line_of_spaces_takes_no_time() -> None:
+    assert formula("\u00a0" * 20_000 + "x?", Direction("en", "de")) is None

@@ -66,3 +66,9 @@ def test_no_model_is_asked_for_them(bundled: Callable[[str, str], ServingModel])
     (alone, behind) = german.draft(["Mo–Fr 9–17 Uhr", "Öffnungszeiten: Mo–Fr 9–17 Uhr"], GREEDY)
     assert alone.text == "Mon–Fri 9:00–17:00"
     assert behind.text.endswith(": Mon–Fri 9:00–17:00")
+
+
+@pytest.mark.timeout(10)  # minutes, if all behind each colon were read
+@pytest.mark.parametrize("end", ["", "x?"])
+def test_a_line_of_colons_takes_no_time(end: str) -> None:
+    assert schedule_at_end("月:" * 10_000 + end, Direction("ja", "en")) is None

@@ -9,6 +9,7 @@ from translator.core.languages import language
 from translator.engine.formula_table import FormulaKind
 
 _MARK = re.compile(r"\s*(\.{3,}|…+|。{3,}|[!?！？]{2,}|[.!?,:。！？，：、]?)\Z")
+_LONGEST = 40
 _NARROW = str.maketrans("。！？，：、", ".!?,:,")
 _WIDE = {"zh": str.maketrans(".!?,:", "。！？，："), "ja": str.maketrans(".!?,:", "。！？、：")}
 _OPENING = str.maketrans("!?", "¡¿")  # in Spanish
@@ -29,12 +30,13 @@ _OPENS_WITH_GREETING = {**_OPENS, "zh": "，", "ja": "。"}
 
 def without_mark(text: str) -> str:
     """A text without the mark at its end."""
-    return _MARK.sub("", text)
+    found = _mark(text)
+    return text[: found.start()] if found else text
 
 
 def mark_of(text: str) -> str:
     """The mark at the end of a text, as English has it; empty without one."""
-    found = _MARK.search(text)
+    found = _mark(text)
     return found[1].translate(_NARROW) if found else ""
 
 
@@ -75,6 +77,11 @@ def with_mark_behind_name(text: str, mark: str, kind: FormulaKind, direction: Di
     if kind is FormulaKind.CLOSING:  # the name ends it, and no mark of the letter is needed
         kind = FormulaKind.SENTENCE
     return with_mark(text, mark, kind, direction)
+
+
+def _mark(text: str) -> re.Match[str] | None:
+    """With the spaces before it. From further back, each space of thousands would be tried."""
+    return _MARK.search(text, max(len(text) - _LONGEST, 0))
 
 
 def _trails_off(mark: str) -> bool:

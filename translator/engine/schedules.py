@@ -38,6 +38,7 @@ _SIGNS_SPACED = {"to": "–", "also": ", ", "colon": ": ", "of": " ", "stop": ".
 _SIGNS_UNSPACED = {"to": "～", "also": "、", "colon": "：", "of": " ", "stop": "。"}
 # Hours begin a line, or stand behind a colon.
 _BEGINS = re.compile(r"\A|(?<=[:：])\s*")
+_LONGEST = 200  # characters of a table of hours; of a line of colons each would be tried
 
 
 class Schedule(NamedTuple):
@@ -52,6 +53,8 @@ def schedule_at_end(source: str, direction: Direction) -> Schedule | None:
     if direction.source not in _CLOSED or direction.target not in _CLOSED:
         return None
     for begins in _BEGINS.finditer(source):
+        if len(source) - begins.end() > _LONGEST:
+            continue
         tokens = _tokens(source, begins.end(), direction.source)
         if tokens and _are_hours(tokens, direction.source):
             return Schedule(begins.end(), _written(tokens, direction))
