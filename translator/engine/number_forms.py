@@ -7,6 +7,7 @@ import re
 from translator.core.direction import Direction
 from translator.engine.han_numbers import in_ten_thousands
 from translator.engine.numerals import Number, find_numbers, scale_behind
+from translator.engine.ordinals import english_ordinal
 
 _SHORTEST_GROUPED = 4  # digits
 # (between thousands, before decimals), by language.
@@ -40,7 +41,6 @@ _MONEY_BEHIND = re.compile("[ \u00a0\u202f]?[€$£¥]")
 _LIKE_A_TIME = re.compile(r"(?:0?[1-9]|1\d|2[0-4])\.[0-5]\d")
 _RANGE = re.compile(r"(?<![\d.,/–-])(\d{1,4})([–-])(\d{1,4})(?![\d.,/–-]*\d)")
 _TH = re.compile(r"(?<![\d.,])((?:\d*[02-9])?[123])th\b")
-_ORDINAL_ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 _HOURS = re.compile(r"(?<![\d.,:])(\d{1,2})(?::([0-5]\d)\s?(?:heures?|h)\b|\s?h\s?([0-5]\d)\b)")
 _CLOCK = re.compile(r"\s*[ap]\.?\s?m\b", re.IGNORECASE)
 
@@ -195,7 +195,7 @@ def with_ranges(source: str, draft: str) -> str:
 
 def with_ordinals(draft: str) -> str:
     """An English draft with 1st, 2nd and 3rd where a model has written 1th, 2th and 3th."""
-    return _TH.sub(lambda found: found[1] + _ORDINAL_ENDINGS[found[1][-1]], draft)
+    return _TH.sub(lambda found: english_ordinal(int(found[1])), draft)
 
 
 def with_hours(draft: str) -> str:

@@ -139,6 +139,12 @@ def in_place_of_second(draft: str, ordinal: Ordinal, language: str) -> str | Non
     return draft[: place.start()] + said + behind
 
 
+def english_ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th, and 11th."""
+    ending = "th" if 10 < number % 100 < 14 else _ENDINGS.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def _asked(number: int, before: str, ending: str, language: str) -> str:
     is_first = number == 1
     if language == "de":
@@ -164,8 +170,7 @@ def _asked(number: int, before: str, ending: str, language: str) -> str:
 
 def _written(number: int, said: str, language: str) -> str:
     if language == "en":
-        ending = "th" if 10 < number % 100 < 14 else _ENDINGS.get(number % 10, "th")
-        return f"{number}{ending}"
+        return english_ordinal(number)
     if language == "de":
         return f"{number}."
     if language == "fr":

@@ -18,6 +18,7 @@ from translator.core.direction import Direction
 from translator.core.languages import language
 from translator.core.late_pattern import late_pattern
 from translator.core.resources import resources
+from translator.engine.ordinals import english_ordinal
 from translator.engine.protection import Item, Kind
 
 _ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
@@ -50,7 +51,6 @@ _CENTURY = {
     "es": late_pattern(rf"(?<![\w-])(?:[Ee]l )?siglo (?P<number>{_ROMAN})(?!\w)"),
 }
 _FRENCH_ORDINAL = late_pattern(rf"(?<![\w-]){_FRENCH_NUMBER} (?!siècle)(?=\w)")
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 class _Rulers(NamedTuple):
@@ -115,19 +115,14 @@ def _missing_centuries(source: str, draft: str, code: str) -> Iterator[Item]:
     """What is counted with Roman numbers: XXe siècle, siglo XX, Ve République."""
     if code in _CENTURY:
         for found in _CENTURY[code]().finditer(source):
-            said = f"{_ordinal(found['number'])} century"
+            said = f"{english_ordinal(_value(found['number']))} century"
             if said not in draft:
                 yield Item(Kind.CITY, f"the {said}", *found.span())
     if code == "fr":
         for found in _FRENCH_ORDINAL().finditer(source):
-            said = _ordinal(found["number"])
+            said = english_ordinal(_value(found["number"]))
             if said not in draft:
                 yield Item(Kind.NUMBER, said, *found.span("number"))
-
-
-def _ordinal(roman: str) -> str:
-    number = _value(roman)
-    return f"{number}{'th' if 10 < number < 20 else _ENDINGS.get(number % 10, 'th')}"
 
 
 def _value(roman: str) -> int:

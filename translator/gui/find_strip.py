@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from translator.gui.icon_button import icon_button
 from translator.gui.icons import icon
 from translator.gui.learning_words import filled, number_words
 from translator.gui.muted_label import MutedLabel
@@ -33,9 +34,9 @@ class FindStrip(QWidget):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Find"))
         self.count = MutedLabel(theme, "", self)
-        self.earlier_button = self._button(self.tr("Find previous (Shift+F3)"))
-        self.later_button = self._button(self.tr("Find next (F3)"))
-        self.close_button = self._button(self.tr("Close the search (Esc)"))
+        self.earlier_button = icon_button(self.tr("Find previous (Shift+F3)"), self)
+        self.later_button = icon_button(self.tr("Find next (F3)"), self)
+        self.close_button = icon_button(self.tr("Close the search (Esc)"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 6, 2)
         row.setSpacing(4)
@@ -101,15 +102,6 @@ class FindStrip(QWidget):
         if not place:
             return filled(self.tr("Found: %1"), number_words(of))
         return filled(self.tr("%1 of %2"), number_words(place), number_words(of))
-
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAutoRaise(True)
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
 
     def _restyle(self) -> None:
         for button, name in zip(self._buttons, ("left", "right", "clear"), strict=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.gui.elided_label import ElidedLabel
+from translator.gui.icon_button import icon_button
 from translator.gui.icons import icon
 from translator.gui.text_editor import TextEditor
 from translator.gui.theme import Theme
@@ -74,12 +75,7 @@ class Pane(QWidget):
 
     def icon_button(self, name: str, text: str) -> QToolButton:
         """A flat button with an icon, in the line under the text."""
-        button = QToolButton(self)
-        button.setAutoRaise(True)
-        button.setIconSize(QSize(18, 18))
-        button.setAccessibleName(text)
-        button.setToolTip(text)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button = icon_button(text, self, side=18)
         self._icons[button] = name
         button.setIcon(icon(name, self.theme.colours))
         self.add_to_footer(button)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QTextEdit,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from translator.core.gate import Outcome, Reason
 from translator.core.learning import RoundReport
+from translator.gui.icon_button import icon_button
 from translator.gui.icons import icon
 from translator.gui.learning_words import reason_word, verdict_sentence
 from translator.gui.theme import Theme
@@ -48,8 +48,8 @@ class RoundReasons(QWidget):
         self._reports: Sequence[RoundReport] = ()
         self._place = 0
         self._heading = ""
-        self.earlier = self._button(self.tr("The round before"))
-        self.later = self._button(self.tr("The round after"))
+        self.earlier = icon_button(self.tr("The round before"), self)
+        self.later = icon_button(self.tr("The round after"), self)
         self.earlier.clicked.connect(lambda: self.chosen.emit(self._place - 1))
         self.later.clicked.connect(lambda: self.chosen.emit(self._place + 1))
         self.heading = QLabel(self)
@@ -79,15 +79,6 @@ class RoundReasons(QWidget):
         """Show the round at ``place``, counted from 1, under its heading; 0 for none."""
         self._reports, self._place, self._heading = reports, place, heading
         self._draw()
-
-    def _button(self, name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAutoRaise(True)
-        button.setIconSize(QSize(16, 16))
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
 
     def _draw(self) -> None:
         for button, name in ((self.earlier, "left"), (self.later, "right")):
