@@ -9,7 +9,7 @@ import pytest
 
 from translator.core.paths import Home
 from translator.core.resources import resources
-from translator.engine import conversion
+from translator.engine.model import conversion
 
 pytest_plugins = [
     "pytester",

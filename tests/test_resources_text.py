@@ -9,7 +9,8 @@ import pytest
 from translator.core.direction import Direction
 from translator.core.resources import resources
 from translator.core.text import recall_key
-from translator.learning import heldout, replay
+from translator.learning.judging import heldout
+from translator.learning.replay import replay
 from translator.memory.near_copies import NearCopies
 
 REPLAYED = sorted(path.stem for path in (resources() / "replay").glob("*.txt"))

@@ -16,8 +16,8 @@ from translator.core.errors.home import HomeInUse
 from translator.core.history import HistoryCount, TranslatedText
 from translator.core.paths import Home
 from translator.core.settings import Settings
-from translator.gui.main_window import MainWindow
-from translator.gui.theme import LIGHT, Theme, use_fusion
+from translator.gui.widgets.theme import LIGHT, Theme, use_fusion
+from translator.gui.window.main_window import MainWindow
 from translator.workbench import Workbench
 
 EN_DE = Direction("en", "de")

@@ -17,7 +17,7 @@ from translator.core.errors.files import FileUnwritable
 from translator.core.errors.home import HomeInUse
 from translator.core.glossary import NewTerm
 from translator.core.paths import Home
-from translator.learning.forgetting import note
+from translator.learning.forgetting.forgetting import note
 from translator.memory.store import Store
 from translator.workbench import Workbench
 

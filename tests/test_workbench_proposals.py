@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from translator.core.direction import Direction
 from translator.core.paths import Home
-from translator.gui.main_window import MainWindow
-from translator.gui.theme import Theme, use_fusion
+from translator.gui.widgets.theme import Theme, use_fusion
+from translator.gui.window.main_window import MainWindow
 from translator.workbench import Workbench
 
 EN_DE = Direction("en", "de")

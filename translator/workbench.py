@@ -28,7 +28,7 @@ from translator.core.sentences import said
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.core.tables import Row
 from translator.core.words import WordLink, WordScore
-from translator.learning.open_profile import OpenProfile
+from translator.learning.profiles.open_profile import OpenProfile
 from translator.models.choice import ModelChoice
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     from translator.engine.newest_wins import EngineThread
     from translator.engine.translation import TextTranslator
     from translator.learning.course import Course
-    from translator.learning.evaluation import Evaluation
+    from translator.learning.judging.evaluation import Evaluation
     from translator.learning.learner import Learner
-    from translator.learning.profiles import Profiles
+    from translator.learning.profiles.profiles import Profiles
     from translator.learning.simulation import Simulation
     from translator.memory.glossary import Glossary
     from translator.memory.history import History
@@ -278,7 +278,7 @@ class Workbench:
 
     def sentences(self, text: str, language: str) -> list[Segment]:
         """The segments of a text in a language, as sources are cut into them."""
-        from translator.engine.segmentation import segments
+        from translator.engine.sentences.segmentation import segments
 
         return segments(text, language)
 
@@ -296,7 +296,7 @@ class Workbench:
             EmptyInput: there are no pairs.
             TranslatorError: as for ``translator``.
         """
-        from translator.learning.evaluation import evaluate
+        from translator.learning.judging.evaluation import evaluate
 
         model = self.translator(direction).serving
         return evaluate(model, pairs, options=options, on_pair=on_pair)
@@ -412,7 +412,7 @@ class Workbench:
             ModelLacksDirection, UnknownModel: there is no model for the direction.
             BadRecipe, FileUnreadable: the recipe cannot be used.
         """
-        from translator.learning.recipe_file import read_recipe
+        from translator.learning.recipe.recipe_file import read_recipe
         from translator.learning.simulation import thrown_away
 
         base = self._models.choose(direction)
@@ -522,6 +522,6 @@ class Workbench:
             return DEFAULT_PROFILE
 
     def _profiles(self) -> Profiles:
-        from translator.learning.profiles import Profiles
+        from translator.learning.profiles.profiles import Profiles
 
         return Profiles(self.home, in_use=self.profile)

@@ -27,11 +27,11 @@ from safetensors.numpy import save_file
 
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM
-from translator.engine.conversion import convert
+from translator.engine.model.conversion import convert
+from translator.engine.model.weights_file import read_weights
 from translator.engine.serving import ServingModel
-from translator.engine.weights_file import read_weights
-from translator.learning.interpolation import interpolate
-from translator.learning.metrics import Metrics, bleu
+from translator.learning.judging.metrics import Metrics, bleu
+from translator.learning.weights.interpolation import interpolate
 
 SHARES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
 RECORD = "training.json"

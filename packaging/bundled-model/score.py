@@ -22,11 +22,11 @@ from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, REFINED
 from translator.core.languages import language
 from translator.core.paths import Home
-from translator.engine.decoding import Decoder
-from translator.engine.serving_cache import serving_folder
-from translator.engine.tokeniser import Tokeniser
-from translator.learning.marian import build, read_layout, read_weights
-from translator.learning.metrics import Metrics, bleu, chrf
+from translator.engine.decoding.decoding import Decoder
+from translator.engine.model.serving_cache import serving_folder
+from translator.engine.model.tokeniser import Tokeniser
+from translator.learning.fitting.marian import build, read_layout, read_weights
+from translator.learning.judging.metrics import Metrics, bleu, chrf
 from translator.workbench import Workbench
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"

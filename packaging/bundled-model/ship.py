@@ -23,7 +23,7 @@ from tokeniser import write_tokeniser_config
 
 from translator.core.direction import Direction
 from translator.core.errors.files import DamagedFile
-from translator.engine.shortlist import SHORTLIST, read_shortlist
+from translator.engine.model.shortlist import SHORTLIST, read_shortlist
 
 # German, too: it has no pairs of documentation, but learned from English sentences of it.
 LICENCE = "CC-BY-2.0-FR (trained on sentences of Tatoeba and of Python's documentation, PSF-2.0)"

@@ -2,7 +2,7 @@
 
     python packaging/bundled-model/shortlist.py de --corpus DIR [--models DIR]
 
-What the program makes of it is told in ``translator/engine/shortlist.py``. It goes with the
+What the program makes of it is told in ``translator/engine/model/shortlist.py``. It goes with the
 vocabulary: ``ship.py`` leaves the one that is there, for weights that went on from others.
 """
 
@@ -20,8 +20,8 @@ from ship import MODELS
 
 from translator.core.direction import Direction
 from translator.core.languages import language
-from translator.engine.shortlist import PIECES, SHORTLIST, pieces_checksum
-from translator.engine.tokeniser import Tokeniser, read_vocabulary
+from translator.engine.model.shortlist import PIECES, SHORTLIST, pieces_checksum
+from translator.engine.model.tokeniser import Tokeniser, read_vocabulary
 
 _ROUNDS = 4
 _LONGEST = 80  # pieces of a sentence; of longer ones the beginning

@@ -32,7 +32,7 @@ from pairs import Pair
 from transfer import transferred
 
 from translator.core.files import write_private
-from translator.engine.weights_file import read_weights
+from translator.engine.model.weights_file import read_weights
 
 HERE = Path(__file__).parent
 RECORD = "training.json"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import torch
 
-from translator.engine.weights_file import read_weights
+from translator.engine.model.weights_file import read_weights
 
 # The tensors with one entry for each piece of the vocabulary, and the axis that counts them.
 _BY_PIECE = {"model.shared.weight": 0, "final_logits_bias": 1}

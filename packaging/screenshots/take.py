@@ -22,8 +22,8 @@ from translator.core.learning import LearnerState
 from translator.core.paths import Home
 from translator.core.settings import Settings
 from translator.gui.application import prepared_application
-from translator.gui.main_window import MainWindow
-from translator.gui.theme import DARK, LIGHT, Colours, Theme
+from translator.gui.widgets.theme import DARK, LIGHT, Colours, Theme
+from translator.gui.window.main_window import MainWindow
 from translator.gui.window_language import speak
 from translator.workbench import Workbench
 

@@ -1459,6 +1459,94 @@
         <source>Revision %1 is in use</source>
         <translation>Revision %1 ist in Gebrauch</translation>
     </message>
+    <message>
+        <source>Learned</source>
+        <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Waits for more</source>
+        <translation>Wartet auf weitere</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Set aside: looks wrong</source>
+        <translation>Zurückgestellt: fragwürdig</translation>
+    </message>
+    <message>
+        <source>Set aside: did harm</source>
+        <translation>Zurückgestellt: schadete</translation>
+    </message>
+    <message>
+        <source>Set aside: undone</source>
+        <translation>Zurückgestellt: zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Memory only</source>
+        <translation>Nur im Gedächtnis</translation>
+    </message>
+    <message>
+        <source>Memory only: private</source>
+        <translation>Nur im Gedächtnis: privat</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The revision in use has learned it.</source>
+        <translation>Die Revision in Gebrauch hat sie gelernt.</translation>
+    </message>
+    <message>
+        <source>It waits to be learned.</source>
+        <translation>Sie wartet darauf, gelernt zu werden.</translation>
+    </message>
+    <message>
+        <source>A round has tried it, and could not show yet that learning it helps and does no harm. It is tried again with your next corrections. The memory answers it all the same.</source>
+        <translation>Eine Runde hat sie ausprobiert und konnte noch nicht zeigen, dass sie zu lernen hilft und nicht schadet. Mit Ihren nächsten Korrekturen wird sie noch einmal ausprobiert. Das Gedächtnis antwortet trotzdem damit.</translation>
+    </message>
+    <message>
+        <source>It is never learned: what was learned is judged by it. The memory answers it all the same.</source>
+        <translation>Sie wird nie gelernt: An ihr wird Gelerntes geprüft. Das Gedächtnis antwortet trotzdem damit.</translation>
+    </message>
+    <message>
+        <source>It does not look like a translation of its source, so it is not learned until you say that it is right. The memory answers it all the same.</source>
+        <translation>Sie sieht nicht nach einer Übersetzung ihres Ausgangstexts aus und wird darum erst gelernt, wenn Sie sagen, dass sie stimmt. Das Gedächtnis kennt sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>Learned alone, it made other translations worse, so it is not learned until you say that it is right. The memory answers it all the same.</source>
+        <translation>Allein gelernt, hat sie andere Übersetzungen verschlechtert und wird darum erst wieder gelernt, wenn Sie sagen, dass sie stimmt. Das Gedächtnis kennt sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>You went back to a revision without it, so it is not learned again until you say that it is right. The memory answers it all the same.</source>
+        <translation>Sie sind zu einer Revision ohne sie zurückgegangen; sie wird darum erst wieder gelernt, wenn Sie sagen, dass sie stimmt. Das Gedächtnis kennt sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>It is, or is very like, a sentence that what was learned is judged by, so it is not learned. The memory answers it all the same.</source>
+        <translation>Sie ist ein Satz, an dem Gelerntes geprüft wird, oder einem solchen sehr ähnlich; deshalb wird sie nicht gelernt. Das Gedächtnis antwortet trotzdem damit.</translation>
+    </message>
+    <message>
+        <source>It looks as if it held an address, a long number or a key, so it is not learned. The memory answers it all the same.</source>
+        <translation>Sie scheint eine Adresse, eine lange Nummer oder einen Schlüssel zu enthalten und wird deshalb nicht gelernt. Das Gedächtnis antwortet trotzdem damit.</translation>
+    </message>
+    <message>
+        <source>You have corrected the same source again since.</source>
+        <translation>Sie haben denselben Ausgangstext inzwischen neu korrigiert.</translation>
+    </message>
+    <message>
+        <source>Your new text could not be saved. Edit it to try again.</source>
+        <translation>Ihr neuer Text konnte nicht gespeichert werden. Bearbeiten Sie ihn, um es noch einmal zu versuchen.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln corrections</source>
         <translation>
@@ -1684,94 +1772,6 @@
     <message>
         <source>Forget the correction of “%1”? It leaves the memory for good, and so do texts in the history that hold it and the revisions that learned from it (%2). What else they had learned is learned again, unless you had gone back to before it.</source>
         <translation>Die Korrektur von „%1“ vergessen? Sie verlässt das Gedächtnis für immer, ebenso Texte im Verlauf, die sie enthalten, und die Revisionen, die aus ihr gelernt haben (%2). Was diese sonst gelernt hatten, wird neu gelernt, außer Sie waren dahinter zurückgegangen.</translation>
-    </message>
-    <message>
-        <source>Learned</source>
-        <translation>Gelernt</translation>
-    </message>
-    <message>
-        <source>Waits</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Waits for more</source>
-        <translation>Wartet auf weitere</translation>
-    </message>
-    <message>
-        <source>Held out</source>
-        <translation>Zum Prüfen</translation>
-    </message>
-    <message>
-        <source>Set aside: looks wrong</source>
-        <translation>Zurückgestellt: fragwürdig</translation>
-    </message>
-    <message>
-        <source>Set aside: did harm</source>
-        <translation>Zurückgestellt: schadete</translation>
-    </message>
-    <message>
-        <source>Set aside: undone</source>
-        <translation>Zurückgestellt: zurückgenommen</translation>
-    </message>
-    <message>
-        <source>Memory only</source>
-        <translation>Nur im Gedächtnis</translation>
-    </message>
-    <message>
-        <source>Memory only: private</source>
-        <translation>Nur im Gedächtnis: privat</translation>
-    </message>
-    <message>
-        <source>Replaced</source>
-        <translation>Ersetzt</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>The revision in use has learned it.</source>
-        <translation>Die Revision in Gebrauch hat sie gelernt.</translation>
-    </message>
-    <message>
-        <source>It waits to be learned.</source>
-        <translation>Sie wartet darauf, gelernt zu werden.</translation>
-    </message>
-    <message>
-        <source>A round has tried it, and could not show yet that learning it helps and does no harm. It is tried again with your next corrections. The memory answers it all the same.</source>
-        <translation>Eine Runde hat sie ausprobiert und konnte noch nicht zeigen, dass sie zu lernen hilft und nicht schadet. Mit Ihren nächsten Korrekturen wird sie noch einmal ausprobiert. Das Gedächtnis antwortet trotzdem damit.</translation>
-    </message>
-    <message>
-        <source>It is never learned: what was learned is judged by it. The memory answers it all the same.</source>
-        <translation>Sie wird nie gelernt: An ihr wird Gelerntes geprüft. Das Gedächtnis antwortet trotzdem damit.</translation>
-    </message>
-    <message>
-        <source>It does not look like a translation of its source, so it is not learned until you say that it is right. The memory answers it all the same.</source>
-        <translation>Sie sieht nicht nach einer Übersetzung ihres Ausgangstexts aus und wird darum erst gelernt, wenn Sie sagen, dass sie stimmt. Das Gedächtnis kennt sie trotzdem.</translation>
-    </message>
-    <message>
-        <source>Learned alone, it made other translations worse, so it is not learned until you say that it is right. The memory answers it all the same.</source>
-        <translation>Allein gelernt, hat sie andere Übersetzungen verschlechtert und wird darum erst wieder gelernt, wenn Sie sagen, dass sie stimmt. Das Gedächtnis kennt sie trotzdem.</translation>
-    </message>
-    <message>
-        <source>You went back to a revision without it, so it is not learned again until you say that it is right. The memory answers it all the same.</source>
-        <translation>Sie sind zu einer Revision ohne sie zurückgegangen; sie wird darum erst wieder gelernt, wenn Sie sagen, dass sie stimmt. Das Gedächtnis kennt sie trotzdem.</translation>
-    </message>
-    <message>
-        <source>It is, or is very like, a sentence that what was learned is judged by, so it is not learned. The memory answers it all the same.</source>
-        <translation>Sie ist ein Satz, an dem Gelerntes geprüft wird, oder einem solchen sehr ähnlich; deshalb wird sie nicht gelernt. Das Gedächtnis antwortet trotzdem damit.</translation>
-    </message>
-    <message>
-        <source>It looks as if it held an address, a long number or a key, so it is not learned. The memory answers it all the same.</source>
-        <translation>Sie scheint eine Adresse, eine lange Nummer oder einen Schlüssel zu enthalten und wird deshalb nicht gelernt. Das Gedächtnis antwortet trotzdem damit.</translation>
-    </message>
-    <message>
-        <source>You have corrected the same source again since.</source>
-        <translation>Sie haben denselben Ausgangstext inzwischen neu korrigiert.</translation>
-    </message>
-    <message>
-        <source>Your new text could not be saved. Edit it to try again.</source>
-        <translation>Ihr neuer Text konnte nicht gespeichert werden. Bearbeiten Sie ihn, um es noch einmal zu versuchen.</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2795,14 @@
         <translation>der Ausgangstext ist leer</translation>
     </message>
     <message>
+        <source>Remove that folder; it is made again at the next start.</source>
+        <translation>Entfernen Sie diesen Ordner; er wird beim nächsten Start neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Go back to another revision.</source>
+        <translation>Gehen Sie zu einer anderen Revision zurück.</translation>
+    </message>
+    <message>
         <source>its vocabulary and its weights differ in size</source>
         <translation>Wortschatz und Gewichte sind verschieden groß</translation>
     </message>
@@ -2815,10 +2823,6 @@
         <translation>das Gewicht {name} fehlt</translation>
     </message>
     <message>
-        <source>Remove that folder; it is made again at the next start.</source>
-        <translation>Entfernen Sie diesen Ordner; er wird beim nächsten Start neu angelegt.</translation>
-    </message>
-    <message>
         <source>Add the model again, from where it came from.</source>
         <translation>Fügen Sie das Modell noch einmal hinzu, von dort, wo es herkam.</translation>
     </message>
@@ -2829,10 +2833,6 @@
     <message>
         <source>config.json does not describe a Marian model</source>
         <translation>config.json beschreibt kein Marian-Modell</translation>
-    </message>
-    <message>
-        <source>Go back to another revision.</source>
-        <translation>Gehen Sie zu einer anderen Revision zurück.</translation>
     </message>
     <message>
         <source>{name} is missing</source>
@@ -2861,10 +2861,6 @@
     <message>
         <source>it is not a file</source>
         <translation>das ist keine Datei</translation>
-    </message>
-    <message>
-        <source>The list of pairs</source>
-        <translation>Die Liste der Satzpaare</translation>
     </message>
     <message>
         <source>Putting the weights together</source>
@@ -2909,6 +2905,14 @@
     <message>
         <source>only {equal} of {expected} translations are the same</source>
         <translation>nur {equal} von {expected} Übersetzungen sind gleich</translation>
+    </message>
+    <message>
+        <source>An earlier revision serves.</source>
+        <translation>Eine frühere Revision dient.</translation>
+    </message>
+    <message>
+        <source>The list of pairs</source>
+        <translation>Die Liste der Satzpaare</translation>
     </message>
     <message>
         <source>it trains neither embeddings nor encoder nor decoder</source>
@@ -2961,10 +2965,6 @@
     <message>
         <source>It is passed over, and another revision serves. Your corrections are unharmed.</source>
         <translation>Sie wird übergangen, und eine andere Revision wird verwendet. Ihre Korrekturen sind unversehrt.</translation>
-    </message>
-    <message>
-        <source>An earlier revision serves.</source>
-        <translation>Eine frühere Revision dient.</translation>
     </message>
     <message>
         <source>The newest revision serves; choose another with: translator rollback N</source>

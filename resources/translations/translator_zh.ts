@@ -1452,6 +1452,94 @@
         <source>Revision %1 is in use</source>
         <translation>正在使用版本 %1</translation>
     </message>
+    <message>
+        <source>Learned</source>
+        <translation>已学习</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Waits for more</source>
+        <translation>等待更多更正</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>检验用</translation>
+    </message>
+    <message>
+        <source>Set aside: looks wrong</source>
+        <translation>已搁置：可能有误</translation>
+    </message>
+    <message>
+        <source>Set aside: did harm</source>
+        <translation>已搁置：有损害</translation>
+    </message>
+    <message>
+        <source>Set aside: undone</source>
+        <translation>已搁置：已撤销</translation>
+    </message>
+    <message>
+        <source>Memory only</source>
+        <translation>仅存于记忆</translation>
+    </message>
+    <message>
+        <source>Memory only: private</source>
+        <translation>仅存于记忆：私密</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已取代</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The revision in use has learned it.</source>
+        <translation>当前版本已经学过它。</translation>
+    </message>
+    <message>
+        <source>It waits to be learned.</source>
+        <translation>它在等待学习。</translation>
+    </message>
+    <message>
+        <source>A round has tried it, and could not show yet that learning it helps and does no harm. It is tried again with your next corrections. The memory answers it all the same.</source>
+        <translation>某一轮学习已经试过它，但还不能表明学习它有益无害。它会与您接下来的更正一起再次尝试。记忆仍会用它回答。</translation>
+    </message>
+    <message>
+        <source>It is never learned: what was learned is judged by it. The memory answers it all the same.</source>
+        <translation>它从不学习：学习结果由它评判。记忆仍会用它回答。</translation>
+    </message>
+    <message>
+        <source>It does not look like a translation of its source, so it is not learned until you say that it is right. The memory answers it all the same.</source>
+        <translation>它看上去不像其原文的译文，因此在您确认无误之前不会学习。记忆仍会给出它。</translation>
+    </message>
+    <message>
+        <source>Learned alone, it made other translations worse, so it is not learned until you say that it is right. The memory answers it all the same.</source>
+        <translation>单独学习它时，其他译文变差了，因此在您确认无误之前不会学习。记忆仍会给出它。</translation>
+    </message>
+    <message>
+        <source>You went back to a revision without it, so it is not learned again until you say that it is right. The memory answers it all the same.</source>
+        <translation>您已退回到没有它的版本，因此在您确认无误之前不会再次学习。记忆仍会给出它。</translation>
+    </message>
+    <message>
+        <source>It is, or is very like, a sentence that what was learned is judged by, so it is not learned. The memory answers it all the same.</source>
+        <translation>它是或很像用来评判学习结果的句子，因此不学习。记忆仍会用它回答。</translation>
+    </message>
+    <message>
+        <source>It looks as if it held an address, a long number or a key, so it is not learned. The memory answers it all the same.</source>
+        <translation>它似乎含有地址、长号码或密钥，因此不学习。记忆仍会用它回答。</translation>
+    </message>
+    <message>
+        <source>You have corrected the same source again since.</source>
+        <translation>此后您又更正过同一原文。</translation>
+    </message>
+    <message>
+        <source>Your new text could not be saved. Edit it to try again.</source>
+        <translation>您的新译文未能保存。请编辑它以重试。</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln corrections</source>
         <translation>
@@ -1675,94 +1763,6 @@
     <message>
         <source>Forget the correction of “%1”? It leaves the memory for good, and so do texts in the history that hold it and the revisions that learned from it (%2). What else they had learned is learned again, unless you had gone back to before it.</source>
         <translation>要遗忘对“%1”的更正吗？它将从记忆中永久删除，历史记录中含有它的文本和从中学习过的版本（%2）也会一并删除。这些版本学到的其他内容会重新学习，除非您已退回到更早的版本。</translation>
-    </message>
-    <message>
-        <source>Learned</source>
-        <translation>已学习</translation>
-    </message>
-    <message>
-        <source>Waits</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>Waits for more</source>
-        <translation>等待更多更正</translation>
-    </message>
-    <message>
-        <source>Held out</source>
-        <translation>检验用</translation>
-    </message>
-    <message>
-        <source>Set aside: looks wrong</source>
-        <translation>已搁置：可能有误</translation>
-    </message>
-    <message>
-        <source>Set aside: did harm</source>
-        <translation>已搁置：有损害</translation>
-    </message>
-    <message>
-        <source>Set aside: undone</source>
-        <translation>已搁置：已撤销</translation>
-    </message>
-    <message>
-        <source>Memory only</source>
-        <translation>仅存于记忆</translation>
-    </message>
-    <message>
-        <source>Memory only: private</source>
-        <translation>仅存于记忆：私密</translation>
-    </message>
-    <message>
-        <source>Replaced</source>
-        <translation>已取代</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>未保存</translation>
-    </message>
-    <message>
-        <source>The revision in use has learned it.</source>
-        <translation>当前版本已经学过它。</translation>
-    </message>
-    <message>
-        <source>It waits to be learned.</source>
-        <translation>它在等待学习。</translation>
-    </message>
-    <message>
-        <source>A round has tried it, and could not show yet that learning it helps and does no harm. It is tried again with your next corrections. The memory answers it all the same.</source>
-        <translation>某一轮学习已经试过它，但还不能表明学习它有益无害。它会与您接下来的更正一起再次尝试。记忆仍会用它回答。</translation>
-    </message>
-    <message>
-        <source>It is never learned: what was learned is judged by it. The memory answers it all the same.</source>
-        <translation>它从不学习：学习结果由它评判。记忆仍会用它回答。</translation>
-    </message>
-    <message>
-        <source>It does not look like a translation of its source, so it is not learned until you say that it is right. The memory answers it all the same.</source>
-        <translation>它看上去不像其原文的译文，因此在您确认无误之前不会学习。记忆仍会给出它。</translation>
-    </message>
-    <message>
-        <source>Learned alone, it made other translations worse, so it is not learned until you say that it is right. The memory answers it all the same.</source>
-        <translation>单独学习它时，其他译文变差了，因此在您确认无误之前不会学习。记忆仍会给出它。</translation>
-    </message>
-    <message>
-        <source>You went back to a revision without it, so it is not learned again until you say that it is right. The memory answers it all the same.</source>
-        <translation>您已退回到没有它的版本，因此在您确认无误之前不会再次学习。记忆仍会给出它。</translation>
-    </message>
-    <message>
-        <source>It is, or is very like, a sentence that what was learned is judged by, so it is not learned. The memory answers it all the same.</source>
-        <translation>它是或很像用来评判学习结果的句子，因此不学习。记忆仍会用它回答。</translation>
-    </message>
-    <message>
-        <source>It looks as if it held an address, a long number or a key, so it is not learned. The memory answers it all the same.</source>
-        <translation>它似乎含有地址、长号码或密钥，因此不学习。记忆仍会用它回答。</translation>
-    </message>
-    <message>
-        <source>You have corrected the same source again since.</source>
-        <translation>此后您又更正过同一原文。</translation>
-    </message>
-    <message>
-        <source>Your new text could not be saved. Edit it to try again.</source>
-        <translation>您的新译文未能保存。请编辑它以重试。</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +2785,14 @@
         <translation>原文是空的</translation>
     </message>
     <message>
+        <source>Remove that folder; it is made again at the next start.</source>
+        <translation>请删除该文件夹；下次启动时会重新生成。</translation>
+    </message>
+    <message>
+        <source>Go back to another revision.</source>
+        <translation>请回到另一个修订。</translation>
+    </message>
+    <message>
         <source>its vocabulary and its weights differ in size</source>
         <translation>词表与权重的大小不一致</translation>
     </message>
@@ -2805,10 +2813,6 @@
         <translation>缺少权重 {name}</translation>
     </message>
     <message>
-        <source>Remove that folder; it is made again at the next start.</source>
-        <translation>请删除该文件夹；下次启动时会重新生成。</translation>
-    </message>
-    <message>
         <source>Add the model again, from where it came from.</source>
         <translation>请从原来的来源重新添加该模型。</translation>
     </message>
@@ -2819,10 +2823,6 @@
     <message>
         <source>config.json does not describe a Marian model</source>
         <translation>config.json 描述的不是 Marian 模型</translation>
-    </message>
-    <message>
-        <source>Go back to another revision.</source>
-        <translation>请回到另一个修订。</translation>
     </message>
     <message>
         <source>{name} is missing</source>
@@ -2851,10 +2851,6 @@
     <message>
         <source>it is not a file</source>
         <translation>不是文件</translation>
-    </message>
-    <message>
-        <source>The list of pairs</source>
-        <translation>句对列表</translation>
     </message>
     <message>
         <source>Putting the weights together</source>
@@ -2899,6 +2895,14 @@
     <message>
         <source>only {equal} of {expected} translations are the same</source>
         <translation>{expected} 条译文中只有 {equal} 条相同</translation>
+    </message>
+    <message>
+        <source>An earlier revision serves.</source>
+        <translation>现由较早的版本提供翻译。</translation>
+    </message>
+    <message>
+        <source>The list of pairs</source>
+        <translation>句对列表</translation>
     </message>
     <message>
         <source>it trains neither embeddings nor encoder nor decoder</source>
@@ -2951,10 +2955,6 @@
     <message>
         <source>It is passed over, and another revision serves. Your corrections are unharmed.</source>
         <translation>已跳过它，改用另一个修订。您的更正完好无损。</translation>
-    </message>
-    <message>
-        <source>An earlier revision serves.</source>
-        <translation>现由较早的版本提供翻译。</translation>
     </message>
     <message>
         <source>The newest revision serves; choose another with: translator rollback N</source>

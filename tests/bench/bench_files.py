@@ -19,11 +19,11 @@ from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, DecodingOptions
 from translator.core.paths import Home
 from translator.core.resources import resources
-from translator.engine.decoding import Decoder
-from translator.engine.hypothesis import Hypothesis
-from translator.engine.segmentation import segments
-from translator.engine.serving_cache import serving_folder
-from translator.engine.tokeniser import Tokeniser
+from translator.engine.decoding.decoding import Decoder
+from translator.engine.decoding.hypothesis import Hypothesis
+from translator.engine.model.serving_cache import serving_folder
+from translator.engine.model.tokeniser import Tokeniser
+from translator.engine.sentences.segmentation import segments
 from translator.workbench import Workbench
 
 DIRECTION = Direction("en", "de")

@@ -19,8 +19,8 @@ from translator.core.drafts import GREEDY, REFINED, DecodingOptions
 from translator.core.glossary import FoundTerm, Term
 from translator.core.resources import resources
 from translator.core.term_finder import TermFinder, places_of
+from translator.engine.model.serving_cache import serving_folder
 from translator.engine.serving import ServingModel
-from translator.engine.serving_cache import serving_folder
 
 _EN_DE = Direction("en", "de")
 _SOURCES = [source for source, _ in PAIRS]

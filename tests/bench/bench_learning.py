@@ -32,15 +32,15 @@ from translator.core.drafts import REFINED
 from translator.core.paths import Home
 from translator.core.tables import Row, read_table
 from translator.core.text import normalise
-from translator.engine.conversion import convert
+from translator.engine.model.conversion import convert
 from translator.engine.serving import ServingModel
 from translator.engine.translation import TextTranslator
-from translator.learning.evaluation import evaluate
-from translator.learning.fitting import FineTuner
-from translator.learning.interpolation import Weights
-from translator.learning.recipe import OptimiserName, Recipe
-from translator.learning.replay import example
+from translator.learning.fitting.fitting import FineTuner
+from translator.learning.judging.evaluation import evaluate
+from translator.learning.recipe.recipe import OptimiserName, Recipe
+from translator.learning.replay.replay import example
 from translator.learning.simulation import Simulation
+from translator.learning.weights.interpolation import Weights
 from translator.models.catalogue import Catalogue
 
 EN_DE = Direction("en", "de")

@@ -19,11 +19,11 @@ from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, TextDraft
 from translator.core.paths import Home
 from translator.core.resources import resources
-from translator.engine.serving_cache import serving_folder
-from translator.engine.tokeniser import Tokeniser
+from translator.engine.model.serving_cache import serving_folder
+from translator.engine.model.tokeniser import Tokeniser
 from translator.gui.application import prepared_application
-from translator.gui.main_window import MainWindow
-from translator.gui.theme import Theme
+from translator.gui.widgets.theme import Theme
+from translator.gui.window.main_window import MainWindow
 from translator.workbench import Workbench
 
 DIRECTION = Direction("en", "de")

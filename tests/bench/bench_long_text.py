@@ -15,9 +15,9 @@ from texts import different
 from translator.core.drafts import REFINED, TextDraft
 from translator.core.paths import Home
 from translator.gui.application import prepared_application
-from translator.gui.main_window import MainWindow
-from translator.gui.text_editor import TextEditor
-from translator.gui.theme import Theme
+from translator.gui.panes.text_editor import TextEditor
+from translator.gui.widgets.theme import Theme
+from translator.gui.window.main_window import MainWindow
 from translator.workbench import Workbench
 
 LENGTH = 100_000

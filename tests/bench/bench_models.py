@@ -23,9 +23,9 @@ from translator.core.direction import Direction
 from translator.core.drafts import GREEDY
 from translator.core.model_info import ModelSource
 from translator.core.resources import resources
-from translator.engine.conversion import convert
-from translator.engine.shortlist import PIECES, SHORTLIST, has_mapping, pieces_checksum
-from translator.engine.tokeniser import END, Tokeniser
+from translator.engine.model.conversion import convert
+from translator.engine.model.shortlist import PIECES, SHORTLIST, has_mapping, pieces_checksum
+from translator.engine.model.tokeniser import END, Tokeniser
 from translator.models.folder import read_model
 
 LANGUAGES = ("de", "fr", "es", "zh", "ja")

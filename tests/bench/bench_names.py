@@ -13,9 +13,9 @@ from translator.core.direction import Direction
 from translator.core.drafts import GREEDY
 from translator.core.paths import Home
 from translator.engine import drafting
-from translator.engine.known_names import all_names, missing_known_names
+from translator.engine.names.known_names import all_names, missing_known_names
+from translator.engine.names.titles import missing_titled
 from translator.engine.protection import Kind
-from translator.engine.titles import missing_titled
 from translator.workbench import Workbench
 
 _PLACES = {

@@ -22,7 +22,7 @@ from translator.core.corrections import NewCorrection
 from translator.core.drafts import GREEDY
 from translator.core.learning import LearnerState, Progress, RoundReport
 from translator.core.paths import Home
-from translator.learning.replay import shipped_sources
+from translator.learning.replay.replay import shipped_sources
 from translator.workbench import Workbench
 
 SENTENCES, CORRECTIONS = 300, 64

@@ -21,8 +21,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from translator.core.paths import Home
 from translator.gui.application import prepared_application
-from translator.gui.main_window import MainWindow
-from translator.gui.theme import Theme
+from translator.gui.window.main_window import MainWindow
+from translator.gui.widgets.theme import Theme
 from translator.workbench import Workbench
 began, root = float(sys.argv[1]), Path(sys.argv[2])
 application = prepared_application()

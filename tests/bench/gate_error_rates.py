@@ -28,14 +28,12 @@ from translator.core.drafts import REFINED
 from translator.core.evidence import CorrectionsEvidence, Evidence, GeneralEvidence, HeldOutKind
 from translator.core.gate import Policy, Verdict, judge
 from translator.core.tables import read_table
-from translator.engine.conversion import convert
+from translator.engine.model.conversion import convert
+from translator.engine.model.weights_file import read_weights
 from translator.engine.serving import ServingModel
-from translator.engine.weights_file import read_weights
-from translator.learning.fitting import FineTuner
-from translator.learning.interpolation import Weights, interpolate
-from translator.learning.metrics import Statistics
-from translator.learning.recipe import Example, Method, Recipe
-from translator.learning.scoring import (
+from translator.learning.fitting.fitting import FineTuner
+from translator.learning.judging.metrics import Statistics
+from translator.learning.judging.scoring import (
     Changes,
     Compared,
     Pair,
@@ -44,6 +42,8 @@ from translator.learning.scoring import (
     changes,
     loss_change,
 )
+from translator.learning.recipe.recipe import Example, Method, Recipe
+from translator.learning.weights.interpolation import Weights, interpolate
 
 SIZES = (100, 200, 300)
 NOISE = (0.01, 0.03, 0.05, 0.07, 0.10, 0.13, 0.16, 0.20, 0.25, 0.30)

@@ -11,7 +11,7 @@ import numpy as np
 
 from translator.core.direction import Direction
 from translator.core.resources import resources
-from translator.engine.tokeniser import read_vocabulary
+from translator.engine.model.tokeniser import read_vocabulary
 
 BUNDLED = resources() / "models" / "small-en-de"
 EN_DE = Direction("en", "de")

@@ -36,7 +36,7 @@ from translator.cli.main import main as translator
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.gui import application
-from translator.gui.main_window import MainWindow
+from translator.gui.window.main_window import MainWindow
 from translator.memory.store import Store
 from translator.workbench import HOME_VARIABLE, default_home
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from texts import everyday
 
 from translator.core.paths import DEFAULT_PROFILE
-from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.panel.learning_panel import LearningPanel
-from translator.gui.text_editor import TextEditor
+from translator.gui.panes.text_editor import TextEditor
+from translator.gui.window.main_window import SMALLEST, MainWindow
 
 PROFILES = (DEFAULT_PROFILE, "law")
 _BETWEEN_MS = (10, 60)

@@ -23,14 +23,14 @@ import sacrebleu
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED
 from translator.core.resources import resources
-from translator.engine.conversion import convert
+from translator.engine.model.conversion import convert
 from translator.engine.serving import ServingModel
-from translator.learning.fitting import FineTuner
-from translator.learning.heldout import shipped
-from translator.learning.interpolation import Weights, interpolate
-from translator.learning.recipe import Example, Method, OptimiserName, Recipe
-from translator.learning.replay import example, shipped_sources
-from translator.learning.scoring import loss_change
+from translator.learning.fitting.fitting import FineTuner
+from translator.learning.judging.heldout import shipped
+from translator.learning.judging.scoring import loss_change
+from translator.learning.recipe.recipe import Example, Method, OptimiserName, Recipe
+from translator.learning.replay.replay import example, shipped_sources
+from translator.learning.weights.interpolation import Weights, interpolate
 
 Pairs = list[tuple[str, str]]
 

@@ -27,7 +27,9 @@ from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull
 from translator.core.gate import Judgement, Verdict, judge
 from translator.core.resources import resources
-from translator.learning import examination, heldout, plot, replay
+from translator.learning import plot
+from translator.learning.judging import examination, heldout
+from translator.learning.replay import replay
 from translator.learning.simulation import Simulation
 
 pytestmark = pytest.mark.e2e

@@ -12,7 +12,7 @@ import pytest
 
 from translator.cli.main import main
 from translator.core.direction import Direction
-from translator.learning.heldout import shipped_sources
+from translator.learning.judging.heldout import shipped_sources
 
 Command = Callable[..., Any]
 EN_DE = ("translate", "--from", "en", "--to", "de")

@@ -14,7 +14,7 @@ from translator.core.errors.files import DamagedFile, FileUnreadable
 from translator.core.errors.tree import TranslatorError
 from translator.core.gate import Check, Outcome, Reason
 from translator.core.sentences import Sentence, as_json, from_json, said
-from translator.learning.revision_record import reason_values, stored_reason
+from translator.learning.revisions.revision_record import reason_values, stored_reason
 
 
 def test_a_sentence_is_its_english_text() -> None:

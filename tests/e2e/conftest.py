@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from translator.cli.main import main
 from translator.gui import application
-from translator.gui.main_window import MainWindow
+from translator.gui.window.main_window import MainWindow
 
 Step = Callable[[MainWindow], None]
 Open = Callable[..., None]

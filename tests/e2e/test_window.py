@@ -14,8 +14,8 @@ from translator.core.corrections import Side
 from translator.core.direction import Direction
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
-from translator.gui.main_window import MainWindow
 from translator.gui.panel.learning_panel import LearningPanel
+from translator.gui.window.main_window import MainWindow
 
 pytestmark = pytest.mark.e2e
 

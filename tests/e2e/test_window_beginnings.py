@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.conftest import Open
 from tests.e2e.user import CTRL, SHIFT, Key, User
 from translator.core.version import version
-from translator.gui.about_dialog import AboutDialog
-from translator.gui.first_run import FirstRun
-from translator.gui.main_window import MainWindow
+from translator.gui.about.about_dialog import AboutDialog
+from translator.gui.window.first_run import FirstRun
+from translator.gui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.e2e.conftest import Open
 from tests.e2e.user import CTRL, SHIFT, Key, User
-from translator.gui.main_window import MainWindow
+from translator.gui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 

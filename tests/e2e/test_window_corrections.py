@@ -12,8 +12,8 @@ from tests.e2e.user import ALT, CTRL, SHIFT, SOON, Key, User
 from tests.gui.shown_marks import Line, underlined
 from translator.core.drafts import Origin
 from translator.gui.glossary.glossary_dialog import GlossaryDialog
-from translator.gui.main_window import MainWindow
-from translator.gui.settings_dialog import SettingsDialog
+from translator.gui.settings.settings_dialog import SettingsDialog
+from translator.gui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 

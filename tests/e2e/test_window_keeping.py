@@ -13,8 +13,8 @@ from tests.e2e.user import CTRL, Key, User
 from translator.gui.glossary.glossary_dialog import GlossaryDialog
 from translator.gui.history.history_dialog import HistoryDialog
 from translator.gui.history.history_settings import HistorySettings
-from translator.gui.main_window import MainWindow
-from translator.gui.settings_dialog import SettingsDialog
+from translator.gui.settings.settings_dialog import SettingsDialog
+from translator.gui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 

@@ -12,8 +12,8 @@ from tests.e2e.conftest import Open
 from tests.e2e.user import CTRL, Key, User
 from translator.core.corrections import Side
 from translator.core.export_form import ExportForm
-from translator.gui.main_window import MainWindow
 from translator.gui.panel.learning_panel import LearningPanel
+from translator.gui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(600)]
 

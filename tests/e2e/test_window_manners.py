@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.e2e.conftest import Open
 from tests.e2e.user import CTRL, SHIFT, Key, User
-from tests.gui.test_file_commands import drop_on
-from translator.gui.main_window import MainWindow
-from translator.gui.shortcut_list import ShortcutList
+from tests.gui.files.test_file_commands import drop_on
+from translator.gui.window.main_window import MainWindow
+from translator.gui.window.shortcut_list import ShortcutList
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 

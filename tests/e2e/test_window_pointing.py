@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.conftest import Open
 from tests.e2e.user import CTRL, Key, User
 from tests.gui.shown_marks import leave, point_at, tinted
-from translator.gui.main_window import MainWindow
-from translator.gui.text_editor import TextEditor
-from translator.gui.theme import DARK, LIGHT
+from translator.gui.panes.text_editor import TextEditor
+from translator.gui.widgets.theme import DARK, LIGHT
+from translator.gui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.e2e.conftest import Open
 from tests.e2e.user import CTRL, SHIFT, Key, User
-from translator.gui.main_window import MainWindow
 from translator.gui.panel.learning_panel import LearningPanel
-from translator.gui.profiles_dialog import ProfilesDialog
+from translator.gui.profiles.profiles_dialog import ProfilesDialog
+from translator.gui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.conftest import Open
 from tests.e2e.user import CTRL, SOON, Key, User
 from tests.gui.shown_marks import tinted
-from translator.gui.main_window import MainWindow
-from translator.gui.settings_dialog import SettingsDialog
-from translator.gui.theme import DARK, LIGHT
+from translator.gui.settings.settings_dialog import SettingsDialog
+from translator.gui.widgets.theme import DARK, LIGHT
+from translator.gui.window.main_window import MainWindow
 from translator.gui.window_language import speak
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]

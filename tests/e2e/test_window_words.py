@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.conftest import Open
 from tests.e2e.user import ALT, CTRL, SHIFT, Key, User
 from tests.gui.shown_marks import tinted
-from translator.gui.alternatives_popup import AlternativesPopup, Choice
-from translator.gui.main_window import MainWindow
-from translator.gui.theme import DARK, LIGHT
+from translator.gui.proposals.alternatives_popup import AlternativesPopup, Choice
+from translator.gui.widgets.theme import DARK, LIGHT
+from translator.gui.window.main_window import MainWindow
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 

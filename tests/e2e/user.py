@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED, TextDraft
-from translator.gui.main_window import MainWindow
 from translator.gui.panel.learning_panel import LearningPanel
 from translator.gui.panel.page import Page
+from translator.gui.window.main_window import MainWindow
 
 # Milliseconds, for a machine that has other things to do.
 SOON = 30_000

@@ -11,8 +11,8 @@ import pytest
 from tests.engine.made_model import make_model
 from translator.core.direction import Direction
 from translator.core.resources import resources
+from translator.engine.model.serving_cache import serving_folder
 from translator.engine.serving import ServingModel
-from translator.engine.serving_cache import serving_folder
 
 EN_DE = Direction("en", "de")
 

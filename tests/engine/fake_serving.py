@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
-from translator.engine.abandonment import Abandoned
+from translator.engine.decoding.abandonment import Abandoned
 from translator.engine.translation import TextTranslator
 
 

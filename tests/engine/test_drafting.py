@@ -8,7 +8,7 @@ import re
 import pytest
 
 from translator.core.drafts import BEAM, GREEDY, Draft, Origin
-from translator.engine.abandonment import Abandoned
+from translator.engine.decoding.abandonment import Abandoned
 from translator.engine.serving import ServingModel
 
 _CLAUSES = (

@@ -15,12 +15,12 @@ from tests.engine.made_model import make_model
 from tests.support.int8_model import recipe_module, stored_in_int8
 from translator.core.direction import Direction
 from translator.core.errors.files import DamagedFile
-from translator.engine.conversion import convert
-from translator.engine.int8_rounding import as_served, quantised
+from translator.engine.model.conversion import convert
+from translator.engine.model.int8_rounding import as_served, quantised
+from translator.engine.model.serving_cache import serving_folder
+from translator.engine.model.specs import specs
+from translator.engine.model.weights_file import read_weights
 from translator.engine.serving import ServingModel
-from translator.engine.serving_cache import serving_folder
-from translator.engine.specs import specs
-from translator.engine.weights_file import read_weights
 
 MATRIX = "model.decoder.layers.0.fc1.weight"
 SCALE = f"{MATRIX}|scale"

@@ -10,7 +10,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import BEAM, REFINED
 from translator.core.glossary import FoundTerm, Term
 from translator.core.term_finder import TermFinder, places_of
-from translator.engine.proposing import Proposer
+from translator.engine.proposing.proposing import Proposer
 from translator.engine.serving import ServingModel
 
 EN_DE = Direction("en", "de")

@@ -10,8 +10,8 @@ import pytest
 from tests.engine.protected import Case, read_cases
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED, DecodingOptions
+from translator.engine.model.serving_cache import serving_folder
 from translator.engine.serving import ServingModel
-from translator.engine.serving_cache import serving_folder
 from translator.engine.translation import TextTranslator
 
 

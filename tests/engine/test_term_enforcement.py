@@ -14,9 +14,9 @@ from translator.core.drafts import BEAM, GREEDY, Draft, Origin
 from translator.core.glossary import Term
 from translator.core.resources import resources
 from translator.core.term_finder import TermFinder
-from translator.engine.piece_places import piece_places
+from translator.engine.model.serving_cache import serving_folder
 from translator.engine.serving import ServingModel
-from translator.engine.serving_cache import serving_folder
+from translator.engine.words.piece_places import piece_places
 
 EN_DE, DE_EN = Direction("en", "de"), Direction("de", "en")
 

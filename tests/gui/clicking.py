@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from translator.gui.main_window import MainWindow
+from translator.gui.window.main_window import MainWindow
 
 TEXT = "Good morning. Press the new button. Then leave."
 SHOWN = TEXT.upper()

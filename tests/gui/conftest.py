@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.clicking import SHOWN, TEXT, WAIT_MS
 from tests.gui.fake_door import FakeDoor
-from translator.gui.alternatives_popup import AlternativesPopup
-from translator.gui.main_window import MainWindow
-from translator.gui.theme import LIGHT, Theme, use_fusion
+from translator.gui.proposals.alternatives_popup import AlternativesPopup
+from translator.gui.widgets.theme import LIGHT, Theme, use_fusion
+from translator.gui.window.main_window import MainWindow
 from translator.gui.window_language import speak
 from translator.memory import language_guess
 

@@ -13,9 +13,9 @@ from PySide6.QtCore import QEventLoop, QPoint, QRect, Qt
 
 from tests.gui.fake_door import FakeDoor
 from translator.gui.application import prepared_application
-from translator.gui.main_window import MainWindow
-from translator.gui.text_editor import TextEditor
-from translator.gui.theme import LIGHT, Theme
+from translator.gui.panes.text_editor import TextEditor
+from translator.gui.widgets.theme import LIGHT, Theme
+from translator.gui.window.main_window import MainWindow
 from translator.memory import language_guess
 
 TEXT = "One."

@@ -12,8 +12,8 @@ import threading
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from translator.gui.bridge import Background, Bridge
-from translator.gui.global_shortcut import GlobalShortcut
+from translator.gui.desktop.global_shortcut import GlobalShortcut
+from translator.gui.threads.bridge import Background, Bridge
 
 
 def say(line: str) -> None:

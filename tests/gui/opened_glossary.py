@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from translator.gui.glossary.glossary_dialog import GlossaryDialog
 from translator.gui.glossary.terms_model import Column
-from translator.gui.main_window import MainWindow
+from translator.gui.window.main_window import MainWindow
 
 Open = Callable[[], GlossaryDialog]
 

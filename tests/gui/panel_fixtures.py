@@ -15,8 +15,8 @@ from tests.gui.fake_door import EN_DE, FakeDoor
 from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
 from translator.core.gate import Verdict
-from translator.gui.main_window import MainWindow
 from translator.gui.panel.learning_panel import LearningPanel
+from translator.gui.window.main_window import MainWindow
 
 PAIRS = (
     ("Where is it?", "Wo ist es?"),

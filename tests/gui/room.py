@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from translator.gui.elided_label import ElidedLabel
-from translator.gui.marked_label import MarkedLabel
+from translator.gui.widgets.elided_label import ElidedLabel
+from translator.gui.widgets.marked_label import MarkedLabel
 
 _AROUND = 12  # pixels beside what is written in a field
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from translator.gui.text_editor import TextEditor
+from translator.gui.panes.text_editor import TextEditor
 
 Line = QTextCharFormat.UnderlineStyle
 

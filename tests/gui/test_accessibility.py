@@ -30,13 +30,13 @@ from translator.core.fault_log import record_fault
 from translator.core.history import TranslatedText
 from translator.core.keeping import ProfileInfo
 from translator.core.paths import Home
-from translator.gui.first_run import FirstRun
 from translator.gui.history.history_dialog import HistoryDialog
-from translator.gui.main_window import SMALLEST, MainWindow
-from translator.gui.profiles_dialog import ProfilesDialog
-from translator.gui.settings_dialog import SettingsDialog
-from translator.gui.theme import Theme
-from translator.gui.unseen_label import name_unseen
+from translator.gui.profiles.profiles_dialog import ProfilesDialog
+from translator.gui.settings.settings_dialog import SettingsDialog
+from translator.gui.widgets.theme import Theme
+from translator.gui.widgets.unseen_label import name_unseen
+from translator.gui.window.first_run import FirstRun
+from translator.gui.window.main_window import SMALLEST, MainWindow
 from translator.gui.window_language import WINDOW_LANGUAGES, speak
 from translator.workbench import default_home
 

@@ -20,10 +20,10 @@ from translator.core.direction import Direction
 from translator.core.paths import Home
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.gui import application
-from translator.gui.first_run import FirstRun
-from translator.gui.garbage import collected_here
-from translator.gui.main_window import MainWindow
-from translator.gui.settings_dialog import SettingsDialog
+from translator.gui.settings.settings_dialog import SettingsDialog
+from translator.gui.threads.garbage import collected_here
+from translator.gui.window.first_run import FirstRun
+from translator.gui.window.main_window import MainWindow
 from translator.memory.store import Store
 from translator.workbench import Workbench
 

@@ -12,10 +12,10 @@ from tests.gui.panel_fixtures import give_a_past, opened
 from translator.core.errors.learning import OtherBase
 from translator.core.gate import Verdict
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.main_window import MainWindow
 from translator.gui.panel.chart_points import general_series, personal_series
 from translator.gui.panel.learning_panel import LearningPanel
-from translator.gui.theme import Theme
+from translator.gui.widgets.theme import Theme
+from translator.gui.window.main_window import MainWindow
 from translator.gui.window_language import speak
 
 ROUNDS = (

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import EN_FR, FakeDoor
-from translator.gui.correcting import _SETTLED_MS
-from translator.gui.main_window import MainWindow
+from translator.gui.correcting.correcting import _SETTLED_MS
+from translator.gui.window.main_window import MainWindow
 
 ABOUT_ONE = "You changed the source of a sentence that you had corrected: “Eins.”."
 ABOUT_TWO = "You changed the source of a sentence that you had corrected: “Zwei.”."

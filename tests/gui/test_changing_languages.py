@@ -11,7 +11,7 @@ from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
 from tests.gui.panel_fixtures import opened
 from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull
-from translator.gui.main_window import SMALLEST, MainWindow
+from translator.gui.window.main_window import SMALLEST, MainWindow
 from translator.gui.window_language import speak
 
 DOUBT = "The translation is much shorter."

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
-from translator.gui.main_window import MainWindow
+from translator.gui.window.main_window import MainWindow
 
 
 def write(qtbot: QtBot, window: MainWindow) -> None:

@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_door import FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened
 from translator.core.keeping import ProfileInfo
-from translator.gui.main_window import SMALLEST, MainWindow
-from translator.gui.menus import commands, shortcuts
-from translator.gui.shortcut_list import ShortcutList
-from translator.gui.theme import Theme
+from translator.gui.widgets.theme import Theme
+from translator.gui.window.main_window import SMALLEST, MainWindow
+from translator.gui.window.menus import commands, shortcuts
+from translator.gui.window.shortcut_list import ShortcutList
 
 
 @pytest.fixture

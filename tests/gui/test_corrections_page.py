@@ -20,13 +20,13 @@ from translator.core.corrections import Correction, NewCorrection, Side
 from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull
 from translator.core.tables import Row
-from translator.gui import learning
+from translator.gui.learning import learning
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.main_window import MainWindow
 from translator.gui.panel import import_row
 from translator.gui.panel.corrections_model import Column, Filter, State, passes, states_of
 from translator.gui.panel.corrections_page import CorrectionsPage
-from translator.gui.theme import Theme
+from translator.gui.widgets.theme import Theme
+from translator.gui.window.main_window import MainWindow
 
 
 def page(qtbot: QtBot, window: MainWindow) -> CorrectionsPage:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
-from translator.gui.main_window import MainWindow
-from translator.gui.translation_editor import TranslationEditor
+from translator.gui.panes.translation_editor import TranslationEditor
+from translator.gui.window.main_window import MainWindow
 
 SOURCE = "Read a book. Drink coffee. Sing a song."
 DRAFT = "READ A BOOK. DRINK COFFEE. SING A SONG."

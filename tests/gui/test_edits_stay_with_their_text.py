@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
 from tests.gui.made_drafts import part_of
-from translator.gui.main_window import MainWindow
+from translator.gui.window.main_window import MainWindow
 
 CAT, PAPER = "The cat sleeps on the sofa.", "We need more paper tomorrow."
 

@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import EN_FR, FakeDoor
 from tests.gui.made_drafts import text_draft
-from translator.gui.main_window import MainWindow
-from translator.gui.sheet import Sheet
-from translator.gui.sheet_drafts import emptied, merged
-from translator.gui.sheet_edits import edited
-from translator.gui.text_diff import Replacement
+from translator.gui.sheet.sheet import Sheet
+from translator.gui.sheet.sheet_drafts import emptied, merged
+from translator.gui.sheet.sheet_edits import edited
+from translator.gui.text.text_diff import Replacement
+from translator.gui.window.main_window import MainWindow
 
 DOUBT = "The translation is much shorter."
 UNSAVED = "1 edited sentence is not saved as a correction."
@@ -25,7 +25,7 @@ SEVERAL = "Your text for several sentences cannot be saved as a correction."
 @pytest.fixture(autouse=True)
 def no_quitting(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests' own application goes on."""
-    monkeypatch.setattr("translator.gui.desktop.QApplication.quit", Mock())
+    monkeypatch.setattr("translator.gui.desktop.desktop.QApplication.quit", Mock())
 
 
 def edit(qtbot: QtBot, window: MainWindow) -> None:

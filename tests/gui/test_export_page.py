@@ -20,11 +20,11 @@ from translator.core.errors.files import WouldOverwrite
 from translator.core.errors.tree import ProgramFault
 from translator.core.export_form import ExportForm
 from translator.core.time_left import ExpectedEnd
-from translator.gui.main_window import MainWindow
 from translator.gui.panel import export_page
 from translator.gui.panel.export_page import ExportPage
 from translator.gui.panel.learning_panel import LearningPanel
-from translator.gui.theme import LIGHT, Theme
+from translator.gui.widgets.theme import LIGHT, Theme
+from translator.gui.window.main_window import MainWindow
 
 
 def page(qtbot: QtBot, window: MainWindow, folder: Path) -> ExportPage:

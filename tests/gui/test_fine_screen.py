@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage
 
-from translator.gui.theme import LIGHT
+from translator.gui.widgets.theme import LIGHT
 
 FINE = {"QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"}
 

@@ -13,7 +13,7 @@ from tests.gui.opened_glossary import opened as opened
 from translator.core.errors.files import DiskFull
 from translator.gui.glossary.glossary_dialog import GlossaryDialog
 from translator.gui.glossary.terms_model import Column
-from translator.gui.main_window import MainWindow
+from translator.gui.window.main_window import MainWindow
 
 
 def add(

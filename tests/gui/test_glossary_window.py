@@ -18,8 +18,8 @@ from translator.core.errors.files import DiskFull
 from translator.core.glossary import BadLine, Term
 from translator.gui.glossary.glossary_dialog import GlossaryDialog
 from translator.gui.glossary.terms_model import Column
-from translator.gui.main_window import MainWindow
-from translator.gui.text_editor import TextEditor
+from translator.gui.panes.text_editor import TextEditor
+from translator.gui.window.main_window import MainWindow
 
 
 def write(qtbot: QtBot, window: MainWindow, text: str, wanted: str) -> None:

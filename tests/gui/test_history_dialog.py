@@ -18,9 +18,9 @@ from translator.core.errors.home import HomeInUse
 from translator.core.history import TranslatedText
 from translator.gui.history.history_dialog import HistoryDialog
 from translator.gui.history.history_list import Role
-from translator.gui.main_window import SMALLEST, MainWindow
-from translator.gui.settings_dialog import SettingsDialog
-from translator.gui.theme import DARK, LIGHT, Colours, Theme
+from translator.gui.settings.settings_dialog import SettingsDialog
+from translator.gui.widgets.theme import DARK, LIGHT, Colours, Theme
+from translator.gui.window.main_window import SMALLEST, MainWindow
 
 TEXTS = (
     TranslatedText(EN_DE, "Where is the station?", "Wo ist der Bahnhof?"),

@@ -16,7 +16,7 @@ from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
 from translator.core.errors.files import DamagedFile, DiskFull
 from translator.core.settings import Settings
 from translator.gui.history.history_dialog import HistoryDialog
-from translator.gui.main_window import MainWindow
+from translator.gui.window.main_window import MainWindow
 
 
 def show(qtbot: QtBot, window: MainWindow, source: str, translation: str | None = None) -> None:

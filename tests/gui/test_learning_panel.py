@@ -32,12 +32,12 @@ from translator.core.gate import Check, Outcome, Policy, Reason, Verdict, judge
 from translator.core.learning import LearnerState, Progress
 from translator.core.library_turn import import_in_turn, libraries_turn
 from translator.core.settings import Settings
-from translator.gui.learning_words import undecided_sentence
-from translator.gui.main_window import SMALLEST, MainWindow
 from translator.gui.panel.corrections_model import Column
 from translator.gui.panel.learning_panel import LearningPanel
-from translator.gui.theme import DARK, LIGHT, Colours, Theme
+from translator.gui.widgets.theme import DARK, LIGHT, Colours, Theme
+from translator.gui.window.main_window import SMALLEST, MainWindow
 from translator.gui.window_language import WINDOW_LANGUAGES, speak
+from translator.gui.wording.learning_words import undecided_sentence
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

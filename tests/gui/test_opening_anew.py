@@ -17,11 +17,11 @@ from tests.gui.fake_door import FakeDoor
 from translator.core.errors.files import DiskFull
 from translator.core.errors.tree import ProgramFault
 from translator.core.paths import Home
-from translator.gui.about_dialog import AboutDialog
+from translator.gui.about.about_dialog import AboutDialog
 from translator.gui.application import carried_out
-from translator.gui.bridge import Background, Bridge
-from translator.gui.main_window import MainWindow
 from translator.gui.reopening import NextWindow
+from translator.gui.threads.bridge import Background, Bridge
+from translator.gui.window.main_window import MainWindow
 from translator.workbench import Workbench
 
 LONG_S = 1.0  # that the learner takes to end
@@ -52,7 +52,7 @@ each_way = pytest.mark.parametrize(
 def no_quitting(monkeypatch: pytest.MonkeyPatch) -> Mock:
     """The tests' own application goes on."""
     quitting = Mock()
-    monkeypatch.setattr("translator.gui.desktop.QApplication.quit", quitting)
+    monkeypatch.setattr("translator.gui.desktop.desktop.QApplication.quit", quitting)
     return quitting
 
 

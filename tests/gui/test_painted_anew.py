@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.made_drafts import text_draft
 from tests.gui.shown_marks import tinted
-from translator.gui.main_window import MainWindow
-from translator.gui.sentence_marks import SentenceMarks
-from translator.gui.text_editor import Mark, TextEditor
-from translator.gui.theme import LIGHT, Theme
-from translator.gui.translation_editor import TranslationEditor
+from translator.gui.panes.sentence_marks import SentenceMarks
+from translator.gui.panes.text_editor import Mark, TextEditor
+from translator.gui.panes.translation_editor import TranslationEditor
+from translator.gui.widgets.theme import LIGHT, Theme
+from translator.gui.window.main_window import MainWindow
 
 LINES = "\n".join(f"This is line {number}." for number in range(40))
 PAIRS = [(line, line.upper()) for line in LINES.split("\n")]

@@ -17,11 +17,11 @@ from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.errors.files import DamagedFile
-from translator.gui.learning_words import date_words, revision_details, revision_heading
-from translator.gui.main_window import MainWindow
 from translator.gui.panel.corrections_model import Column
 from translator.gui.panel.corrections_page import CorrectionsPage
 from translator.gui.panel.revisions_page import RevisionsPage
+from translator.gui.window.main_window import MainWindow
+from translator.gui.wording.learning_words import date_words, revision_details, revision_heading
 
 
 def page(qtbot: QtBot, window: MainWindow, text: str = "One two. Three.") -> RevisionsPage:

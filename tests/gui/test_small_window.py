@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.conftest import MakeWindow
 from tests.gui.fake_door import FakeDoor
+from tests.gui.live.test_long_text import TEXT, _answer
 from tests.gui.room import cut_off
-from tests.gui.test_long_text import TEXT, _answer
-from translator.gui.main_window import SMALLEST, MainWindow
+from translator.gui.window.main_window import SMALLEST, MainWindow
 from translator.gui.window_language import WINDOW_LANGUAGES, speak
 
 WORD = "Unabhängigkeitserklärungen"

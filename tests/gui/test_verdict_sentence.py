@@ -8,7 +8,7 @@ import pytest
 
 from tests.gui.fake_course import REASONS, report
 from translator.core.gate import Check, Outcome, Reason, Verdict
-from translator.gui.learning_words import verdict_sentence
+from translator.gui.wording.learning_words import verdict_sentence
 
 
 def _reasons(*found: tuple[Check, Outcome]) -> tuple[Reason, ...]:

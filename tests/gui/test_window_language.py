@@ -31,15 +31,15 @@ from translator.core.paths import Home
 from translator.core.sentences import said
 from translator.core.settings import Settings, write_settings
 from translator.gui import application as starting
-from translator.gui.about_dialog import AboutDialog
-from translator.gui.first_run import FirstRun
-from translator.gui.learning_words import counted_corrections, figure
-from translator.gui.main_window import MainWindow
-from translator.gui.menus import commands, shortcuts
-from translator.gui.settings_dialog import SettingsDialog
-from translator.gui.theme import Theme
+from translator.gui.about.about_dialog import AboutDialog
+from translator.gui.settings.settings_dialog import SettingsDialog
+from translator.gui.widgets.theme import Theme
+from translator.gui.window.first_run import FirstRun
+from translator.gui.window.main_window import MainWindow
+from translator.gui.window.menus import commands, shortcuts
 from translator.gui.window_language import WINDOW_LANGUAGES, first_spoken, speak
-from translator.gui.wording import language_name, worded
+from translator.gui.wording.learning_words import counted_corrections, figure
+from translator.gui.wording.wording import language_name, worded
 
 in_each_language = pytest.mark.parametrize("code", WINDOW_LANGUAGES)
 

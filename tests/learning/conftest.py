@@ -10,7 +10,7 @@ from safetensors.numpy import save_file
 
 from tests.support.tiny_marian import PAIRS, write_tiny_model
 from translator.core.direction import Direction
-from translator.learning.recipe import Example, Recipe
+from translator.learning.recipe.recipe import Example, Recipe
 
 EN_DE = Direction("en", "de")
 
@@ -32,7 +32,7 @@ def schooled_model(
     tiny_model: Path, pairs: list[Example], tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     """A model folder that translates ``pairs`` as they are, and so has something to forget."""
-    from translator.learning.fitting import FineTuner
+    from translator.learning.fitting.fitting import FineTuner
 
     recipe = Recipe(
         learning_rate=5e-3,

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import torch
 
-from translator.learning.batches import Batch
-from translator.learning.distillation import SMALLEST, Anchor, joined
-from translator.learning.objective import Mixture
+from translator.learning.fitting.batches import Batch
+from translator.learning.fitting.distillation import SMALLEST, Anchor, joined
+from translator.learning.fitting.objective import Mixture
 
 
 def mixture_loss(

@@ -12,16 +12,16 @@ import torch
 
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY
-from translator.engine.conversion import convert
+from translator.engine.model.conversion import convert
+from translator.engine.model.tokeniser import Tokeniser
 from translator.engine.serving import ServingModel
-from translator.engine.tokeniser import Tokeniser
-from translator.learning.batches import Encoder, collate
-from translator.learning.fitting import FineTuner
-from translator.learning.heldout import shipped
-from translator.learning.interpolation import Weights
-from translator.learning.marian import build, read_layout, read_weights
-from translator.learning.network import Network
-from translator.learning.recipe import Example, Method, Recipe
+from translator.learning.fitting.batches import Encoder, collate
+from translator.learning.fitting.fitting import FineTuner
+from translator.learning.fitting.marian import build, read_layout, read_weights
+from translator.learning.fitting.network import Network
+from translator.learning.judging.heldout import shipped
+from translator.learning.recipe.recipe import Example, Method, Recipe
+from translator.learning.weights.interpolation import Weights
 
 EN_DE = Direction("en", "de")
 FULL = Recipe(

@@ -33,12 +33,12 @@ from translator.core.export_form import ExportForm
 from translator.core.gate import Policy
 from translator.core.history import TranslatedText
 from translator.core.tables import Row
-from translator.engine.weights_file import read_weights
+from translator.engine.model.weights_file import read_weights
 from translator.learning import course as course_module
-from translator.learning import revisions as revisions_module
-from translator.learning import unlearning
-from translator.learning.revisions import Revisions
-from translator.learning.round_state import read_state, write_state
+from translator.learning.forgetting import unlearning
+from translator.learning.revisions import revisions as revisions_module
+from translator.learning.revisions.revisions import Revisions
+from translator.learning.rounds.round_state import read_state, write_state
 from translator.memory.exchange import read_pairs
 from translator.memory.store import Store
 

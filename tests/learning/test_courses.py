@@ -12,7 +12,7 @@ from translator.core.errors.models import ModelLacksDirection
 from translator.core.model_info import ModelInfo, ModelSource
 from translator.learning.course import Course
 from translator.learning.courses import Courses
-from translator.learning.revision_index import Index, write_index
+from translator.learning.revisions.revision_index import Index, write_index
 from translator.memory.store import Store
 
 

@@ -13,7 +13,7 @@ import pytest
 from tests.support.made_course import WISHES, accept_everything, opened
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from translator.core.direction import Direction
-from translator.learning.forgetting import directions_noted, note, noted
+from translator.learning.forgetting.forgetting import directions_noted, note, noted
 from translator.memory.store import Store
 
 ROOT = Path(__file__).resolve().parents[2]

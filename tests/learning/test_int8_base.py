@@ -16,14 +16,14 @@ from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.revisions import changed
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
-from translator.engine.conversion import convert
-from translator.engine.weights_file import read_weights
-from translator.learning.base_checksum import base_checksum
-from translator.learning.differences import applied, settled
-from translator.learning.marian import build, read_layout
-from translator.learning.marian import read_weights as canonical_weights
-from translator.learning.recipe import Example
-from translator.learning.vocabulary import GROWTH, grow, starting_weights
+from translator.engine.model.conversion import convert
+from translator.engine.model.weights_file import read_weights
+from translator.learning.fitting.marian import build, read_layout
+from translator.learning.fitting.marian import read_weights as canonical_weights
+from translator.learning.fitting.vocabulary import GROWTH, grow, starting_weights
+from translator.learning.recipe.recipe import Example
+from translator.learning.weights.base_checksum import base_checksum
+from translator.learning.weights.differences import applied, settled
 
 SHARED = "model.shared.weight"
 SYMBOL = "℃"

@@ -18,7 +18,7 @@ from tests.support.made_course import EN_DE, WISHES, opened
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.tiny_marian import PAIRS
 from translator.core.corrections import NewCorrection
-from translator.learning.rounds import Rounds
+from translator.learning.rounds.rounds import Rounds
 
 MANY = 10_000
 

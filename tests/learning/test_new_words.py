@@ -13,7 +13,7 @@ from tests.support.made_course import few_replay_sources as few_replay_sources
 from translator.core.drafts import REFINED
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
-from translator.learning.tuning import Tuning
+from translator.learning.rounds.tuning import Tuning
 
 SYMBOL = "℃"
 WITH_SYMBOL = (

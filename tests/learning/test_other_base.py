@@ -15,9 +15,9 @@ from tests.support.int8_model import stored_in_int8
 from tests.support.made_course import EN_DE, WISHES, accept_everything, opened
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from translator.core.errors.learning import OtherBase
-from translator.learning.revision_views import Keep
-from translator.learning.revisions import Revisions
-from translator.learning.round_state import RoundState, read_state, write_state
+from translator.learning.revisions.revision_views import Keep
+from translator.learning.revisions.revisions import Revisions
+from translator.learning.rounds.round_state import RoundState, read_state, write_state
 
 
 def changed_a_little(model: Path, folder: Path) -> Path:

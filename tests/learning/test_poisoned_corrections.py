@@ -12,9 +12,9 @@ from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED
 from translator.core.tables import read_table
+from translator.engine.model.serving_cache import serving_folder
 from translator.engine.serving import ServingModel
-from translator.engine.serving_cache import serving_folder
-from translator.learning.suspicion import doubtful
+from translator.learning.judging.suspicion import doubtful
 from translator.memory.store import Store
 
 EN_DE = Direction("en", "de")

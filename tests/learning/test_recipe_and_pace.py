@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from translator.core.errors.learning import BadRecipe
-from translator.learning.pace import TYPICAL_LOSS, Assessment, Pace, pace
-from translator.learning.recipe import Method, Recipe
+from translator.learning.recipe.pace import TYPICAL_LOSS, Assessment, Pace, pace
+from translator.learning.recipe.recipe import Method, Recipe
 
 RECIPE = Recipe(learning_rate=1e-3, passes=4, kl_weight=10.0, new_per_step=1)
 

@@ -16,10 +16,11 @@ from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull
 from translator.core.gate import Check, Outcome, Reason, Verdict
 from translator.core.learning import RoundReport
-from translator.learning import backlog as backlog_module
-from translator.learning import round_journal
-from translator.learning.backlog import FEWEST, Backlog, smaller_groups, taken
-from translator.learning.round_journal import (
+from translator.learning.judging.suspicion import doubtful
+from translator.learning.rounds import backlog as backlog_module
+from translator.learning.rounds import round_journal
+from translator.learning.rounds.backlog import FEWEST, Backlog, smaller_groups, taken
+from translator.learning.rounds.round_journal import (
     JOURNAL,
     append_base,
     append_report,
@@ -27,9 +28,8 @@ from translator.learning.round_journal import (
     read_reports,
     sweep,
 )
-from translator.learning.round_reports import looks_wrong
-from translator.learning.round_state import RoundState, read_state, write_state
-from translator.learning.suspicion import doubtful
+from translator.learning.rounds.round_reports import looks_wrong
+from translator.learning.rounds.round_state import RoundState, read_state, write_state
 from translator.memory.store import Store
 
 EN_DE = Direction("en", "de")

@@ -14,7 +14,7 @@ from tests.support.watched_rounds import home as home
 from tests.support.watched_rounds import judged_by as judged_by
 from translator.core.evidence import Evidence
 from translator.core.gate import Policy, Verdict
-from translator.learning import rounds
+from translator.learning.rounds import rounds
 
 
 @pytest.fixture

@@ -26,8 +26,8 @@ from translator.core.direction import Direction
 from translator.core.errors.files import DamagedFile, DiskFull
 from translator.core.evidence import Evidence
 from translator.core.gate import Policy, Verdict
-from translator.learning import rounds
-from translator.learning.round_journal import JOURNAL
+from translator.learning.rounds import rounds
+from translator.learning.rounds.round_journal import JOURNAL
 
 BRIEF = replace(QUICK, passes=3)
 
@@ -253,7 +253,7 @@ def test_where_nothing_judges_yet_rounds_are_undecided(
     tmp_path: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No shipped pairs, and nothing typed: that is too little evidence, and no error."""
-    from translator.learning import heldout
+    from translator.learning.judging import heldout
 
     monkeypatch.setattr(heldout, "shipped", lambda direction: None)
     monkeypatch.setattr(heldout, "shipped_sources", lambda direction: [])
@@ -269,7 +269,8 @@ def test_where_nothing_judges_yet_rounds_are_undecided(
 def test_what_is_typed_is_shared_out_between_judging_and_replay(
     tmp_path: Path, schooled_model: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from translator.learning import heldout, replay
+    from translator.learning.judging import heldout
+    from translator.learning.replay import replay
 
     monkeypatch.setattr(heldout, "shipped", lambda direction: None)
     monkeypatch.setattr(heldout, "shipped_sources", lambda direction: [])

@@ -17,9 +17,9 @@ from tests.support.tiny_marian import PAIRS
 from translator.core.export_form import ExportForm
 from translator.core.gate import Verdict
 from translator.core.learning import RoundReport
+from translator.engine.model.shortlist import PIECES, SHORTLIST, pieces_checksum
+from translator.engine.model.tokeniser import Tokeniser, read_vocabulary
 from translator.engine.serving import ServingModel
-from translator.engine.shortlist import PIECES, SHORTLIST, pieces_checksum
-from translator.engine.tokeniser import Tokeniser, read_vocabulary
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from translator.core.files import private_folder
 from translator.core.model_info import ModelSource
 from translator.core.paths import Home
 from translator.core.tables import Row
-from translator.learning import rounds
+from translator.learning.rounds import rounds
 from translator.learning.simulation import Simulation, thrown_away
 from translator.memory.store import Store
 from translator.models.folder import read_model

@@ -16,7 +16,7 @@ from safetensors.numpy import save_file
 
 from tests.support.int8_model import RECIPE
 from translator.core.resources import resources
-from translator.engine.weights_file import read_weights
+from translator.engine.model.weights_file import read_weights
 
 MODEL = resources() / "models" / "small-en-de"
 PAIRS = (

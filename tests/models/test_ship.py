@@ -17,8 +17,8 @@ from tests.support.int8_model import RECIPE
 from translator.core.direction import Direction
 from translator.core.model_info import ModelSource
 from translator.core.resources import resources
-from translator.engine.shortlist import PIECES, SHORTLIST, pieces_checksum, read_shortlist
-from translator.engine.weights_file import read_weights
+from translator.engine.model.shortlist import PIECES, SHORTLIST, pieces_checksum, read_shortlist
+from translator.engine.model.weights_file import read_weights
 from translator.models.folder import check_pieces, read_model
 
 MakeModel = Callable[..., Path]

@@ -12,7 +12,7 @@ from safetensors.numpy import save_file
 
 from tests.engine.made_model import make_model
 from tests.support.int8_model import RECIPE
-from translator.engine.shortlist import PIECES, SHORTLIST, pieces_checksum, read_shortlist
+from translator.engine.model.shortlist import PIECES, SHORTLIST, pieces_checksum, read_shortlist
 
 
 def _module(name: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process
 from tests.support.int8_model import RECIPE, recipe_module
 from translator.core.direction import Direction
 from translator.core.text import recall_key
-from translator.learning import heldout
+from translator.learning.judging import heldout
 
 FILES = sorted((RECIPE / "written").glob("*.tsv"))
 LANGUAGES = ["en", "de", "fr", "es", "zh", "ja"]

@@ -9,7 +9,7 @@ from types import ModuleType
 
 from safetensors.numpy import save_file
 
-from translator.engine.weights_file import read_weights
+from translator.engine.model.weights_file import read_weights
 
 RECIPE = Path(__file__).resolve().parents[2] / "packaging" / "bundled-model"
 

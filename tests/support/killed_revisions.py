@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.revisions import publish
-from translator.engine.weights_file import read_weights
-from translator.learning.revision_views import Keep
-from translator.learning.revisions import Revisions
+from translator.engine.model.weights_file import read_weights
+from translator.learning.revisions.revision_views import Keep
+from translator.learning.revisions.revisions import Revisions
 
 _KEEP = Keep(newest=2, milestone=100)
 _STEPS = ("fsync", "mkdir", "replace", "rename", "unlink", "rmdir", "open")

@@ -153,6 +153,6 @@ def main(base: Path, work: Path) -> None:
 
 if __name__ == "__main__":
     # Imported here, once for all processes.
-    from translator.learning import tuning as tuning
+    from translator.learning.rounds import tuning as tuning
 
     main(Path(sys.argv[1]), Path(sys.argv[2]))

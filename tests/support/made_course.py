@@ -23,9 +23,10 @@ from translator.core.evidence import Evidence
 from translator.core.gate import Judgement, Policy, Verdict, judge
 from translator.core.learning import RoundReport
 from translator.engine.serving import ServingModel
-from translator.learning import examination, replay
 from translator.learning.course import Course
-from translator.learning.recipe import Recipe
+from translator.learning.judging import examination
+from translator.learning.recipe.recipe import Recipe
+from translator.learning.replay import replay
 from translator.learning.subject import Subject
 from translator.memory.store import Store
 

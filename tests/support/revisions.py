@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 
-from translator.engine.conversion import convert
-from translator.engine.weights_file import read_weights
-from translator.learning.differences import settled
-from translator.learning.interpolation import Weights
-from translator.learning.revision_record import Finding, Revision
-from translator.learning.revisions import Revisions
+from translator.engine.model.conversion import convert
+from translator.engine.model.weights_file import read_weights
+from translator.learning.revisions.revision_record import Finding, Revision
+from translator.learning.revisions.revisions import Revisions
+from translator.learning.weights.differences import settled
+from translator.learning.weights.interpolation import Weights
 
 
 def changed(base: Weights, seed: int) -> Weights:

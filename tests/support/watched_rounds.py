@@ -13,9 +13,9 @@ import pytest
 from tests.support.made_course import LENIENT, QUICK, Made
 from translator.core.evidence import Evidence
 from translator.core.gate import Judgement, Policy, judge
-from translator.learning import examination
-from translator.learning.recipe import Example
-from translator.learning.tuning import Tuning
+from translator.learning.judging import examination
+from translator.learning.recipe.recipe import Example
+from translator.learning.rounds.tuning import Tuning
 
 HARMFUL = replace(LENIENT, drift_tolerance=-1e3)
 UNDECIDED = replace(LENIENT, least_general_pairs=10**6)

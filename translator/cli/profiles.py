@@ -53,7 +53,7 @@ def profile_to_work_in(arguments: argparse.Namespace, home: Home) -> str:
     """
     if arguments.profile is None:
         return DEFAULT_PROFILE
-    from translator.learning.profiles import Profiles
+    from translator.learning.profiles.profiles import Profiles
 
     may_be_missing = arguments.missing_profile is not MissingProfile.REFUSED
     return Profiles(home).named(arguments.profile, may_be_new=may_be_missing)

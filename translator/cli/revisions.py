@@ -80,7 +80,7 @@ def show(arguments: argparse.Namespace, workbench: Workbench, console: Console) 
         text or "Nothing has been learned yet.",
     )
     if found:
-        from translator.learning.revision_views import Keep  # slow to load, seldom needed
+        from translator.learning.revisions.revision_views import Keep  # slow to load, seldom needed
 
         console.note(f"Kept are {Keep()}.")
     if resting:

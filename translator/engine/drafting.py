@@ -19,35 +19,37 @@ from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.languages import language
 from translator.core.unspaced import is_unspaced
-from translator.engine.abandonment import Abandoned, batch_size
-from translator.engine.amounts import amount, missing_signs
-from translator.engine.couples import missing_couples
-from translator.engine.decoding import Decoder
-from translator.engine.figure_dates import lost_figure_dates
+from translator.engine.decoding.abandonment import Abandoned, batch_size
+from translator.engine.decoding.decoding import Decoder
+from translator.engine.decoding.hypothesis import Hypothesis
 from translator.engine.finishing import finished
-from translator.engine.hypothesis import Hypothesis
-from translator.engine.known_names import KNOWN_NAMES, missing_known_names
-from translator.engine.labels import label_at_start
-from translator.engine.names import missing_carried, missing_names
-from translator.engine.number_forms import rewritten
-from translator.engine.number_items import amount_items, number_item, outermost, with_whole_amounts
-from translator.engine.numerals import (
+from translator.engine.model.tokeniser import Tokeniser
+from translator.engine.names.couples import missing_couples
+from translator.engine.names.known_names import KNOWN_NAMES, missing_known_names
+from translator.engine.names.names import missing_carried, missing_names
+from translator.engine.names.titles import contracted, missing_full, missing_titled
+from translator.engine.names.titles_behind import missing_titled_behind
+from translator.engine.numbers.amounts import amount, missing_signs
+from translator.engine.numbers.number_forms import rewritten
+from translator.engine.numbers.number_items import (
+    amount_items,
+    number_item,
+    outermost,
+    with_whole_amounts,
+)
+from translator.engine.numbers.numerals import (
     Number,
     find_numbers,
     likest,
     made_up_numbers,
     missing_numbers,
 )
+from translator.engine.numbers.ranges import lost_ranges
+from translator.engine.numbers.roman_numerals import missing_roman
 from translator.engine.protection import Item, Kind, carried_items, find_items, has_words
-from translator.engine.quotes_and_brackets import bracket_items, lost_pairs, simplified
-from translator.engine.ranges import lost_ranges
-from translator.engine.roman_numerals import missing_roman
-from translator.engine.schedules import schedule_at_end
-from translator.engine.slashes import lost_slashes, slash_items
-from translator.engine.spelled_out import spelled_out
-from translator.engine.splitting import split_long
-from translator.engine.stand_in_choice import StandInChoice
-from translator.engine.stand_ins import (
+from translator.engine.sentences.splitting import split_long
+from translator.engine.stand_ins.stand_in_choice import StandInChoice
+from translator.engine.stand_ins.stand_ins import (
     MARK,
     MOST_ITEMS,
     Masked,
@@ -60,11 +62,14 @@ from translator.engine.stand_ins import (
     unmask,
     without_endings,
 )
-from translator.engine.titles import contracted, missing_full, missing_titled
-from translator.engine.titles_behind import missing_titled_behind
-from translator.engine.tokeniser import Tokeniser
-from translator.engine.wide_signs import widened
-from translator.engine.world_wars import missing_wars
+from translator.engine.times.figure_dates import lost_figure_dates
+from translator.engine.times.schedules import schedule_at_end
+from translator.engine.times.world_wars import missing_wars
+from translator.engine.writing.labels import label_at_start
+from translator.engine.writing.quotes_and_brackets import bracket_items, lost_pairs, simplified
+from translator.engine.writing.slashes import lost_slashes, slash_items
+from translator.engine.writing.spelled_out import spelled_out
+from translator.engine.writing.wide_signs import widened
 
 # Each asks for one hypothesis more, and only where the ones before have lost something.
 _MOST_SECOND_ASKS = 3

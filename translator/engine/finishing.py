@@ -6,15 +6,15 @@ import re
 
 from translator.core.direction import Direction
 from translator.core.languages import language
-from translator.engine.clock_times import with_right_halves
-from translator.engine.final_marks import with_final_marks
-from translator.engine.number_forms import (
+from translator.engine.numbers.number_forms import (
     with_hours,
     with_ordinals,
     with_ranges,
     without_scale_twice,
 )
-from translator.engine.places_of_money import with_euros_in_place
+from translator.engine.numbers.places_of_money import with_euros_in_place
+from translator.engine.times.clock_times import with_right_halves
+from translator.engine.writing.final_marks import with_final_marks
 
 _BOLD = re.compile(r"\*\*|__")
 _COMMAS, _COMMA = tuple(",，、"), {"zh": "，", "ja": "、"}

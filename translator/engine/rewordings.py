@@ -11,10 +11,15 @@ from functools import partial
 from typing import NamedTuple
 
 from translator.core.direction import Direction
-from translator.engine.dates import in_place_of_monday, only_date, says, with_monday
-from translator.engine.decades import decades, with_years
-from translator.engine.decades_written import with_decades
-from translator.engine.ordinals import in_place_of_second, only_ordinal, says_ordinal, with_second
+from translator.engine.numbers.ordinals import (
+    in_place_of_second,
+    only_ordinal,
+    says_ordinal,
+    with_second,
+)
+from translator.engine.times.dates import in_place_of_monday, only_date, says, with_monday
+from translator.engine.times.decades import decades, with_years
+from translator.engine.times.decades_written import with_decades
 
 
 class Rewording(NamedTuple):

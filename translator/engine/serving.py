@@ -11,31 +11,31 @@ from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.glossary import FoundTerm
 from translator.core.languages import language
-from translator.engine.below_zero import with_minus_signs
-from translator.engine.clock_times import afternoons_in_24_hours, in_24_hours
-from translator.engine.decoding import Decoder
+from translator.engine.decoding.decoding import Decoder
+from translator.engine.decoding.hypothesis import MOST_PIECES
 from translator.engine.drafting import Drafter
-from translator.engine.formulae import expression_key, formula
-from translator.engine.han_digits import in_digits
-from translator.engine.han_measures import (
+from translator.engine.expressions.formulae import expression_key, formula
+from translator.engine.expressions.own_names import read_own_names
+from translator.engine.model.tokeniser import Tokeniser
+from translator.engine.numbers.below_zero import with_minus_signs
+from translator.engine.numbers.han_digits import in_digits
+from translator.engine.numbers.han_measures import (
     DOLLARS,
     in_dollars,
     with_square_metres,
     with_yuan,
 )
-from translator.engine.hypothesis import MOST_PIECES
-from translator.engine.letter_case import SURE, LetterCase
-from translator.engine.number_phrases import number_phrases_in_figures
-from translator.engine.own_names import read_own_names
-from translator.engine.proposing import Proposer
-from translator.engine.ranges import with_whole_weekdays
+from translator.engine.numbers.number_phrases import number_phrases_in_figures
+from translator.engine.numbers.ranges import with_whole_weekdays
+from translator.engine.proposing.proposing import Proposer
 from translator.engine.rewordings import REWORDINGS, Rewording
-from translator.engine.spelled_out import with_number_signs_spelled_out
-from translator.engine.spoken_times import in_figures
 from translator.engine.term_enforcement import TermEnforcer
-from translator.engine.tokeniser import Tokeniser
-from translator.engine.word_reading import WordReading
-from translator.engine.written_times import with_bare_times
+from translator.engine.times.clock_times import afternoons_in_24_hours, in_24_hours
+from translator.engine.times.spoken_times import in_figures
+from translator.engine.times.written_times import with_bare_times
+from translator.engine.words.word_reading import WordReading
+from translator.engine.writing.letter_case import SURE, LetterCase
+from translator.engine.writing.spelled_out import with_number_signs_spelled_out
 
 
 class ServingModel:

@@ -43,12 +43,12 @@ from translator.core.glossary import FoundTerm, TermUse
 from translator.core.languages import language
 from translator.core.term_finder import places_of
 from translator.core.unspaced import is_unspaced, words
-from translator.engine.decoding import Decoder
-from translator.engine.hypothesis import MOST_PIECES
-from translator.engine.letter_case import LetterCase
-from translator.engine.piece_places import piece_places
+from translator.engine.decoding.decoding import Decoder
+from translator.engine.decoding.hypothesis import MOST_PIECES
 from translator.engine.protection import find_items
-from translator.engine.word_sides import words_of
+from translator.engine.words.piece_places import piece_places
+from translator.engine.words.word_sides import words_of
+from translator.engine.writing.letter_case import LetterCase
 
 Place = tuple[int, int]
 Weights = npt.NDArray[np.float64]

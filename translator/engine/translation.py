@@ -23,10 +23,10 @@ from translator.core.drafts import (
 from translator.core.languages import language
 from translator.core.term_finder import TermFinder
 from translator.core.unspaced import is_unspaced, narrowed
-from translator.engine.abandonment import Abandoned, batch_size
+from translator.engine.decoding.abandonment import Abandoned, batch_size
 from translator.engine.draft_cache import DraftCache, Found
 from translator.engine.parts import DecodingQueue, Parts
-from translator.engine.segmentation import segments
+from translator.engine.sentences.segmentation import segments
 from translator.engine.streaming import UNDER_WAY, side_by_side
 
 if TYPE_CHECKING:

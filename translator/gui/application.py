@@ -15,14 +15,14 @@ from translator.core.crash_watch import collect_crashes, watched
 from translator.core.errors.tree import TranslatorError
 from translator.core.fault_log import record_fault
 from translator.core.paths import Home
-from translator.gui.desktop_file import APPLICATION_ID
+from translator.gui.desktop.desktop_file import APPLICATION_ID
 from translator.gui.display import check_display
-from translator.gui.garbage import collected_here, imported_set_aside
-from translator.gui.icons import application_icon
-from translator.gui.main_window import MainWindow
-from translator.gui.python_lock import lent_briefly
 from translator.gui.reopening import NextWindow
-from translator.gui.theme import Theme, use_fusion
+from translator.gui.threads.garbage import collected_here, imported_set_aside
+from translator.gui.threads.python_lock import lent_briefly
+from translator.gui.widgets.icons import application_icon
+from translator.gui.widgets.theme import Theme, use_fusion
+from translator.gui.window.main_window import MainWindow
 from translator.gui.window_language import speak
 from translator.workbench import Workbench
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from translator.core.direction import Direction
 from translator.core.settings import LARGEST_FONT, SMALLEST_FONT, Settings
-from translator.gui.bridge import Background
-from translator.gui.correcting import Correcting
+from translator.gui.correcting.correcting import Correcting
 from translator.gui.door import Door
-from translator.gui.text_editor import TextEditor
+from translator.gui.panes.text_editor import TextEditor
+from translator.gui.threads.bridge import Background
 from translator.gui.window_language import spoken
 
 

@@ -15,16 +15,16 @@ from PySide6.QtWidgets import QWidget
 from translator.core.direction import Direction
 from translator.core.errors.tree import TranslatorError
 from translator.core.paths import DEFAULT_PROFILE
-from translator.gui.banner import Banner
-from translator.gui.bridge import Background
-from translator.gui.correcting import Correcting
-from translator.gui.live_translation import LiveTranslation
-from translator.gui.running_learner import RunningLearner
-from translator.gui.sheet import Sheet
-from translator.gui.source_editor import SourceEditor
-from translator.gui.translation_editor import TranslationEditor
-from translator.gui.unsaved_edits import UnsavedEdits, nothing
-from translator.gui.wording import worded
+from translator.gui.correcting.correcting import Correcting
+from translator.gui.correcting.unsaved_edits import UnsavedEdits, nothing
+from translator.gui.learning.running_learner import RunningLearner
+from translator.gui.live.live_translation import LiveTranslation
+from translator.gui.panes.source_editor import SourceEditor
+from translator.gui.panes.translation_editor import TranslationEditor
+from translator.gui.sheet.sheet import Sheet
+from translator.gui.threads.bridge import Background
+from translator.gui.widgets.banner import Banner
+from translator.gui.wording.wording import worded
 
 
 @dataclass(frozen=True, slots=True)

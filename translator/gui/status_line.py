@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from translator.gui.elided_label import ElidedLabel
-from translator.gui.icons import icon
-from translator.gui.theme import Theme
+from translator.gui.widgets.elided_label import ElidedLabel
+from translator.gui.widgets.icons import icon
+from translator.gui.widgets.theme import Theme
 
 _PASSING_MS = 2500
 _PROFILE_WIDTH = 90  # pixels; the rest of a longer name is in the tooltip and the title

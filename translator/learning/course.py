@@ -22,21 +22,21 @@ from translator.core.export_form import ExportForm
 from translator.core.gate import Policy
 from translator.core.learning import RevisionInfo, RoundReport
 from translator.engine.serving import ServingModel
-from translator.learning import heldout
-from translator.learning.export import export_course
-from translator.learning.export_steps import unheard
-from translator.learning.exporting import on_and_on
-from translator.learning.forgetting import note, noted
-from translator.learning.heldout import HeldOut
-from translator.learning.recipe import Recipe
-from translator.learning.revision_record import Revision
-from translator.learning.revision_views import Standing
-from translator.learning.revisions import Revisions
-from translator.learning.round_journal import append_base, count_earlier, read_reports, sweep
-from translator.learning.round_state import RoundState, read_state, write_state
-from translator.learning.rounds import Rounds
+from translator.learning.exporting.export import export_course
+from translator.learning.exporting.export_steps import unheard
+from translator.learning.exporting.exporting import on_and_on
+from translator.learning.forgetting.forgetting import note, noted
+from translator.learning.forgetting.unlearning import forget_noted
+from translator.learning.judging import heldout
+from translator.learning.judging.heldout import HeldOut
+from translator.learning.recipe.recipe import Recipe
+from translator.learning.revisions.revision_record import Revision
+from translator.learning.revisions.revision_views import Standing
+from translator.learning.revisions.revisions import Revisions
+from translator.learning.rounds.round_journal import append_base, count_earlier, read_reports, sweep
+from translator.learning.rounds.round_state import RoundState, read_state, write_state
+from translator.learning.rounds.rounds import Rounds
 from translator.learning.subject import Subject
-from translator.learning.unlearning import forget_noted
 from translator.memory.near_copies import NearCopies
 from translator.memory.store import Store
 

@@ -13,12 +13,12 @@ from translator.core.learning import Progress, RoundReport
 from translator.core.model_info import ModelInfo
 from translator.engine.serving import ServingModel
 from translator.learning.course import Course
-from translator.learning.forgetting import directions_noted
+from translator.learning.forgetting.forgetting import directions_noted
+from translator.learning.forgetting.unlearning import forget_without_model
 from translator.learning.learner import Learner
-from translator.learning.recipe_file import RECIPE_FILE, read_recipe
-from translator.learning.revision_index import INDEX, read_index
+from translator.learning.recipe.recipe_file import RECIPE_FILE, read_recipe
+from translator.learning.revisions.revision_index import INDEX, read_index
 from translator.learning.subject import REVISIONS, subject_of
-from translator.learning.unlearning import forget_without_model
 from translator.memory.store import Store
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from translator.core.files import writing_fault
 from translator.core.keeping import Kept
 from translator.core.paths import Home
-from translator.learning.profiles import Profiles, delete_folder, folder_size
+from translator.learning.profiles.profiles import Profiles, delete_folder, folder_size
 from translator.models.layout import OPTIONAL, REQUIRED
 
 _MODEL_FILES = {*REQUIRED, *OPTIONAL}

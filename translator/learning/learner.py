@@ -13,7 +13,7 @@ from typing import Protocol
 
 from translator.core.learning import LearnerState, Progress, RoundReport
 from translator.core.priority import stand_back, thread_at_this_priority
-from translator.learning.stopping import StoppedError
+from translator.learning.fitting.stopping import StoppedError
 
 # A round that waits because the user paused looks so often, in seconds, whether it stands in the
 # way of something else that the user wants.

@@ -29,10 +29,10 @@ from translator.core.text import normalise
 from translator.engine.serving import ServingModel
 from translator.engine.translation import TextTranslator
 from translator.learning.course import Course
-from translator.learning.evaluation import evaluate
-from translator.learning.metrics import Metrics, Statistics, bleu, chrf
-from translator.learning.profiles import delete_folder
-from translator.learning.recipe import Recipe
+from translator.learning.judging.evaluation import evaluate
+from translator.learning.judging.metrics import Metrics, Statistics, bleu, chrf
+from translator.learning.profiles.profiles import delete_folder
+from translator.learning.recipe.recipe import Recipe
 from translator.learning.subject import Subject
 from translator.memory.opening import LOCK, lock
 from translator.memory.recall import Recall

@@ -8,9 +8,9 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.files import private_folder
 from translator.core.model_info import ModelInfo
+from translator.engine.model.serving_cache import serving_folder
 from translator.engine.serving import ServingModel
-from translator.engine.serving_cache import serving_folder
-from translator.learning.revision_views import Standing
+from translator.learning.revisions.revision_views import Standing
 from translator.memory.store import Store
 
 # Of what a profile keeps of a direction; see ``Subject``.

@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QWidget
 from translator.core.direction import Direction
 from translator.core.errors.tree import TranslatorError
 from translator.core.text import normalise
-from translator.gui.banner import Banner
-from translator.gui.bridge import Background
 from translator.gui.door import Door
 from translator.gui.glossary.term_marks import TermMarks
 from translator.gui.glossary.terms_keeper import TermsKeeper
-from translator.gui.live_translation import LiveTranslation
-from translator.gui.sentence_marks import SentenceMarks
-from translator.gui.text_editor import TextEditor
-from translator.gui.theme import Theme
-from translator.gui.translation_editor import TranslationEditor
-from translator.gui.wording import worded
+from translator.gui.live.live_translation import LiveTranslation
+from translator.gui.panes.sentence_marks import SentenceMarks
+from translator.gui.panes.text_editor import TextEditor
+from translator.gui.panes.translation_editor import TranslationEditor
+from translator.gui.threads.bridge import Background
+from translator.gui.widgets.banner import Banner
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.wording import worded
 
 
 class Glossary(QObject):

@@ -25,15 +25,15 @@ from translator.core.errors.tree import TranslatorError
 from translator.core.glossary import ImportedTerms, NewTerm, Term
 from translator.core.term_change import TermChange
 from translator.gui.glossary.term_entry import TermEntry
-from translator.gui.glossary.term_words import counted_terms, removed_sentence, replaced_sentence
 from translator.gui.glossary.terms_keeper import TermsKeeper
 from translator.gui.glossary.terms_model import Column, TermsFilter, TermsModel
-from translator.gui.learning_words import filled
-from translator.gui.muted_label import MutedLabel
-from translator.gui.outline import Outline
-from translator.gui.rows_table import show_rows
-from translator.gui.theme import Theme
-from translator.gui.wording import language_name, worded
+from translator.gui.widgets.muted_label import MutedLabel
+from translator.gui.widgets.outline import Outline
+from translator.gui.widgets.rows_table import show_rows
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.learning_words import filled
+from translator.gui.wording.term_words import counted_terms, removed_sentence, replaced_sentence
+from translator.gui.wording.wording import language_name, worded
 
 _USUAL = QSize(760, 480)
 _MOST_LINES_TOLD = 3

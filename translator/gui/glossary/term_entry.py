@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from translator.core.direction import Direction
 from translator.core.glossary import NewTerm
-from translator.gui.muted_label import MutedLabel
-from translator.gui.outline import Outline
-from translator.gui.theme import Theme
-from translator.gui.wording import language_name, without_key
+from translator.gui.widgets.muted_label import MutedLabel
+from translator.gui.widgets.outline import Outline
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.wording import language_name, without_key
 
 
 class TermEntry(QWidget):

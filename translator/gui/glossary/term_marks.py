@@ -9,11 +9,11 @@ from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtWidgets import QToolTip
 
 from translator.core.glossary import TermUse
-from translator.gui.glossary.term_words import about_use, uses_of
-from translator.gui.sentence_marks import SentenceMarks
-from translator.gui.text_editor import Mark, TextEditor
-from translator.gui.theme import Theme
-from translator.gui.translation_editor import TranslationEditor
+from translator.gui.panes.sentence_marks import SentenceMarks
+from translator.gui.panes.text_editor import Mark, TextEditor
+from translator.gui.panes.translation_editor import TranslationEditor
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.term_words import about_use, uses_of
 
 _Line = QTextCharFormat.UnderlineStyle
 

@@ -13,8 +13,8 @@ from translator.core.direction import Direction
 from translator.core.errors.tree import TranslatorError
 from translator.core.glossary import NewTerm, Term
 from translator.core.term_change import TermChange, change_between, key_of
-from translator.gui.bridge import Background
 from translator.gui.door import Door, Glossary
+from translator.gui.threads.bridge import Background
 
 T = TypeVar("T")
 

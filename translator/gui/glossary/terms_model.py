@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from translator.core.glossary import NewTerm, Term
 from translator.core.text import search_key
-from translator.gui.rows_model import Index, Role, RowsModel, SearchedRows
+from translator.gui.widgets.rows_model import Index, Role, RowsModel, SearchedRows
 
 
 class Column(IntEnum):

@@ -11,21 +11,21 @@ from PySide6.QtWidgets import QWidget
 from translator.core.direction import Direction
 from translator.core.errors.tree import TranslatorError
 from translator.core.history import HistoryEntry, TranslatedText
-from translator.gui.banner import Banner
-from translator.gui.bridge import Background
 from translator.gui.choices import Choices
-from translator.gui.correcting import Correcting
+from translator.gui.correcting.correcting import Correcting
+from translator.gui.correcting.unsaved_edits import nothing
 from translator.gui.door import Door
 from translator.gui.history.kept_texts import KeptTexts
 from translator.gui.history.own_words import with_wordings
 from translator.gui.history.past_texts import PastTextsReader
 from translator.gui.history.trail import Trail, Visit
-from translator.gui.live_translation import LiveTranslation
-from translator.gui.source_editor import SourceEditor
+from translator.gui.live.live_translation import LiveTranslation
+from translator.gui.panes.source_editor import SourceEditor
+from translator.gui.panes.translation_editor import TranslationEditor
 from translator.gui.status_line import StatusLine
-from translator.gui.theme import Theme
-from translator.gui.translation_editor import TranslationEditor
-from translator.gui.unsaved_edits import nothing
+from translator.gui.threads.bridge import Background
+from translator.gui.widgets.banner import Banner
+from translator.gui.widgets.theme import Theme
 
 
 class History(QObject):

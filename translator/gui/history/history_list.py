@@ -12,8 +12,8 @@ from PySide6.QtCore import (
 )
 
 from translator.core.history import HistoryEntry, HistoryPage
-from translator.gui.learning_words import date_words
-from translator.gui.wording import language_name
+from translator.gui.wording.learning_words import date_words
+from translator.gui.wording.wording import language_name
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -11,13 +11,13 @@ from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.errors.tree import TranslatorError
 from translator.core.history import TranslatedText
-from translator.gui.bridge import Background
 from translator.gui.door import Door
 from translator.gui.history.own_words import wordings
-from translator.gui.history.same_text import goes_on
-from translator.gui.live_translation import LiveTranslation
-from translator.gui.source_editor import SourceEditor
-from translator.gui.translation_editor import TranslationEditor
+from translator.gui.live.live_translation import LiveTranslation
+from translator.gui.panes.source_editor import SourceEditor
+from translator.gui.panes.translation_editor import TranslationEditor
+from translator.gui.text.same_text import goes_on
+from translator.gui.threads.bridge import Background
 
 REST_MS = 4000  # a text that was not touched for so long is at rest
 

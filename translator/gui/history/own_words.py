@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from translator.core.drafts import Draft, Origin, Segment
 from translator.core.history import TranslatedText, Wording
-from translator.gui.sheet import Row, Sheet, joined, joined_source, singles
+from translator.gui.sheet.sheet import Row, Sheet, joined, joined_source, singles
 
 
 def wordings(sheet: Sheet) -> tuple[Wording, ...]:

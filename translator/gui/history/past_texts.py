@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from translator.core.errors.tree import TranslatorError
 from translator.core.history import HistoryEntry, HistoryPage
-from translator.gui.bridge import Background
 from translator.gui.door import Door, PastTexts
+from translator.gui.threads.bridge import Background
 
 
 class PastTextsReader(QObject):

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from translator.core.corrections import Correction, Side
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.learning_words import date_words
-from translator.gui.rows_model import Index, Role, RowsModel, SearchedRows
+from translator.gui.widgets.rows_model import Index, Role, RowsModel, SearchedRows
+from translator.gui.wording.learning_words import date_words
 
 
 class Column(IntEnum):

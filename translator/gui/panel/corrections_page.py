@@ -22,11 +22,8 @@ from PySide6.QtWidgets import (
 
 from translator.core.corrections import Correction
 from translator.core.learning import RevisionInfo
-from translator.gui.learning import Learning
+from translator.gui.learning.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.learning_words import counted_corrections, filled, number_words
-from translator.gui.muted_label import MutedLabel
-from translator.gui.outline import Outline
 from translator.gui.panel.corrections_model import (
     SET_ASIDE,
     Column,
@@ -40,9 +37,12 @@ from translator.gui.panel.corrections_model import (
 from translator.gui.panel.import_row import ImportRow
 from translator.gui.panel.page import Page
 from translator.gui.panel.revision_choice import RevisionChoice
-from translator.gui.rows_table import show_rows
-from translator.gui.theme import Theme
-from translator.gui.unseen_label import name_unseen
+from translator.gui.widgets.muted_label import MutedLabel
+from translator.gui.widgets.outline import Outline
+from translator.gui.widgets.rows_table import show_rows
+from translator.gui.widgets.theme import Theme
+from translator.gui.widgets.unseen_label import name_unseen
+from translator.gui.wording.learning_words import counted_corrections, filled, number_words
 
 _ROWS_MEASURED = 50  # for the width of the narrow columns; all of thousands would take seconds
 

@@ -28,14 +28,14 @@ from translator.core.errors.learning import ExportStopped
 from translator.core.errors.tree import TranslatorError
 from translator.core.export_form import ExportForm
 from translator.core.time_left import ExpectedEnd
-from translator.gui.learning import Learning
+from translator.gui.learning.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.muted_label import MutedLabel
-from translator.gui.outline import Outline
 from translator.gui.panel.page import Page
-from translator.gui.theme import Theme
-from translator.gui.time_words import time_left
-from translator.gui.wording import worded
+from translator.gui.widgets.muted_label import MutedLabel
+from translator.gui.widgets.outline import Outline
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.time_words import time_left
+from translator.gui.wording.wording import worded
 
 _MODELS = (ExportForm.HF, ExportForm.CTRANSLATE2)
 

@@ -6,11 +6,11 @@ import time
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from translator.gui.learning import Learning
-from translator.gui.learning_words import filled, number_words
-from translator.gui.muted_label import MutedLabel
-from translator.gui.theme import Theme
-from translator.gui.time_words import time_left
+from translator.gui.learning.learning import Learning
+from translator.gui.widgets.muted_label import MutedLabel
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.learning_words import filled, number_words
+from translator.gui.wording.time_words import time_left
 
 _MEASURED = 1.0  # seconds after which the time left can be told from the time gone
 

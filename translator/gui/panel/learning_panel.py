@@ -21,17 +21,17 @@ from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.export_form import ExportForm
 from translator.core.learning import RevisionInfo
-from translator.gui.banner import Banner, Choice
-from translator.gui.icons import icon
-from translator.gui.keeping_words import resting_question
-from translator.gui.learning import Learning
+from translator.gui.learning.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.learning_words import forget_question
 from translator.gui.panel.page import Page
 from translator.gui.panel.progress_page import ProgressPage
 from translator.gui.panel.work_row import WorkRow
-from translator.gui.text_editor import TextEditor
-from translator.gui.theme import Theme
+from translator.gui.panes.text_editor import TextEditor
+from translator.gui.widgets.banner import Banner, Choice
+from translator.gui.widgets.icons import icon
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.keeping_words import resting_question
+from translator.gui.wording.learning_words import forget_question
 
 if TYPE_CHECKING:
     from translator.gui.panel.corrections_page import CorrectionsPage

@@ -19,18 +19,8 @@ from PySide6.QtWidgets import (
 
 from translator.core.learning import IN_ROUND, LearnerState, Progress, RoundReport
 from translator.core.library_turn import import_in_turn
-from translator.gui.learning import Learning
+from translator.gui.learning.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.learning_words import (
-    figure,
-    never_learned_sentence,
-    progress_sentence,
-    right_sentence,
-    signed,
-    undecided_sentence,
-    verdict_heading,
-    verdict_sentence,
-)
 from translator.gui.panel.chart_points import (
     Series,
     general_series,
@@ -42,8 +32,18 @@ from translator.gui.panel.corrections_model import never_learned, undecided
 from translator.gui.panel.page import Page
 from translator.gui.panel.round_reasons import RoundReasons
 from translator.gui.panel.suspect_row import SuspectRow
-from translator.gui.theme import Theme
-from translator.gui.wording import worded
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.learning_words import (
+    figure,
+    never_learned_sentence,
+    progress_sentence,
+    right_sentence,
+    signed,
+    undecided_sentence,
+    verdict_heading,
+    verdict_sentence,
+)
+from translator.gui.wording.wording import worded
 
 if TYPE_CHECKING:
     from translator.gui.panel.score_chart import Plot, ScoreChart

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QComboBox
 from translator.core.direction import Direction
 from translator.core.learning import RevisionInfo
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.learning_words import filled
 from translator.gui.panel.corrections_model import Filter
+from translator.gui.wording.learning_words import filled
 
 
 class RevisionChoice(QObject):

@@ -25,14 +25,14 @@ from PySide6.QtWidgets import (
 
 from translator.core.corrections import Correction
 from translator.core.learning import RevisionInfo
-from translator.gui.learning_words import (
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.learning_words import (
     learned_sources,
     revision_details,
     revision_heading,
     revision_when,
 )
-from translator.gui.theme import Theme
-from translator.gui.wording import worded
+from translator.gui.wording.wording import worded
 
 Index = QModelIndex | QPersistentModelIndex
 _RAIL, _PADDING, _LINE_GAP = 26, 7, 2

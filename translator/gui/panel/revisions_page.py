@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.learning import RevisionInfo
-from translator.gui.keeping_words import resting_sentence
-from translator.gui.learning import Learning
+from translator.gui.learning.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
-from translator.gui.muted_label import MutedLabel
 from translator.gui.panel.page import Page
 from translator.gui.panel.revision_list import RevisionList
-from translator.gui.text_diff import with_line_feeds
-from translator.gui.text_editor import Mark, TextEditor
-from translator.gui.theme import Theme
-from translator.gui.word_diff import Fate, Piece, word_changes
+from translator.gui.panes.text_editor import Mark, TextEditor
+from translator.gui.text.text_diff import with_line_feeds
+from translator.gui.text.word_diff import Fate, Piece, word_changes
+from translator.gui.widgets.muted_label import MutedLabel
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.keeping_words import resting_sentence
 
 _SETTLED_MS = 150
 _WRITTEN_MS = 600  # without a key, after which the open text is looked at again

@@ -26,11 +26,11 @@ from PySide6.QtWidgets import (
 
 from translator.core.gate import Outcome, Reason
 from translator.core.learning import RoundReport
-from translator.gui.icon_button import icon_button
-from translator.gui.icons import icon
-from translator.gui.learning_words import reason_word, verdict_sentence
-from translator.gui.theme import Theme
-from translator.gui.wording import worded
+from translator.gui.widgets.icon_button import icon_button
+from translator.gui.widgets.icons import icon
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.learning_words import reason_word, verdict_sentence
+from translator.gui.wording.wording import worded
 
 
 class RoundReasons(QWidget):

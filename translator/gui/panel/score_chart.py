@@ -20,9 +20,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from translator.core.gate import Verdict
-from translator.gui.muted_label import MutedLabel
 from translator.gui.panel.chart_points import Marker, Series
-from translator.gui.theme import Theme
+from translator.gui.widgets.muted_label import MutedLabel
+from translator.gui.widgets.theme import Theme
 
 _NARROWEST = 2.0  # BLEU; a smaller difference is within the noise of a few hundred sentences
 _MOST_TICKS = 8

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from translator.core.corrections import Correction
-from translator.gui.keyboard_return import KeyboardReturn
-from translator.gui.learning_words import filled, number_words, shortened
-from translator.gui.theme import Theme
+from translator.gui.widgets.keyboard_return import KeyboardReturn
+from translator.gui.widgets.theme import Theme
+from translator.gui.wording.learning_words import filled, number_words, shortened
 
 
 class SuspectRow(QWidget):

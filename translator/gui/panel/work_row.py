@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from translator.gui.muted_label import MutedLabel
-from translator.gui.theme import Theme
+from translator.gui.widgets.muted_label import MutedLabel
+from translator.gui.widgets.theme import Theme
 
 
 class WorkRow(QWidget):

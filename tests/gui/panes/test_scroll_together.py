@@ -1,0 +1,127 @@
+"""What is at the top of one pane is at the top of the other, and so it is at the end."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from translator.gui.panes.text_editor import TextEditor
+from translator.gui.window.main_window import MainWindow
+
+# Long paragraphs: how many lines each takes is not known before it is on screen.
+TEXT = "\n".join(" ".join(["A sentence of some length for this."] * 8) for _ in range(300))
+
+
+# Paragraphs that go on for longer than there is room for, one unlike the other.
+FEW = "\n".join(" ".join([f"Sentence {number}."] * 40 * number) for number in range(1, 11))
+
+
+def _leader_and_other(
+    qtbot: QtBot, window: MainWindow, leader: str, text: str
+) -> tuple[TextEditor, TextEditor]:
+    """The two panes with a text and its translation, the one that leads with the keyboard."""
+    source, translation = window.source.editor, window.translation.editor
+    source.replace_text(text)
+    qtbot.waitUntil(lambda: translation.text() == text.upper())
+    first, second = (source, translation) if leader == "source" else (translation, source)
+    first.setFocus()
+    return first, second
+
+
+def _top(editor: TextEditor) -> tuple[int, float]:
+    """The paragraph at the top, and the share of its rows that has scrolled past."""
+    block = editor.firstVisibleBlock()
+    passed = editor.verticalScrollBar().value() - block.firstLineNumber()
+    return block.blockNumber(), passed / block.lineCount()
+
+
+@pytest.mark.parametrize("leader", ["source", "translation"])
+def test_in_mid_text_the_same_paragraph_is_at_the_top(
+    qtbot: QtBot, window: MainWindow, leader: str
+) -> None:
+    editor, other = _leader_and_other(qtbot, window, leader, TEXT)
+    for row in (120, 121, 260, 40):
+        editor.verticalScrollBar().setValue(row)
+        qtbot.wait(20)  # what came on screen is laid out
+        assert 0 < _top(editor)[0] < 290
+        assert _top(other)[0] == _top(editor)[0]
+
+
+@pytest.mark.parametrize("leader", ["source", "translation"])
+def test_inside_a_long_paragraph_as_much_of_it_has_scrolled_past(
+    qtbot: QtBot, window: MainWindow, leader: str
+) -> None:
+    editor, other = _leader_and_other(qtbot, window, leader, FEW)
+    other.set_text_size(
+        2 * other.font().pointSize()
+    )  # it takes more rows there, and is not seen yet
+    bar = editor.verticalScrollBar()
+    for _ in range(8):
+        qtbot.keyClick(editor, Qt.Key.Key_PageDown)
+        qtbot.wait(20)
+        (paragraph, share), (same, as_much) = _top(editor), _top(other)
+        assert same == paragraph
+        rows = other.firstVisibleBlock().lineCount()
+        assert rows != editor.firstVisibleBlock().lineCount()
+        assert share - 1 / rows <= as_much <= share
+    assert 0 < bar.value() < bar.maximum()
+
+
+def _seen_to_the_end(window: MainWindow) -> bool:
+    editors = [pane.editor for pane in (window.source, window.translation)]
+    return all(editor.visible_part()[1] == len(editor.text()) for editor in editors)
+
+
+def test_the_end_of_the_source_is_the_end_of_the_translation(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    editor = window.source.editor
+    editor.replace_text(TEXT)
+    qtbot.waitUntil(lambda: window.translation.editor.text() == TEXT.upper())
+    editor.setFocus()
+    qtbot.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: _seen_to_the_end(window), timeout=2000)
+    qtbot.wait(50)  # nothing that is laid out later takes it away from there
+    assert _seen_to_the_end(window)
+
+
+def test_the_end_stays_the_end_when_the_other_pane_grows(qtbot: QtBot, window: MainWindow) -> None:
+    editor, other = window.source.editor, window.translation.editor
+    editor.replace_text(TEXT)
+    qtbot.waitUntil(lambda: other.text() == TEXT.upper())
+    editor.verticalScrollBar().setValue(editor.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: _seen_to_the_end(window), timeout=2000)
+    lines = other.verticalScrollBar().maximum()
+    other.set_text_size(2 * other.font().pointSize())
+    qtbot.waitUntil(lambda: other.verticalScrollBar().maximum() > lines, timeout=2000)
+    qtbot.waitUntil(lambda: _seen_to_the_end(window), timeout=2000)
+
+
+def test_at_the_end_sentences_still_stand_beside_each_other(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """Qt's bar goes on for a line or two when the last line is on screen already."""
+    editor, other = window.source.editor, window.translation.editor
+    text = "\n".join(f"Line {number}." for number in range(60))
+    editor.replace_text(text)
+    qtbot.waitUntil(lambda: other.text() == text.upper())
+    bar = editor.verticalScrollBar()
+    bar.setValue(bar.maximum() - 1)
+    assert _seen_to_the_end(window)
+    assert other.verticalScrollBar().value() == bar.value()
+
+
+def test_the_end_is_reached_after_a_long_paragraph_and_many_short_ones_are_pasted(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """The bar is set while the field gets narrower by it: a line laid out then is not counted."""
+    editor = window.source.editor
+    text = "\n".join([" ".join(["A sentence."] * 80), *["Another one."] * 120])
+    editor.setFocus()
+    QGuiApplication.clipboard().setText(text)
+    qtbot.keyClick(editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.translation.editor.text() == text.upper())
+    qtbot.keyClick(editor, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: _seen_to_the_end(window), timeout=2000)

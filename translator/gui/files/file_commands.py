@@ -1,0 +1,224 @@
+"""Texts come in from files and the clipboard, and the translation goes out to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from translator.core.direction import Direction
+from translator.core.errors.tree import TranslatorError
+from translator.gui.correcting.correcting import Correcting
+from translator.gui.files.encodings import ENCODINGS
+from translator.gui.files.text_file import NoText, ReadText, read_text_file, write_text_file
+from translator.gui.panes.file_taker import DropBeside, local_files
+from translator.gui.panes.source_editor import SourceEditor
+from translator.gui.panes.translation_editor import TranslationEditor
+from translator.gui.status_line import StatusLine
+from translator.gui.text.same_text import goes_on
+from translator.gui.threads.bridge import Background
+from translator.gui.widgets.banner import Banner, Choice
+from translator.gui.wording.learning_words import filled, number_words
+from translator.gui.wording.wording import language_name
+
+# Causes of what is told in the banner: the next file that can be read ends the one, and so on.
+_READING, _WRITING = "reading a file", "writing a file"
+_ENOUGH = 2000  # characters by which a text is known again
+
+
+class FileCommands(QObject):
+    """Opens, pastes and saves. Disks may be slow, so they are asked on the worker thread."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        *,
+        background: Background,
+        source: SourceEditor,
+        translation: TranslationEditor,
+        correcting: Correcting,
+        banner: Banner,
+        status: StatusLine,
+        direction: Callable[[], Direction],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._background, self._direction = window, background, direction
+        self._source, self._translation, self._correcting = source, translation, correcting
+        self._banner, self._status = banner, status
+        self._opened: Path | None = None  # the file the source came from
+        self._was_utf_8 = True  # that file; what is saved is so in any case
+        self._doubted: str | None = None  # the beginning of a text that a notice is about
+        for taker in (source, translation, DropBeside(window)):
+            taker.files_given.connect(self._take_files)
+        source.edited.connect(self._withdraw_doubt)
+
+    # ---- in
+
+    def open(self) -> None:
+        """Let the user choose a text file, and translate it."""
+        dialog = self._dialog(self.tr("Open text"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open_file(Path(name)))
+        dialog.open()
+
+    def open_file(self, path: Path, encoding: str | None = None) -> None:
+        """Put the text of a file in the place of the source.
+
+        Args:
+            encoding: that the user says it is in; else it is found out.
+        """
+        self._background.run(
+            partial(read_text_file, path, self._direction().source, encoding),
+            done=partial(self._show, path),
+            failed=partial(self._refuse, path),
+        )
+
+    def paste_and_translate(self) -> None:
+        """Put what is on the clipboard in the place of the source."""
+        if not self._source.canPaste():  # there may be no data at all
+            self._status.show_passing(self.tr("There is no text to paste"))
+            return
+        data = QGuiApplication.clipboard().mimeData()
+        if files := local_files(data):
+            self._take_files(files)
+        elif (text := data.text()).strip():
+            self._opened, self._was_utf_8 = None, True
+            self._banner.withdraw(_READING)
+            self._replace(text)
+        else:
+            self._status.show_passing(self.tr("There is no text to paste"))
+
+    def _take_files(self, files: Sequence[Path]) -> None:
+        if len(files) == 1:
+            self.open_file(files[0])
+        else:
+            self._status.show_passing(self.tr("One file at a time can be opened"))
+
+    def _show(self, path: Path, read: ReadText) -> None:
+        self._opened, self._was_utf_8 = path, read.utf_8
+        self._banner.withdraw(_READING)
+        self._replace(read.text)
+        self._status.show_passing(self.tr("Opened %1").replace("%1", path.name))
+        if read.supposed is not None or read.damaged:
+            self._doubted = read.text[:_ENOUGH]
+            self._ask_about(path, read)
+
+    def _ask_about(self, path: Path, read: ReadText) -> None:
+        """Tell in which encoding a text was read, or how much of it not, and offer others."""
+        if read.supposed is not None:
+            sentence = self.tr("%1 is not in UTF-8. It was read as %2: look at the letters.")
+            shown = filled(sentence, path.name, _encoding_name(read.supposed))
+        else:
+            sentence = self.tr(
+                "%Ln characters of %1 could not be read. Put them right where the text has a “�”.",
+                "",
+                read.damaged,
+            )
+            shown = filled(sentence, path.name)
+        again = partial(self._ask_about, path, read)
+        self._banner.ask(shown, *self._other_encodings(path, read.others, again), cause=_READING)
+
+    def _refuse(self, path: Path, error: TranslatorError) -> None:
+        """Tell that a file was not read, and offer the encodings in which it can be."""
+        others = error.others if isinstance(error, NoText) else ()
+        choices = self._other_encodings(path, others, partial(self._refuse, path, error))
+        self._banner.show_fault(error.message, *choices, cause=_READING)
+
+    def _other_encodings(
+        self, path: Path, others: Sequence[str], again: Callable[[], None]
+    ) -> list[Choice]:
+        """The button that offers them, if there are any; ``again`` tells the same once more."""
+        offer = partial(self._offer_encodings, path, others, again)
+        return [(self.tr("Read as…"), offer)] if others else []
+
+    def _offer_encodings(
+        self, path: Path, others: Sequence[str], again: Callable[[], None]
+    ) -> None:
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for encoding in others:
+            action = menu.addAction(_encoding_name(encoding))
+            action.triggered.connect(partial(self._read_as, path, encoding))
+        again()  # it stays in sight, whatever is chosen
+        menu.popup(self._banner.mapToGlobal(self._banner.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _read_as(self, path: Path, encoding: str, _checked: bool = False) -> None:
+        self.open_file(path, encoding)
+
+    def _withdraw_doubt(self) -> None:
+        """What was said about a text is over when little of it is left."""
+        if self._doubted is not None and not goes_on(self._doubted, self._source.text()[:_ENOUGH]):
+            self._doubted = None
+            self._banner.withdraw(_READING)
+
+    def _replace(self, text: str) -> None:
+        self._correcting.leave_all()
+        self._source.replace_text(text)  # undo brings back what was there
+        self._source.setFocus()
+
+    # ---- out
+
+    def save(self) -> None:
+        """Let the user choose where the translation should go."""
+        if not self._translation.text().strip():
+            self._status.show_passing(self.tr("There is no translation to save"))
+            return
+        dialog = self._dialog(self.tr("Save translation"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile(self._proposed_name())
+        dialog.fileSelected.connect(lambda name: self.save_file(Path(name)))
+        dialog.open()
+
+    def save_file(self, path: Path) -> None:
+        """Write the translation as it is shown."""
+        unfinished = self._translation.sheet.unfinished
+        self._background.run(
+            partial(write_text_file, path, self._translation.text()),
+            done=lambda _: self._tell_saved(path, unfinished),
+            failed=self._tell_unwritten,
+        )
+
+    def _tell_saved(self, path: Path, unfinished: tuple[int, int] | None) -> None:
+        if unfinished is not None:
+            words = self.tr(
+                "%1 holds %2 of %3 sentences: the others are not translated yet. Save it again "
+                "when they are."
+            )
+            shown, of = unfinished
+            told = filled(words, path.name, number_words(shown), number_words(of))
+            self._banner.show_notice(told, cause=_WRITING)
+            return
+        self._banner.withdraw(_WRITING)
+        sentence = self.tr("Saved %1") if self._was_utf_8 else self.tr("Saved %1 as UTF-8")
+        self._status.show_passing(sentence.replace("%1", path.name))
+
+    def _tell_unwritten(self, error: TranslatorError) -> None:
+        self._banner.show_fault(error.message, cause=_WRITING)
+
+    def _proposed_name(self) -> str:
+        stem = self._opened.stem if self._opened else self.tr("translation")
+        return f"{stem}.{self._direction().target}.txt"
+
+    # ---- both
+
+    def _dialog(self, title: str) -> QFileDialog:
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = str(self._opened.parent) if self._opened else usual
+        filters = [self.tr("Text files (*.txt *.text *.md)"), self.tr("All files (*)")]
+        dialog = QFileDialog(self._window, title, folder)
+        dialog.setNameFilters(filters)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+
+def _encoding_name(encoding: str) -> str:
+    """What an encoding is known as, and what was written in it."""
+    name, code = ENCODINGS[encoding]
+    western = QCoreApplication.translate("FileCommands", "Western European")
+    return f"{name} ({western if code is None else language_name(code)})"

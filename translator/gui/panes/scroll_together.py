@@ -1,0 +1,118 @@
+"""The two panes scroll together: the paragraph at the top of one is at the top of the other."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit
+
+from translator.gui.panes.text_editor import TextEditor
+from translator.gui.panes.translation_editor import TranslationEditor
+
+
+class ScrollTogether(QObject):
+    """Moves the other pane when the user scrolls one.
+
+    The translation has the source's lines, so places are compared by line of text and by how much
+    of that line has scrolled past, however many rows on screen it takes on either side.
+    """
+
+    def __init__(
+        self, source: TextEditor, translation: TranslationEditor, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._source, self._translation = source, translation
+        self._moving = False
+        self._leader: TextEditor = source  # the one that the user scrolled last
+        self._laid_out: TextEditor | None = None  # its lines were counted anew just now
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._keep_end)
+        for editor in (source, translation):
+            bar = editor.verticalScrollBar()
+            bar.rangeChanged.connect(partial(self._note_lines, editor))
+            bar.valueChanged.connect(partial(self._take_scrolling, editor))
+        translation.sheet_changed.connect(self._follow_source)
+
+    def _follow_source(self) -> None:
+        self._follow(self._source, self._translation)
+
+    def _note_lines(self, editor: TextEditor, *_range: int) -> None:
+        """How many lines a paragraph takes is known when it is on screen: the end moves then."""
+        self._laid_out = editor
+        self._settle.start()
+
+    def _take_scrolling(self, editor: TextEditor, _value: int) -> None:
+        """The user scrolled, unless Qt only keeps in its place what has grown."""
+        by_itself = editor is self._laid_out and not editor.hasFocus()
+        self._laid_out = None
+        writing = editor is self._translation and self._translation.is_writing
+        if not by_itself and not writing:
+            self._follow(editor, self._other(editor))
+
+    def _keep_end(self) -> None:
+        if not self._translation.is_writing and _at_end(self._leader):
+            self._follow(self._leader, self._other(self._leader))
+
+    def _other(self, editor: TextEditor) -> TextEditor:
+        return self._source if editor is self._translation else self._translation
+
+    def _follow(self, leader: TextEditor, follower: TextEditor) -> None:
+        if self._moving:
+            return
+        self._moving, self._leader = True, leader
+        try:
+            top, bar = _place(leader), follower.verticalScrollBar()
+            place = _row_for(follower, *top)
+            if _at_end(leader):
+                if not _is_near_end(follower):
+                    bar.setValue(place)  # what is there is laid out only now
+                # Beside each other both may be at their ends already, as far as one sees.
+                bar.setValue(place if _shows_end(follower, place) else bar.maximum())
+            else:
+                bar.setValue(place)
+                bar.setValue(_row_for(follower, *top))  # its rows may be known only now
+        finally:
+            self._moving = False
+
+
+def _at_end(editor: QPlainTextEdit) -> bool:
+    """Whether the last line is seen; Qt shows it some steps before the bar is at its maximum."""
+    bar = editor.verticalScrollBar()
+    # Far from it, to find its place would lay out all between.
+    return bar.value() > 0 and _is_near_end(editor) and _shows_end(editor, bar.value())
+
+
+def _is_near_end(editor: QPlainTextEdit) -> bool:
+    bar = editor.verticalScrollBar()
+    return bar.maximum() - bar.value() <= bar.pageStep()
+
+
+def _shows_end(editor: QPlainTextEdit, row: int) -> bool:
+    """Whether the last line would be seen with the bar at ``row``, without moving it there.
+
+    To scroll there and back would have all painted anew, at each draft.
+    """
+    # From the first line, to go there would have that laid out: while Qt sets the bar, which may
+    # have brought us here, it takes no notice of how many lines there are by that.
+    end = QTextCursor(editor.document().lastBlock())
+    end.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    area = editor.cursorRect(end)
+    shift = (editor.verticalScrollBar().value() - row) * area.height()
+    return area.bottom() + shift <= editor.viewport().height()
+
+
+def _place(editor: QPlainTextEdit) -> tuple[int, float]:
+    """The line of text at the top, and the share of it that has scrolled past."""
+    block = editor.firstVisibleBlock()
+    rows = max(block.lineCount(), 1)
+    passed = editor.verticalScrollBar().value() - block.firstLineNumber()
+    return block.blockNumber(), min(max(passed / rows, 0.0), 1.0)
+
+
+def _row_for(editor: QPlainTextEdit, line: int, share: float) -> int:
+    """The scroll value at which that place is at the top."""
+    document = editor.document()
+    block = document.findBlockByNumber(min(line, document.blockCount() - 1))
+    return block.firstLineNumber() + int(share * max(block.lineCount(), 1))
