@@ -1472,6 +1472,10 @@
         <translation>Wartet auf weitere</translation>
     </message>
     <message>
+        <source>Known already</source>
+        <translation>Schon bekannt</translation>
+    </message>
+    <message>
         <source>Held out</source>
         <translation>Zum Prüfen</translation>
     </message>
@@ -1514,6 +1518,10 @@
     <message>
         <source>A round has tried it, and could not show yet that learning it helps and does no harm. It is tried again with your next corrections. The memory answers it all the same.</source>
         <translation>Eine Runde hat sie ausprobiert und konnte noch nicht zeigen, dass sie zu lernen hilft und nicht schadet. Mit Ihren nächsten Korrekturen wird sie noch einmal ausprobiert. Das Gedächtnis antwortet trotzdem damit.</translation>
+    </message>
+    <message>
+        <source>The model translates it so by itself: there was nothing to learn.</source>
+        <translation>Das Modell übersetzt es von sich aus so: Zu lernen war nichts.</translation>
     </message>
     <message>
         <source>It is never learned: what was learned is judged by it. The memory answers it all the same.</source>

@@ -1465,6 +1465,10 @@
         <translation>等待更多更正</translation>
     </message>
     <message>
+        <source>Known already</source>
+        <translation>已会</translation>
+    </message>
+    <message>
         <source>Held out</source>
         <translation>检验用</translation>
     </message>
@@ -1507,6 +1511,10 @@
     <message>
         <source>A round has tried it, and could not show yet that learning it helps and does no harm. It is tried again with your next corrections. The memory answers it all the same.</source>
         <translation>某一轮学习已经试过它，但还不能表明学习它有益无害。它会与您接下来的更正一起再次尝试。记忆仍会用它回答。</translation>
+    </message>
+    <message>
+        <source>The model translates it so by itself: there was nothing to learn.</source>
+        <translation>模型自己就这样翻译，没有什么要学的。</translation>
     </message>
     <message>
         <source>It is never learned: what was learned is judged by it. The memory answers it all the same.</source>

@@ -75,6 +75,7 @@ class FakeCourse:
         self.like_what_judges: tuple[int, ...] = ()
         self.secret: tuple[int, ...] = ()
         self.without_outcome: tuple[int, ...] = ()
+        self.known_to_the_model: tuple[int, ...] = ()
         self.confirmed: list[int] = []
         self.exports: list[tuple[ExportForm, Path]] = []
         self.exported_revisions: list[int] = []
@@ -117,6 +118,9 @@ class FakeCourse:
 
     def undecided(self) -> Sequence[int]:
         return self.without_outcome
+
+    def given(self) -> Sequence[int]:
+        return self.known_to_the_model
 
     def confirm(self, numbers: Iterable[int]) -> None:
         self.confirmed += numbers

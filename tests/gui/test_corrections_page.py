@@ -158,6 +158,8 @@ def test_what_a_correction_is_used_for() -> None:
     assert state(plain, undecided=tried) is State.UNDECIDED
     assert state(plain, undecided=tried, revisions=taught) is State.LEARNED
     assert state(replace(plain, active=False), undecided=tried) is State.REPLACED
+    assert state(plain, given=tried) is State.GIVEN
+    assert state(plain, given=tried, revisions=taught) is State.LEARNED
     held_back = frozenset({1})
     assert state(plain, held_back=held_back) is State.UNDONE
     assert state(plain, held_back=held_back, harmful=frozenset({1})) is State.HARMFUL

@@ -142,6 +142,9 @@ class Course(Protocol):
     def undecided(self) -> Sequence[int]:
         """What was tried without an outcome, and is again with the next corrections."""
 
+    def given(self) -> Sequence[int]:
+        """What the model was found to give by itself."""
+
     def confirm(self, numbers: Iterable[int]) -> None: ...
 
     def roll_back(self, number: int) -> RevisionInfo: ...

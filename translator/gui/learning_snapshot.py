@@ -22,6 +22,7 @@ class Snapshot:
         too_alike: the corrections that are never learned because they are like what judges.
         private: those that are never learned because they look like they hold secrets.
         undecided: those that a round has tried without an outcome; the next one takes them along.
+        given: those that the model was found to give by itself.
     """
 
     direction: Direction
@@ -36,6 +37,7 @@ class Snapshot:
     too_alike: frozenset[int] = frozenset()
     private: frozenset[int] = frozenset()
     undecided: frozenset[int] = frozenset()
+    given: frozenset[int] = frozenset()
 
     @property
     def current(self) -> RevisionInfo | None:

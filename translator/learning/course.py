@@ -190,6 +190,10 @@ class Course:
         """Corrections that were tried without an outcome, and are again with the next ones."""
         return tuple(self.rounds.undecided())
 
+    def given(self) -> tuple[int, ...]:
+        """Corrections that the model was found to give by itself: there was nothing to learn."""
+        return tuple(self.rounds.given())
+
     def confirm(self, numbers: Iterable[int]) -> None:
         """Learn from these corrections whatever was thought of them.
 

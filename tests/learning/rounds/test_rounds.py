@@ -413,9 +413,21 @@ def test_corrections_that_are_given_already_need_no_candidate(
         assert [reason.outcome for reason in report.reasons] == [Outcome.NO_GAIN]
         assert made.course.reports() == [report]
         assert made.course.rounds.waiting() == 0
-        assert made.course.undecided() == tuple(numbers)
+        assert made.course.given() == tuple(numbers)
+        assert made.course.undecided() == ()
         assert made.served == []
         assert not made.subject.revisions.exists()
+
+
+def test_what_is_given_already_waits_for_nothing_beside_what_is_undecided(
+    home: Path, schooled_model: Path
+) -> None:
+    with opened(home, schooled_model, policy=UNDECIDED, recipe=BRIEF) as made:
+        known, new = made.correct(PAIRS[5], WISHES[0])
+        made.learn()
+        assert (made.course.given(), made.course.undecided()) == ((known,), (new,))
+        made.course.rounds.start_over()
+        assert (made.course.given(), made.course.undecided()) == ((), ())
 
 
 def test_corrections_too_long_to_learn_are_not_called_right(

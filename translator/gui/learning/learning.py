@@ -397,6 +397,7 @@ class Learning(QObject):
             too_alike=frozenset(course.too_alike()),
             private=frozenset(course.private()),
             undecided=frozenset(course.undecided()),
+            given=frozenset(course.given()),
         )
 
     def _corrections_changed(self, sentence: str) -> None:

@@ -29,6 +29,7 @@ class State(StrEnum):
     LEARNED = "learned"
     WAITING = "waiting"
     UNDECIDED = "undecided"
+    GIVEN = "given"
     HELD_OUT = "held_out"
     DOUBTED = "doubted"
     HARMFUL = "harmful"
@@ -100,6 +101,8 @@ def _state_of(correction: Correction, snapshot: Snapshot, learned: Collection[in
         return State.UNDONE
     if correction.number in learned:
         return State.LEARNED
+    if correction.number in snapshot.given:
+        return State.GIVEN
     return State.UNDECIDED if correction.number in snapshot.undecided else State.WAITING
 
 
@@ -257,6 +260,7 @@ def state_word(state: State) -> str:
         State.LEARNED: translate("Learning", "Learned"),
         State.WAITING: translate("Learning", "Waits"),
         State.UNDECIDED: translate("Learning", "Waits for more"),
+        State.GIVEN: translate("Learning", "Known already"),
         State.HELD_OUT: translate("Learning", "Held out"),
         State.DOUBTED: translate("Learning", "Set aside: looks wrong"),
         State.HARMFUL: translate("Learning", "Set aside: did harm"),
@@ -279,6 +283,9 @@ def state_explained(state: State) -> str:
             "Learning",
             "A round has tried it, and could not show yet that learning it helps and does no harm. "
             "It is tried again with your next corrections. The memory answers it all the same.",
+        ),
+        State.GIVEN: translate(
+            "Learning", "The model translates it so by itself: there was nothing to learn."
         ),
         State.HELD_OUT: translate(
             "Learning",

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -96,6 +96,7 @@ class Rounds:
         self._tuned_from = 0  # the revision that the tuned weights go on from
         self._absorbed: set[int] = set()  # in the tuned weights, but in no revision yet
         self._undecided: set[int] = set()  # tried, also where the tuned weights were given back
+        self._given: set[int] = set()  # by the model as it was, when they were tried
         self._witnesses = Witnesses()
         self._line = LineSearch(
             revisions,
@@ -132,6 +133,14 @@ class Rounds:
         After a restart none are: they wait like all others. Does not wait for a round under way.
         """
         return sorted(self._undecided.copy())
+
+    def given(self) -> list[int]:
+        """The corrections that the model was found to give by itself, so that nothing was learned.
+
+        Until the next revision, which takes them along, or a restart. Does not wait for a round
+        under way.
+        """
+        return sorted(self._given.copy())
 
     def idle_work(self) -> bool:
         """Whether all corrections should be learned anew, since nothing else is to be done."""
@@ -200,6 +209,7 @@ class Rounds:
             self._backlog.held_out_changed()
             self._replay = None
             self._undecided.clear()
+            self._given.clear()
             self._witnesses.clear()
 
     def rest(self) -> None:
@@ -247,7 +257,7 @@ class Rounds:
                 self._witnesses.hear(now.batch, base=fit.by_base, tuned=fit.assessed)
             if not fit.steps and not self._absorbed:
                 report = self._close_without_candidate(now, *known(fit.assessed))
-                self._leave_undecided(one.number for one in now.batch)
+                self._leave_undecided(now.batch, fit)
                 return report
             outcome = self._walk(now, tuning, standing)
             if outcome.verdict is Verdict.REVERTED:
@@ -308,15 +318,17 @@ class Rounds:
             case Verdict.ACCEPTED:
                 state = replace(state, reverts=0, share=next_share(outcome, self._policy))
             case Verdict.UNDECIDED:
-                self._leave_undecided(numbers)
+                self._leave_undecided(now.batch, fit)
             case Verdict.REVERTED:
                 self._undecided -= set(numbers)
+                self._given -= set(numbers)
                 if numbers:  # what was learned anew, and is no better, says nothing of the pace
                     state = _reverted(state, numbers, blameless=is_price_of_nearness(outcome))
         if outcome.revision is not None:
             # First of all: it is published, so it serves, whether the rest can be written or not.
             self._absorbed.clear()
             self._undecided.clear()
+            self._given.clear()
             self._tuned_from = outcome.revision.number
             self._examiner.published(outcome.examined, outcome.revision.number)
             newest = self._revisions.standing()
@@ -357,11 +369,14 @@ class Rounds:
             )
         )
 
-    def _leave_undecided(self, numbers: Iterable[int]) -> None:
+    def _leave_undecided(self, batch: Sequence[Correction], fit: FitReport) -> None:
         """They are in the tuned weights from now on, and in no revision."""
-        tried = set(numbers)
+        assessed = zip(batch, fit.assessed, strict=True) if batch else ()
+        given = {one.number for one, found in assessed if found.given}
+        tried = {one.number for one in batch}
         self._absorbed |= tried
-        self._undecided |= tried
+        self._given |= given
+        self._undecided |= tried - given
 
     def _told(self, report: RoundReport) -> RoundReport:
         if self._replay is not None:
