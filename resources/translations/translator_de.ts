@@ -614,6 +614,14 @@
         <translation>Übersetzung speichern</translation>
     </message>
     <message>
+        <source>Text files in %1, as the source (*.txt *.text *.md)</source>
+        <translation>Textdateien in %1, wie der Ausgangstext (*.txt *.text *.md)</translation>
+    </message>
+    <message>
+        <source>Text files in UTF-8 (*.txt *.text *.md)</source>
+        <translation>Textdateien in UTF-8 (*.txt *.text *.md)</translation>
+    </message>
+    <message>
         <source>%1 holds %2 of %3 sentences: the others are not translated yet. Save it again when they are.</source>
         <translation>%1 enthält %2 von %3 Sätzen: Die anderen sind noch nicht übersetzt. Speichern Sie noch einmal, wenn sie es sind.</translation>
     </message>
@@ -622,8 +630,8 @@
         <translation>%1 gespeichert</translation>
     </message>
     <message>
-        <source>Saved %1 as UTF-8</source>
-        <translation>%1 als UTF-8 gespeichert</translation>
+        <source>Saved %1 in %2</source>
+        <translation>%1 in %2 gespeichert</translation>
     </message>
     <message>
         <source>translation</source>
@@ -2857,6 +2865,10 @@
     <message>
         <source>{name} holds no text that can be read. Save it as plain text in UTF-8 first.</source>
         <translation>{name} enthält keinen lesbaren Text. Speichern Sie die Datei zuerst als reinen Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>{name} was not saved: there is no “{character}” in {encoding}. Save it in UTF-8.</source>
+        <translation>{name} wurde nicht gespeichert: In {encoding} gibt es kein „{character}“. Speichern Sie in UTF-8.</translation>
     </message>
     <message>
         <source>{name} is larger than 2 MB, too long for the window. On the command line: translator translate --from en --to de &lt; FILE</source>

@@ -612,6 +612,14 @@
         <translation>保存译文</translation>
     </message>
     <message>
+        <source>Text files in %1, as the source (*.txt *.text *.md)</source>
+        <translation>文本文件，%1 编码，与原文相同 (*.txt *.text *.md)</translation>
+    </message>
+    <message>
+        <source>Text files in UTF-8 (*.txt *.text *.md)</source>
+        <translation>文本文件，UTF-8 编码 (*.txt *.text *.md)</translation>
+    </message>
+    <message>
         <source>%1 holds %2 of %3 sentences: the others are not translated yet. Save it again when they are.</source>
         <translation>%1 中有 %3 句里的 %2 句：其余的还没有翻译。译完后请再保存一次。</translation>
     </message>
@@ -620,8 +628,8 @@
         <translation>已保存 %1</translation>
     </message>
     <message>
-        <source>Saved %1 as UTF-8</source>
-        <translation>已将 %1 保存为 UTF-8</translation>
+        <source>Saved %1 in %2</source>
+        <translation>已将 %1 保存为 %2 编码</translation>
     </message>
     <message>
         <source>translation</source>
@@ -2847,6 +2855,10 @@
     <message>
         <source>{name} holds no text that can be read. Save it as plain text in UTF-8 first.</source>
         <translation>{name} 中没有可读取的文本。请先将其另存为 UTF-8 纯文本。</translation>
+    </message>
+    <message>
+        <source>{name} was not saved: there is no “{character}” in {encoding}. Save it in UTF-8.</source>
+        <translation>{name} 未保存：{encoding} 里没有“{character}”。请用 UTF-8 保存。</translation>
     </message>
     <message>
         <source>{name} is larger than 2 MB, too long for the window. On the command line: translator translate --from en --to de &lt; FILE</source>

@@ -300,8 +300,42 @@ def test_what_is_saved_in_another_encoding_than_its_source_says_so(
     wait_for_translation(qtbot, window, "GRÖSSE.")
     saved = tmp_path / "letter.de.txt"
     window.files.save_file(saved)
-    qtbot.waitUntil(lambda: window.status.state.text() == "Saved letter.de.txt as UTF-8")
+    qtbot.waitUntil(lambda: window.status.state.text() == "Saved letter.de.txt in UTF-8")
     assert saved.read_bytes() == "GRÖSSE.".encode()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "known_as"),
+    [("cp1252", "Windows-1252"), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16LE")],
+)
+def test_the_encoding_of_the_source_can_be_chosen_for_the_translation(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, encoding: str, known_as: str
+) -> None:
+    window.files.open_file(letter(tmp_path, "Größe.", encoding))
+    wait_for_translation(qtbot, window, "GRÖSSE.")
+    qtbot.keyClick(window, Qt.Key.Key_S, CONTROL)
+    dialog = the_dialog(window)
+    in_utf_8, as_read, everything = dialog.nameFilters()
+    assert dialog.selectedNameFilter() == in_utf_8
+    assert known_as in as_read
+    assert everything == "All files (*)"
+    dialog.selectNameFilter(as_read)
+    dialog.fileSelected.emit(*dialog.selectedFiles())
+    dialog.close()
+    qtbot.waitUntil(lambda: window.status.state.text() == f"Saved letter.de.txt in {known_as}")
+    assert (tmp_path / "letter.de.txt").read_bytes() == "GRÖSSE.".encode(encoding)
+
+
+def test_what_the_encoding_of_the_source_has_no_letter_for_is_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.files.open_file(letter(tmp_path, "Größe.", "cp1252"))
+    wait_for_translation(qtbot, window, "GRÖSSE.")
+    window.translation.editor.textCursor().insertText("→")
+    saved = tmp_path / "letter.de.txt"
+    window.files.save_file(saved, "cp1252")
+    qtbot.waitUntil(lambda: "no “→” in Windows-1252" in window.banner.label.text())
+    assert not saved.exists()
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "ascii"])

@@ -11,7 +11,13 @@ import pytest
 
 from translator.core.errors.files import EmptyInput, FileUnreadable, FileUnwritable
 from translator.core.errors.tree import CallerFault
-from translator.gui.files.text_file import LARGEST, NoText, read_text_file, write_text_file
+from translator.gui.files.text_file import (
+    LARGEST,
+    NoText,
+    NotInEncoding,
+    read_text_file,
+    write_text_file,
+)
 
 TEXT = "Schöne Grüße.\nBis morgen 😀"
 
@@ -242,6 +248,25 @@ def test_writing_keeps_the_rights_of_the_file(tmp_path: Path) -> None:
     assert path.read_bytes() == TEXT.encode()
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "UTF-16LE"])
+def test_writing_in_another_encoding(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "letter.txt"
+    write_text_file(path, "Größe\n", encoding)
+    assert path.read_bytes() == "Größe\n".encode(encoding)
+    found = read_text_file(path, "de")
+    assert (found.text, found.encoding.lower()) == ("Größe\n", encoding.lower())
+
+
+def test_a_letter_that_an_encoding_lacks_is_named_and_what_was_there_stays(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("before")
+    with pytest.raises(
+        NotInEncoding, match=r"letter\.txt was not saved: there is no “→” in Windows-1252"
+    ):
+        write_text_file(path, "a → b", "cp1252")
+    assert path.read_text() == "before"
 
 
 def test_half_an_emoji_does_not_keep_the_rest_from_being_written(tmp_path: Path) -> None:

@@ -66,6 +66,11 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")  # nothing that is written; other encod
 _WIDE = re.compile("[^\x00-\x7f\uff61-\uff9f]")
 
 
+def plain_name(encoding: str) -> str:
+    """What an encoding is known as."""
+    return ENCODINGS[encoding][0] if encoding in ENCODINGS else encoding.upper()
+
+
 def likely(data: bytes, language: str) -> str:
     """The encoding that the bytes are in, as far as they tell; else the usual one of a language."""
     start, usual = data[:_ENOUGH], _BEFORE_UNICODE.get(language, _WESTERN)

@@ -13,8 +13,14 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from translator.core.direction import Direction
 from translator.core.errors.tree import TranslatorError
 from translator.gui.correcting.correcting import Correcting
-from translator.gui.files.encodings import ENCODINGS
-from translator.gui.files.text_file import NoText, ReadText, read_text_file, write_text_file
+from translator.gui.files.encodings import ENCODINGS, plain_name
+from translator.gui.files.text_file import (
+    UTF_8,
+    NoText,
+    ReadText,
+    read_text_file,
+    write_text_file,
+)
 from translator.gui.panes.file_taker import DropBeside, local_files
 from translator.gui.panes.source_editor import SourceEditor
 from translator.gui.panes.translation_editor import TranslationEditor
@@ -50,7 +56,7 @@ class FileCommands(QObject):
         self._source, self._translation, self._correcting = source, translation, correcting
         self._banner, self._status = banner, status
         self._opened: Path | None = None  # the file the source came from
-        self._was_utf_8 = True  # that file; what is saved is so in any case
+        self._was_in = UTF_8  # the encoding of that file
         self._doubted: str | None = None  # the beginning of a text that a notice is about
         for taker in (source, translation, DropBeside(window)):
             taker.files_given.connect(self._take_files)
@@ -86,7 +92,7 @@ class FileCommands(QObject):
         if files := local_files(data):
             self._take_files(files)
         elif (text := data.text()).strip():
-            self._opened, self._was_utf_8 = None, True
+            self._opened, self._was_in = None, UTF_8
             self._banner.withdraw(_READING)
             self._replace(text)
         else:
@@ -99,7 +105,7 @@ class FileCommands(QObject):
             self._status.show_passing(self.tr("One file at a time can be opened"))
 
     def _show(self, path: Path, read: ReadText) -> None:
-        self._opened, self._was_utf_8 = path, read.utf_8
+        self._opened, self._was_in = path, read.encoding
         self._banner.withdraw(_READING)
         self._replace(read.text)
         self._status.show_passing(self.tr("Opened %1").replace("%1", path.name))
@@ -164,7 +170,11 @@ class FileCommands(QObject):
     # ---- out
 
     def save(self) -> None:
-        """Let the user choose where the translation should go."""
+        """Let the user choose where the translation should go, and in which encoding.
+
+        UTF-8 comes first, whatever the source was in: another language has other letters, and an
+        encoding that was only supposed is none to hand on unasked.
+        """
         if not self._translation.text().strip():
             self._status.show_passing(self.tr("There is no translation to save"))
             return
@@ -172,19 +182,35 @@ class FileCommands(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
         dialog.selectFile(self._proposed_name())
-        dialog.fileSelected.connect(lambda name: self.save_file(Path(name)))
+        as_read = self._offer_its_encoding(dialog)
+
+        def save(name: str) -> None:
+            as_it_was = dialog.selectedNameFilter() in as_read
+            self.save_file(Path(name), self._was_in if as_it_was else UTF_8)
+
+        dialog.fileSelected.connect(save)
         dialog.open()
 
-    def save_file(self, path: Path) -> None:
+    def _offer_its_encoding(self, dialog: QFileDialog) -> list[str]:
+        """Let the translation be saved as its source was read; the kinds of file that say so."""
+        if self._was_in == UTF_8:
+            return []
+        kind = self.tr("Text files in %1, as the source (*.txt *.text *.md)")
+        as_read = [kind.replace("%1", plain_name(self._was_in))]
+        in_utf_8 = self.tr("Text files in UTF-8 (*.txt *.text *.md)")
+        dialog.setNameFilters([in_utf_8, *as_read, *dialog.nameFilters()[1:]])
+        return as_read
+
+    def save_file(self, path: Path, encoding: str = UTF_8) -> None:
         """Write the translation as it is shown."""
         unfinished = self._translation.sheet.unfinished
         self._background.run(
-            partial(write_text_file, path, self._translation.text()),
-            done=lambda _: self._tell_saved(path, unfinished),
+            partial(write_text_file, path, self._translation.text(), encoding),
+            done=lambda _: self._tell_saved(path, encoding, unfinished),
             failed=self._tell_unwritten,
         )
 
-    def _tell_saved(self, path: Path, unfinished: tuple[int, int] | None) -> None:
+    def _tell_saved(self, path: Path, encoding: str, unfinished: tuple[int, int] | None) -> None:
         if unfinished is not None:
             words = self.tr(
                 "%1 holds %2 of %3 sentences: the others are not translated yet. Save it again "
@@ -195,8 +221,11 @@ class FileCommands(QObject):
             self._banner.show_notice(told, cause=_WRITING)
             return
         self._banner.withdraw(_WRITING)
-        sentence = self.tr("Saved %1") if self._was_utf_8 else self.tr("Saved %1 as UTF-8")
-        self._status.show_passing(sentence.replace("%1", path.name))
+        if self._was_in == UTF_8:
+            sentence = filled(self.tr("Saved %1"), path.name)
+        else:
+            sentence = filled(self.tr("Saved %1 in %2"), path.name, plain_name(encoding))
+        self._status.show_passing(sentence)
 
     def _tell_unwritten(self, error: TranslatorError) -> None:
         self._banner.show_fault(error.message, cause=_WRITING)

@@ -1,4 +1,4 @@
-"""Text files: read in whatever encoding they are in, as far as that can be told; written as UTF-8.
+"""Text files: read in whatever encoding they are in, as far as that can be told, and written.
 
 UTF-8, the marks of UTF-16 and UTF-32, and the zeros of UTF-16 without one are certain, and a few
 damaged characters are passed over; for what is none of these, ``encodings`` supposes one, and the
@@ -17,11 +17,12 @@ from translator.core.errors.files import EmptyInput, FileUnreadable, FileUnwrita
 from translator.core.errors.tree import CallerFault
 from translator.core.sentences import said
 from translator.core.text import likely_encoding, marked_encoding
-from translator.gui.files.encodings import likely, readable
+from translator.gui.files.encodings import likely, plain_name, readable
 
 LARGEST = 2_000_000  # bytes; a window with more answers slowly to each key press
 
-_UTF_8 = "utf-8-sig"  # with a mark or without
+UTF_8 = "utf-8"
+_UTF_8_READ = "utf-8-sig"  # with a mark or without
 _REPLACEMENT = "\ufffd"
 _DAMAGE = 0.01  # share of characters up to which a damaged text is worth reading
 _LATIN = 0.5  # share of letters; of no text that is not in UTF-16 as many bytes are zero
@@ -36,14 +37,14 @@ class ReadText:
         supposed: the encoding that it was read in, where that was not certain.
         others: in which else it can be read.
         damaged: how many characters could not be read; a replacement character stands for each.
-        utf_8: whether it was in UTF-8, as what is written is.
+        encoding: that it was read in.
     """
 
     text: str
     supposed: str | None = None
     others: tuple[str, ...] = ()
     damaged: int = 0
-    utf_8: bool = True
+    encoding: str = UTF_8
 
 
 class NoText(CallerFault):
@@ -59,6 +60,20 @@ class NoText(CallerFault):
             said(
                 "{name} holds no text that can be read. Save it as plain text in UTF-8 first.",
                 name=path.name,
+            )
+        )
+
+
+class NotInEncoding(CallerFault):
+    """A text has characters that an encoding has no place for."""
+
+    def __init__(self, path: Path, encoding: str, character: str) -> None:
+        super().__init__(
+            said(
+                "{name} was not saved: there is no “{character}” in {encoding}. Save it in UTF-8.",
+                name=path.name,
+                character=character,
+                encoding=plain_name(encoding),
             )
         )
 
@@ -91,18 +106,21 @@ def read_text_file(path: Path, language: str, encoding: str | None = None) -> Re
     return replace(found, text=found.text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def write_text_file(path: Path, text: str) -> None:
+def write_text_file(path: Path, text: str, encoding: str = UTF_8) -> None:
     """Put ``text`` at ``path``, all of it or nothing; a file that is there keeps its rights.
 
-    It is UTF-8, whatever its source was in: another language has other letters, and an encoding
-    that was only supposed is none to hand on.
-
     Raises:
+        NotInEncoding: nothing was written.
         FileUnwritable: what was there still is.
     """
     file = QSaveFile(str(path))
     # An emoji that was cut in half cannot be written, and must not keep the rest from being.
-    data = text.encode("utf-8", errors="replace")
+    data = text.encode(UTF_8, errors="replace")
+    if encoding != UTF_8:
+        try:
+            data = data.decode(UTF_8).encode(encoding)
+        except UnicodeEncodeError as error:
+            raise NotInEncoding(path, encoding, error.object[error.start]) from None
     opened = file.open(QIODevice.OpenModeFlag.WriteOnly)
     if not opened or file.write(data) != len(data) or not file.commit():
         raise FileUnwritable(path, file.errorString())
@@ -124,7 +142,7 @@ def _decoded(data: bytes, language: str, path: Path, encoding: str | None) -> Re
     if encoding is None:
         marked = marked_encoding(data) or _by_its_zeros(data)
         try:
-            return ReadText(data.decode(marked or _UTF_8), utf_8=marked is None)
+            return ReadText(data.decode(marked or _UTF_8_READ), encoding=marked or UTF_8)
         except UnicodeDecodeError:
             if marked is None and (found := _with_damage(data)) is not None:
                 return found
@@ -133,7 +151,7 @@ def _decoded(data: bytes, language: str, path: Path, encoding: str | None) -> Re
     supposed = encoding or likely(data, language)
     others = tuple(name for name in readable(data) if name != supposed)
     try:
-        return ReadText(data.decode(supposed), supposed, others, utf_8=False)
+        return ReadText(data.decode(supposed), supposed, others, encoding=supposed)
     except UnicodeDecodeError:
         # Where there is what no text has, whatever its encoding, none of them is worth a try.
         worth = not _NEVER_IN_TEXT.search(data.decode("latin-1"))
@@ -148,7 +166,7 @@ def _by_its_zeros(data: bytes) -> str | None:
 
 def _with_damage(data: bytes) -> ReadText | None:
     """A text in UTF-8, as its other characters show, of which a few cannot be read."""
-    text = data.decode(_UTF_8, errors="replace")
+    text = data.decode(_UTF_8_READ, errors="replace")
     damaged = text.count(_REPLACEMENT) - data.count(_REPLACEMENT.encode())
     proofs = sum(letter > "\x7f" for letter in text) - damaged
     if damaged > _DAMAGE * len(text) or damaged > proofs:
