@@ -48,6 +48,7 @@ from translator.engine.numbers.ranges import lost_ranges
 from translator.engine.numbers.roman_numerals import missing_roman
 from translator.engine.protection import Item, Kind, carried_items, find_items, has_words
 from translator.engine.sentences.splitting import split_long
+from translator.engine.stand_ins.kept_answers import Answers, not_kept
 from translator.engine.stand_ins.stand_in_choice import StandInChoice
 from translator.engine.stand_ins.stand_ins import (
     MARK,
@@ -148,11 +149,14 @@ class Drafter:
 
     Args:
         own_names: names in sources that are left to the model: see ``own_names``.
+        answers: see ``StandInChoice``.
     """
 
-    def __init__(self, decoder: Decoder, own_names: Collection[str] = ()) -> None:
+    def __init__(
+        self, decoder: Decoder, own_names: Collection[str] = (), answers: Answers = not_kept
+    ) -> None:
         self._decoder, self._own_names = decoder, own_names
-        self.words = StandInChoice(decoder)
+        self.words = StandInChoice(decoder, answers)
         self._direction = decoder.tokeniser.direction
 
     def draft(

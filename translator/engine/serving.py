@@ -29,6 +29,7 @@ from translator.engine.numbers.number_phrases import number_phrases_in_figures
 from translator.engine.numbers.ranges import with_whole_weekdays
 from translator.engine.proposing.proposing import Proposer
 from translator.engine.rewordings import REWORDINGS, Rewording
+from translator.engine.stand_ins.kept_answers import Answers, not_kept
 from translator.engine.term_enforcement import TermEnforcer
 from translator.engine.times.clock_times import afternoons_in_24_hours, in_24_hours
 from translator.engine.times.spoken_times import in_figures
@@ -47,6 +48,7 @@ class ServingModel:
         model_folder: the Hugging Face folder, for its tokeniser.
         serving_folder: its int8 form, see ``serving_cache`` and ``conversion``.
         threads: how many batches are decoded side by side, each on one core.
+        answers: see ``stand_in_choice``.
 
     Raises:
         NotAModel, DamagedFile: a file is missing or cannot be read.
@@ -60,13 +62,14 @@ class ServingModel:
         direction: Direction,
         revision: int = 0,
         threads: int = 1,
+        answers: Answers = not_kept,
     ) -> None:
         self.direction = direction
         self.revision = revision
         self._tokeniser = Tokeniser(model_folder, direction)
         self._decoder = Decoder(serving_folder, self._tokeniser, threads=threads)
         self._own_names = read_own_names(serving_folder)
-        self._drafter = Drafter(self._decoder, self._own_names)
+        self._drafter = Drafter(self._decoder, self._own_names, answers)
         self._case = LetterCase(self._tokeniser)
         self._terms = TermEnforcer(self._decoder, self._case)
         self.proposals = Proposer(self._decoder, self._drafter, self._case, self._terms)

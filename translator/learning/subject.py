@@ -10,6 +10,7 @@ from translator.core.files import private_folder
 from translator.core.model_info import ModelInfo
 from translator.engine.model.serving_cache import serving_folder
 from translator.engine.serving import ServingModel
+from translator.engine.stand_ins.kept_answers import KeptAnswers
 from translator.learning.revisions.revision_views import Standing
 from translator.memory.store import Store
 
@@ -58,6 +59,11 @@ class Subject:
         """The int8 form of the base model; made when missing: see ``serving_cache``."""
         return serving_folder(self.base, self.cache)
 
+    def answers(self) -> KeptAnswers:
+        """What the base model is known to answer about words that models copy."""
+        name = f"{self.base.name}-stand-ins-{self.direction.slug}.json"
+        return KeptAnswers(self.cache / name, self.base)
+
     def load(self, standing: Standing, *, threads: int = 1) -> ServingModel:
         """A revision, loaded; ``threads`` batches are decoded side by side.
 
@@ -70,6 +76,7 @@ class Subject:
             direction=self.direction,
             revision=standing.revision.number,
             threads=threads,
+            answers=self.answers(),
         )
 
     def load_base(self, *, threads: int = 1) -> ServingModel:
@@ -79,6 +86,7 @@ class Subject:
             serving_folder=self.base_serving(),
             direction=self.direction,
             threads=threads,
+            answers=self.answers(),
         )
 
 

@@ -26,10 +26,11 @@ from translator.engine.model.checksums import file_checksum, is_intact
 from translator.engine.model.conversion import convert
 from translator.engine.model.saturation import saturates
 from translator.engine.model.shortlist import SHORTLIST
+from translator.engine.model.weights_file import WEIGHTS
 
 # Part of the name: to be raised when the conversion writes something else for the same model.
 _FORM = "int8-2"
-_INPUTS = ("config.json", "model.safetensors", "vocab.json")
+_INPUTS = ("config.json", WEIGHTS, "vocab.json")
 _OPTIONAL_INPUTS = ("target_vocab.json", SHORTLIST)
 _KEPT_UNUSED = 30 * 24 * 3600.0  # seconds
 # The name of a form, in its own and in those of files beside it; a killed program leaves some

@@ -14,6 +14,7 @@ from translator.core.errors.models import NotAModel
 from translator.core.int8_form import INT8, SCALE, stray_scales, unscaled
 from translator.core.sentences import said
 
+WEIGHTS = "model.safetensors"
 _ADD_AGAIN = said("Add the model again, from where it came from.")
 _DTYPES = {"F64": "<f8", "F32": "<f4", "F16": "<f2", INT8: "i1"}
 
@@ -29,7 +30,7 @@ def read_weights(model_folder: Path) -> dict[str, np.ndarray]:
         DamagedFile: it is cut off, its header is broken, integers and scales do not fit, or a
             weight is not a finite number.
     """
-    path = model_folder / "model.safetensors"
+    path = model_folder / WEIGHTS
     if not path.is_file():
         raise NotAModel(model_folder, said("model.safetensors is missing"))
     try:
@@ -54,7 +55,7 @@ def weight_names(model_folder: Path) -> set[str]:
     Raises:
         DamagedFile: the file's header is broken.
     """
-    path = model_folder / "model.safetensors"
+    path = model_folder / WEIGHTS
     if not path.is_file():
         return set()
     try:

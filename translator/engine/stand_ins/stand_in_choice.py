@@ -11,6 +11,7 @@ from translator.core.drafts import GREEDY
 from translator.engine.decoding.decoding import Decoder
 from translator.engine.names.known_names import stand_ins
 from translator.engine.protection import Kind
+from translator.engine.stand_ins.kept_answers import Answers, not_kept
 from translator.engine.stand_ins.stand_in_forms import METRES, OR
 from translator.engine.stand_ins.stand_ins import as_copied
 
@@ -33,10 +34,13 @@ class StandInChoice:
     """The stand-ins for one model, the most reliable first. Safe to use from several threads.
 
     Each kind is asked for when first needed, which takes some hundredths of a second.
+
+    Args:
+        answers: what gives the answers that are known already, and keeps new ones.
     """
 
-    def __init__(self, decoder: Decoder) -> None:
-        self._decoder = decoder
+    def __init__(self, decoder: Decoder, answers: Answers = not_kept) -> None:
+        self._decoder, self._answers = decoder, answers
         self._known: dict[Kind, tuple[str, ...]] = {}
 
     @cached_property
@@ -77,6 +81,9 @@ class StandInChoice:
         """What stands between words of which one is meant; empty where none is known."""
         return OR.get(self._direction.source, "")
 
+    def _ask(self, texts: Sequence[str]) -> list[str]:
+        return [hypothesis.text for hypothesis in self._decoder.decode(texts, GREEDY)]
+
     def _copied(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words that the model copied in most of the settings, best first."""
         return self._said({word: as_copied(word) for word in words})
@@ -84,7 +91,7 @@ class StandInChoice:
     def _said(self, words: Mapping[str, re.Pattern[str]]) -> tuple[str, ...]:
         """The words for which it said what it should in most of the settings, best first."""
         asked = [setting.format(word) for word in words for setting in _SETTINGS]
-        answers = [hypothesis.text for hypothesis in self._decoder.decode(asked, GREEDY)]
+        answers = self._answers(asked, self._ask)
         said = {}
         for number, (word, wanted) in enumerate(words.items()):
             given = answers[number * len(_SETTINGS) : (number + 1) * len(_SETTINGS)]

@@ -139,6 +139,7 @@ class Examiner:
             serving_folder=staging.serving,
             direction=direction,
             threads=SCORING_THREADS,
+            answers=self._subject.answers(),
         )
         pairs = self._judging
         personal = list(heldout.personal(self._subject.store.held_out(direction)))
