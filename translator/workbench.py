@@ -290,7 +290,7 @@ class Workbench:
         options: DecodingOptions = REFINED,
         on_pair: Callable[[], object] | None = None,
     ) -> Evaluation:
-        """Score the model alone, without the memory: see ``learning.evaluation.evaluate``.
+        """Score the model alone, without the memory: see ``learning.judging.evaluation.evaluate``.
 
         Raises:
             EmptyInput: there are no pairs.
@@ -406,7 +406,7 @@ class Workbench:
         """A profile to be thrown away, in which a stream of corrections can be played.
 
         Args:
-            recipe: a file of learning settings: see ``learning.recipe_file``.
+            recipe: a file of learning settings: see ``learning.recipe.recipe_file``.
 
         Raises:
             ModelLacksDirection, UnknownModel: there is no model for the direction.

@@ -32,7 +32,7 @@ LINES = 5000
 THREADS = 2
 # The best of 512, 768, 1024, 1536, 2048, 4096 and 8192.
 RAW_BATCH_TOKENS = 1024
-# What a draft is asked for with, as in ``engine/decoding.py``; but the shortlist is ours.
+# What a draft is asked for with, as in ``engine/decoding/decoding.py``; but the shortlist is ours.
 OPTIONS: dict[str, int | bool] = {
     "no_repeat_ngram_size": GREEDY.repetition_limit,
     "disable_unk": True,

@@ -25,7 +25,7 @@ from translator.engine.serving import ServingModel
 _EN_DE = Direction("en", "de")
 _SOURCES = [source for source, _ in PAIRS]
 _REFERENCES = [target for _, target in PAIRS]
-# What a model copies well, see ``engine.stand_in_choice``.
+# What a model copies well, see ``engine.stand_ins.stand_in_choice``.
 _NAMES = ("Tom", "Boston", "Maria", "Peter")
 
 Found = list[tuple[FoundTerm, ...]]

@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.e2e
+from tests.support.tree import ROOT
 
-ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.e2e
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads processor time from /proc")

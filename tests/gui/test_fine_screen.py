@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QImage
 
+from tests.support.tree import ROOT
 from translator.gui.widgets.theme import LIGHT
 
 FINE = {"QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"}
@@ -22,7 +23,7 @@ def test_the_window_comes_up_and_is_drawn_in_twice_the_pixels(tmp_path: Path) ->
         subprocess.run(
             [sys.executable, "-m", "tests.gui.drawn_window", str(file)],
             env={**os.environ, **FINE},
-            cwd=Path(__file__).parents[2],
+            cwd=ROOT,
             capture_output=True,
             check=True,
             timeout=60,

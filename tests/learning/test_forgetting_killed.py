@@ -12,11 +12,11 @@ import pytest
 
 from tests.support.made_course import WISHES, accept_everything, opened
 from tests.support.made_course import few_replay_sources as few_replay_sources
+from tests.support.tree import ROOT
 from translator.core.direction import Direction
 from translator.learning.forgetting.forgetting import directions_noted, note, noted
 from translator.memory.store import Store
 
-ROOT = Path(__file__).resolve().parents[2]
 EN_DE = Direction("en", "de")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.tree import ROOT
 from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import REFINED
@@ -18,7 +19,7 @@ from translator.learning.judging.suspicion import doubtful
 from translator.memory.store import Store
 
 EN_DE = Direction("en", "de")
-WORKSHOP = Path(__file__).resolve().parents[1] / "support" / "workshop.tsv"
+WORKSHOP = ROOT / "tests" / "support" / "workshop.tsv"
 WRONG = range(2, 38, 3)  # places of the twelve, of forty, that get the target of another one
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.support.tree import ROOT
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="lives are forked processes")

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
+from tests.support.tree import ROOT
 from translator.core.direction import Direction
 from translator.core.errors.home import HomeInUse
 from translator.core.history import TranslatedText
 from translator.memory.history import DATABASE, History
 from translator.memory.store import Store
 
-ROOT = Path(__file__).resolve().parents[2]
 CANARY = "Kanarienvogel-7Q2X"
 OTHER = "Zaunkönig-93LM"
 

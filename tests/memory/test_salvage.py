@@ -15,6 +15,7 @@ import psutil
 import pytest
 
 from tests.memory.made_memory import EN_DE, files_with, fill, new, sentences
+from tests.support.tree import ROOT
 from translator.core.corrections import Correction
 from translator.core.errors.files import DiskFull
 from translator.core.errors.home import HomeInUse
@@ -23,8 +24,6 @@ from translator.core.glossary import NewTerm
 from translator.memory import opening, pages, salvage
 from translator.memory.schema import PAGE_SIZE
 from translator.memory.store import DATABASE, Store
-
-ROOT = Path(__file__).resolve().parents[2]
 
 # A row of these tests takes more than 150 bytes, so a page holds fewer than 28 of them.
 MOST_ROWS_ON_A_PAGE = 27

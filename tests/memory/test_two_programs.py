@@ -13,10 +13,9 @@ from typing import IO
 import pytest
 
 from tests.memory.made_memory import EN_DE, new
+from tests.support.tree import ROOT
 from translator.core.errors.home import HomeInUse
 from translator.memory.store import Store
-
-ROOT = Path(__file__).resolve().parents[2]
 
 # Adds corrections for ever; a line with the number is printed only after add() has returned.
 ADDING = """

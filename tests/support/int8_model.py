@@ -9,9 +9,10 @@ from types import ModuleType
 
 from safetensors.numpy import save_file
 
+from tests.support.tree import ROOT
 from translator.engine.model.weights_file import read_weights
 
-RECIPE = Path(__file__).resolve().parents[2] / "packaging" / "bundled-model"
+RECIPE = ROOT / "packaging" / "bundled-model"
 
 
 def recipe_module(name: str) -> ModuleType:

@@ -36,7 +36,7 @@ class DecodingOptions:
         repetition_limit: no sequence of this many target tokens occurs twice in a draft; 0 turns
             it off.
         weighed: whether the beam's hypotheses are weighed by how well they say the source back, if
-            the model knows the way back (``engine/noisy_channel.py``).
+            the model knows the way back (``engine/decoding/noisy_channel.py``).
     """
 
     beam: int = 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Below these probabilities the window shows doubt: see ``engine.word_reading`` for what they mean.
+# Below these probabilities the window shows doubt: what they mean is in
+# ``engine.words.word_reading``.
 UNSURE = 0.4
 VERY_UNSURE = 0.2
 

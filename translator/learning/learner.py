@@ -21,7 +21,7 @@ _GLANCE = 0.1
 
 
 class Rounds(Protocol):
-    """What the learner runs: ``learning.rounds.Rounds``."""
+    """What the learner runs: ``learning.rounds.rounds.Rounds``."""
 
     def waiting(self) -> int:
         """How many corrections wait to be learned."""

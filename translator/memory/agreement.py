@@ -53,7 +53,8 @@ def _is_code(word: str) -> bool:
 def _known(language: str) -> dict[str, str]:
     """The kind of each name as this language writes it, or else as English does.
 
-    See ``engine.known_names`` for what the signs in a cell mean; a name of two kinds is left out.
+    See ``engine.names.known_names`` for what the signs in a cell mean; a name of two kinds is left
+    out.
     """
     kinds: dict[str, set[str]] = {}
     for table in _TABLES:

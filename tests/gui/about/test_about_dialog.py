@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
+from tests.support.tree import ROOT
 from translator.core.paths import Home
 from translator.core.version import libraries, version
 from translator.gui.about.about_dialog import AboutDialog, installed_versions
@@ -65,7 +66,7 @@ def test_it_says_what_this_is(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def test_every_library_that_the_program_needs_is_listed() -> None:
-    table = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))
+    table = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     needed = {_plain(re.split("[^\\w-]", one)[0]) for one in table["project"]["dependencies"]}
     elsewhere = {_plain(name) for name in ("jeepney", "pynput", "python-xlib")}
     listed = {_plain(line.split()[0]) for line in installed_versions()}

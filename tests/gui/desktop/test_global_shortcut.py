@@ -19,6 +19,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QWindow
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
+from tests.support.tree import ROOT
 from translator.core.settings import Settings
 from translator.gui.desktop.desktop_file import APPLICATION_ID, put_desktop_file
 from translator.gui.desktop.global_shortcut import COMMAND, COMMAND_SHOWN
@@ -32,7 +33,6 @@ from translator.gui.settings.settings_dialog import SettingsDialog
 from translator.gui.window.main_window import MainWindow
 
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
 KEYS = "Ctrl+Alt+Y"
 BUS = """<busconfig>
   <type>session</type>

@@ -154,7 +154,7 @@ def read_weights(model_folder: Path) -> Weights:
     """The weights in a model folder, single precision, under canonical names.
 
     Raises:
-        NotAModel, DamagedFile: as ``engine.weights_file.read_weights``.
+        NotAModel, DamagedFile: as ``engine.model.weights_file.read_weights``.
     """
     _, layout = read_layout(model_folder)
     return canonical(engine_weights(model_folder), shared=layout.shared)

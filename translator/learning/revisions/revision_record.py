@@ -40,7 +40,7 @@ class Finding:
         traces: those that were no longer in force, because newer ones had replaced them. Its
             weights go back to them all the same.
         share: how far the weights that serve lie along the line from the base to the tuned ones.
-        scores: summaries (``learning.scoring.Scores.summary``) by what was scored, such as
+        scores: summaries (``learning.judging.scoring.Scores.summary``) by what was scored, such as
             ``general_base``, ``general_after``, ``personal_before``, ``personal_after``.
         recipe: settings of the round, as JSON can hold them.
     """

@@ -31,8 +31,8 @@ WEIGHTS = "weights.safetensors"
 class Staging:
     """A folder that becomes a revision, or is thrown away.
 
-    What has to be put in before publishing: ``serving`` (by ``engine.conversion.convert``) and the
-    weights (``put_weights``). Where the vocabulary grew, ``put_vocabulary`` puts it into
+    What has to be put in before publishing: ``serving`` (by ``engine.model.conversion.convert``)
+    and the weights (``put_weights``). Where the vocabulary grew, ``put_vocabulary`` puts it into
     ``vocabulary``.
     """
 
