@@ -11,7 +11,7 @@ from translator.core.resources import resources
 from translator.core.text import recall_key
 from translator.learning.judging import heldout
 from translator.learning.replay import replay
-from translator.memory.near_copies import NearCopies
+from translator.memory.likeness.near_copies import NearCopies
 
 REPLAYED = sorted(path.stem for path in (resources() / "replay").glob("*.txt"))
 

@@ -10,8 +10,8 @@ import pytest
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, TextDraft
-from translator.core.glossary import NewTerm
 from translator.core.paths import Home
+from translator.core.terms.glossary import NewTerm
 from translator.memory.questions import QuestionKind
 from translator.workbench import Workbench
 

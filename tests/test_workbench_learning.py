@@ -15,9 +15,9 @@ from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.errors.files import FileUnwritable
 from translator.core.errors.home import HomeInUse
-from translator.core.glossary import NewTerm
 from translator.core.paths import Home
-from translator.learning.forgetting.forgetting import note
+from translator.core.terms.glossary import NewTerm
+from translator.learning.forgetting.forgetting_notes import note
 from translator.memory.store import Store
 from translator.workbench import Workbench
 

@@ -23,11 +23,11 @@ from translator.core.files import private_folder
 from translator.core.history import TranslatedText
 from translator.core.model_info import ModelInfo
 from translator.core.paths import DEFAULT_PROFILE, Home
-from translator.core.read_ahead import read_ahead
+from translator.core.process.read_ahead import read_ahead
 from translator.core.sentences import said
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.core.tables import Row
-from translator.core.words import WordLink, WordScore
+from translator.core.word_scores import WordLink, WordScore
 from translator.learning.profiles.open_profile import OpenProfile
 from translator.models.choice import ModelChoice
 
@@ -35,17 +35,17 @@ if TYPE_CHECKING:
     from translator.core.alternatives import Alternative
     from translator.core.keeping import Kept, ProfileInfo
     from translator.core.learning import Progress, RoundReport
-    from translator.engine.newest_wins import EngineThread
-    from translator.engine.translation import TextTranslator
+    from translator.engine.texts.engine_thread import EngineThread
+    from translator.engine.texts.translation import TextTranslator
     from translator.learning.course import Course
     from translator.learning.judging.evaluation import Evaluation
     from translator.learning.learner import Learner
     from translator.learning.profiles.profiles import Profiles
     from translator.learning.simulation import Simulation
-    from translator.memory.glossary import Glossary
-    from translator.memory.history import History
+    from translator.memory.glossary.glossary import Glossary
+    from translator.memory.history.history import History
     from translator.memory.questions import Question
-    from translator.memory.recall import NearMatch
+    from translator.memory.recalling.recall import NearMatch
     from translator.models.catalogue import Survey
 
 HOME_VARIABLE = "TRANSLATOR_HOME"
@@ -318,7 +318,7 @@ class Workbench:
 
     def read_pairs(self, path: Path, direction: Direction) -> list[Row]:
         """The pairs in a file of translations or a table: see ``memory.exchange.read_pairs``."""
-        from translator.memory.exchange import read_pairs
+        from translator.memory.pair_files.exchange import read_pairs
 
         return read_pairs(path, direction)
 

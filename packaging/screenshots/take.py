@@ -24,7 +24,7 @@ from translator.core.settings import Settings
 from translator.gui.application import prepared_application
 from translator.gui.widgets.theme import DARK, LIGHT, Colours, Theme
 from translator.gui.window.main_window import MainWindow
-from translator.gui.window_language import speak
+from translator.gui.wording.window_language import speak
 from translator.workbench import Workbench
 
 EN_DE = Direction("en", "de")

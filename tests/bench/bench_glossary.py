@@ -16,9 +16,9 @@ from report import goal, table
 from tests.engine.glossary_texts import PAIRS, TERMS
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED, DecodingOptions
-from translator.core.glossary import FoundTerm, Term
 from translator.core.resources import resources
-from translator.core.term_finder import TermFinder, places_of
+from translator.core.terms.glossary import FoundTerm, Term
+from translator.core.terms.term_finder import TermFinder, places_of
 from translator.engine.model.serving_cache import serving_folder
 from translator.engine.serving import ServingModel
 

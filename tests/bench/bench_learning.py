@@ -34,7 +34,7 @@ from translator.core.tables import Row, read_table
 from translator.core.text import normalise
 from translator.engine.model.conversion import convert
 from translator.engine.serving import ServingModel
-from translator.engine.translation import TextTranslator
+from translator.engine.texts.translation import TextTranslator
 from translator.learning.fitting.fitting import FineTuner
 from translator.learning.judging.evaluation import evaluate
 from translator.learning.recipe.recipe import OptimiserName, Recipe

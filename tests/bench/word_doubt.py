@@ -2,7 +2,7 @@
 
     python tests/bench/word_doubt.py PAIRS.tsv --direction en-de
 
-The thresholds of the window's tint (``translator.core.words``) were chosen by this.
+The thresholds of the window's tint (``translator.core.word_scores``) were chosen by this.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import REFINED
 from translator.core.paths import Home
 from translator.core.tables import Row, read_table
-from translator.core.words import UNSURE, VERY_UNSURE
+from translator.core.word_scores import UNSURE, VERY_UNSURE
 from translator.workbench import Workbench
 
 EDGES = (0.0, 0.1, VERY_UNSURE, 0.3, UNSURE, 0.5, 0.6, 0.7, 0.8, 0.9, 1.1)

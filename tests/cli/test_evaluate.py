@@ -12,7 +12,7 @@ import pytest
 
 from translator.core.direction import Direction
 from translator.core.tables import Row
-from translator.memory.exchange import write_pairs
+from translator.memory.pair_files.exchange import write_pairs
 
 Command = Callable[..., Any]
 EN_TO_DE = Direction("en", "de")

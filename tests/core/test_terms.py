@@ -9,9 +9,9 @@ from unicodedata import normalize
 import pytest
 
 from translator.core.direction import Direction
-from translator.core.glossary import NewTerm, Term, forms_of
-from translator.core.term_change import TermChange, change_between
-from translator.core.term_finder import TermFinder, places_of
+from translator.core.terms.glossary import NewTerm, Term, forms_of
+from translator.core.terms.term_change import TermChange, change_between
+from translator.core.terms.term_finder import TermFinder, places_of
 
 EN_DE, ZH_DE, EN_ZH = Direction("en", "de"), Direction("zh", "de"), Direction("en", "zh")
 

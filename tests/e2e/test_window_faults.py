@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.conftest import Open
 from tests.e2e.user import CTRL, Key, User
 from translator.core.paths import Home
-from translator.gui.about.crash_report import CrashReport
+from translator.gui.faults.crash_report import CrashReport
 from translator.gui.window import shortcut_list
 from translator.gui.window.main_window import MainWindow
 from translator.gui.window.shortcut_list import ShortcutList

@@ -14,7 +14,7 @@ from tests.gui.shown_marks import tinted
 from translator.gui.settings.settings_dialog import SettingsDialog
 from translator.gui.widgets.theme import DARK, LIGHT
 from translator.gui.window.main_window import MainWindow
-from translator.gui.window_language import speak
+from translator.gui.wording.window_language import speak
 
 pytestmark = [pytest.mark.e2e, pytest.mark.timeout(300)]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.engine.decoding.abandonment import Abandoned
-from translator.engine.translation import TextTranslator
+from translator.engine.texts.translation import TextTranslator
 
 
 @dataclass(eq=False)

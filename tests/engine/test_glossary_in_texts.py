@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from tests.engine.fake_serving import FakeServing
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED, DecodingOptions, Draft, Origin, TextDraft
-from translator.core.glossary import FoundTerm, Term, TermUse
-from translator.core.term_finder import TermFinder
-from translator.engine.translation import Recall, TextTranslator
+from translator.core.terms.glossary import FoundTerm, Term, TermUse
+from translator.core.terms.term_finder import TermFinder
+from translator.engine.texts.translation import Recall, TextTranslator
 
 EN_DE = Direction("en", "de")
 

@@ -8,8 +8,8 @@ from tests.engine.glossary_texts import PAIRS, TERMS
 from translator.core.alternatives import Alternative
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM, REFINED
-from translator.core.glossary import FoundTerm, Term
-from translator.core.term_finder import TermFinder, places_of
+from translator.core.terms.glossary import FoundTerm, Term
+from translator.core.terms.term_finder import TermFinder, places_of
 from translator.engine.proposing.proposing import Proposer
 from translator.engine.serving import ServingModel
 

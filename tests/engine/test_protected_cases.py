@@ -12,7 +12,7 @@ from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED, DecodingOptions
 from translator.engine.model.serving_cache import serving_folder
 from translator.engine.serving import ServingModel
-from translator.engine.translation import TextTranslator
+from translator.engine.texts.translation import TextTranslator
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,9 @@ import pytest
 from tests.engine.glossary_texts import PAIRS, TERMS
 from translator.core.direction import Direction
 from translator.core.drafts import BEAM, GREEDY, Draft, Origin
-from translator.core.glossary import Term
 from translator.core.resources import resources
-from translator.core.term_finder import TermFinder
+from translator.core.terms.glossary import Term
+from translator.core.terms.term_finder import TermFinder
 from translator.engine.model.serving_cache import serving_folder
 from translator.engine.serving import ServingModel
 from translator.engine.words.piece_places import piece_places

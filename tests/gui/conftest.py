@@ -14,8 +14,8 @@ from tests.gui.fake_door import FakeDoor
 from translator.gui.proposals.alternatives_popup import AlternativesPopup
 from translator.gui.widgets.theme import LIGHT, Theme, use_fusion
 from translator.gui.window.main_window import MainWindow
-from translator.gui.window_language import speak
-from translator.memory import language_guess
+from translator.gui.wording.window_language import speak
+from translator.memory.guessing import language_guess
 
 MakeWindow = Callable[..., MainWindow]
 

@@ -16,7 +16,7 @@ from translator.gui.application import prepared_application
 from translator.gui.panes.text_editor import TextEditor
 from translator.gui.widgets.theme import LIGHT, Theme
 from translator.gui.window.main_window import MainWindow
-from translator.memory import language_guess
+from translator.memory.guessing import language_guess
 
 TEXT = "One."
 

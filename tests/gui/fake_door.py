@@ -25,8 +25,8 @@ from translator.core.learning import Progress, RoundReport
 from translator.core.paths import DEFAULT_PROFILE, Home
 from translator.core.settings import Settings
 from translator.core.tables import Row, read_table
-from translator.core.words import WordLink, WordScore
-from translator.memory.recall import NearMatch, differences
+from translator.core.word_scores import WordLink, WordScore
+from translator.memory.recalling.recall import NearMatch, differences
 
 _SENTENCE = re.compile(r"\S[^.!?。\n]*[.!?。]*")
 

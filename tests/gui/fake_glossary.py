@@ -10,8 +10,8 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.drafts import Draft
 from translator.core.errors.tree import TranslatorError
-from translator.core.glossary import BadLine, ImportedTerms, NewTerm, Term, TermUse
-from translator.core.term_finder import TermFinder
+from translator.core.terms.glossary import BadLine, ImportedTerms, NewTerm, Term, TermUse
+from translator.core.terms.term_finder import TermFinder
 
 EN_DE = Direction("en", "de")
 

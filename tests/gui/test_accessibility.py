@@ -26,10 +26,10 @@ from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
 from tests.gui.panel_fixtures import give_a_past, opened
 from tests.gui.room import cut_off
 from translator.core.corrections import NewCorrection
-from translator.core.fault_log import record_fault
 from translator.core.history import TranslatedText
 from translator.core.keeping import ProfileInfo
 from translator.core.paths import Home
+from translator.core.process.fault_log import record_fault
 from translator.gui.history.history_dialog import HistoryDialog
 from translator.gui.profiles.profiles_dialog import ProfilesDialog
 from translator.gui.settings.settings_dialog import SettingsDialog
@@ -37,7 +37,7 @@ from translator.gui.widgets.theme import Theme
 from translator.gui.widgets.unseen_label import name_unseen
 from translator.gui.window.first_run import FirstRun
 from translator.gui.window.main_window import SMALLEST, MainWindow
-from translator.gui.window_language import WINDOW_LANGUAGES, speak
+from translator.gui.wording.window_language import WINDOW_LANGUAGES, speak
 from translator.workbench import default_home
 
 Open = Callable[[MainWindow], None]

@@ -14,14 +14,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from translator.core import garbage
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.paths import Home
+from translator.core.process import garbage
 from translator.core.settings import Settings, read_settings, write_settings
 from translator.gui import application
 from translator.gui.settings.settings_dialog import SettingsDialog
-from translator.gui.threads.garbage import collected_here
+from translator.gui.threads.qt_garbage import collected_here
 from translator.gui.window.first_run import FirstRun
 from translator.gui.window.main_window import MainWindow
 from translator.memory.store import Store

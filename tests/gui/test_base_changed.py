@@ -16,7 +16,7 @@ from translator.gui.panel.chart_points import general_series, personal_series
 from translator.gui.panel.learning_panel import LearningPanel
 from translator.gui.widgets.theme import Theme
 from translator.gui.window.main_window import MainWindow
-from translator.gui.window_language import speak
+from translator.gui.wording.window_language import speak
 
 ROUNDS = (
     report(1, general=(30.0, 30.5), personal=None),

@@ -18,7 +18,7 @@ from sources import SENTENCES, NotFound, Words, all_words
 
 import translator
 from translator.core.resources import resources
-from translator.gui.window_language import speak
+from translator.gui.wording.window_language import speak
 
 PACKAGE = Path(translator.__file__).parent
 FOLDER = resources() / "translations"

@@ -12,7 +12,7 @@ from tests.gui.panel_fixtures import opened
 from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull
 from translator.gui.window.main_window import SMALLEST, MainWindow
-from translator.gui.window_language import speak
+from translator.gui.wording.window_language import speak
 
 DOUBT = "The translation is much shorter."
 SAVE, DROP = "Save and change", "Change without saving"

@@ -15,7 +15,7 @@ from tests.gui.opened_glossary import Open, rows, settle
 from tests.gui.opened_glossary import opened as opened
 from tests.gui.shown_marks import Line, point_of, underlined
 from translator.core.errors.files import DiskFull
-from translator.core.glossary import BadLine, Term
+from translator.core.terms.glossary import BadLine, Term
 from translator.gui.glossary.glossary_dialog import GlossaryDialog
 from translator.gui.glossary.terms_model import Column
 from translator.gui.panes.text_editor import TextEditor

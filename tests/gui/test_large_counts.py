@@ -14,13 +14,13 @@ from translator.core.learning import LearnerState, Progress
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.panel.import_row import ImportRow
 from translator.gui.widgets.theme import Theme
-from translator.gui.window_language import speak
 from translator.gui.wording.learning_words import (
     counted_corrections,
     progress_sentence,
     right_sentence,
 )
 from translator.gui.wording.term_words import counted_terms
+from translator.gui.wording.window_language import speak
 
 WRITTEN = [("en", "12,345"), ("de", "12.345"), ("zh", "12,345")]
 MANY = 12_345

@@ -30,14 +30,14 @@ from translator.core.evidence import (
 )
 from translator.core.gate import Check, Outcome, Policy, Reason, Verdict, judge
 from translator.core.learning import LearnerState, Progress
-from translator.core.library_turn import import_in_turn, libraries_turn
+from translator.core.process.library_turn import import_in_turn, libraries_turn
 from translator.core.settings import Settings
 from translator.gui.panel.corrections_model import Column
 from translator.gui.panel.learning_panel import LearningPanel
 from translator.gui.widgets.theme import DARK, LIGHT, Colours, Theme
 from translator.gui.window.main_window import SMALLEST, MainWindow
-from translator.gui.window_language import WINDOW_LANGUAGES, speak
 from translator.gui.wording.learning_words import undecided_sentence
+from translator.gui.wording.window_language import WINDOW_LANGUAGES, speak
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

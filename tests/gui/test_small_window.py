@@ -11,7 +11,7 @@ from tests.gui.fake_door import FakeDoor
 from tests.gui.live.test_long_text import TEXT, _answer
 from tests.gui.room import cut_off
 from translator.gui.window.main_window import SMALLEST, MainWindow
-from translator.gui.window_language import WINDOW_LANGUAGES, speak
+from translator.gui.wording.window_language import WINDOW_LANGUAGES, speak
 
 WORD = "Unabhängigkeitserklärungen"
 

@@ -39,7 +39,7 @@ from translator.learning.forgetting import unlearning
 from translator.learning.revisions import revisions as revisions_module
 from translator.learning.revisions.revisions import Revisions
 from translator.learning.rounds.round_state import read_state, write_state
-from translator.memory.exchange import read_pairs
+from translator.memory.pair_files.exchange import read_pairs
 from translator.memory.store import Store
 
 HARMFUL = replace(LENIENT, drift_tolerance=-1e3)

@@ -14,7 +14,7 @@ from tests.support.made_course import WISHES, accept_everything, opened
 from tests.support.made_course import few_replay_sources as few_replay_sources
 from tests.support.tree import ROOT
 from translator.core.direction import Direction
-from translator.learning.forgetting.forgetting import directions_noted, note, noted
+from translator.learning.forgetting.forgetting_notes import directions_noted, note, noted
 from translator.memory.store import Store
 
 EN_DE = Direction("en", "de")

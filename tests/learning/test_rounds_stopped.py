@@ -19,8 +19,8 @@ from tests.support.tiny_marian import PAIRS
 from tests.support.watched_rounds import BRIEF
 from tests.support.watched_rounds import home as home
 from translator.core.learning import Progress, RoundReport
-from translator.learning.fitting.stopping import StoppedError
 from translator.learning.learner import Learner, Timing
+from translator.learning.stopping import StoppedError
 
 PATIENCE = 20.0
 

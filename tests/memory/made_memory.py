@@ -8,7 +8,7 @@ from pathlib import Path
 
 from translator.core.corrections import Correction, NewCorrection, side_of
 from translator.core.direction import Direction
-from translator.memory import rows, schema
+from translator.memory.database import rows, schema
 from translator.memory.store import DATABASE
 
 EN_DE = Direction("en", "de")

@@ -12,7 +12,7 @@ from tests.memory.made_memory import DE_EN, EN_DE, files_with, new, sentences
 from translator.core.direction import Direction
 from translator.core.errors.files import DiskFull
 from translator.core.history import TranslatedText
-from translator.memory import schema
+from translator.memory.database import schema
 from translator.memory.store import DATABASE, Store
 
 CANARY = "Kanarienvogel-7Q2X"

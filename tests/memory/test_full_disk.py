@@ -11,7 +11,7 @@ import pytest
 
 from tests.memory.made_memory import new
 from translator.core.errors.files import DiskFull, FileUnwritable
-from translator.memory import schema
+from translator.memory.database import schema
 from translator.memory.store import DATABASE, Store
 
 

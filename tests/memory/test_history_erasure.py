@@ -18,7 +18,7 @@ from tests.support.tree import ROOT
 from translator.core.direction import Direction
 from translator.core.errors.home import HomeInUse
 from translator.core.history import TranslatedText
-from translator.memory.history import DATABASE, History
+from translator.memory.history.history import DATABASE, History
 from translator.memory.store import Store
 
 CANARY = "Kanarienvogel-7Q2X"

@@ -15,9 +15,10 @@ from translator.core.errors.files import DamagedFile, DiskFull
 from translator.core.errors.home import HomeInUse
 from translator.core.errors.memory import DamagedStore
 from translator.core.history import HistoryCount, HistoryEntry, TranslatedText, Wording
-from translator.memory import history_file, pages, schema
-from translator.memory.history import DATABASE, History
-from translator.memory.schema import PAGE_SIZE
+from translator.memory.database import pages, schema
+from translator.memory.database.schema import PAGE_SIZE
+from translator.memory.history import history_file
+from translator.memory.history.history import DATABASE, History
 from translator.memory.store import Store
 
 # Records a text for each line it is given, as the window does.

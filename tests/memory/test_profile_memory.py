@@ -13,7 +13,7 @@ from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
 from translator.core.errors.home import HomeInUse
 from translator.core.errors.memory import DamagedStore
-from translator.memory import opening
+from translator.memory.database import opening
 from translator.memory.profile_memory import ProfileMemory
 from translator.memory.store import DATABASE, Store
 

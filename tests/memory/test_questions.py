@@ -7,11 +7,11 @@ import pytest
 from tests.memory.made_memory import new
 from translator.core.corrections import Correction, Side
 from translator.core.direction import Direction
-from translator.core.glossary import Term
-from translator.core.term_finder import TermFinder
-from translator.memory import language_guess
+from translator.core.terms.glossary import Term
+from translator.core.terms.term_finder import TermFinder
+from translator.memory.guessing import language_guess
+from translator.memory.guessing.scripts import count_scripts
 from translator.memory.questions import QuestionKind, questions
-from translator.memory.scripts import count_scripts
 
 EMPTY, COPY, LENGTH = QuestionKind.EMPTY, QuestionKind.COPY, QuestionKind.LENGTH
 SCRIPT, LANGUAGE = QuestionKind.WRONG_SCRIPT, QuestionKind.WRONG_LANGUAGE

@@ -12,7 +12,7 @@ from filelock import FileLock
 
 from tests.memory.made_memory import new
 from translator.core.errors.files import FileUnwritable
-from translator.memory import schema
+from translator.memory.database import schema
 from translator.memory.store import DATABASE, Store
 
 

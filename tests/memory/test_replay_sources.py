@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.memory.made_memory import DE_EN, EN_DE, new, sentences
-from translator.memory import replay
+from translator.memory import replay_sources as replay
 from translator.memory.store import Store
 
 

@@ -14,7 +14,7 @@ from tests.memory.made_memory import DE_EN, EN_DE, new, sentences
 from translator.core.corrections import NewCorrection, Side
 from translator.core.errors.files import DiskFull, FileUnwritable
 from translator.core.errors.memory import UnknownCorrection
-from translator.memory import schema
+from translator.memory.database import schema
 from translator.memory.store import DATABASE, Store
 
 

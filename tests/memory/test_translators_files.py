@@ -11,7 +11,7 @@ from tests.memory.made_memory import EN_DE
 from translator.core.direction import Direction
 from translator.core.errors.files import BadEncoding, BadTable, EmptyInput
 from translator.core.tables import Row
-from translator.memory.exchange import read_pairs
+from translator.memory.pair_files.exchange import read_pairs
 
 XLIFF_1 = """<?xml version="1.0" encoding="UTF-8"?>
 <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">

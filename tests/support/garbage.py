@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from translator.core.garbage import automatic_collection_off, collect_due
+from translator.core.process.garbage import automatic_collection_off, collect_due
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -15,7 +15,7 @@ from typing import Any
 
 from tests.support.killed_rounds import _Count, _in_a_process, _watch
 from tests.support.made_course import opened
-from translator.memory.history import History
+from translator.memory.history.history import History
 from translator.memory.store import Store
 
 FORGOTTEN = 2

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from tests.memory.made_memory import EN_DE, files_with
 from translator.core.history import TranslatedText
-from translator.memory import schema
-from translator.memory.history import History
+from translator.memory.database import schema
+from translator.memory.history.history import History
 from translator.memory.store import Store
 
 CANARY = "Kanarienvogel"

@@ -1,4 +1,4 @@
-"""Whether a library is loaded in its turn: see ``translator.core.library_turn``."""
+"""Whether a library is loaded in its turn: see ``translator.core.process.library_turn``."""
 
 from __future__ import annotations
 

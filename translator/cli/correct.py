@@ -18,7 +18,7 @@ from translator.cli.options import (
     valid_text,
 )
 from translator.core.corrections import Correction, NewCorrection
-from translator.memory.exchange import read_pairs
+from translator.memory.pair_files.exchange import read_pairs
 
 if TYPE_CHECKING:
     from translator.cli.console import Console

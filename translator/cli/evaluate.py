@@ -16,7 +16,7 @@ from translator.cli.options import (
     direction_of,
 )
 from translator.core.drafts import REFINED, DecodingOptions
-from translator.memory.exchange import read_pairs
+from translator.memory.pair_files.exchange import read_pairs
 
 if TYPE_CHECKING:
     from translator.cli.console import Console

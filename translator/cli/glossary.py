@@ -18,8 +18,8 @@ from translator.cli.options import (
     listed_number,
     valid_text,
 )
-from translator.core.glossary import NewTerm, Term
-from translator.core.term_change import change_between
+from translator.core.terms.glossary import NewTerm, Term
+from translator.core.terms.term_change import change_between
 from translator.core.text import search_key
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ from translator.cli.profiles import profile_to_work_in
 from translator.cli.stopping import stopped_by_signals
 from translator.core.errors.files import DiskFull, FileUnreadable
 from translator.core.errors.tree import TranslatorError
-from translator.core.fault_log import record_fault
 from translator.core.files import DISK_FULL
 from translator.core.paths import DEFAULT_PROFILE
+from translator.core.process.fault_log import record_fault
 from translator.core.version import version
 from translator.workbench import Workbench, default_home
 

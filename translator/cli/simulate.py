@@ -20,7 +20,7 @@ from translator.cli.options import (
 )
 from translator.core.direction import Direction
 from translator.core.errors.files import FileUnwritable
-from translator.memory.exchange import read_pairs
+from translator.memory.pair_files.exchange import read_pairs
 
 if TYPE_CHECKING:
     from translator.cli.console import Console

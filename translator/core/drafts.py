@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from translator.core.glossary import TermUse
+from translator.core.terms.glossary import TermUse
 
 
 class Origin(StrEnum):

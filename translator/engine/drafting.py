@@ -24,11 +24,12 @@ from translator.engine.decoding.decoding import Decoder
 from translator.engine.decoding.hypothesis import Hypothesis
 from translator.engine.finishing import finished
 from translator.engine.model.tokeniser import Tokeniser
+from translator.engine.names.copied_names import missing_carried, missing_names
 from translator.engine.names.couples import missing_couples
 from translator.engine.names.known_names import KNOWN_NAMES, missing_known_names
-from translator.engine.names.names import missing_carried, missing_names
 from translator.engine.names.titles import contracted, missing_full, missing_titled
 from translator.engine.names.titles_behind import missing_titled_behind
+from translator.engine.names.world_wars import missing_wars
 from translator.engine.numbers.amounts import amount, missing_signs
 from translator.engine.numbers.number_forms import rewritten
 from translator.engine.numbers.number_items import (
@@ -65,7 +66,6 @@ from translator.engine.stand_ins.stand_ins import (
 )
 from translator.engine.times.figure_dates import lost_figure_dates
 from translator.engine.times.schedules import schedule_at_end
-from translator.engine.times.world_wars import missing_wars
 from translator.engine.writing.labels import label_at_start
 from translator.engine.writing.quotes_and_brackets import bracket_items, lost_pairs, simplified
 from translator.engine.writing.slashes import lost_slashes, slash_items

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
-from translator.core.glossary import FoundTerm
 from translator.core.languages import language
+from translator.core.terms.glossary import FoundTerm
 from translator.engine.decoding.decoding import Decoder
 from translator.engine.decoding.hypothesis import MOST_PIECES
 from translator.engine.drafting import Drafter
@@ -32,8 +32,8 @@ from translator.engine.rewordings import REWORDINGS, Rewording
 from translator.engine.stand_ins.kept_answers import Answers, not_kept
 from translator.engine.term_enforcement import TermEnforcer
 from translator.engine.times.clock_times import afternoons_in_24_hours, in_24_hours
-from translator.engine.times.spoken_times import in_figures
-from translator.engine.times.written_times import with_bare_times
+from translator.engine.times.times_in_words import in_figures
+from translator.engine.times.times_with_letters import with_bare_times
 from translator.engine.words.word_reading import WordReading
 from translator.engine.writing.letter_case import SURE, LetterCase
 from translator.engine.writing.spelled_out import with_number_signs_spelled_out

@@ -39,9 +39,9 @@ import numpy as np
 import numpy.typing as npt
 
 from translator.core.drafts import Draft, Origin
-from translator.core.glossary import FoundTerm, TermUse
 from translator.core.languages import language
-from translator.core.term_finder import places_of
+from translator.core.terms.glossary import FoundTerm, TermUse
+from translator.core.terms.term_finder import places_of
 from translator.core.unspaced import is_unspaced, words
 from translator.engine.decoding.decoding import Decoder
 from translator.engine.decoding.hypothesis import MOST_PIECES

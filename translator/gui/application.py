@@ -11,19 +11,19 @@ from types import TracebackType
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
-from translator.core.crash_watch import collect_crashes, watched
 from translator.core.errors.tree import TranslatorError
-from translator.core.fault_log import record_fault
 from translator.core.paths import Home
+from translator.core.process.crash_watch import collect_crashes, watched
+from translator.core.process.fault_log import record_fault
 from translator.gui.desktop.desktop_file import APPLICATION_ID
 from translator.gui.display import check_display
 from translator.gui.reopening import NextWindow
-from translator.gui.threads.garbage import collected_here, imported_set_aside
 from translator.gui.threads.python_lock import lent_briefly
+from translator.gui.threads.qt_garbage import collected_here, imported_set_aside
 from translator.gui.widgets.icons import application_icon
 from translator.gui.widgets.theme import Theme, use_fusion
 from translator.gui.window.main_window import MainWindow
-from translator.gui.window_language import speak
+from translator.gui.wording.window_language import speak
 from translator.workbench import Workbench
 
 FaultHook = Callable[[type[BaseException], BaseException, TracebackType | None], object]

@@ -13,7 +13,7 @@ from translator.gui.correcting.correcting import Correcting
 from translator.gui.door import Door
 from translator.gui.panes.text_editor import TextEditor
 from translator.gui.threads.bridge import Background
-from translator.gui.window_language import spoken
+from translator.gui.wording.window_language import spoken
 
 
 class Choices(QObject):

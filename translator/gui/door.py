@@ -11,14 +11,14 @@ from translator.core.corrections import Correction, NewCorrection
 from translator.core.direction import Direction
 from translator.core.drafts import Segment, TextDraft
 from translator.core.export_form import ExportForm
-from translator.core.glossary import ImportedTerms, NewTerm, Term
 from translator.core.history import HistoryCount, HistoryEntry, HistoryPage, TranslatedText
 from translator.core.keeping import Kept, ProfileInfo
 from translator.core.learning import Progress, RevisionInfo, RoundReport
 from translator.core.paths import Home
 from translator.core.settings import Settings
 from translator.core.tables import Row
-from translator.core.words import WordLink, WordScore
+from translator.core.terms.glossary import ImportedTerms, NewTerm, Term
+from translator.core.word_scores import WordLink, WordScore
 
 
 class LiveEngine(Protocol):

@@ -22,10 +22,10 @@ from translator.core.export_form import ExportForm
 from translator.core.gate import Policy
 from translator.core.learning import RevisionInfo, RoundReport
 from translator.engine.serving import ServingModel
+from translator.learning.exporting.checked_folder import on_and_on
 from translator.learning.exporting.export import export_course
 from translator.learning.exporting.export_steps import unheard
-from translator.learning.exporting.exporting import on_and_on
-from translator.learning.forgetting.forgetting import note, noted
+from translator.learning.forgetting.forgetting_notes import note, noted
 from translator.learning.forgetting.unlearning import forget_noted
 from translator.learning.judging import heldout
 from translator.learning.judging.heldout import HeldOut
@@ -37,7 +37,7 @@ from translator.learning.rounds.round_journal import append_base, count_earlier,
 from translator.learning.rounds.round_state import RoundState, read_state, write_state
 from translator.learning.rounds.rounds import Rounds
 from translator.learning.subject import Subject
-from translator.memory.near_copies import NearCopies
+from translator.memory.likeness.near_copies import NearCopies
 from translator.memory.store import Store
 
 

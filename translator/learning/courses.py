@@ -13,7 +13,7 @@ from translator.core.learning import Progress, RoundReport
 from translator.core.model_info import ModelInfo
 from translator.engine.serving import ServingModel
 from translator.learning.course import Course
-from translator.learning.forgetting.forgetting import directions_noted
+from translator.learning.forgetting.forgetting_notes import directions_noted
 from translator.learning.forgetting.unlearning import forget_without_model
 from translator.learning.learner import Learner
 from translator.learning.recipe.recipe_file import RECIPE_FILE, read_recipe

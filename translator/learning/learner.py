@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from translator.core.learning import LearnerState, Progress, RoundReport
-from translator.core.priority import stand_back, thread_at_this_priority
-from translator.learning.fitting.stopping import StoppedError
+from translator.core.process.priority import stand_back, thread_at_this_priority
+from translator.learning.stopping import StoppedError
 
 # A round that waits because the user paused looks so often, in seconds, whether it stands in the
 # way of something else that the user wants.

@@ -27,15 +27,15 @@ from translator.core.model_info import ModelInfo
 from translator.core.tables import Row
 from translator.core.text import normalise
 from translator.engine.serving import ServingModel
-from translator.engine.translation import TextTranslator
+from translator.engine.texts.translation import TextTranslator
 from translator.learning.course import Course
 from translator.learning.judging.evaluation import evaluate
 from translator.learning.judging.metrics import Metrics, Statistics, bleu, chrf
 from translator.learning.profiles.profiles import delete_folder
 from translator.learning.recipe.recipe import Recipe
 from translator.learning.subject import Subject
-from translator.memory.opening import LOCK, lock
-from translator.memory.recall import Recall
+from translator.memory.database.opening import LOCK, lock
+from translator.memory.recalling.recall import Recall
 from translator.memory.store import Store
 
 Pair = tuple[str, str]

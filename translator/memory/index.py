@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from translator.core.corrections import Correction, Side, side_of
 from translator.core.text import recall_key
-from translator.memory.near_copies import NearCopies
+from translator.memory.likeness.near_copies import NearCopies
 
 
 class DirectionIndex:

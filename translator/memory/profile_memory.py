@@ -12,8 +12,8 @@ from translator.core.errors.home import HomeInUse
 from translator.core.errors.memory import DamagedStore
 from translator.core.files import private_folder
 from translator.core.sentences import said
-from translator.core.term_finder import TermFinder
-from translator.memory.recall import Recall
+from translator.core.terms.term_finder import TermFinder
+from translator.memory.recalling.recall import Recall
 from translator.memory.store import Store
 
 # Seconds that a command waits for another one, which is done in a moment; a window is not.

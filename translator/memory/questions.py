@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from translator.core.corrections import Correction, NewCorrection
-from translator.core.glossary import FoundTerm
 from translator.core.languages import language
 from translator.core.sentences import said
-from translator.core.term_finder import places_of
+from translator.core.terms.glossary import FoundTerm
+from translator.core.terms.term_finder import places_of
 from translator.core.text import normalise
 from translator.core.unspaced import LETTER, UNSPACED, extent
-from translator.memory import language_guess
-from translator.memory.scripts import count_scripts, scripts_of, weight_of
+from translator.memory.guessing import language_guess
+from translator.memory.guessing.scripts import count_scripts, scripts_of, weight_of
 
 # Lengths are in characters; one that is written without spaces says as much as 2.5 others, and so
 # does a Korean syllable. Ten are added to both sides, so that short texts may differ more. In

@@ -18,13 +18,14 @@ from translator.core.direction import Direction
 from translator.core.errors.memory import UnknownCorrection
 from translator.core.errors.tree import EnvironmentFault
 from translator.core.text import normalise, search_key, storable
-from translator.memory import faults, history_file, opening, rows, schema
-from translator.memory.erasing import erase_for_good
-from translator.memory.glossary import Glossary, Transactions
-from translator.memory.history import History
+from translator.memory.database import faults, opening, rows, schema
+from translator.memory.database.erasing import erase_for_good
+from translator.memory.glossary.glossary import Glossary, Transactions
+from translator.memory.history import history_file
+from translator.memory.history.history import History
 from translator.memory.index import DirectionIndex
 from translator.memory.private import is_private
-from translator.memory.replay import ReplaySources
+from translator.memory.replay_sources import ReplaySources
 
 DATABASE = "corrections.db"
 # A file of thousands of lines asks for each of them; looking takes 50 µs, a hundredth of a line.

@@ -11,7 +11,7 @@ import pytest
 from tests.engine.made_model import make_model
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED
-from translator.core.words import UNSURE, VERY_UNSURE
+from translator.core.word_scores import UNSURE, VERY_UNSURE
 from translator.engine.model.serving_cache import serving_folder
 from translator.engine.sentences.splitting import LONGEST
 from translator.engine.serving import ServingModel

@@ -14,7 +14,7 @@ from translator.gui.finding.finding import places_of
 from translator.gui.panes.text_editor import TextEditor
 from translator.gui.widgets.theme import LIGHT
 from translator.gui.window.main_window import SMALLEST, MainWindow
-from translator.gui.window_language import WINDOW_LANGUAGES, speak
+from translator.gui.wording.window_language import WINDOW_LANGUAGES, speak
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 KEY = Qt.Key

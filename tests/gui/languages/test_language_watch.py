@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.fake_door import DE_EN, EN_DE, EN_FR, FakeDoor
 from translator.gui.languages import language_watch
 from translator.gui.window.main_window import SMALLEST, MainWindow
-from translator.memory import language_guess
+from translator.memory.guessing import language_guess
 
 GERMAN = "Guten Morgen, wie geht es Ihnen heute?"
 FR_EN = EN_FR.reversed()

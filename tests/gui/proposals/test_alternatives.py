@@ -14,11 +14,11 @@ from tests.gui.fake_door import FakeDoor
 from tests.gui.made_drafts import text_draft
 from translator.core.alternatives import Alternative
 from translator.core.errors.files import EmptyInput
-from translator.gui.panes.pane_keys import pane_keys
 from translator.gui.proposals.alternatives_popup import AlternativesPopup, Choice
 from translator.gui.widgets.theme import DARK, LIGHT, Theme
 from translator.gui.window.main_window import MainWindow
 from translator.gui.window.menus import shortcuts
+from translator.gui.window.pane_keys import pane_keys
 
 TEXT = "Good morning. Press the new button. Then leave."
 SHOWN = TEXT.upper()

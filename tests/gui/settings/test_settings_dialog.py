@@ -17,7 +17,7 @@ from translator.core.settings import LARGEST_FONT, Settings
 from translator.gui.settings.settings_dialog import SettingsDialog
 from translator.gui.widgets.theme import DARK, LIGHT, Colours, Theme
 from translator.gui.window.main_window import SMALLEST, MainWindow
-from translator.gui.window_language import speak
+from translator.gui.wording.window_language import speak
 
 
 def opened(qtbot: QtBot, window: MainWindow) -> SettingsDialog:

@@ -11,7 +11,7 @@ from tests.gui.conftest import MakeWindow
 from tests.gui.room import cut_off
 from translator.gui.widgets.elided_label import ElidedLabel
 from translator.gui.window.main_window import SMALLEST, MainWindow
-from translator.gui.window_language import WINDOW_LANGUAGES, speak
+from translator.gui.wording.window_language import WINDOW_LANGUAGES, speak
 
 WORDS = "Tab takes the next word, End everything, and this is long"
 

@@ -15,7 +15,7 @@ from translator.core.settings import Settings
 from translator.gui.widgets.theme import Theme
 from translator.gui.window.compact import SMALLEST_COMPACT
 from translator.gui.window.main_window import SMALLEST, MainWindow
-from translator.gui.window_language import WINDOW_LANGUAGES, speak
+from translator.gui.wording.window_language import WINDOW_LANGUAGES, speak
 
 COMPACT = Settings(compact_width=SMALLEST_COMPACT.width(), compact_height=SMALLEST_COMPACT.height())
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

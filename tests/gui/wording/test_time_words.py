@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from translator.gui.window_language import speak
 from translator.gui.wording.time_words import time_left
+from translator.gui.wording.window_language import speak
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ import pytest
 
 from translator.core.direction import Direction
 from translator.learning.fitting.fitting import FineTuner, StepReport
-from translator.learning.fitting.stopping import StoppedError
 from translator.learning.recipe.recipe import Example, Method, OptimiserName, Recipe
+from translator.learning.stopping import StoppedError
 
 EN_DE = Direction("en", "de")
 GENTLE = Recipe(learning_rate=3e-3, passes=3, adaptive=False, past_per_step=3, replay_per_step=4)

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.support.revisions import publish
 from translator.core.corrections import NewCorrection
 from translator.core.direction import Direction
-from translator.learning.forgetting.forgetting import noted
+from translator.learning.forgetting.forgetting_notes import noted
 from translator.learning.forgetting.unlearning import forget_without_model
 from translator.learning.revisions.revisions import Revisions
 from translator.memory.store import Store

@@ -11,11 +11,11 @@ from tests.support.made_course import GENERAL, Made, opened
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.evidence import HeldOutKind
-from translator.learning.fitting.stopping import StoppedError
 from translator.learning.judging import heldout
 from translator.learning.judging.general_pairs import GeneralPairs
 from translator.learning.rounds.backlog import Backlog
 from translator.learning.rounds.round_state import RoundState
+from translator.learning.stopping import StoppedError
 
 EN_DE = Direction("en", "de")
 THINGS = ("boat", "bridge", "garden", "hammer", "island", "jacket", "kettle", "ladder")

@@ -18,7 +18,7 @@ from translator.core.resources import resources
 from translator.learning.judging import heldout
 from translator.learning.judging.heldout import HeldOut
 from translator.learning.judging.scoring import Compared, Pair, Scorer, Scores, compare
-from translator.memory.near_copies import NearCopies
+from translator.memory.likeness.near_copies import NearCopies
 
 DE = Direction("en", "de")
 PL = Direction("en", "pl")  # the shipped table has no Polish

@@ -11,9 +11,9 @@ import pytest
 from translator.core.direction import Direction
 from translator.core.drafts import DecodingOptions, Draft, Origin
 from translator.core.text import recall_key
-from translator.learning.fitting.stopping import StoppedError
 from translator.learning.replay import replay
 from translator.learning.replay.replay import Replay
+from translator.learning.stopping import StoppedError
 
 EN_DE = Direction("en", "de")
 SHIPPED = [f"sentence {word}" for word in ("one", "two", "three", "four", "five", "six")]

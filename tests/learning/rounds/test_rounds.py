@@ -44,7 +44,7 @@ from translator.core.drafts import REFINED
 from translator.core.evidence import Evidence
 from translator.core.gate import Check, Judgement, Outcome, Policy, Reason, Verdict, judge
 from translator.core.learning import LearnerState, Progress
-from translator.core.priority import stand_back, thread_at_this_priority
+from translator.core.process.priority import stand_back, thread_at_this_priority
 from translator.core.sentences import said
 from translator.engine.expressions.own_names import read_own_names
 from translator.engine.model.weights_file import read_weights

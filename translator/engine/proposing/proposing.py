@@ -36,8 +36,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from translator.core.alternatives import Alternative
-from translator.core.glossary import FoundTerm
 from translator.core.languages import language
+from translator.core.terms.glossary import FoundTerm
 from translator.core.unspaced import LETTER, is_unspaced
 from translator.engine.decoding.abandonment import Abandoned
 from translator.engine.decoding.decoding import Decoder

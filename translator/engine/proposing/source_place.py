@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from translator.core.drafts import GREEDY, REFINED, DecodingOptions
-from translator.core.glossary import FoundTerm
+from translator.core.terms.glossary import FoundTerm
 from translator.engine.drafting import Drafter, Part, divided
 from translator.engine.model.tokeniser import Tokeniser
 from translator.engine.term_enforcement import TermEnforcer

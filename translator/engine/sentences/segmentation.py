@@ -9,7 +9,7 @@ from typing import Any
 
 from translator.core.drafts import Segment
 from translator.core.languages import LANGUAGES
-from translator.core.library_turn import libraries_turn
+from translator.core.process.library_turn import libraries_turn
 from translator.core.unspaced import UNSPACED
 from translator.engine.sentences.dotted_names import without_cuts_in_names
 from translator.engine.sentences.full_stops import without_cuts_behind

@@ -29,7 +29,7 @@ import numpy as np
 
 from translator.core.drafts import GREEDY, REFINED
 from translator.core.languages import language
-from translator.core.words import WordLink, WordScore
+from translator.core.word_scores import WordLink, WordScore
 from translator.engine.decoding.decoding import Decoder
 from translator.engine.decoding.hypothesis import MOST_PIECES
 from translator.engine.drafting import Drafter

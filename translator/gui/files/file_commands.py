@@ -24,10 +24,10 @@ from translator.gui.files.text_file import (
 from translator.gui.panes.file_taker import DropBeside, local_files
 from translator.gui.panes.source_editor import SourceEditor
 from translator.gui.panes.translation_editor import TranslationEditor
-from translator.gui.status_line import StatusLine
 from translator.gui.text.same_text import goes_on
 from translator.gui.threads.bridge import Background
 from translator.gui.widgets.banner import Banner, Choice
+from translator.gui.widgets.status_line import StatusLine
 from translator.gui.wording.learning_words import filled, number_words
 from translator.gui.wording.wording import language_name
 

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 
 from translator.core.direction import Direction
 from translator.core.errors.tree import TranslatorError
-from translator.core.glossary import ImportedTerms, NewTerm, Term
-from translator.core.term_change import TermChange
+from translator.core.terms.glossary import ImportedTerms, NewTerm, Term
+from translator.core.terms.term_change import TermChange
 from translator.gui.glossary.term_entry import TermEntry
 from translator.gui.glossary.terms_keeper import TermsKeeper
 from translator.gui.glossary.terms_model import Column, TermsFilter, TermsModel

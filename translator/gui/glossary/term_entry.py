@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.core.direction import Direction
-from translator.core.glossary import NewTerm
+from translator.core.terms.glossary import NewTerm
 from translator.gui.widgets.muted_label import MutedLabel
 from translator.gui.widgets.outline import Outline
 from translator.gui.widgets.theme import Theme

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QHelpEvent, QTextCharFormat
 from PySide6.QtWidgets import QToolTip
 
-from translator.core.glossary import TermUse
+from translator.core.terms.glossary import TermUse
 from translator.gui.panes.sentence_marks import SentenceMarks
 from translator.gui.panes.text_editor import Mark, TextEditor
 from translator.gui.panes.translation_editor import TranslationEditor

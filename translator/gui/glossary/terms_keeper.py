@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from translator.core.direction import Direction
 from translator.core.errors.tree import TranslatorError
-from translator.core.glossary import NewTerm, Term
-from translator.core.term_change import TermChange, change_between, key_of
+from translator.core.terms.glossary import NewTerm, Term
+from translator.core.terms.term_change import TermChange, change_between, key_of
 from translator.gui.door import Door, Glossary
 from translator.gui.threads.bridge import Background
 

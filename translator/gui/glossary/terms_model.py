@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from translator.core.glossary import NewTerm, Term
+from translator.core.terms.glossary import NewTerm, Term
 from translator.core.text import search_key
 from translator.gui.widgets.rows_model import Index, Role, RowsModel, SearchedRows
 

@@ -22,9 +22,9 @@ from translator.gui.history.trail import Trail, Visit
 from translator.gui.live.live_translation import LiveTranslation
 from translator.gui.panes.source_editor import SourceEditor
 from translator.gui.panes.translation_editor import TranslationEditor
-from translator.gui.status_line import StatusLine
 from translator.gui.threads.bridge import Background
 from translator.gui.widgets.banner import Banner
+from translator.gui.widgets.status_line import StatusLine
 from translator.gui.widgets.theme import Theme
 
 

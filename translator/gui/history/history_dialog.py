@@ -21,12 +21,12 @@ from translator.core.errors.tree import TranslatorError
 from translator.core.history import HistoryCount, HistoryEntry, HistoryPage
 from translator.gui.history.history_list import HistoryList
 from translator.gui.history.history_row import HistoryRow
-from translator.gui.history.history_words import counted_texts, erase_question, policy
 from translator.gui.history.past_texts import PastTextsReader
 from translator.gui.widgets.asking import Asking
 from translator.gui.widgets.muted_label import MutedLabel
 from translator.gui.widgets.outline import Outline
 from translator.gui.widgets.theme import Theme
+from translator.gui.wording.history_words import counted_texts, erase_question, policy
 from translator.gui.wording.wording import worded
 
 _USUAL = QSize(680, 520)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from translator.core.history import HistoryEntry
 from translator.gui.history.history_list import Index, Role, direction_words, one_line
-from translator.gui.text.text_side import written_way
+from translator.gui.text.list_side import written_way
 from translator.gui.widgets.icons import icon
 from translator.gui.widgets.theme import Theme
 from translator.gui.wording.learning_words import date_words

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from translator.core.errors.tree import TranslatorError
 from translator.core.history import HistoryCount
 from translator.gui.choices import Choices
-from translator.gui.history.history_words import counted_texts, erase_question, policy
 from translator.gui.history.past_texts import PastTextsReader
 from translator.gui.widgets.asking import Asking
 from translator.gui.widgets.muted_label import MutedLabel, beside_the_box
 from translator.gui.widgets.outline import Outline
 from translator.gui.widgets.theme import Theme
+from translator.gui.wording.history_words import counted_texts, erase_question, policy
 from translator.gui.wording.wording import worded
 
 

@@ -12,7 +12,7 @@ from translator.gui.languages.language_bar import LanguageBar
 from translator.gui.panes.source_pane import SourcePane
 from translator.gui.panes.translation_editor import TranslationEditor
 from translator.gui.threads.bridge import Background, Bridge
-from translator.memory import language_guess
+from translator.memory.guessing import language_guess
 
 SETTLED_MS = 700  # after the last key press; before that nothing is done
 _ENOUGH = 2000  # characters of a long text; more would not make the guess better

@@ -14,8 +14,8 @@ from translator.gui.live.work_strip import WorkStrip
 from translator.gui.panes.text_editor import TextEditor
 from translator.gui.panes.translation_pane import TranslationPane
 from translator.gui.sheet.sheet import Sheet, singles
-from translator.gui.status_line import StatusLine
 from translator.gui.text.same_text import goes_on
+from translator.gui.widgets.status_line import StatusLine
 from translator.gui.widgets.theme import Theme
 from translator.gui.wording.learning_words import filled, number_words
 from translator.gui.wording.time_words import time_left

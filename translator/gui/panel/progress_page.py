@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from translator.core.learning import IN_ROUND, LearnerState, Progress, RoundReport
-from translator.core.library_turn import import_in_turn
+from translator.core.process.library_turn import import_in_turn
 from translator.gui.learning.learning import Learning
 from translator.gui.learning_snapshot import Snapshot
 from translator.gui.panel.chart_points import (

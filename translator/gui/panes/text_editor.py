@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 from translator.core.unspaced import is_unspaced
 from translator.gui.panes.under_text import UnderText
 from translator.gui.text.document_text import DocumentText, Positions
-from translator.gui.text.paragraph_layout import ParagraphSides
+from translator.gui.text.paragraph_side import ParagraphSides
 
 _MARGIN = 14
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from translator.core.drafts import Segment, TextDraft
 from translator.gui.panes.file_taker import FileTaker
-from translator.gui.sheet.edit_history import EditHistory
 from translator.gui.sheet.sheet import Row, Sheet, rewritten, settled
 from translator.gui.sheet.sheet_drafts import emptied, merged, put_aside
 from translator.gui.sheet.sheet_edits import edited, refilled, with_divided
+from translator.gui.sheet.undoing import EditHistory
 from translator.gui.text.document_text import apply
 from translator.gui.text.text_diff import Replacement, replacements, typed, widened
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from translator.core.paths import DEFAULT_PROFILE
 from translator.gui.door import Door
 from translator.gui.reopening import Reopening
-from translator.gui.status_line import StatusLine
 from translator.gui.threads.bridge import Background
+from translator.gui.widgets.status_line import StatusLine
 
 
 class ProfileMenu(QObject):

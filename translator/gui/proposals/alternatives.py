@@ -22,8 +22,8 @@ from translator.core.languages import language
 from translator.gui.door import Door
 from translator.gui.panes.sentence_marks import SentenceMarks
 from translator.gui.panes.translation_editor import TranslationEditor
-from translator.gui.panes.writing_place import shown_word, word_place
 from translator.gui.proposals.alternatives_popup import AlternativesPopup, Choice
+from translator.gui.proposals.writing_place import shown_word, word_place
 from translator.gui.sheet.sheet import Row
 from translator.gui.text.text_diff import with_line_feeds
 from translator.gui.threads.bridge import Background

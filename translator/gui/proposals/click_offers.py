@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, Q
 
 from translator.core.drafts import Origin
 from translator.gui.choices import Choices
-from translator.gui.panes.plain_click import PlainClick
 from translator.gui.panes.translation_editor import TranslationEditor
 from translator.gui.proposals.alternatives import Alternatives
+from translator.gui.proposals.plain_click import PlainClick
 
 _MODIFIERS = {
     Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,

@@ -19,9 +19,9 @@ from translator.core.errors.tree import TranslatorError
 from translator.core.languages import language
 from translator.gui.choices import Choices
 from translator.gui.door import Door
-from translator.gui.panes.ghost_text import GhostText
 from translator.gui.panes.translation_pane import TranslationPane
-from translator.gui.panes.writing_place import OpenEnd, left_after_words, next_word, open_end
+from translator.gui.proposals.ghost_text import GhostText
+from translator.gui.proposals.writing_place import OpenEnd, left_after_words, next_word, open_end
 from translator.gui.text.text_diff import with_line_feeds
 from translator.gui.threads.bridge import Background
 from translator.gui.threads.newest_question import Abandoned, NewestQuestion

@@ -9,7 +9,7 @@ from translator.core.settings import SYSTEM_LANGUAGE
 from translator.gui.choices import Choices
 from translator.gui.widgets.outline import Outline
 from translator.gui.widgets.theme import Theme
-from translator.gui.window_language import WINDOW_LANGUAGES
+from translator.gui.wording.window_language import WINDOW_LANGUAGES
 
 
 class LanguageChoice(QWidget):

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from translator.gui.text.document_text import Positions
-from translator.gui.text.text_side import line_option
+from translator.gui.text.list_side import line_option
 from translator.gui.widgets.theme import Theme
 
 Span = tuple[int, int]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from translator.gui.text.text_side import written_way
+from translator.gui.text.list_side import written_way
 from translator.gui.widgets.rows_model import Index
 
 

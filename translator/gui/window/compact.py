@@ -13,8 +13,8 @@ from translator.core.settings import Settings
 from translator.gui.languages.language_bar import LanguageBar
 from translator.gui.panes.source_pane import SourcePane
 from translator.gui.panes.translation_pane import TranslationPane
-from translator.gui.status_line import StatusLine
 from translator.gui.widgets.banner import Banner
+from translator.gui.widgets.status_line import StatusLine
 from translator.gui.window.panel_split import PanelSplit
 
 SMALLEST_COMPACT = QSize(300, 200)

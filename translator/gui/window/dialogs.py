@@ -10,11 +10,11 @@ from translator.gui.choices import Choices
 from translator.gui.desktop.desktop import Desktop
 from translator.gui.door import Door
 from translator.gui.history.past_texts import PastTextsReader
-from translator.gui.panes.pane_keys import pane_keys, table_keys
 from translator.gui.reopening import Reopening
 from translator.gui.threads.bridge import Background
 from translator.gui.widgets.theme import Theme
 from translator.gui.window.menus import shortcuts
+from translator.gui.window.pane_keys import pane_keys, table_keys
 
 if TYPE_CHECKING:
     from translator.gui.settings.settings_dialog import SettingsDialog

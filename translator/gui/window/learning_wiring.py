@@ -13,8 +13,8 @@ from translator.gui.correcting.correcting import Correcting
 from translator.gui.learning.learning import Learning
 from translator.gui.live.live_translation import LiveTranslation
 from translator.gui.panes.text_editor import TextEditor
-from translator.gui.status_line import StatusLine
 from translator.gui.widgets.banner import Banner
+from translator.gui.widgets.status_line import StatusLine
 from translator.gui.widgets.theme import Theme
 from translator.gui.window.panel_split import PanelSplit
 

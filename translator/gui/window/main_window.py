@@ -21,7 +21,7 @@ from translator.core.corrections import Correction
 from translator.core.direction import Direction
 from translator.core.drafts import TextDraft
 from translator.core.errors.tree import ProgramFault, TranslatorError
-from translator.core.free_heap import return_free_heap
+from translator.core.process.free_heap import return_free_heap
 from translator.core.settings import Settings
 from translator.gui.door import Door
 from translator.gui.languages.language_bar import GUTTER

@@ -8,13 +8,13 @@ from functools import partial
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from translator.core.direction import Direction
-from translator.gui.about.crash_report import CrashReports
 from translator.gui.choices import Choices
 from translator.gui.correcting.correcting import Correcting
 from translator.gui.correcting.near_matches import NearMatches
 from translator.gui.correcting.unsaved_edits import UnsavedEdits, nothing
 from translator.gui.desktop.desktop import Desktop
 from translator.gui.door import Door
+from translator.gui.faults.crash_report import CrashReports
 from translator.gui.files.file_commands import FileCommands
 from translator.gui.finding.finding import Finding
 from translator.gui.glossary.glossary import Glossary
@@ -22,7 +22,6 @@ from translator.gui.history.history import History
 from translator.gui.languages.language_bar import LanguageBar
 from translator.gui.languages.language_watch import LanguageWatch
 from translator.gui.learning.learning import Learning
-from translator.gui.live.importing_ahead import ImportingAhead
 from translator.gui.live.live_translation import LiveTranslation
 from translator.gui.live.long_text import LongText
 from translator.gui.panes.scroll_together import ScrollTogether
@@ -32,16 +31,17 @@ from translator.gui.panes.translation_pane import TranslationPane
 from translator.gui.profiles.profile_menu import ProfileMenu
 from translator.gui.proposals.proposals import Proposals
 from translator.gui.reopening import Reopening
-from translator.gui.status_line import StatusLine
 from translator.gui.threads.bridge import Background, Bridge
 from translator.gui.widgets.banner import Banner
+from translator.gui.widgets.status_line import StatusLine
 from translator.gui.widgets.theme import Theme
 from translator.gui.window.closing import Closing
 from translator.gui.window.compact import CompactMode
 from translator.gui.window.dialogs import Dialogs
+from translator.gui.window.importing_ahead import ImportingAhead
 from translator.gui.window.learning_wiring import LearningWiring
-from translator.gui.words.doubt_tint import DoubtTint
-from translator.gui.words.word_links import WordLinks
+from translator.gui.word_marks.doubt_tint import DoubtTint
+from translator.gui.word_marks.word_links import WordLinks
 
 
 class WindowParts(QMainWindow):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from translator.core.glossary import Term, TermUse
+from translator.core.terms.glossary import Term, TermUse
 from translator.gui.sheet.sheet import Row
 from translator.gui.wording.learning_words import filled
 

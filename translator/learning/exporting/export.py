@@ -13,18 +13,18 @@ from translator.core.export_form import ExportForm
 from translator.core.files import writing_fault
 from translator.core.sentences import said
 from translator.core.tables import Row
+from translator.learning.exporting.checked_folder import Exported, folders_for, on_and_on
 from translator.learning.exporting.export_steps import (
     CTRANSLATE2_SHARES,
     HF_SHARES,
     ExportSteps,
     unheard,
 )
-from translator.learning.exporting.exporting import Exported, folders_for, on_and_on
 from translator.learning.fitting.torch_import import import_torch
 from translator.learning.judging import heldout
 from translator.learning.revisions.revisions import Revisions
 from translator.learning.subject import Subject
-from translator.memory.exchange import read_pairs, write_pairs
+from translator.memory.pair_files.exchange import read_pairs, write_pairs
 
 _SHARES = {ExportForm.HF: HF_SHARES, ExportForm.CTRANSLATE2: CTRANSLATE2_SHARES}
 

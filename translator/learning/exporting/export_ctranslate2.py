@@ -12,8 +12,7 @@ from translator.core.text import normalise
 from translator.engine.decoding.decoding import Decoder
 from translator.engine.model.checksums import CHECKSUMS
 from translator.engine.model.tokeniser import END, Tokeniser
-from translator.learning.exporting.export_steps import CTRANSLATE2_SHARES, ExportSteps
-from translator.learning.exporting.exporting import (
+from translator.learning.exporting.checked_folder import (
     Exported,
     agreement,
     card,
@@ -22,6 +21,7 @@ from translator.learning.exporting.exporting import (
     sentences,
     write_checked,
 )
+from translator.learning.exporting.export_steps import CTRANSLATE2_SHARES, ExportSteps
 
 _STEPS = ExportSteps(CTRANSLATE2_SHARES)
 _SCRIPT = Path(__file__).with_name("reader_ctranslate2.py")

@@ -31,8 +31,7 @@ from translator.engine.model.conversion import DEFAULT_POSITIONS, convert
 from translator.engine.model.int8_rounding import as_served
 from translator.engine.model.shortlist import has_mapping
 from translator.engine.model.tokeniser import END, UNKNOWN, Tokeniser, read_vocabulary
-from translator.learning.exporting.export_steps import HF_SHARES, ExportSteps
-from translator.learning.exporting.exporting import (
+from translator.learning.exporting.checked_folder import (
     Exported,
     Mismatch,
     agreement,
@@ -44,6 +43,7 @@ from translator.learning.exporting.exporting import (
     write_checked,
     write_settings,
 )
+from translator.learning.exporting.export_steps import HF_SHARES, ExportSteps
 from translator.learning.exporting.reader_hf import LOADED
 
 _STEPS = ExportSteps(HF_SHARES)

@@ -19,10 +19,10 @@ import numpy.typing as npt
 import torch
 
 from translator.core.direction import Direction
-from translator.core.free_heap import return_free_heap
-from translator.core.priority import at_usual_priority
+from translator.core.process.free_heap import return_free_heap
+from translator.core.process.priority import at_usual_priority
 from translator.engine.model.shortlist import read_shortlist
-from translator.learning.ahead import made_ahead
+from translator.learning.fitting.ahead import made_ahead
 from translator.learning.fitting.batches import Encoded, Encoder, collate, portions
 from translator.learning.fitting.distillation import Anchor, AnchorStore, anchor, parted
 from translator.learning.fitting.marian import read_layout, read_weights

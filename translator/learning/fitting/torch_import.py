@@ -10,9 +10,9 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from translator.core.garbage import collection_postponed
-from translator.core.library_turn import libraries_turn
-from translator.core.read_ahead import read_ahead, read_file_ahead
+from translator.core.process.garbage import collection_postponed
+from translator.core.process.library_turn import libraries_turn
+from translator.core.process.read_ahead import read_ahead, read_file_ahead
 
 _IMPORTED_WITH_IT = ("numpy", "pillow", "pyyaml", "regex", "tokenizers")
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from translator.core.direction import Direction
 from translator.core.errors.memory import UnknownCorrection
-from translator.learning.forgetting.forgetting import note, noted
+from translator.learning.forgetting.forgetting_notes import note, noted
 from translator.learning.revisions.revisions import Revisions
 from translator.learning.rounds.round_state import read_state, write_state
 from translator.learning.subject import GROWN, REVISIONS

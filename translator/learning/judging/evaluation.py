@@ -10,7 +10,7 @@ from translator.core.drafts import DecodingOptions
 from translator.core.errors.files import EmptyInput
 from translator.core.sentences import said
 from translator.engine.serving import ServingModel
-from translator.engine.translation import TextTranslator
+from translator.engine.texts.translation import TextTranslator
 from translator.learning.judging.metrics import Metrics, bleu, chrf
 
 

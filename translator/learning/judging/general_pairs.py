@@ -8,12 +8,12 @@ from collections.abc import Callable
 from translator.core.corrections import Side, side_of
 from translator.core.drafts import REFINED
 from translator.core.evidence import HeldOutKind
-from translator.core.priority import at_usual_priority
+from translator.core.process.priority import at_usual_priority
 from translator.learning.judging import heldout
 from translator.learning.judging.heldout import HeldOut
 from translator.learning.judging.scoring import Served
 from translator.learning.subject import Subject
-from translator.memory.near_copies import NearCopies
+from translator.memory.likeness.near_copies import NearCopies
 
 # Of uncorrected sources, where there are no other general pairs: this share judges.
 _JUDGING = 0.5

@@ -17,9 +17,9 @@ from translator.core.paths import Home
 
 if TYPE_CHECKING:
     from translator.core.learning import Progress, RoundReport
-    from translator.engine.newest_wins import EngineThread
     from translator.engine.serving import ServingModel
-    from translator.engine.translation import TextTranslator
+    from translator.engine.texts.engine_thread import EngineThread
+    from translator.engine.texts.translation import TextTranslator
     from translator.learning.course import Course
     from translator.learning.courses import Courses
     from translator.learning.learner import Learner
@@ -114,7 +114,7 @@ class OpenProfile:
         Args:
             keeps_sources: says of each draft whether its sources may be kept for practice.
         """
-        from translator.engine.newest_wins import EngineThread
+        from translator.engine.texts.engine_thread import EngineThread
         from translator.learning.replay.kept_sources import KeptSources
 
         translator = self.translator(direction)
@@ -231,7 +231,7 @@ class OpenProfile:
     def _recalling(self, serving: ServingModel, direction: Direction) -> TextTranslator:
         """A translator that asks the memory before the model."""
         # CTranslate2 and NumPy take longer to import than the window takes to open.
-        from translator.engine.translation import TextTranslator
+        from translator.engine.texts.translation import TextTranslator
 
         memory = self.memory()
         memory.recall(direction)  # read now: what is wrong with it is told now

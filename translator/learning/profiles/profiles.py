@@ -141,7 +141,7 @@ class Profiles:
 
     def _is_profile(self, folder: Path) -> bool:
         """A folder with a profile's name that is empty, or in which the program has been."""
-        from translator.memory.opening import LOCK
+        from translator.memory.database.opening import LOCK
         from translator.memory.store import DATABASE
 
         try:
@@ -172,7 +172,7 @@ class Profiles:
     @contextmanager
     def _alone(self, folder: Path) -> Iterator[None]:
         """While this holds, no program can begin to work in the profile."""
-        from translator.memory.opening import lock
+        from translator.memory.database.opening import lock
 
         try:
             taken = lock(folder)

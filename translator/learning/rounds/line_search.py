@@ -13,9 +13,9 @@ from math import inf, sqrt
 from typing import TYPE_CHECKING
 
 from translator.core.evidence import Change
-from translator.core.free_heap import return_free_heap
 from translator.core.gate import Check, Policy, Verdict
 from translator.core.gate import Outcome as Found
+from translator.core.process.free_heap import return_free_heap
 from translator.learning.judging.examination import Examined, Examiner, TooFar
 from translator.learning.judging.scoring import Pair
 from translator.learning.recipe.recipe import Recipe

@@ -18,10 +18,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from translator.core.corrections import Correction
-from translator.core.free_heap import return_free_heap
 from translator.core.gate import Policy, Reason, Verdict
 from translator.core.learning import Progress, RoundReport
-from translator.core.priority import at_usual_priority
+from translator.core.process.free_heap import return_free_heap
+from translator.core.process.priority import at_usual_priority
 from translator.engine.serving import ServingModel
 from translator.learning.fitting.memory_return import return_large_blocks
 from translator.learning.fitting.torch_import import import_torch

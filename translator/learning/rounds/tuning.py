@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translator.core.files import private_folder
-from translator.core.priority import at_usual_priority
+from translator.core.process.priority import at_usual_priority
 from translator.learning.fitting.fitting import FineTuner, FitReport, Snapshot, StepReport
 from translator.learning.fitting.marian import canonical, read_layout
 from translator.learning.fitting.vocabulary import can_grow, grow, missing_pieces, starting_weights
