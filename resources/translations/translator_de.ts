@@ -2883,6 +2883,22 @@
         <translation>das ist keine Datei</translation>
     </message>
     <message>
+        <source>the process that reads it again did not finish ({error})</source>
+        <translation>der Prozess, der ihn wieder einliest, wurde nicht fertig ({error})</translation>
+    </message>
+    <message>
+        <source>it could not be read again ({last})</source>
+        <translation>er ließ sich nicht wieder einlesen ({last})</translation>
+    </message>
+    <message>
+        <source>it gave {found} translations of {expected} sentences</source>
+        <translation>er gab zu {expected} Sätzen {found} Übersetzungen</translation>
+    </message>
+    <message>
+        <source>only {equal} of {expected} translations are the same</source>
+        <translation>nur {equal} von {expected} Übersetzungen sind gleich</translation>
+    </message>
+    <message>
         <source>Putting the weights together</source>
         <translation>Gewichte werden zusammengefügt</translation>
     </message>
@@ -2909,22 +2925,6 @@
     <message>
         <source>its stored settings give empty translations</source>
         <translation>mit den gespeicherten Einstellungen bleiben die Übersetzungen leer</translation>
-    </message>
-    <message>
-        <source>the process that reads it again did not finish ({error})</source>
-        <translation>der Prozess, der ihn wieder einliest, wurde nicht fertig ({error})</translation>
-    </message>
-    <message>
-        <source>it could not be read again ({last})</source>
-        <translation>er ließ sich nicht wieder einlesen ({last})</translation>
-    </message>
-    <message>
-        <source>it gave {found} translations of {expected} sentences</source>
-        <translation>er gab zu {expected} Sätzen {found} Übersetzungen</translation>
-    </message>
-    <message>
-        <source>only {equal} of {expected} translations are the same</source>
-        <translation>nur {equal} von {expected} Übersetzungen sind gleich</translation>
     </message>
     <message>
         <source>An earlier revision serves.</source>
@@ -3003,14 +3003,6 @@
         <translation>Diese Korrekturen sehen aus, als gehörten sie zu anderen Ausgangstexten; sie warten, bis Sie sagen, dass sie stimmen.</translation>
     </message>
     <message>
-        <source>{path} (for {direction})</source>
-        <translation>{path} (für {direction})</translation>
-    </message>
-    <message>
-        <source>The list of what TMX can hold</source>
-        <translation>Die Liste dessen, was TMX aufnehmen kann</translation>
-    </message>
-    <message>
         <source>Nothing was changed. Close every Translator that is open and start it again: it then saves all that can be read.</source>
         <translation>Nichts wurde geändert. Schließen Sie jeden offenen Translator und starten Sie ihn neu: Dann rettet er alles, was sich lesen lässt.</translation>
     </message>
@@ -3035,8 +3027,12 @@
         <translation>der Datenträger meldete einen Fehler</translation>
     </message>
     <message>
-        <source>it is not a PO file, or broken</source>
-        <translation>das ist keine PO-Datei, oder sie ist beschädigt</translation>
+        <source>What could be read was kept (corrections: {kept}, terms of the glossary: {terms}). The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction.</source>
+        <translation>Was lesbar war, wurde behalten (Korrekturen: {kept}, Einträge des Glossars: {terms}). Die beschädigte Datei liegt als {name} daneben, falls sich noch mehr daraus holen lässt, bis Sie das nächste Mal eine Korrektur vergessen.</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Translator; install that version</source>
+        <translation>sie wurde von einem neueren Translator geschrieben; installieren Sie diese Version</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
@@ -3061,6 +3057,34 @@
     <message>
         <source>{kept} texts of the history could be read and were kept. The damaged file is set aside as {name} until something is erased. Try again to go on.</source>
         <translation>{kept} Texte des Verlaufs waren lesbar und sind erhalten. Die beschädigte Datei liegt als {name} beiseite, bis etwas gelöscht wird. Versuchen Sie es noch einmal, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>{path} (for {direction})</source>
+        <translation>{path} (für {direction})</translation>
+    </message>
+    <message>
+        <source>The list of what TMX can hold</source>
+        <translation>Die Liste dessen, was TMX aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>it is not a PO file, or broken</source>
+        <translation>das ist keine PO-Datei, oder sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>it declares XML entities, which are not accepted</source>
+        <translation>sie erklärt XML-Entitäten, die nicht angenommen werden</translation>
+    </message>
+    <message>
+        <source>the XML is broken</source>
+        <translation>das XML ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>it is not a TMX file</source>
+        <translation>das ist keine TMX-Datei</translation>
+    </message>
+    <message>
+        <source>it is not an XLIFF file</source>
+        <translation>das ist keine XLIFF-Datei</translation>
     </message>
     <message>
         <source>{problem} Until then corrections cannot be saved.</source>
@@ -3097,30 +3121,6 @@
     <message>
         <source>Correction {number} gives another translation of this source. The new one will be used, and the earlier one kept.</source>
         <translation>Korrektur {number} übersetzt diesen Ausgangstext anders. Die neue wird verwendet, die frühere aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>it declares XML entities, which are not accepted</source>
-        <translation>sie erklärt XML-Entitäten, die nicht angenommen werden</translation>
-    </message>
-    <message>
-        <source>the XML is broken</source>
-        <translation>das XML ist fehlerhaft</translation>
-    </message>
-    <message>
-        <source>What could be read was kept (corrections: {kept}, terms of the glossary: {terms}). The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction.</source>
-        <translation>Was lesbar war, wurde behalten (Korrekturen: {kept}, Einträge des Glossars: {terms}). Die beschädigte Datei liegt als {name} daneben, falls sich noch mehr daraus holen lässt, bis Sie das nächste Mal eine Korrektur vergessen.</translation>
-    </message>
-    <message>
-        <source>it was written by a newer Translator; install that version</source>
-        <translation>sie wurde von einem neueren Translator geschrieben; installieren Sie diese Version</translation>
-    </message>
-    <message>
-        <source>it is not a TMX file</source>
-        <translation>das ist keine TMX-Datei</translation>
-    </message>
-    <message>
-        <source>it is not an XLIFF file</source>
-        <translation>das ist keine XLIFF-Datei</translation>
     </message>
     <message>
         <source>The model &apos;{name}&apos;, which the settings wish for, is no longer installed. From now on the program chooses the model.</source>

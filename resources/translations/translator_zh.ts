@@ -2873,6 +2873,22 @@
         <translation>不是文件</translation>
     </message>
     <message>
+        <source>the process that reads it again did not finish ({error})</source>
+        <translation>重新读取的进程没有完成（{error}）</translation>
+    </message>
+    <message>
+        <source>it could not be read again ({last})</source>
+        <translation>无法重新读取（{last}）</translation>
+    </message>
+    <message>
+        <source>it gave {found} translations of {expected} sentences</source>
+        <translation>对 {expected} 个句子给出了 {found} 条译文</translation>
+    </message>
+    <message>
+        <source>only {equal} of {expected} translations are the same</source>
+        <translation>{expected} 条译文中只有 {equal} 条相同</translation>
+    </message>
+    <message>
         <source>Putting the weights together</source>
         <translation>正在合并权重</translation>
     </message>
@@ -2899,22 +2915,6 @@
     <message>
         <source>its stored settings give empty translations</source>
         <translation>按存储的设置得到的译文为空</translation>
-    </message>
-    <message>
-        <source>the process that reads it again did not finish ({error})</source>
-        <translation>重新读取的进程没有完成（{error}）</translation>
-    </message>
-    <message>
-        <source>it could not be read again ({last})</source>
-        <translation>无法重新读取（{last}）</translation>
-    </message>
-    <message>
-        <source>it gave {found} translations of {expected} sentences</source>
-        <translation>对 {expected} 个句子给出了 {found} 条译文</translation>
-    </message>
-    <message>
-        <source>only {equal} of {expected} translations are the same</source>
-        <translation>{expected} 条译文中只有 {equal} 条相同</translation>
     </message>
     <message>
         <source>An earlier revision serves.</source>
@@ -2993,14 +2993,6 @@
         <translation>这些更正看上去属于别的原文；在您确认无误之前暂不学习。</translation>
     </message>
     <message>
-        <source>{path} (for {direction})</source>
-        <translation>{path}（{direction}）</translation>
-    </message>
-    <message>
-        <source>The list of what TMX can hold</source>
-        <translation>TMX 能容纳的内容列表</translation>
-    </message>
-    <message>
         <source>Nothing was changed. Close every Translator that is open and start it again: it then saves all that can be read.</source>
         <translation>没有任何更改。请关闭所有打开的 Translator，然后重新启动：它会保存所有能读取的内容。</translation>
     </message>
@@ -3025,8 +3017,12 @@
         <translation>磁盘报告了错误</translation>
     </message>
     <message>
-        <source>it is not a PO file, or broken</source>
-        <translation>不是 PO 文件，或已损坏</translation>
+        <source>What could be read was kept (corrections: {kept}, terms of the glossary: {terms}). The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction.</source>
+        <translation>可读的内容已保留（更正：{kept}，术语：{terms}）。损坏的文件另存为 {name}，以便日后再从中恢复更多内容，直到您下次忘记一条更正为止。</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Translator; install that version</source>
+        <translation>它由更新版的 Translator 写成，请安装该版本</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
@@ -3051,6 +3047,34 @@
     <message>
         <source>{kept} texts of the history could be read and were kept. The damaged file is set aside as {name} until something is erased. Try again to go on.</source>
         <translation>历史记录中有 {kept} 条文本可读，已予保留。损坏的文件另存为 {name}，直到有内容被清除。请重试以继续。</translation>
+    </message>
+    <message>
+        <source>{path} (for {direction})</source>
+        <translation>{path}（{direction}）</translation>
+    </message>
+    <message>
+        <source>The list of what TMX can hold</source>
+        <translation>TMX 能容纳的内容列表</translation>
+    </message>
+    <message>
+        <source>it is not a PO file, or broken</source>
+        <translation>不是 PO 文件，或已损坏</translation>
+    </message>
+    <message>
+        <source>it declares XML entities, which are not accepted</source>
+        <translation>其中声明了 XML 实体，不予接受</translation>
+    </message>
+    <message>
+        <source>the XML is broken</source>
+        <translation>XML 有错误</translation>
+    </message>
+    <message>
+        <source>it is not a TMX file</source>
+        <translation>不是 TMX 文件</translation>
+    </message>
+    <message>
+        <source>it is not an XLIFF file</source>
+        <translation>不是 XLIFF 文件</translation>
     </message>
     <message>
         <source>{problem} Until then corrections cannot be saved.</source>
@@ -3087,30 +3111,6 @@
     <message>
         <source>Correction {number} gives another translation of this source. The new one will be used, and the earlier one kept.</source>
         <translation>第 {number} 条更正对这段原文给出了不同的译文。将使用新的更正，之前的也会保留。</translation>
-    </message>
-    <message>
-        <source>it declares XML entities, which are not accepted</source>
-        <translation>其中声明了 XML 实体，不予接受</translation>
-    </message>
-    <message>
-        <source>the XML is broken</source>
-        <translation>XML 有错误</translation>
-    </message>
-    <message>
-        <source>What could be read was kept (corrections: {kept}, terms of the glossary: {terms}). The damaged file is set aside as {name}, in case more can be got from it, until you next forget a correction.</source>
-        <translation>可读的内容已保留（更正：{kept}，术语：{terms}）。损坏的文件另存为 {name}，以便日后再从中恢复更多内容，直到您下次忘记一条更正为止。</translation>
-    </message>
-    <message>
-        <source>it was written by a newer Translator; install that version</source>
-        <translation>它由更新版的 Translator 写成，请安装该版本</translation>
-    </message>
-    <message>
-        <source>it is not a TMX file</source>
-        <translation>不是 TMX 文件</translation>
-    </message>
-    <message>
-        <source>it is not an XLIFF file</source>
-        <translation>不是 XLIFF 文件</translation>
     </message>
     <message>
         <source>The model &apos;{name}&apos;, which the settings wish for, is no longer installed. From now on the program chooses the model.</source>

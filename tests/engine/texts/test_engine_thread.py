@@ -7,7 +7,7 @@ from queue import SimpleQueue
 
 import pytest
 
-from tests.engine.fake_serving import FakeServing
+from tests.engine.texts.fake_serving import FakeServing
 from translator.core.drafts import GREEDY, REFINED, TextDraft
 from translator.engine.texts import parts
 from translator.engine.texts.engine_thread import EngineThread

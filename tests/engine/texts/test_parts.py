@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engine.fake_serving import FakeServing
+from tests.engine.texts.fake_serving import FakeServing
 from translator.core.drafts import Origin, Segment, TextDraft
 from translator.engine.texts import parts
 from translator.engine.texts.parts import DecodingQueue, Parts

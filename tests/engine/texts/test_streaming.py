@@ -11,7 +11,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from tests.engine.fake_serving import FakeServing
+from tests.engine.texts.fake_serving import FakeServing
 from translator.core.drafts import GREEDY
 from translator.engine.serving import ServingModel
 from translator.engine.texts import streaming

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.engine.fake_serving import FakeServing
+from tests.engine.texts.fake_serving import FakeServing
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED, DecodingOptions, Draft, Origin, TextDraft
 from translator.engine.serving import ServingModel

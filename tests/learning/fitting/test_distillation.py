@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 import torch
 
-from tests.learning.loss_in_words import divergence, rest_of
+from tests.learning.fitting.loss_in_words import divergence, rest_of
 from translator.learning.fitting.batches import Encoded
 from translator.learning.fitting.distillation import (
     Anchor,

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import torch
 
-from tests.learning.loss_in_words import mixture_loss
+from tests.learning.fitting.loss_in_words import mixture_loss
 from translator.learning.fitting import output_loss
 from translator.learning.fitting.batches import Batch, Encoded, collate
 from translator.learning.fitting.distillation import IMPOSSIBLE, anchor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from tests.engine.fake_serving import FakeServing
+from tests.engine.texts.fake_serving import FakeServing
 from translator.core.direction import Direction
 from translator.core.drafts import GREEDY, REFINED, DecodingOptions, Draft, Origin, TextDraft
 from translator.core.terms.glossary import FoundTerm, Term, TermUse

@@ -21,7 +21,7 @@ def test_the_window_comes_up_and_is_drawn_in_twice_the_pixels(tmp_path: Path) ->
     file = tmp_path / "window.png"
     told = json.loads(
         subprocess.run(
-            [sys.executable, "-m", "tests.gui.drawn_window", str(file)],
+            [sys.executable, "-m", "tests.gui.window.drawn_window", str(file)],
             env={**os.environ, **FINE},
             cwd=ROOT,
             capture_output=True,

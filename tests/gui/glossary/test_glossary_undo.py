@@ -8,8 +8,8 @@ from PySide6.QtCore import QItemSelectionModel
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
-from tests.gui.opened_glossary import Open, rows, settle
-from tests.gui.opened_glossary import opened as opened
+from tests.gui.glossary.opened_glossary import Open, rows, settle
+from tests.gui.glossary.opened_glossary import opened as opened
 from translator.core.errors.files import DiskFull
 from translator.gui.glossary.glossary_dialog import GlossaryDialog
 from translator.gui.glossary.terms_model import Column

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import DE_EN, EN_DE, FakeDoor
-from tests.gui.opened_glossary import Open, rows, settle
-from tests.gui.opened_glossary import opened as opened
+from tests.gui.glossary.opened_glossary import Open, rows, settle
+from tests.gui.glossary.opened_glossary import opened as opened
 from tests.gui.shown_marks import Line, point_of, underlined
 from translator.core.errors.files import DiskFull
 from translator.core.terms.glossary import BadLine, Term
