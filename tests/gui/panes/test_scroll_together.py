@@ -69,6 +69,53 @@ def test_inside_a_long_paragraph_as_much_of_it_has_scrolled_past(
     assert 0 < bar.value() < bar.maximum()
 
 
+def _in_sight(editor: TextEditor, word: str) -> bool:
+    start = editor.text().index(word)
+    height = editor.viewport().height()
+    first, last = editor.area_of(start), editor.area_of(start + len(word))
+    return first.top() >= 0 and last.bottom() <= height
+
+
+# Short lines, so that a dozen of them are on screen, and a word to know each by.
+LINES = "\n".join(f"Somewhere in a line of it there is w{number}w." for number in range(100, 160))
+
+
+@pytest.mark.parametrize("leader", ["source", "translation"])
+def test_the_sentence_at_hand_is_in_sight_where_lines_take_more_rows(
+    qtbot: QtBot, window: MainWindow, leader: str
+) -> None:
+    editor, other = _leader_and_other(qtbot, window, leader, LINES)
+    other.set_text_size(2 * other.font().pointSize())
+    for number in range(101, 135):
+        qtbot.keyClick(editor, Qt.Key.Key_Down)
+        word = f"W{number}W" if leader == "source" else f"w{number}w"
+        qtbot.waitUntil(lambda word=word: _in_sight(other, word))  # type: ignore[misc]
+    bar = editor.verticalScrollBar()
+    assert bar.value() > 0
+    bar.setValue(bar.value() - 3)  # by the wheel: what is at the top is so again
+    assert _top(other)[0] == _top(editor)[0]
+
+
+def test_what_is_being_typed_is_in_sight_in_both_panes(qtbot: QtBot, window: MainWindow) -> None:
+    editor, other = _leader_and_other(qtbot, window, "source", LINES)
+    other.set_text_size(2 * other.font().pointSize())
+    for _ in range(12):
+        qtbot.keyClick(editor, Qt.Key.Key_Down)
+    qtbot.keyClicks(editor, "now ")
+    qtbot.waitUntil(lambda: "NOW" in other.text())
+    qtbot.waitUntil(lambda: _in_sight(other, "NOW"))
+
+
+def test_who_scrolls_away_from_the_caret_is_left_alone(qtbot: QtBot, window: MainWindow) -> None:
+    editor, other = _leader_and_other(qtbot, window, "source", LINES)
+    other.set_text_size(2 * other.font().pointSize())
+    editor.verticalScrollBar().setValue(30)
+    window.live.translate_again()
+    qtbot.wait(50)
+    assert editor.verticalScrollBar().value() == 30
+    assert _top(other)[0] == _top(editor)[0]
+
+
 def _seen_to_the_end(window: MainWindow) -> bool:
     editors = [pane.editor for pane in (window.source, window.translation)]
     return all(editor.visible_part()[1] == len(editor.text()) for editor in editors)

@@ -30,7 +30,7 @@ def wait_for_translation(qtbot: QtBot, window: MainWindow, text: str) -> None:
 
 def test_typing_is_translated(qtbot: QtBot, window: MainWindow) -> None:
     type_text(qtbot, window, "How are you? Fine.")
-    assert window.status.latency.text().endswith("ms")
+    qtbot.waitUntil(lambda: window.status.latency.text().endswith("ms"))
     assert window.status.revision.text() == "Base model"
 
 

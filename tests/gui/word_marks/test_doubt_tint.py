@@ -92,11 +92,21 @@ def test_a_word_in_two_lines_is_marked_in_both(qtbot: QtBot, window: MainWindow)
     editor = window.translation.editor
     write(qtbot, window, f"hi. {word}")
     editor.show_marks([], under=[Mark(4, 304, LIGHT.unsure_tint, LIGHT.unsure)])
-    places = editor._under._all_places()
+    places = list(editor._under._places_in(editor.viewport().rect()))
     block = editor.document().firstBlock()
     assert len(places) >= block.lineCount() - 1 > 2
     tops = [area.top() for _, area, _ in places]
     assert tops == sorted(set(tops))
+
+
+def test_only_what_is_painted_anew_is_looked_up(qtbot: QtBot, window: MainWindow) -> None:
+    editor = window.translation.editor
+    write(qtbot, window, "one\n\ntwo\n\nthree")
+    editor.show_marks([], under=[Mark(at, at + 3, LIGHT.unsure_tint, "") for at in (0, 5, 10)])
+    second = editor.area_of(5)
+    (place,) = editor._under._places_in(second)
+    assert place[1].top() == pytest.approx(second.top(), abs=2)
+    assert list(editor._under._places_in(second.translated(0, 1000))) == []
 
 
 def test_doubt_lies_on_top_of_the_sentence(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,8 +1,13 @@
-"""The two panes scroll together: the paragraph at the top of one is at the top of the other."""
+"""The two panes scroll together: the paragraph at the top of one is at the top of the other.
+
+Below it, one may take more rows than the other. So where somebody writes, the other pane scrolls on
+as far as it takes to have the sentence at hand in sight on both sides.
+"""
 
 from __future__ import annotations
 
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
@@ -11,9 +16,12 @@ from PySide6.QtWidgets import QPlainTextEdit
 from translator.gui.panes.text_editor import TextEditor
 from translator.gui.panes.translation_editor import TranslationEditor
 
+_MOST_STEPS = 6
+_CARET_MS = 10  # what was typed is painted before
+
 
 class ScrollTogether(QObject):
-    """Moves the other pane when the user scrolls one.
+    """Moves the other pane when the user scrolls one, or moves the caret in it.
 
     The translation has the source's lines, so places are compared by line of text and by how much
     of that line has scrolled past, however many rows on screen it takes on either side.
@@ -26,6 +34,8 @@ class ScrollTogether(QObject):
         self._source, self._translation = source, translation
         self._moving = False
         self._leader: TextEditor = source  # the one that the user scrolled last
+        # The one with the keyboard, or that had it before a button got it.
+        self._entered: TextEditor = source
         self._laid_out: TextEditor | None = None  # its lines were counted anew just now
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._keep_end)
@@ -33,10 +43,23 @@ class ScrollTogether(QObject):
             bar = editor.verticalScrollBar()
             bar.rangeChanged.connect(partial(self._note_lines, editor))
             bar.valueChanged.connect(partial(self._take_scrolling, editor))
+            editor.caret_moved.connect(self._take_caret)
+            editor.entered.connect(partial(self._enter, editor))
+        self._caret = QTimer(self, singleShot=True, interval=_CARET_MS)
+        self._caret.timeout.connect(self._follow_caret)
         translation.sheet_changed.connect(self._follow_source)
 
     def _follow_source(self) -> None:
-        self._follow(self._source, self._translation)
+        self._follow(self._source, self._translation, at_hand=True)
+
+    def _enter(self, editor: TextEditor) -> None:
+        self._entered = editor
+
+    def _take_caret(self, _place: int) -> None:
+        self._caret.start()
+
+    def _follow_caret(self) -> None:
+        self._follow(self._entered, self._other(self._entered), at_hand=True)
 
     def _note_lines(self, editor: TextEditor, *_range: int) -> None:
         """How many lines a paragraph takes is known when it is on screen: the end moves then."""
@@ -58,7 +81,8 @@ class ScrollTogether(QObject):
     def _other(self, editor: TextEditor) -> TextEditor:
         return self._source if editor is self._translation else self._translation
 
-    def _follow(self, leader: TextEditor, follower: TextEditor) -> None:
+    def _follow(self, leader: TextEditor, follower: TextEditor, *, at_hand: bool = False) -> None:
+        """Scroll ``follower``, to the sentence ``at_hand``, too, if the caret can be seen."""
         if self._moving:
             return
         self._moving, self._leader = True, leader
@@ -71,10 +95,45 @@ class ScrollTogether(QObject):
                 # Beside each other both may be at their ends already, as far as one sees.
                 bar.setValue(place if _shows_end(follower, place) else bar.maximum())
             else:
-                bar.setValue(place)
-                bar.setValue(_row_for(follower, *top))  # its rows may be known only now
+                sentence = self._sentence_at_hand(leader) if at_hand else None
+                # How many rows there are is known once it is there; where they are, Qt tells for
+                # twice the height of what is in sight.
+                for _ in range(_MOST_STEPS):
+                    place = _row_for(follower, *top)
+                    if sentence is not None:
+                        place += _rows_to(follower, sentence, place)
+                    if place == bar.value():
+                        break
+                    bar.setValue(place)
         finally:
             self._moving = False
+
+    def _sentence_at_hand(self, leader: TextEditor) -> tuple[int, int] | None:
+        """Where in the other pane the sentence is that the caret is seen in, if it is in one."""
+        seen = leader.viewport().rect().contains(leader.cursorRect().center())
+        if leader is not self._entered or not seen:
+            return None
+        sheet, place = self._translation.sheet, leader.caret()
+        if leader is self._translation:
+            row = sheet.row_at(place)
+            return None if row is None else (row.segment.start, row.segment.end)
+        row = sheet.row_of_source(place)
+        if row is None:
+            return None
+        start = sheet.start_of(row.key)
+        return start, start + len(row.text)
+
+
+def _rows_to(editor: TextEditor, part: tuple[int, int], row: int) -> int:
+    """How many rows further a part of the text is all in sight, with the bar at ``row`` before.
+
+    None where it takes more room than there is.
+    """
+    first, last = map(editor.area_of, part)
+    shift = (editor.verticalScrollBar().value() - row) * first.height()
+    below = last.bottom() + shift - editor.viewport().height()
+    rows = ceil(max(below, 0) / first.height())
+    return rows if first.top() + shift >= rows * first.height() else 0
 
 
 def _at_end(editor: QPlainTextEdit) -> bool:

@@ -248,7 +248,7 @@ class TextEditor(QPlainTextEdit):
     # ---- what Qt tells
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._under.paint()
+        self._under.paint(event.rect())
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextCursor, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -41,51 +41,36 @@ class UnderText:
     def __init__(self, editor: QPlainTextEdit) -> None:
         self._editor = editor
         self.marks: list[tuple[QTextCursor, Mark]] = []
-        self._places: list[_Place] = []
-        self._placed_for: tuple[object, ...] = ()
 
     def show(self, marks: Sequence[tuple[QTextCursor, Mark]]) -> None:
         """Paint these instead of the ones before."""
         self.marks = list(marks)
-        self._placed_for = ()
         self._editor.viewport().update()
 
-    def paint(self) -> None:
-        """Paint, from inside the field's paint event and before the text."""
+    def paint(self, area: QRect) -> None:
+        """Paint what lies in ``area``, from inside the field's paint event and before the text."""
         if not self.marks:
             return
         painter = QPainter(self._editor.viewport())
-        places = self._all_places()
-        for mark, area, _ in places:
+        places = list(self._places_in(area))
+        for mark, tinted, _ in places:
             if mark.tint is not None:
-                painter.fillRect(area, QColor(mark.tint))
+                painter.fillRect(tinted, QColor(mark.tint))
         for mark, _, line in places:  # after the tints, so that none covers another one's line
             if mark.line is not None:
                 painter.setPen(QPen(QColor(mark.line), 1.0, _PENS[mark.line_style]))
                 painter.drawLine(line)
         painter.end()
 
-    def _all_places(self) -> list[_Place]:
-        """Looked up when something has moved, not each time that the caret blinks."""
-        editor = self._editor
-        state = (
-            editor.document().revision(),
-            editor.verticalScrollBar().value(),
-            editor.viewport().size(),
-            editor.font(),
-        )
-        if state != self._placed_for:
-            self._placed_for = state
-            self._places = list(self._looked_up())
-        return self._places
+    def _places_in(self, wanted: QRect) -> Iterator[_Place]:
+        """The places in the paragraphs there: a key, or the blinking caret, changes one of them.
 
-    def _looked_up(self) -> Iterator[_Place]:
-        """The places, with each paragraph asked once for its own: every call of Qt's counts here.
-
-        A mark has two where it is divided between two lines.
+        Each is asked once for its own place, as every call of Qt's counts here. A mark has two
+        places where it is divided between two lines.
         """
         document, offset = self._editor.document(), self._editor.contentOffset()
         first = behind = -1
+        is_wanted = False
         for cursor, mark in self.marks:
             start, end = cursor.selectionStart(), cursor.selectionEnd()
             if not first <= start < behind:
@@ -94,7 +79,9 @@ class UnderText:
                 layout = block.layout()
                 area = self._editor.blockBoundingGeometry(block).translated(offset)
                 left, top = area.x(), area.y()
-            yield from _in_paragraph(layout, left, top, (start - first, end - first), mark)
+                is_wanted = area.intersects(QRectF(wanted))
+            if is_wanted:
+                yield from _in_paragraph(layout, left, top, (start - first, end - first), mark)
 
 
 def _in_paragraph(

@@ -38,6 +38,9 @@ class StatusLine(QWidget):
         self.privacy = QLabel(self.tr("Nothing leaves this machine"), self)
         self._passing = QTimer(self, singleShot=True, interval=_PASSING_MS)
         self._passing.timeout.connect(self._return)
+        self._milliseconds = 0.0
+        self._latency_due = QTimer(self, singleShot=True, interval=0)
+        self._latency_due.timeout.connect(self._tell_latency)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 0, 4, 0)
         row.setSpacing(8)
@@ -110,8 +113,15 @@ class StatusLine(QWidget):
         self.learning.setVisible(bool(text))
 
     def show_latency(self, milliseconds: float) -> None:
-        """How long the last key press took to its translation on screen."""
-        self.latency.setText(self.tr("%n ms", "", max(round(milliseconds), 1)))
+        """How long the last key press took to its translation on screen.
+
+        Told when that is painted, which to paint this as well would hold up.
+        """
+        self._milliseconds = milliseconds
+        self._latency_due.start()
+
+    def _tell_latency(self) -> None:
+        self.latency.setText(self.tr("%n ms", "", max(round(self._milliseconds), 1)))
 
     def _settle(self, text: str, colour: _DotColour) -> None:
         self._lasting, self._dot_colour = text, colour
