@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from tests.gui.fake_door import FakeDoor
 from translator.gui.panes.text_editor import TextEditor
 from translator.gui.window.main_window import MainWindow
 
@@ -104,6 +105,18 @@ def test_what_is_being_typed_is_in_sight_in_both_panes(qtbot: QtBot, window: Mai
     qtbot.keyClicks(editor, "now ")
     qtbot.waitUntil(lambda: "NOW" in other.text())
     qtbot.waitUntil(lambda: _in_sight(other, "NOW"))
+
+
+def test_a_source_that_has_become_shorter_is_looked_at_no_further_than_it_goes(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    editor, _ = _leader_and_other(qtbot, window, "translation", LINES)
+    for _ in range(3):
+        qtbot.keyClick(editor, Qt.Key.Key_Down)
+    door.engines[-1].held = True  # no translation of what comes now
+    window.source.editor.replace_text("Short.")
+    editor.caret_moved.emit(editor.caret())
+    qtbot.wait(30)  # Qt would have warned
 
 
 def test_who_scrolls_away_from_the_caret_is_left_alone(qtbot: QtBot, window: MainWindow) -> None:

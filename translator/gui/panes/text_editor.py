@@ -172,10 +172,11 @@ class TextEditor(QPlainTextEdit):
         return place - 1 if on_it else place
 
     def area_of(self, position: int) -> QRect:
-        """Where the caret would stand at a place of the text, in the viewport."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self._positions.to_qt(position))
-        return self.cursorRect(cursor)
+        """Where the caret would stand at a place of the text, in the viewport.
+
+        At its end, where the text has become shorter since that place was known.
+        """
+        return self.cursorRect(self._cursor_at(position))
 
     def visible_part(self) -> tuple[int, int]:
         """Where the first line on screen starts and the last one ends: a paragraph may be long."""
@@ -221,13 +222,17 @@ class TextEditor(QPlainTextEdit):
         )
 
     def _cursor(self, mark: Mark) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        length = self.document().characterCount() - 1
-        cursor.setPosition(min(self._positions.to_qt(mark.start), length))
-        cursor.setPosition(
-            min(self._positions.to_qt(mark.end), length), QTextCursor.MoveMode.KeepAnchor
-        )
+        cursor = self._cursor_at(mark.start)
+        cursor.setPosition(self._place_in_document(mark.end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+    def _cursor_at(self, position: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._place_in_document(position))
+        return cursor
+
+    def _place_in_document(self, position: int) -> int:
+        return min(self._positions.to_qt(position), self.document().characterCount() - 1)
 
     def _take_text(self) -> None:
         if self._told is not self._content.text:
