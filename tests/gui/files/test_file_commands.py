@@ -326,6 +326,42 @@ def test_the_encoding_of_the_source_can_be_chosen_for_the_translation(
     assert (tmp_path / "letter.de.txt").read_bytes() == "GRÖSSE.".encode(encoding)
 
 
+def test_another_text_than_the_file_s_has_neither_its_name_nor_its_encoding(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.files.open_file(letter(tmp_path, "Größe.", "cp1252"))
+    wait_for_translation(qtbot, window, "GRÖSSE.")
+    window.source.editor.textCursor().insertText("Die ")  # still that file's
+    wait_for_translation(qtbot, window, "DIE GRÖSSE.")
+    window.files.save()
+    dialog = the_dialog(window)
+    assert dialog.selectedFiles() == [str(tmp_path / "letter.de.txt")]
+    assert len(dialog.nameFilters()) == 3
+    dialog.close()
+    qtbot.waitUntil(lambda: not window.findChildren(QFileDialog))
+    window.source.editor.clear()
+    qtbot.keyClicks(window.source.editor, "Now this.")
+    wait_for_translation(qtbot, window, "NOW THIS.")
+    window.files.save()
+    dialog = the_dialog(window)
+    assert Path(*dialog.selectedFiles()).name == "translation.de.txt"
+    assert len(dialog.nameFilters()) == 2
+    dialog.close()
+
+
+def test_an_encoding_that_cannot_be_written_is_not_offered(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = letter(tmp_path, "C\xe0i n\xe0y.", "cp1258")
+    window.files.open_file(path, "cp1258")
+    wait_for_source(qtbot, window, "C\xe0i n\xe0y.")
+    wait_for_translation(qtbot, window, "C\xc0I N\xc0Y.")
+    window.files.save()
+    dialog = the_dialog(window)
+    assert len(dialog.nameFilters()) == 2
+    dialog.close()
+
+
 def test_what_the_encoding_of_the_source_has_no_letter_for_is_told(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -119,6 +119,50 @@ def test_a_source_that_has_become_shorter_is_looked_at_no_further_than_it_goes(
     qtbot.wait(30)  # Qt would have warned
 
 
+def test_typing_in_the_translation_does_not_move_it(qtbot: QtBot, window: MainWindow) -> None:
+    editor, other = _leader_and_other(qtbot, window, "translation", LINES)
+    other.set_text_size(2 * other.font().pointSize())  # it has to go further than the translation
+    for _ in range(14):
+        qtbot.keyClick(editor, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: _in_sight(other, "w114w"))
+    assert other.verticalScrollBar().value() > 0
+    bar, caret = editor.verticalScrollBar().value(), editor.cursorRect().top()
+    qtbot.keyClicks(editor, "now")
+    qtbot.wait(50)
+    assert (editor.verticalScrollBar().value(), editor.cursorRect().top()) == (bar, caret)
+    assert _in_sight(other, "w114w")
+
+
+def test_the_other_pane_goes_where_it_has_to_at_once(qtbot: QtBot, window: MainWindow) -> None:
+    """Not to the paragraph at the top first, and then on to the sentence at hand."""
+    editor, other = _leader_and_other(qtbot, window, "source", LINES)
+    other.set_text_size(2 * other.font().pointSize())
+    while editor.verticalScrollBar().value() < 3:
+        qtbot.keyClick(editor, Qt.Key.Key_Down)
+        qtbot.wait(20)
+    painted: list[int] = []
+    other.updateRequest.connect(lambda *_: painted.append(other.verticalScrollBar().value()))
+    qtbot.keyClick(editor, Qt.Key.Key_Down)
+    qtbot.wait(50)
+    assert painted == sorted(painted)
+    assert painted[-1] - painted[0] <= 3
+
+
+def test_where_the_end_of_one_is_in_sight_so_is_the_sentence_at_hand(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    text = "\n".join(LINES.splitlines()[:27])  # a little more than there is room for
+    editor, other = _leader_and_other(qtbot, window, "source", text)
+    other.set_text_size(2 * other.font().pointSize())
+    bar = editor.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    editor.place_caret(text.index("w105w"))
+    qtbot.waitUntil(lambda: _in_sight(other, "W105W"))
+    qtbot.wait(50)
+    assert bar.value() > 0
+    assert _in_sight(other, "W105W")
+
+
 def test_who_scrolls_away_from_the_caret_is_left_alone(qtbot: QtBot, window: MainWindow) -> None:
     editor, other = _leader_and_other(qtbot, window, "source", LINES)
     other.set_text_size(2 * other.font().pointSize())

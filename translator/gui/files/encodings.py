@@ -50,6 +50,8 @@ ENCODINGS: dict[str, tuple[str, str | None]] = {
     "euc_jp": ("EUC-JP", "ja"),
     "cp949": ("EUC-KR", "ko"),
 }
+# Python reads it, and writes no letter with two marks of Vietnamese.
+NOT_WRITTEN = frozenset({"cp1258"})
 # Of languages in a script of their own, of which most bytes are no ASCII either.
 _OTHER_SCRIPTS = frozenset({"cp1251", "cp1253", "cp1255", "cp1256", "cp874"})
 # They have what is in no text where others have quotation marks and dashes.

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from translator.core.direction import Direction
 from translator.core.errors.tree import TranslatorError
 from translator.gui.correcting.correcting import Correcting
-from translator.gui.files.encodings import ENCODINGS, plain_name
+from translator.gui.files.encodings import ENCODINGS, NOT_WRITTEN, plain_name
 from translator.gui.files.text_file import (
     UTF_8,
     NoText,
@@ -55,12 +55,13 @@ class FileCommands(QObject):
         self._window, self._background, self._direction = window, background, direction
         self._source, self._translation, self._correcting = source, translation, correcting
         self._banner, self._status = banner, status
+        self._folder = ""  # of the file that was opened last
         self._opened: Path | None = None  # the file the source came from
         self._was_in = UTF_8  # the encoding of that file
-        self._doubted: str | None = None  # the beginning of a text that a notice is about
+        self._beginning = ""  # of its text
         for taker in (source, translation, DropBeside(window)):
             taker.files_given.connect(self._take_files)
-        source.edited.connect(self._withdraw_doubt)
+        source.edited.connect(self._look_for_it)
 
     # ---- in
 
@@ -92,8 +93,7 @@ class FileCommands(QObject):
         if files := local_files(data):
             self._take_files(files)
         elif (text := data.text()).strip():
-            self._opened, self._was_in = None, UTF_8
-            self._banner.withdraw(_READING)
+            self._forget_file()
             self._replace(text)
         else:
             self._status.show_passing(self.tr("There is no text to paste"))
@@ -106,11 +106,11 @@ class FileCommands(QObject):
 
     def _show(self, path: Path, read: ReadText) -> None:
         self._opened, self._was_in = path, read.encoding
+        self._beginning, self._folder = read.text[:_ENOUGH], str(path.parent)
         self._banner.withdraw(_READING)
         self._replace(read.text)
         self._status.show_passing(self.tr("Opened %1").replace("%1", path.name))
         if read.supposed is not None or read.damaged:
-            self._doubted = read.text[:_ENOUGH]
             self._ask_about(path, read)
 
     def _ask_about(self, path: Path, read: ReadText) -> None:
@@ -156,11 +156,14 @@ class FileCommands(QObject):
     def _read_as(self, path: Path, encoding: str, _checked: bool = False) -> None:
         self.open_file(path, encoding)
 
-    def _withdraw_doubt(self) -> None:
-        """What was said about a text is over when little of it is left."""
-        if self._doubted is not None and not goes_on(self._doubted, self._source.text()[:_ENOUGH]):
-            self._doubted = None
-            self._banner.withdraw(_READING)
+    def _look_for_it(self) -> None:
+        """Where little of a file's text is left, its name and what was said of it are over."""
+        if self._opened and not goes_on(self._beginning, self._source.text()[:_ENOUGH]):
+            self._forget_file()
+
+    def _forget_file(self) -> None:
+        self._opened, self._was_in = None, UTF_8
+        self._banner.withdraw(_READING)
 
     def _replace(self, text: str) -> None:
         self._correcting.leave_all()
@@ -193,7 +196,7 @@ class FileCommands(QObject):
 
     def _offer_its_encoding(self, dialog: QFileDialog) -> list[str]:
         """Let the translation be saved as its source was read; the kinds of file that say so."""
-        if self._was_in == UTF_8:
+        if self._was_in in (UTF_8, *NOT_WRITTEN):
             return []
         kind = self.tr("Text files in %1, as the source (*.txt *.text *.md)")
         as_read = [kind.replace("%1", plain_name(self._was_in))]
@@ -238,9 +241,8 @@ class FileCommands(QObject):
 
     def _dialog(self, title: str) -> QFileDialog:
         usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = str(self._opened.parent) if self._opened else usual
         filters = [self.tr("Text files (*.txt *.text *.md)"), self.tr("All files (*)")]
-        dialog = QFileDialog(self._window, title, folder)
+        dialog = QFileDialog(self._window, title, self._folder or usual)
         dialog.setNameFilters(filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog

@@ -36,6 +36,7 @@ class ScrollTogether(QObject):
         self._leader: TextEditor = source  # the one that the user scrolled last
         # The one with the keyboard, or that had it before a button got it.
         self._entered: TextEditor = source
+        self._caret_place = 0  # of the caret, as it was told last
         self._laid_out: TextEditor | None = None  # its lines were counted anew just now
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._keep_end)
@@ -45,18 +46,16 @@ class ScrollTogether(QObject):
             bar.valueChanged.connect(partial(self._take_scrolling, editor))
             editor.caret_moved.connect(self._take_caret)
             editor.entered.connect(partial(self._enter, editor))
-        self._caret = QTimer(self, singleShot=True, interval=_CARET_MS)
-        self._caret.timeout.connect(self._follow_caret)
-        translation.sheet_changed.connect(self._follow_source)
-
-    def _follow_source(self) -> None:
-        self._follow(self._source, self._translation, at_hand=True)
+        self._caret_due = QTimer(self, singleShot=True, interval=_CARET_MS)
+        self._caret_due.timeout.connect(self._follow_caret)
+        translation.sheet_changed.connect(self._follow_caret)
 
     def _enter(self, editor: TextEditor) -> None:
-        self._entered = editor
+        self._entered, self._caret_place = editor, editor.caret()
 
-    def _take_caret(self, _place: int) -> None:
-        self._caret.start()
+    def _take_caret(self, place: int) -> None:
+        self._caret_place = place
+        self._caret_due.start()
 
     def _follow_caret(self) -> None:
         self._follow(self._entered, self._other(self._entered), at_hand=True)
@@ -72,11 +71,13 @@ class ScrollTogether(QObject):
         self._laid_out = None
         writing = editor is self._translation and self._translation.is_writing
         if not by_itself and not writing:
-            self._follow(editor, self._other(editor))
+            # Qt tells of the caret after it has scrolled there, and that would be followed then.
+            by_caret = editor is self._entered and editor.caret() != self._caret_place
+            self._follow(editor, self._other(editor), at_hand=by_caret)
 
     def _keep_end(self) -> None:
         if not self._translation.is_writing and _at_end(self._leader):
-            self._follow(self._leader, self._other(self._leader))
+            self._follow(self._leader, self._other(self._leader), at_hand=True)
 
     def _other(self, editor: TextEditor) -> TextEditor:
         return self._source if editor is self._translation else self._translation
@@ -87,24 +88,11 @@ class ScrollTogether(QObject):
             return
         self._moving, self._leader = True, leader
         try:
-            top, bar = _place(leader), follower.verticalScrollBar()
-            place = _row_for(follower, *top)
+            sentence = self._sentence_at_hand(leader) if at_hand else None
             if _at_end(leader):
-                if not _is_near_end(follower):
-                    bar.setValue(place)  # what is there is laid out only now
-                # Beside each other both may be at their ends already, as far as one sees.
-                bar.setValue(place if _shows_end(follower, place) else bar.maximum())
-            else:
-                sentence = self._sentence_at_hand(leader) if at_hand else None
-                # How many rows there are is known once it is there; where they are, Qt tells for
-                # twice the height of what is in sight.
-                for _ in range(_MOST_STEPS):
-                    place = _row_for(follower, *top)
-                    if sentence is not None:
-                        place += _rows_to(follower, sentence, place)
-                    if place == bar.value():
-                        break
-                    bar.setValue(place)
+                _go_to_end(follower, _place(leader))
+            if not _at_end(leader) or (sentence and not _is_in_sight(follower, sentence)):
+                _go_to(follower, _place(leader), sentence)
         finally:
             self._moving = False
 
@@ -122,6 +110,33 @@ class ScrollTogether(QObject):
             return None
         start = sheet.start_of(row.key)
         return start, start + len(row.text)
+
+
+def _go_to_end(editor: TextEditor, top: tuple[int, float]) -> None:
+    place, bar = _row_for(editor, *top), editor.verticalScrollBar()
+    if not _is_near_end(editor):
+        bar.setValue(place)  # what is there is laid out only now
+    # Beside each other both may be at their ends already, as far as one sees.
+    bar.setValue(place if _shows_end(editor, place) else bar.maximum())
+
+
+def _go_to(editor: TextEditor, top: tuple[int, float], sentence: tuple[int, int] | None) -> None:
+    """Bring a place to the top, or as near to it as it takes to have the sentence in sight."""
+    bar = editor.verticalScrollBar()
+    # How many rows there are is known once it is there; where they are, Qt tells for twice the
+    # height of what is in sight.
+    for _ in range(_MOST_STEPS):
+        place = _row_for(editor, *top)
+        if sentence is not None:
+            place += _rows_to(editor, sentence, place)
+        if place == bar.value():
+            break
+        bar.setValue(place)
+
+
+def _is_in_sight(editor: TextEditor, part: tuple[int, int]) -> bool:
+    first, last = map(editor.area_of, part)
+    return first.top() >= 0 and last.bottom() <= editor.viewport().height()
 
 
 def _rows_to(editor: TextEditor, part: tuple[int, int], row: int) -> int:
