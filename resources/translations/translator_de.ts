@@ -571,6 +571,10 @@
         <source>Stopping…</source>
         <translation>Wird abgebrochen…</translation>
     </message>
+    <message>
+        <source>No file manager answered. The folder is %1.</source>
+        <translation>Kein Dateimanager hat geantwortet. Der Ordner ist %1.</translation>
+    </message>
 </context>
 <context>
     <name>FileCommands</name>

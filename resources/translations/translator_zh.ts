@@ -570,6 +570,10 @@
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
+    <message>
+        <source>No file manager answered. The folder is %1.</source>
+        <translation>没有文件管理器响应。文件夹是 %1。</translation>
+    </message>
 </context>
 <context>
     <name>FileCommands</name>

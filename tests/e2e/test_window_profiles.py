@@ -25,6 +25,56 @@ WACHE = "Wo ist die Wache?"
 LEFT = Qt.MouseButton.LeftButton
 
 
+def test_a_profile_is_renamed_and_deleted(qtbot: QtBot, open_window: Open) -> None:
+    def working(window: MainWindow) -> None:
+        user = User(qtbot, window)
+        user.pause_learning()
+        user.press(Key.Key_P, CTRL | SHIFT)
+        dialog = user.dialog(ProfilesDialog)
+
+        def is_chosen(name: str) -> bool:
+            return dialog.chosen is not None and dialog.chosen.name == name
+
+        user.click(dialog.choosing.new_button)
+        user.type_in("law")
+        user.press(Key.Key_Return)
+        user.wait(lambda: is_chosen("law"))
+        user.click(dialog.choosing.rename_button)
+        user.press(Key.Key_A, CTRL)
+        user.type_in("contracts")
+        user.press(Key.Key_Return)
+        user.wait(lambda: is_chosen("contracts"))
+        user.click(dialog.choosing.remove_button)
+        assert "contracts" in dialog.asking.question.text()
+        user.click(dialog.asking.yes_button)
+        user.wait(lambda: is_chosen("default"))
+        user.leave_dialog()
+        user.press(Key.Key_P, CTRL | SHIFT)
+        again = user.dialog(ProfilesDialog)
+        user.wait(lambda: again.table.model().rowCount() == 1)
+        user.leave_dialog()
+
+    open_window(working)
+
+
+def test_a_correction_is_saved_by_its_button(qtbot: QtBot, open_window: Open) -> None:
+    def working(window: MainWindow) -> None:
+        user = User(qtbot, window)
+        user.pause_learning()
+        assert user.write(STATION) == BAHNHOF
+        assert not window.translation.save_button.isVisible()
+        user.translation.setFocus()
+        user.press(Key.Key_A, CTRL)
+        user.type_in(WACHE)
+        user.wait(window.translation.save_button.isVisible)
+        with qtbot.waitSignal(window.correcting.corrected):
+            user.click(window.translation.save_button)
+        user.write(TIRED)
+        assert user.write(STATION) == WACHE
+
+    open_window(working)
+
+
 def test_each_profile_has_its_own(qtbot: QtBot, open_window: Open) -> None:
     def make_another(window: MainWindow) -> None:
         user = User(qtbot, window)

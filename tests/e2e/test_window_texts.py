@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.conftest import Open
 from tests.e2e.user import CTRL, SHIFT, Key, User
 from tests.gui.files.test_file_commands import drop_on
+from translator.core.direction import Direction
 from translator.gui.history.history_dialog import HistoryDialog
 from translator.gui.window.main_window import MainWindow
 
@@ -45,6 +47,33 @@ def test_from_file_to_file(qtbot: QtBot, open_window: Open, tmp_path: Path) -> N
         user.press(Key.Key_O, CTRL)
         user.choose_file(other)
         assert user.translated(TIRED).startswith("Ich bin")
+
+    open_window(working)
+
+
+def test_a_file_from_before_unicode_and_back(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    asked, answer = tmp_path / "frage.txt", tmp_path / "frage.en.txt"
+    asked.write_bytes("Schöne Grüße aus München!\r\nIch bin müde.\r\n".encode("cp1252"))
+
+    def working(window: MainWindow) -> None:
+        user = User(qtbot, window)
+        window.use_direction(Direction("de", "en"))
+        user.direction("de", "en")
+        user.press(Key.Key_O, CTRL)
+        user.choose_file(asked)
+        user.wait(lambda: "Windows-1252" in window.banner.label.text())
+        translation = user.translated("Schöne Grüße aus München!\nIch bin müde.\n")
+        assert "Munich" in translation
+        user.press(Key.Key_S, CTRL)
+        dialog = user.dialog(QFileDialog)
+        (as_read,) = (one for one in dialog.nameFilters() if "Windows-1252" in one)
+        dialog.selectNameFilter(as_read)
+        user.choose_file(answer)
+        user.wait(answer.exists)
+        user.wait(lambda: window.status.state.text() == "Saved frage.en.txt in Windows-1252")
+        assert answer.read_bytes() == translation.encode("cp1252")
 
     open_window(working)
 

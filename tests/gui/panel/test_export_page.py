@@ -118,7 +118,12 @@ def test_exporting_tells_progress_and_outcome(
     opened_urls: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened_urls.append)
     qtbot.mouseClick(export.open_button, Qt.MouseButton.LeftButton)
-    assert opened_urls == [QUrl.fromLocalFile(str(tmp_path / export.name.text()))]
+    folder = tmp_path / export.name.text()
+    assert opened_urls == [QUrl.fromLocalFile(str(folder))]
+    assert said.pop() == f"No file manager answered. The folder is {folder}."
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: True)
+    qtbot.mouseClick(export.open_button, Qt.MouseButton.LeftButton)
+    assert len(said) == 3
 
 
 def test_it_tells_how_long_it_will_take(

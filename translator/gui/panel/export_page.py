@@ -310,8 +310,10 @@ class ExportPage(Page):
             button.setFocus()
 
     def _open(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+        folder = self._written
+        if folder is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            words = self.tr("No file manager answered. The folder is %1.")
+            self._say(words.replace("%1", str(folder)), failed=True)
 
     def _say(self, sentence: str, *, failed: bool = False) -> None:
         self._failed = failed
