@@ -371,6 +371,10 @@
         <translation>Kopiert</translation>
     </message>
     <message>
+        <source>No file manager answered. The report is %1.</source>
+        <translation>Kein Dateimanager hat geantwortet. Der Bericht ist %1.</translation>
+    </message>
+    <message>
         <source>The report goes on in the file %1, which should be attached.</source>
         <translation>Der Bericht geht in der Datei %1 weiter, die angehängt werden sollte.</translation>
     </message>
@@ -391,8 +395,8 @@
         <translation>Ihr Mailprogramm wurde gebeten, eine E-Mail mit so viel vom Bericht zu beginnen, wie hineinpasst. Hängen Sie %1 aus dem Ordner an.</translation>
     </message>
     <message>
-        <source>It could not be deleted: %1</source>
-        <translation>Er ließ sich nicht löschen: %1</translation>
+        <source>It could not be deleted (%1). You can delete %2 yourself.</source>
+        <translation>Das ließ sich nicht löschen (%1). Sie können %2 selbst löschen.</translation>
     </message>
     <message>
         <source>Deleted, with all earlier ones</source>

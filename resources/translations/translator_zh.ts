@@ -370,6 +370,10 @@
         <translation>已复制</translation>
     </message>
     <message>
+        <source>No file manager answered. The report is %1.</source>
+        <translation>没有文件管理器响应。报告是 %1。</translation>
+    </message>
+    <message>
         <source>The report goes on in the file %1, which should be attached.</source>
         <translation>报告的其余部分在文件 %1 中，请将其作为附件添加。</translation>
     </message>
@@ -390,8 +394,8 @@
         <translation>已请您的邮件程序新建一封邮件，其中包含容得下的那部分报告。请从文件夹中将 %1 添加为附件。</translation>
     </message>
     <message>
-        <source>It could not be deleted: %1</source>
-        <translation>无法删除：%1</translation>
+        <source>It could not be deleted (%1). You can delete %2 yourself.</source>
+        <translation>无法删除（%1）。您可以自己删除 %2。</translation>
     </message>
     <message>
         <source>Deleted, with all earlier ones</source>

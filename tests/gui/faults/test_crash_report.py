@@ -110,7 +110,7 @@ def test_without_a_file_manager_the_place_is_said(
     window.show_bug(log)
     report = opened(window)
     report.folder_button.click()
-    assert report.outcome.text() == str(log)
+    assert report.outcome.text() == f"No file manager answered. The report is {log}."
     report.close()
 
 
@@ -120,7 +120,7 @@ def test_a_log_that_cannot_be_deleted_is_told(window: MainWindow, log: Path) -> 
     log.unlink()
     log.mkdir()
     report.delete_button.click()
-    assert report.outcome.text().startswith("It could not be deleted:")
+    assert report.outcome.text().startswith("It could not be deleted (")
     assert report.copy_button.isEnabled()
     report.close()
 

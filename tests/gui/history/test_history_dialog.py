@@ -241,6 +241,39 @@ def test_deleting_one_and_undoing_it(qtbot: QtBot, window: MainWindow, door: Fak
     assert dialog.note.text() == dialog.note.accessibleName() == "3 texts"
 
 
+def test_what_could_not_be_put_back_can_be_tried_again(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    dialog = opened(qtbot, window)
+    choose(dialog, 1)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 2)
+    door.past.problem = DiskFull(Path("history.db"))
+    qtbot.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "no space left" in dialog.note.text())
+    assert dialog.undo_button.isVisible()
+    door.past.problem = None
+    qtbot.mouseClick(dialog.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.model.rowCount() == 3)
+    assert shown(dialog)[1] == "Die Tür ist grün."
+
+
+def test_what_could_not_be_read_takes_no_text_back_later(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor
+) -> None:
+    give_a_past(door)
+    dialog = opened(qtbot, window)
+    door.past.problem = DiskFull(Path("history.db"))
+    dialog.search.setFocus()
+    qtbot.keyClicks(dialog.search, "door")
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "no space left" in dialog.note.text())
+    door.past.problem = None
+    with qtbot.assertNotEmitted(dialog.chosen, wait=400):
+        dialog.search.clear()
+
+
 def test_every_deletion_can_be_undone_the_last_one_first(
     qtbot: QtBot, window: MainWindow, door: FakeDoor
 ) -> None:

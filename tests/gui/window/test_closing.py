@@ -105,11 +105,25 @@ def test_it_is_asked_once_about_the_same_edits(
     edit(qtbot, window)
     close(qtbot, window)
     asked(qtbot, window)
-    window.banner.dismiss()
-    assert not door.closed
-    edit(qtbot, window, "Doch.")
+    close(qtbot, window)
+    assert door.closed
+
+
+@pytest.mark.parametrize("how", ["put off", "told something else"])
+def test_what_was_not_answered_is_asked_again(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, how: str
+) -> None:
+    window.choices.save_on_leaving(False)
+    edit(qtbot, window)
     close(qtbot, window)
     asked(qtbot, window)
+    if how == "put off":
+        window.banner.dismiss()
+    else:
+        window.banner.show_notice("Something else.")
+    close(qtbot, window)
+    assert list(asked(qtbot, window)) == ["Save and close", "Close without saving"]
+    assert not door.closed
     close(qtbot, window)
     assert door.closed
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,6 +31,18 @@ def has_two_halves(window: MainWindow) -> None:
     QApplication.processEvents()
     assert window.size() == SMALLEST
     assert abs(window.source.width() - window.translation.width()) <= 1
+
+
+def test_what_is_pasted_is_seen_where_the_panel_had_taken_the_place(
+    qtbot: QtBot, small: MainWindow
+) -> None:
+    small.learning_split.set_open(True)
+    assert small.source.isHidden() or not small.source.isVisible()
+    QGuiApplication.clipboard().setText("one.")
+    small.files.paste_and_translate()
+    assert small.source.isVisible()
+    assert not small.learning_split.is_open
+    qtbot.waitUntil(lambda: small.translation.editor.text() == "ONE.")
 
 
 def test_a_long_word_that_is_doubted(qtbot: QtBot, small: MainWindow, door: FakeDoor) -> None:

@@ -87,5 +87,9 @@ class EraseEverything(QWidget):
 
     def _erase(self) -> None:
         self.confirmed.emit()
-        remove_desktop_file()
-        self._reopening.start_over(before=self._door.erase, otherwise=self._door.profile)
+
+        def erase() -> None:
+            self._door.erase()
+            remove_desktop_file()  # last: where that fails, the keys go on to need it
+
+        self._reopening.start_over(before=erase, otherwise=self._door.profile)

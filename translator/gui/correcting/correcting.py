@@ -220,7 +220,7 @@ class Correcting(QObject):
         return (not sure and self._door.questions(new)) or self._door.correct(new)
 
     def _finish(self, pending: _Pending, outcome: Correction | Sequence[Question]) -> None:
-        self._being_saved.pop(pending.key, None)
+        self._is_saved(pending)
         if isinstance(outcome, Correction):
             self._questions.forget(pending.key)
             self._editor.change_row(pending.key, partial(_saved, pending.new))
@@ -238,8 +238,13 @@ class Correcting(QObject):
         )
 
     def _fail(self, pending: _Pending, error: Exception) -> None:
-        self._being_saved.pop(pending.key, None)
+        self._is_saved(pending)
         self.failed.emit(error)
+
+    def _is_saved(self, pending: _Pending) -> None:
+        """Nothing is under way for it any more, but for what was written there since."""
+        if self._being_saved.get(pending.key) == pending.new.target:
+            del self._being_saved[pending.key]
 
     # ---- the source of an edited sentence was changed
 

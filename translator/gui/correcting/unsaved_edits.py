@@ -37,12 +37,18 @@ class UnsavedEdits(QObject):
         self._correcting, self._banner = correcting, banner
         self._save, self._drop = save, drop
         self._asked: set[tuple[int, str]] = set()
+        self._given_up: set[tuple[int, str]] = set()  # by an answer of the user's
         self._go: Callable[[], None] | None = None  # once what is being saved is saved
         editor.sheet_changed.connect(self._withdraw_question)
 
     def all_known(self) -> bool:
-        """Whether there is no unsaved edit that was not asked about."""
-        return all((row.key, row.text) in self._asked for row in self._correcting.unsaved())
+        """Whether all unsaved edits are given up, or are what a question in sight is about.
+
+        One that was put off, or that another message took the place of, has no answer.
+        """
+        unsaved = {(row.key, row.text) for row in self._correcting.unsaved()}
+        in_sight = self._asked if self._banner.tells(self) else set()
+        return unsaved <= self._given_up | in_sight
 
     def settle(
         self, go: Callable[[], None], *, before_asking: Callable[[], None] = nothing
@@ -106,6 +112,7 @@ class UnsavedEdits(QObject):
 
     def _go_unsaved(self, go: Callable[[], None]) -> None:
         """The answer is about the edits of the question, and about none that came later."""
+        self._given_up |= self._asked
         if self.all_known():
             self._correcting.drop_questions()
             go()
@@ -118,7 +125,9 @@ class UnsavedEdits(QObject):
 
     def _go_saved(self, go: Callable[[], None]) -> None:
         """Go on, unless something could not be saved, of which the banner tells."""
-        if all(row.for_several for row in self._correcting.unsaved()):
+        left = self._correcting.unsaved()
+        if all(row.for_several for row in left):
+            self._given_up |= {(row.key, row.text) for row in left} & self._asked
             go()
 
     def _withdraw_question(self) -> None:

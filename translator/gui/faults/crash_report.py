@@ -138,7 +138,8 @@ class CrashReport(QDialog):
 
     def _show_folder(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log.parent))):
-            self.outcome.say(str(self._log))
+            sentence = self.tr("No file manager answered. The report is %1.")
+            self.outcome.say(sentence.replace("%1", str(self._log)))
 
     def _mail(self) -> None:
         """Have the user's mail program begin an e-mail; only there it can be sent."""
@@ -165,7 +166,8 @@ class CrashReport(QDialog):
             self._log.unlink(missing_ok=True)
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            self.outcome.say(self.tr("It could not be deleted: %1").replace("%1", reason))
+            sentence = self.tr("It could not be deleted (%1). You can delete %2 yourself.")
+            self.outcome.say(sentence.replace("%1", reason).replace("%2", str(self._log)))
             return
         self.text.clear()
         self.close_box.setFocus()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -37,7 +37,13 @@ _ENOUGH = 2000  # characters by which a text is known again
 
 
 class FileCommands(QObject):
-    """Opens, pastes and saves. Disks may be slow, so they are asked on the worker thread."""
+    """Opens, pastes and saves. Disks may be slow, so they are asked on the worker thread.
+
+    Signals:
+        brought: another text comes into the source, to be looked at.
+    """
+
+    brought = Signal()
 
     def __init__(
         self,
@@ -167,6 +173,7 @@ class FileCommands(QObject):
 
     def _replace(self, text: str) -> None:
         self._correcting.leave_all()
+        self.brought.emit()
         self._source.replace_text(text)  # undo brings back what was there
         self._source.setFocus()
 

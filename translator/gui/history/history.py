@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from translator.core.direction import Direction
@@ -29,7 +29,13 @@ from translator.gui.widgets.theme import Theme
 
 
 class History(QObject):
-    """Ties the parts together for one window."""
+    """Ties the parts together for one window.
+
+    Signals:
+        brought: an earlier text comes into the source, to be looked at.
+    """
+
+    brought = Signal()
 
     def __init__(
         self,
@@ -147,6 +153,7 @@ class History(QObject):
 
     def _show(self, visit: Visit, step: Callable[[], object], then: Callable[[], object]) -> None:
         step()
+        self.brought.emit()
         self.kept.begin_anew()
         self._source.replace_text(visit.source)
         then()

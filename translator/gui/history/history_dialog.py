@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -276,9 +278,14 @@ class HistoryDialog(QDialog):
     def _undo(self) -> None:
         if self._removed:
             self._told = False
-            self._past.put_back(self._removed.pop())
+            entry = self._removed.pop()
+            self._past.put_back(entry, failed=partial(self._offer_undo, entry))
             self.undo_button.setVisible(bool(self._removed))
             self.list.setFocus()
+
+    def _offer_undo(self, removed: HistoryEntry) -> None:
+        self._removed.append(removed)
+        self.undo_button.setVisible(True)
 
     def _ask_to_erase(self, count: HistoryCount) -> None:
         if not count.texts or not self.erase_button.isEnabled():
@@ -320,6 +327,7 @@ class HistoryDialog(QDialog):
         self._say(self.tr("Everything is erased."))
 
     def _tell_problem(self, error: TranslatorError) -> None:
+        self._awaited = self._use_when_read = False
         self._say(worded(error.message))
 
     def _say(self, sentence: str) -> None:

@@ -60,9 +60,18 @@ class PastTextsReader(QObject):
             lambda history: history.remove(entry.number), then=partial(self.removed.emit, entry)
         )
 
-    def put_back(self, entry: HistoryEntry) -> None:
+    def put_back(self, entry: HistoryEntry, *, failed: Callable[[], None]) -> None:
         """Undo the removal of an entry."""
-        self._change(lambda history: history.put_back(entry))
+
+        def fail(error: TranslatorError) -> None:
+            failed()
+            self._fail(error)
+
+        self._background.run(
+            lambda: self._door.history(writing=True).put_back(entry),
+            done=lambda _: self.changed.emit(),
+            failed=fail,
+        )
 
     def erase(self) -> None:
         """Erase everything."""

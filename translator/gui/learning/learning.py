@@ -103,12 +103,13 @@ class Learning(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        """Take nothing more on, and end an export.
+        """Take nothing more on, and end an export or an import.
 
-        That would hold the next window up, or a program that seems to have ended.
+        These would hold the next window up, or a program that seems to have ended.
         """
         self._direction = None
         self._stop_export.set()
+        self._stop_import.set()
         self._background.stop()
         self._exports.stop()
         self.learner.stop()
@@ -230,11 +231,12 @@ class Learning(QObject):
 
     def import_corrections(self, path: Path) -> None:
         """Add every pair of a table: all of them, or none where it fails or is stopped."""
-        if self._direction is None:
+        direction = self._direction
+        if direction is None:
             return
         self._stop_import = stop = Event()
 
-        def work(direction: Direction) -> tuple[int, int] | None:
+        def work() -> tuple[int, int] | None:
             try:
                 rows = self._door.read_pairs(path, direction)
                 if stop.is_set():
@@ -263,7 +265,8 @@ class Learning(QObject):
             self._answers_changed(filled(sentence, counted_corrections(added), number_words(again)))
 
         self.importing.emit(0, 0)
-        self._ask(work, done)
+        # What came of it is told in whatever direction the user works by then.
+        self._background.run(work, done=done, failed=self.failed.emit)
 
     def stop_import(self) -> None:
         """Undo the import that is under way."""

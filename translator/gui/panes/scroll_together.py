@@ -142,7 +142,7 @@ def _is_in_sight(editor: TextEditor, part: tuple[int, int]) -> bool:
 def _rows_to(editor: TextEditor, part: tuple[int, int], row: int) -> int:
     """How many rows further a part of the text is all in sight, with the bar at ``row`` before.
 
-    None where it takes more room than there is.
+    0 where it takes more room than there is.
     """
     first, last = map(editor.area_of, part)
     shift = (editor.verticalScrollBar().value() - row) * first.height()

@@ -105,9 +105,13 @@ class Banner(QWidget):
             self._say(message)
             self._alert()
 
+    def tells(self, cause: Hashable) -> bool:
+        """Whether a message of this cause is there to be read."""
+        return self._cause == cause and not self.isHidden()
+
     def withdraw(self, cause: Hashable) -> None:
         """Close the message if it is of this cause: what it was about is over."""
-        if self._cause == cause and not self.isHidden():
+        if self.tells(cause):
             self._close()
 
     def withdraw_on(self, cause: Hashable, *signals: SignalInstance) -> None:

@@ -17,7 +17,7 @@ from translator.gui.widgets.banner import Banner
 class Closing(QObject):
     """Says whether the window may close now; else it asks, and closes it when it may.
 
-    About the same edits it asks once: who closes the window again wants it closed.
+    While it asks, who closes the window again wants it closed.
     """
 
     def __init__(

@@ -53,6 +53,11 @@ class PanelSplit(QSplitter):
     def toggle(self) -> None:
         self.set_open(not self._is_open)
 
+    def show_panes(self) -> None:
+        """Close the panel where it has the place of the panes: something came into them."""
+        if self._panes.isHidden():
+            self.set_open(False)
+
     def open_if_room(self) -> None:
         """Open it as it was, unless the panes would have to go for it."""
         self._if_room = True

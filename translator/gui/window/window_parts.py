@@ -207,6 +207,8 @@ class WindowParts(QMainWindow):
             parent=self,
         )
         self.learning_split = self.learning_wiring.split
+        for bringing in (self.files, self.history):
+            bringing.brought.connect(self.learning_split.show_panes)
         ImportingAhead(self.live, (self.source.editor, self.translation.editor), self)
 
     def _make_reopening(self) -> None:
