@@ -122,11 +122,15 @@ def _let_pass(milliseconds: int) -> None:
     loop.exec()
 
 
+# Milliseconds after which the words that belong together are marked, and doubt is.
+_MARKED = 1500
+
+
 def _shoot(window: MainWindow, theme: Theme, folder: Path, name: str) -> None:
     scheme: tuple[tuple[str, Colours], ...] = (("dark", DARK), ("light", LIGHT))
     for suffix, colours in scheme:
         theme.use(colours)
-        _let_pass(500)
+        _let_pass(_MARKED)
         file = folder / f"{name}-{suffix}.png"
         window.grab().save(str(file))
         print(file)

@@ -8,7 +8,7 @@ from pathlib import Path
 from translator.core.direction import Direction
 from translator.core.files import private_folder
 from translator.core.model_info import ModelInfo
-from translator.engine.model.serving_cache import serving_folder
+from translator.engine.model.serving_cache import STAND_INS, serving_folder
 from translator.engine.serving import ServingModel
 from translator.engine.stand_ins.kept_answers import KeptAnswers
 from translator.learning.revisions.revision_views import Standing
@@ -61,7 +61,7 @@ class Subject:
 
     def answers(self) -> KeptAnswers:
         """What the base model is known to answer about words that models copy."""
-        name = f"{self.base.name}-stand-ins-{self.direction.slug}.json"
+        name = f"{self.base.name}{STAND_INS}{self.direction.slug}.json"
         return KeptAnswers(self.cache / name, self.base)
 
     def load(self, standing: Standing, *, threads: int = 1) -> ServingModel:

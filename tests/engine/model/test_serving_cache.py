@@ -20,7 +20,7 @@ from translator.core.errors.tree import TranslatorError
 from translator.core.files import private_folder
 from translator.engine.model import conversion, serving_cache
 from translator.engine.model.checksums import is_intact
-from translator.engine.model.serving_cache import serving_folder
+from translator.engine.model.serving_cache import STAND_INS, serving_folder
 from translator.engine.serving import ServingModel
 
 EN_DE = Direction("en", "de")
@@ -196,15 +196,15 @@ def test_what_nobody_asks_for_goes_after_a_month(model: Path, cache: Path, tmp_p
     gone, used = serving_folder(model, cache), serving_folder(other, cache)
     beside = [folder.with_name(f"{folder.name}-replay-en-de.json") for folder in (gone, used)]
     killed = [cache / f".{used.name}-x1y2", cache / ".damaged-x1y2"]
-    strange = cache / "notes.txt"
-    for path in (*beside, strange):
+    strange, asked = cache / "notes.txt", cache / f"other{STAND_INS}en-de.json"
+    for path in (*beside, strange, asked):
         path.write_text("{}", encoding="utf-8")
     for path in killed:
         path.mkdir()
     assert {path.name for path in cache.iterdir()} == {
-        path.name for path in (gone, used, *beside, *killed, strange)
+        path.name for path in (gone, used, *beside, *killed, strange, asked)
     }
-    grown_old(gone, *beside, *killed, strange)
+    grown_old(gone, *beside, *killed, strange, asked)
     serving_folder(other, cache)
     left = {path.name for path in cache.iterdir()}
     assert left == {used.name, beside[1].name, strange.name}

@@ -631,6 +631,40 @@ def test_an_import_that_is_stopped_adds_nothing(
     assert table.import_button.isEnabled()
 
 
+@pytest.mark.parametrize("by", ["other languages", "closing"])
+def test_what_becomes_of_an_import_that_is_left(
+    qtbot: QtBot,
+    window: MainWindow,
+    door: FakeDoor,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    by: str,
+) -> None:
+    """It is told in other languages, too; a window that closes does not wait for all of it."""
+    page(qtbot, window)
+    all_at_once, begun, left = door.correct_many, threading.Event(), threading.Event()
+
+    def slowly(new: Iterable[NewCorrection]) -> Sequence[Correction]:
+        begun.set()
+        assert left.wait(10)
+        return all_at_once(new)
+
+    monkeypatch.setattr(door, "correct_many", slowly)
+    window.learning.import_corrections(a_table(tmp_path, 20))
+    qtbot.waitUntil(begun.is_set)
+    if by == "other languages":
+        window.use_direction(Direction("de", "en"))
+        with qtbot.waitSignal(window.learning.told) as told:
+            left.set()
+        assert told.args == ["Added: 20 corrections"]
+        assert len(door.stored) == 20
+    else:
+        window.learning.stop()
+        left.set()
+        window.learning.join()
+        assert door.stored == []
+
+
 def test_an_import_is_under_way_from_when_it_is_asked_for(
     qtbot: QtBot,
     window: MainWindow,

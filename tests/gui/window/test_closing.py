@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from unittest.mock import Mock
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.fake_door import FakeDoor
+from translator.core.corrections import Correction, NewCorrection
 from translator.core.errors.files import DiskFull
 from translator.gui.window.main_window import MainWindow
 from translator.gui.window.menus import commands
@@ -126,6 +128,32 @@ def test_what_was_not_answered_is_asked_again(
     assert not door.closed
     close(qtbot, window)
     assert door.closed
+
+
+def test_an_edit_that_is_being_saved_is_not_saved_twice_after_an_earlier_one(
+    qtbot: QtBot, window: MainWindow, door: FakeDoor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    doors = {"Nein.": threading.Event(), "Doch.": threading.Event()}
+    store = door.correct
+
+    def slowly(new: NewCorrection) -> Correction:
+        asked.append(new.target)
+        assert doors[new.target].wait(10)
+        return store(new)
+
+    monkeypatch.setattr(door, "correct", slowly)
+    edit(qtbot, window)
+    window.correcting.save()
+    edit(qtbot, window, "Doch.")
+    window.correcting.save()
+    with qtbot.waitSignal(window.correcting.corrected):
+        doors["Nein."].set()
+    window.correcting.save()
+    with qtbot.waitSignal(window.correcting.corrected):
+        doors["Doch."].set()
+    qtbot.wait(50)
+    assert asked == ["Nein.", "Doch."]
 
 
 def test_a_held_key_does_not_answer(window: MainWindow) -> None:

@@ -36,6 +36,8 @@ _KEPT_UNUSED = 30 * 24 * 3600.0  # seconds
 # The name of a form, in its own and in those of files beside it; a killed program leaves some
 # that begin with a dot.
 _FORM_IN_NAME = re.compile(r"\.?(.+?-[0-9a-f]{16})(?![0-9a-f])")
+# What lies here of a model by its name, and not by that of a form: see ``stand_ins.kept_answers``.
+STAND_INS = "-stand-ins-"
 _GRAVE = ".damaged-"
 
 
@@ -107,7 +109,7 @@ def _sweep(cache: Path) -> None:
 def _used_last(path: Path) -> float:
     """When something here was of use last, in seconds since 1970."""
     form = _FORM_IN_NAME.match(path.name)
-    if form is None and not path.name.startswith(_GRAVE):
+    if form is None and not path.name.startswith(_GRAVE) and STAND_INS not in path.name:
         return math.inf
     known = [path]
     if form is not None and not path.name.startswith("."):

@@ -61,13 +61,11 @@ class FileCommands(QObject):
         self._window, self._background, self._direction = window, background, direction
         self._source, self._translation, self._correcting = source, translation, correcting
         self._banner, self._status = banner, status
-        self._folder = ""  # of the file that was opened last
-        self._opened: Path | None = None  # the file the source came from
-        self._was_in = UTF_8  # the encoding of that file
-        self._beginning = ""  # of its text
+        self._last: tuple[Path, ReadText] | None = None  # the file that was opened last
+        self._doubted = False  # whether a notice is about its text
         for taker in (source, translation, DropBeside(window)):
             taker.files_given.connect(self._take_files)
-        source.edited.connect(self._look_for_it)
+        source.edited.connect(self._withdraw_doubt)
 
     # ---- in
 
@@ -99,7 +97,8 @@ class FileCommands(QObject):
         if files := local_files(data):
             self._take_files(files)
         elif (text := data.text()).strip():
-            self._forget_file()
+            self._last = None
+            self._banner.withdraw(_READING)
             self._replace(text)
         else:
             self._status.show_passing(self.tr("There is no text to paste"))
@@ -111,13 +110,26 @@ class FileCommands(QObject):
             self._status.show_passing(self.tr("One file at a time can be opened"))
 
     def _show(self, path: Path, read: ReadText) -> None:
-        self._opened, self._was_in = path, read.encoding
-        self._beginning, self._folder = read.text[:_ENOUGH], str(path.parent)
+        self._last = path, read
         self._banner.withdraw(_READING)
         self._replace(read.text)
         self._status.show_passing(self.tr("Opened %1").replace("%1", path.name))
         if read.supposed is not None or read.damaged:
+            self._doubted = True
             self._ask_about(path, read)
+
+    @property
+    def _opened(self) -> tuple[Path, ReadText] | None:
+        """The file that the source came from, as long as at least half of its beginning is left."""
+        if self._last is None:
+            return None
+        beginning = self._last[1].text[:_ENOUGH]
+        return self._last if goes_on(beginning, self._source.text()[:_ENOUGH]) else None
+
+    @property
+    def _was_in(self) -> str:
+        """The encoding that the source was read in."""
+        return self._opened[1].encoding if self._opened else UTF_8
 
     def _ask_about(self, path: Path, read: ReadText) -> None:
         """Tell in which encoding a text was read, or how much of it not, and offer others."""
@@ -162,14 +174,11 @@ class FileCommands(QObject):
     def _read_as(self, path: Path, encoding: str, _checked: bool = False) -> None:
         self.open_file(path, encoding)
 
-    def _look_for_it(self) -> None:
-        """Where little of a file's text is left, its name and what was said of it are over."""
-        if self._opened and not goes_on(self._beginning, self._source.text()[:_ENOUGH]):
-            self._forget_file()
-
-    def _forget_file(self) -> None:
-        self._opened, self._was_in = None, UTF_8
-        self._banner.withdraw(_READING)
+    def _withdraw_doubt(self) -> None:
+        """What was said about a text is over when little of it is left."""
+        if self._doubted and self._opened is None:
+            self._doubted = False
+            self._banner.withdraw(_READING)
 
     def _replace(self, text: str) -> None:
         self._correcting.leave_all()
@@ -241,7 +250,7 @@ class FileCommands(QObject):
         self._banner.show_fault(error.message, cause=_WRITING)
 
     def _proposed_name(self) -> str:
-        stem = self._opened.stem if self._opened else self.tr("translation")
+        stem = self._opened[0].stem if self._opened else self.tr("translation")
         return f"{stem}.{self._direction().target}.txt"
 
     # ---- both
@@ -249,7 +258,8 @@ class FileCommands(QObject):
     def _dialog(self, title: str) -> QFileDialog:
         usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         filters = [self.tr("Text files (*.txt *.text *.md)"), self.tr("All files (*)")]
-        dialog = QFileDialog(self._window, title, self._folder or usual)
+        folder = str(self._last[0].parent) if self._last else usual
+        dialog = QFileDialog(self._window, title, folder)
         dialog.setNameFilters(filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog

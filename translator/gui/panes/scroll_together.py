@@ -89,10 +89,11 @@ class ScrollTogether(QObject):
         self._moving, self._leader = True, leader
         try:
             sentence = self._sentence_at_hand(leader) if at_hand else None
-            if _at_end(leader):
-                _go_to_end(follower, _place(leader))
-            if not _at_end(leader) or (sentence and not _is_in_sight(follower, sentence)):
-                _go_to(follower, _place(leader), sentence)
+            top, at_end = _place(leader), _at_end(leader)
+            if at_end:
+                _go_to_end(follower, top)
+            if not at_end or (sentence and not _is_in_sight(follower, sentence)):
+                _go_to(follower, top, sentence)
         finally:
             self._moving = False
 

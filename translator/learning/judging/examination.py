@@ -131,18 +131,11 @@ class Examiner:
         Raises:
             DiskFull, FileUnwritable: it could not be staged.
         """
-        direction = self._subject.direction
         convert(staging.model_folder, staging.serving, weights=weights, also_said=also_said)
-        staging.put_own_names(otherwise_named(learned, direction))
-        served = ServingModel(
-            model_folder=staging.model_folder,
-            serving_folder=staging.serving,
-            direction=direction,
-            threads=SCORING_THREADS,
-            answers=self._subject.answers(),
-        )
+        staging.put_own_names(otherwise_named(learned, self._subject.direction))
+        served = self._loaded(staging)
         pairs = self._judging
-        personal = list(heldout.personal(self._subject.store.held_out(direction)))
+        personal = list(heldout.personal(self._subject.store.held_out(self._subject.direction)))
         asked = max(_FEWEST_CORRECTIONS, len(pairs) // _PAIRS_PER_CORRECTION)
         recent = list(learned)[-asked:]
         before = self._scores_of(incumbent)
@@ -178,6 +171,15 @@ class Examiner:
             general_incumbent=general_incumbent,
             personal=compared["personal"] if personal else None,
             corrections=compared["corrections"],
+        )
+
+    def _loaded(self, staging: Staging) -> ServingModel:
+        return ServingModel(
+            model_folder=staging.model_folder,
+            serving_folder=staging.serving,
+            direction=self._subject.direction,
+            threads=SCORING_THREADS,
+            answers=self._subject.answers(),
         )
 
     @contextmanager
