@@ -653,7 +653,7 @@ def test_what_becomes_of_an_import_that_is_left(
     window.learning.import_corrections(a_table(tmp_path, 20))
     qtbot.waitUntil(begun.is_set)
     if by == "other languages":
-        window.use_direction(Direction("de", "en"))
+        window.learning.use(Direction("de", "en"))
         with qtbot.waitSignal(window.learning.told) as told:
             left.set()
         assert told.args == ["Added: 20 corrections"]
